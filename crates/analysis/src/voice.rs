@@ -1,0 +1,34 @@
+//! Whose words a stretch of text is: the outlet's own, attributed, or quoted.
+
+use crate::prose::Prose;
+use parallax_model::{Attribution, AttributionId, Span, Voice};
+
+/// Answers for the spans of one article.
+pub(crate) struct Voices<'a> {
+    prose: &'a Prose<'a>,
+    attributions: &'a [Attribution],
+}
+
+impl<'a> Voices<'a> {
+    pub(crate) fn new(prose: &'a Prose<'a>, attributions: &'a [Attribution]) -> Self {
+        Self { prose, attributions }
+    }
+
+    /// The innermost attribution whose content holds the start of `span`.
+    pub(crate) fn attribution(&self, span: Span) -> Option<AttributionId> {
+        let holds = |a: &Attribution| a.content.iter().any(|c| c.start <= span.start && span.start < c.end);
+        let length = |a: &Attribution| a.content.iter().map(|c| c.len()).sum::<usize>();
+        let holding = self.attributions.iter().enumerate().filter(|(_, a)| holds(a));
+        holding.min_by_key(|(_, a)| length(a)).map(|(row, _)| AttributionId::new(row))
+    }
+
+    /// Quoted where an attribution's content holds it inside quotation marks, else attributed where one holds
+    /// it, else the outlet's own.
+    pub(crate) fn voice(&self, span: Span) -> Voice {
+        match self.attribution(span) {
+            None => Voice::Own,
+            Some(_) if self.prose.quotations.iter().any(|q| q.outer.contains(span)) => Voice::Quoted,
+            Some(_) => Voice::Attributed,
+        }
+    }
+}

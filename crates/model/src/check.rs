@@ -1,0 +1,125 @@
+//! Whether a corpus that came from outside holds together: every id points at a row, every span lies in its
+//! text. What passes can be shown without a further look.
+
+use crate::{ActorId, Article, ArticleId, Corpus, Span};
+use std::collections::BTreeSet;
+use std::fmt;
+
+/// The first thing found wrong in a corpus.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Damage {
+    /// In which table.
+    pub table: &'static str,
+    /// In which row, from 0.
+    pub row: usize,
+    /// What is wrong.
+    pub what: &'static str,
+}
+
+impl fmt::Display for Damage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "row {} of {} {}", self.row, self.table, self.what)
+    }
+}
+
+impl Corpus {
+    /// # Errors
+    /// The first row that points outside its table or its text, or a slug that stands twice.
+    pub fn check(&self) -> Result<(), Damage> {
+        self.check_articles()?;
+        self.check_slugs()?;
+        for (id, row) in self.sentences.iter() {
+            self.check_spans("sentences", id.row(), row.article, [row.span])?;
+        }
+        for (id, row) in self.mentions.iter() {
+            let spans = [row.span, row.head].into_iter().chain(row.distanced);
+            let spans = spans.chain(row.labels.iter().map(|labelling| labelling.span));
+            self.check_spans("mentions", id.row(), row.article, spans)?;
+            self.check_actors("mentions", id.row(), row.actor)?;
+            let labels = row.labels.iter().all(|labelling| self.labels.get(labelling.label).is_some());
+            ensure(labels, "mentions", id.row(), "names a label that is not there")?;
+        }
+        for (id, row) in self.attributions.iter() {
+            let spans = row.source.iter().chain(&row.cue).chain(&row.content).copied();
+            self.check_spans("attributions", id.row(), row.article, spans)?;
+            self.check_actors("attributions", id.row(), row.speaker.actor)?;
+            let parent = row.parent.is_none_or(|parent| parent != id && self.attributions.get(parent).is_some());
+            ensure(parent, "attributions", id.row(), "is told within one that is not there")?;
+        }
+        for (id, row) in self.times.iter() {
+            self.check_spans("times", id.row(), row.article, [row.span])?;
+        }
+        for (id, row) in self.claims.iter() {
+            let spans = row.content.iter().chain(&row.quantities).copied();
+            self.check_spans("claims", id.row(), row.article, spans)?;
+            self.check_actors("claims", id.row(), row.actors.iter().copied().chain(row.place))?;
+            let sentence = self.sentences.get(row.sentence).is_some_and(|s| s.article == row.article);
+            ensure(sentence, "claims", id.row(), "stands in a sentence that is not there")?;
+            let attribution = row.attribution.is_none_or(|id| self.attributions.get(id).is_some());
+            ensure(attribution, "claims", id.row(), "names an attribution that is not there")?;
+            let time = row.time.is_none_or(|id| self.times.get(id).is_some());
+            ensure(time, "claims", id.row(), "names a time that is not there")?;
+        }
+        Ok(())
+    }
+
+    fn check_articles(&self) -> Result<(), Damage> {
+        for (id, article) in self.articles.iter() {
+            let outlet = self.outlets.get(article.outlet).is_some();
+            ensure(outlet, "articles", id.row(), "names an outlet that is not there")?;
+            ensure(article_spans_fit(article), "articles", id.row(), "marks a place outside its text")?;
+        }
+        Ok(())
+    }
+
+    fn check_slugs(&self) -> Result<(), Damage> {
+        unique("outlets", self.outlets.rows().iter().map(|row| row.slug.as_str()))?;
+        unique("articles", self.articles.rows().iter().map(|row| row.slug.as_str()))?;
+        unique("actors", self.actors.rows().iter().map(|row| row.slug.as_str()))?;
+        unique("labels", self.labels.rows().iter().map(|row| row.slug.as_str()))?;
+        unique("claims", self.claims.rows().iter().map(|row| row.slug.as_str()))
+    }
+
+    fn check_spans(
+        &self,
+        table: &'static str,
+        row: usize,
+        article: ArticleId,
+        spans: impl IntoIterator<Item = Span>,
+    ) -> Result<(), Damage> {
+        let article = self.articles.get(article);
+        ensure(article.is_some(), table, row, "belongs to an article that is not there")?;
+        let text = article.map_or("", |article| article.text.as_str());
+        let fit = spans.into_iter().all(|span| span.fits(text));
+        ensure(fit, table, row, "marks a place outside its article's text")
+    }
+
+    fn check_actors(
+        &self,
+        table: &'static str,
+        row: usize,
+        actors: impl IntoIterator<Item = ActorId>,
+    ) -> Result<(), Damage> {
+        let there = actors.into_iter().all(|id| self.actors.get(id).is_some());
+        ensure(there, table, row, "names an actor that is not there")
+    }
+}
+
+fn article_spans_fit(article: &Article) -> bool {
+    let pieces = article.furniture.iter().map(|piece| &piece.span);
+    let spans = article.headline.iter().chain(&article.headings).chain(&article.byline);
+    let spans = spans.chain(&article.body).chain(pieces).chain(&article.published.evidence);
+    spans.into_iter().all(|span| span.fits(&article.text))
+}
+
+fn unique<'a>(table: &'static str, slugs: impl Iterator<Item = &'a str>) -> Result<(), Damage> {
+    let mut seen = BTreeSet::new();
+    for (row, slug) in slugs.enumerate() {
+        ensure(seen.insert(slug), table, row, "has the slug of an earlier row")?;
+    }
+    Ok(())
+}
+
+fn ensure(holds: bool, table: &'static str, row: usize, what: &'static str) -> Result<(), Damage> {
+    if holds { Ok(()) } else { Err(Damage { table, row, what }) }
+}

@@ -1,0 +1,102 @@
+//! A day of the Gregorian calendar, without a clock or a time zone.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use std::{fmt, str::FromStr};
+
+/// A calendar day. Prints and parses as ISO 8601: `2018-10-01`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Day(Date);
+
+impl Day {
+    /// The day, or `None` where the calendar has no such day (years −9999 to 9999).
+    pub fn new(year: i16, month: i8, day: i8) -> Option<Self> {
+        Date::new(year, month, day).ok().map(Self)
+    }
+
+    /// As a date of the calendar library.
+    pub fn date(self) -> Date {
+        self.0
+    }
+
+    /// The year.
+    pub fn year(self) -> i16 {
+        self.0.year()
+    }
+
+    /// The month, 1 to 12.
+    pub fn month(self) -> i8 {
+        self.0.month()
+    }
+
+    /// The day of the month, 1 to 31.
+    pub fn day(self) -> i8 {
+        self.0.day()
+    }
+
+    /// Days from `self` to `other`; negative where `other` is earlier.
+    pub fn days_to(self, other: Self) -> i32 {
+        self.0.until(other.0).map_or(0, |span| span.get_days())
+    }
+
+    /// `days` later (earlier where negative), or `None` outside the calendar.
+    pub fn plus(self, days: i32) -> Option<Self> {
+        self.0.checked_add(jiff::Span::new().try_days(days).ok()?).ok().map(Self)
+    }
+
+    /// In words that can't be misread: `1 October 2018`.
+    pub fn in_words(self) -> String {
+        format!("{} {} {}", self.day(), self.month_name(), self.year())
+    }
+
+    /// The month's English name.
+    pub fn month_name(self) -> &'static str {
+        const NAMES: [&str; 12] = [
+            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+            "November", "December",
+        ];
+        NAMES.get(self.month() as usize - 1).copied().unwrap_or("")
+    }
+}
+
+impl From<Date> for Day {
+    fn from(date: Date) -> Self {
+        Self(date)
+    }
+}
+
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.year(), self.month(), self.day())
+    }
+}
+
+impl FromStr for Day {
+    type Err = String;
+
+    /// Reads `YYYY-MM-DD`; anything else is an error that says so.
+    fn from_str(text: &str) -> Result<Self, String> {
+        let wrong = || format!("`{text}` is not a day of the calendar, written YYYY-MM-DD");
+        let parts: Vec<&str> = text.split('-').collect();
+        match parts.as_slice() {
+            [y, m, d] if y.len() == 4 && m.len() == 2 && d.len() == 2 => {
+                let (y, m, d) = (y.parse().ok(), m.parse().ok(), d.parse().ok());
+                y.zip(m).zip(d).and_then(|((y, m), d)| Self::new(y, m, d)).ok_or_else(wrong)
+            }
+            _ => Err(wrong()),
+        }
+    }
+}
+
+impl Serialize for Day {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        (self.year(), self.month(), self.day()).serialize(to)
+    }
+}
+
+impl<'de> Deserialize<'de> for Day {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let (year, month, day) = <(i16, i8, i8)>::deserialize(from)?;
+        Self::new(year, month, day).ok_or_else(|| serde::de::Error::custom("no such day"))
+    }
+}

@@ -1,0 +1,38 @@
+//! The data that everything else in Parallax reads: a [`Corpus`] of typed tables whose every derived row
+//! carries the spans it rests on and the rule that made it, and the file format it travels in.
+//!
+//! Invariant: a [`Span`] is `[start, end)` in UTF-8 bytes of one article's text as it was read, on character
+//! boundaries; [`Corpus::check`] says whether that, and every id, holds.
+
+mod article;
+mod actor;
+mod attribution;
+mod check;
+mod claim;
+mod codec;
+mod corpus;
+mod day;
+mod id;
+mod mention;
+mod named;
+mod page;
+mod slug;
+mod span;
+mod time;
+
+pub use actor::{Actor, ActorKind, Alias, Registry, Side};
+pub use article::{Article, Basis, Dating, Furniture, FurnitureReason, Origin, Outlet};
+pub use attribution::{Attribution, CueClass, Form, Speaker, SpeakerKind};
+pub use check::Damage;
+pub use claim::{Claim, ClaimKind, Modality, Polarity, Voice};
+pub use codec::{CodecError, MAGIC, SCHEMA, corpus_hash, decode, encode};
+pub use corpus::{Corpus, Sentence};
+pub use day::Day;
+pub use id::{
+    ActorId, ArticleId, AttributionId, ClaimId, LabelId, MentionId, OutletId, SentenceId, Table, TimeId,
+};
+pub use mention::{Label, LabelClass, Labelling, Mention, MentionForm};
+pub use page::{Analysis, SavedPage, Warning};
+pub use slug::{Slug, claim_slug};
+pub use span::{Rule, Span, Spans};
+pub use time::{TimeExpression, TimeKind};
