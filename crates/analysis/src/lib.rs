@@ -56,7 +56,7 @@ impl Analyzer {
         let voices = voice::Voices::new(&prose, &attributions);
         corpus.times = time::find(&prose, &row.published).into_iter().collect();
         found.write(&voices, &mut corpus);
-        corpus.attributions = attributions.into_iter().collect();
+        corpus.attributions = attributions.iter().cloned().collect();
         claim::write(&prose, &voices, &mut corpus);
         Analysis { corpus, warnings }
     }
