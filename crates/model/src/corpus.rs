@@ -34,6 +34,8 @@ pub struct Corpus {
     pub times: Table<TimeId, TimeExpression>,
     /// What is asserted.
     pub claims: Table<ClaimId, Claim>,
+    /// What each rule that derived a row does, by its name.
+    pub rules: BTreeMap<String, String>,
 }
 
 /// One sentence of a headline or a body paragraph.
@@ -81,6 +83,7 @@ impl Corpus {
         if self.summary.is_empty() {
             self.summary = other.summary;
         }
+        self.rules.extend(other.rules);
         self.articles.extend(other.articles.into_iter().map(|row| renumber.article(row)));
         self.sentences.extend(other.sentences.into_iter().map(|row| renumber.sentence(row)));
         self.mentions.extend(other.mentions.into_iter().map(|row| renumber.mention(row)));
@@ -142,6 +145,7 @@ impl Corpus {
             title: self.title,
             summary: self.summary,
             sides,
+            rules: self.rules,
             outlets,
             actors,
             labels,
