@@ -1,1 +1,61 @@
-fn main() {}
+//! What a developer types: `cargo xtask COMMAND`. Every command sets up what it needs first, so that a fresh
+//! machine with rustup and Node needs no other preparation.
+
+mod bench;
+mod score;
+mod site;
+mod suite;
+mod tools;
+mod wasm;
+mod work;
+
+use std::process::ExitCode;
+use work::{Failure, Work};
+
+const USAGE: &str = "\
+cargo xtask COMMAND
+
+  serve [--open] [--port N]   build the app and serve it on 127.0.0.1:8080
+  build                       build the app into dist/
+  test [STEP…]                run every check that CI runs, or only the steps named
+  golden                      rewrite the golden files from what the program does now
+  score                       measure against ../shared/eval, and write docs/scorecard.md
+  bench size|analyze          measure the budgets, or the speed of the analysis
+  setup                       install what is missing, and nothing else
+
+Trunk calls these two:
+  corpus                      analyse seeds/ into public/generated/corpus.bin
+  finish                      name the corpus in the built folder after its content";
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let outcome = Work::begin().and_then(|work| dispatch(&work, &words));
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("\nerror: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(work: &Work, words: &[&str]) -> Result<(), Failure> {
+    match words {
+        ["setup"] => tools::setup(work),
+        ["build"] => site::build(work),
+        ["serve", options @ ..] => site::serve(work, options),
+        ["test", steps @ ..] => suite::run(work, steps),
+        ["golden"] => suite::golden(work),
+        ["score"] => score::run(work),
+        ["bench", "size"] => bench::size::run(work),
+        ["bench", "analyze"] => bench::analyze::run(work),
+        ["corpus"] => site::corpus(work),
+        ["finish"] => site::finish(work),
+        ["help" | "--help" | "-h"] => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        _ => Err(Failure::new(format!("no such command: {}\n\n{USAGE}", words.join(" ")))),
+    }
+}

@@ -1,7 +1,7 @@
 //! Resolved entities, and the registry that an editor may give.
 
-use crate::named::named;
 use crate::Slug;
+use crate::named::named;
 use serde::{Deserialize, Serialize};
 
 /// A resolved entity: person, armed group, state, organisation, place, medium.

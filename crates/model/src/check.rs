@@ -43,7 +43,8 @@ impl Corpus {
             let spans = row.source.iter().chain(&row.cue).chain(&row.content).copied();
             self.check_spans("attributions", id.row(), row.article, spans)?;
             self.check_actors("attributions", id.row(), row.speaker.actor)?;
-            let parent = row.parent.is_none_or(|parent| parent != id && self.attributions.get(parent).is_some());
+            let parent =
+                row.parent.is_none_or(|parent| parent != id && self.attributions.get(parent).is_some());
             ensure(parent, "attributions", id.row(), "is told within one that is not there")?;
         }
         for (id, row) in self.times.iter() {

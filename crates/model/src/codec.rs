@@ -47,12 +47,27 @@ pub enum CodecError {
 impl fmt::Display for CodecError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Foreign => f.write_str("this is not a Parallax corpus file; make one with `parallax build FOLDER --out FILE`"),
-            Self::Newer { schema } => write!(f, "this corpus has format {schema}, but this program reads format {SCHEMA}; use a newer Parallax"),
-            Self::Older { schema } => write!(f, "this corpus has format {schema}, but this program reads format {SCHEMA}; build it again from its articles with `parallax build`"),
-            Self::Damaged => f.write_str("this corpus file is incomplete or was changed on the way; load or copy it again"),
-            Self::TooLong { bytes } => write!(f, "this corpus file has {bytes} bytes, more than the {LONGEST} that are read; split the folder"),
-            Self::Inconsistent(damage) => write!(f, "this corpus contradicts itself ({damage}); build it again with `parallax build`"),
+            Self::Foreign => f.write_str(
+                "this is not a Parallax corpus file; make one with `parallax build FOLDER --out FILE`",
+            ),
+            Self::Newer { schema } => write!(
+                f,
+                "this corpus has format {schema}, but this program reads format {SCHEMA}; use a newer Parallax"
+            ),
+            Self::Older { schema } => write!(
+                f,
+                "this corpus has format {schema}, but this program reads format {SCHEMA}; build it again from its articles with `parallax build`"
+            ),
+            Self::Damaged => {
+                f.write_str("this corpus file is incomplete or was changed on the way; load or copy it again")
+            }
+            Self::TooLong { bytes } => write!(
+                f,
+                "this corpus file has {bytes} bytes, more than the {LONGEST} that are read; split the folder"
+            ),
+            Self::Inconsistent(damage) => {
+                write!(f, "this corpus contradicts itself ({damage}); build it again with `parallax build`")
+            }
             Self::Unwritable => f.write_str("the corpus could not be written as bytes"),
         }
     }

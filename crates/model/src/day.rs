@@ -52,8 +52,18 @@ impl Day {
     /// The month's English name.
     pub fn month_name(self) -> &'static str {
         const NAMES: [&str; 12] = [
-            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-            "November", "December",
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
         ];
         NAMES.get(self.month() as usize - 1).copied().unwrap_or("")
     }

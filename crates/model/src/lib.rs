@@ -4,8 +4,8 @@
 //! Invariant: a [`Span`] is `[start, end)` in UTF-8 bytes of one article's text as it was read, on character
 //! boundaries; [`Corpus::check`] says whether that, and every id, holds.
 
-mod article;
 mod actor;
+mod article;
 mod attribution;
 mod check;
 mod claim;

@@ -1,9 +1,10 @@
 //! What goes into the analysis, and what comes out.
 
 use crate::{Corpus, Dating, Origin, Outlet, Slug, Span};
+use serde::{Deserialize, Serialize};
 
 /// One saved page as it was read, with what an editor knows of it beforehand.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SavedPage {
     /// The file's name.
     pub file: String,

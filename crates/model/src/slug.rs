@@ -18,7 +18,8 @@ impl Slug {
         for c in words.chars().flat_map(char::to_lowercase) {
             if c.is_alphanumeric() {
                 slug.push(c);
-            } else if !matches!(c, '\'' | '’' | '‘' | 'ʼ' | '`') && !slug.is_empty() && !slug.ends_with('-') {
+            } else if !matches!(c, '\'' | '’' | '‘' | 'ʼ' | '`') && !slug.is_empty() && !slug.ends_with('-')
+            {
                 slug.push('-');
             }
         }

@@ -1,0 +1,97 @@
+//! A corpus file is read back as it was written, and anything else is told apart.
+
+use parallax_model::*;
+use proptest::prelude::*;
+
+fn small() -> Corpus {
+    let mut corpus = Corpus { title: "A deal".into(), ..Corpus::default() };
+    let outlet = corpus.outlets.push(Outlet {
+        slug: Slug::of("Alwaght"),
+        name: Some("Alwaght".into()),
+        why: String::new(),
+    });
+    let text = "Hay’at fighters left. “We stay,” he said.".to_owned();
+    let article = corpus.articles.push(Article {
+        slug: Slug::of("one"),
+        file: "one.txt".into(),
+        outlet,
+        headline: None,
+        headings: vec![],
+        byline: None,
+        published: Dating::unknown("The text names no date."),
+        body: vec![Span::new(0, text.len())],
+        text,
+        furniture: vec![],
+        origin: Origin::Bundled,
+    });
+    let sentence = corpus.sentences.push(Sentence { article, span: Span::new(0, 23) });
+    corpus.claims.push(Claim {
+        slug: claim_slug(&Slug::of("one"), "Hay’at fighters left", 0),
+        article,
+        sentence,
+        content: Spans::one(Span::new(0, 22)),
+        attribution: None,
+        voice: Voice::Own,
+        kind: ClaimKind::Event,
+        polarity: Polarity::Positive,
+        modality: Modality::Asserted,
+        actors: vec![],
+        time: None,
+        place: None,
+        quantities: vec![],
+        rule: Rule::new("own-clause"),
+    });
+    corpus
+}
+
+#[test]
+fn reads_back_what_was_written() {
+    let corpus = small();
+    let bytes = encode(&corpus).unwrap();
+    assert_eq!(decode(&bytes), Ok(corpus));
+    assert_eq!(corpus_hash(&bytes).map(|hash| hash.len()), Some(12));
+}
+
+#[test]
+fn tells_other_files_apart() {
+    let bytes = encode(&small()).unwrap();
+    assert_eq!(decode(b""), Err(CodecError::Foreign));
+    assert_eq!(decode(b"<!doctype html>"), Err(CodecError::Foreign));
+    assert_eq!(decode(&bytes[..5]), Err(CodecError::Damaged));
+    assert_eq!(decode(&bytes[..bytes.len() - 1]), Err(CodecError::Damaged));
+    let mut newer = bytes.clone();
+    newer[8..12].copy_from_slice(&(SCHEMA + 1).to_le_bytes());
+    assert_eq!(decode(&newer), Err(CodecError::Newer { schema: SCHEMA + 1 }));
+    let mut older = bytes;
+    older[8..12].copy_from_slice(&0u32.to_le_bytes());
+    assert_eq!(decode(&older), Err(CodecError::Older { schema: 0 }));
+}
+
+#[test]
+fn a_corpus_that_contradicts_itself_is_refused() {
+    let mut outside = small();
+    outside.claims.rows_mut()[0].content = Spans::one(Span::new(0, 9_999));
+    let mut inside_a_letter = small();
+    inside_a_letter.claims.rows_mut()[0].content = Spans::one(Span::new(0, 4));
+    let mut orphan = small();
+    orphan.claims.rows_mut()[0].attribution = Some(AttributionId::new(7));
+    for corpus in [outside, inside_a_letter, orphan] {
+        let bytes = encode(&corpus).unwrap();
+        assert!(matches!(decode(&bytes), Err(CodecError::Inconsistent(_))), "{:?}", decode(&bytes));
+    }
+}
+
+proptest! {
+    #[test]
+    fn no_bytes_stop_the_reader(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
+        prop_assert!(decode(&bytes).is_err());
+    }
+
+    #[test]
+    fn a_changed_byte_never_passes(place in 0usize..10_000, change in 1u8..) {
+        let mut bytes = encode(&small()).unwrap();
+        let place = place % bytes.len();
+        bytes[place] ^= change;
+        prop_assert!(decode(&bytes).is_err());
+    }
+}

@@ -1,0 +1,62 @@
+// A plain static server, as any host is: no fallback page, no rewriting. `node server.mjs FOLDER [--port N]`
+// serves it at the root; tests import `serve` and mount it under a path.
+import { createServer } from "node:http";
+import { createReadStream, statSync } from "node:fs";
+import { extname, join, normalize, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const TYPES = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".wasm": "application/wasm",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".txt": "text/plain; charset=utf-8",
+  ".webmanifest": "application/manifest+json",
+};
+
+/** Serves `folder` below `base` ("/", "/some/sub/path/"); gives `{ url, requests, close }`. */
+export async function serve(folder, { base = "/", port = 0 } = {}) {
+  const root = resolve(folder);
+  const requests = [];
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
+    requests.push(path);
+    const inside = path.startsWith(base) ? normalize(path.slice(base.length)) : null;
+    const file = inside === null || inside.startsWith("..") ? null : join(root, inside === "." ? "index.html" : inside);
+    const found = file && statSync(file, { throwIfNoEntry: false });
+    if (!found?.isFile()) {
+      response.writeHead(404, { "content-type": "text/plain; charset=utf-8" });
+      response.end(`Nothing at ${path}\n`);
+      return;
+    }
+    response.writeHead(200, {
+      "content-type": TYPES[extname(file)] ?? "application/octet-stream",
+      "content-length": found.size,
+      "cache-control": "no-cache",
+    });
+    createReadStream(file).pipe(response);
+  });
+  await new Promise((done, fail) => {
+    server.once("error", fail);
+    server.listen(port, "127.0.0.1", done);
+  });
+  const url = `http://127.0.0.1:${server.address().port}${base}`;
+  return { url, requests, close: () => new Promise((done) => (server.closeAllConnections(), server.close(done))) };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [folder, flag, port] = process.argv.slice(2);
+  if (!folder || (flag && flag !== "--port")) {
+    console.error("usage: node server.mjs FOLDER [--port N]");
+    process.exit(2);
+  }
+  try {
+    const { url } = await serve(folder, { port: Number(port ?? 8080) });
+    console.log(`Parallax is at ${url}`);
+  } catch (error) {
+    console.error(error.code === "EADDRINUSE" ? `Port ${port} is taken: try another with --port` : error.message);
+    process.exit(1);
+  }
+}

@@ -1,0 +1,36 @@
+//! The analysis behind a door that Node can open. Takes saved pages and a registry as postcard bytes; gives the
+//! corpus file's bytes, so that two machines can be compared byte for byte.
+
+use parallax_analysis::Analyzer;
+use parallax_model::{Corpus, Registry, SavedPage, encode};
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// The corpus file of `(Registry, Vec<SavedPage>)` in postcard bytes; empty where they can't be read.
+#[wasm_bindgen]
+pub fn corpus_file(pages: &[u8]) -> Vec<u8> {
+    let Ok((registry, pages)) = postcard::from_bytes::<(Registry, Vec<SavedPage>)>(pages) else {
+        return Vec::new();
+    };
+    let analyzer = Analyzer::new(registry);
+    let parts = pages.iter().map(|page| analyzer.analyze(page).corpus).collect();
+    encode(&Corpus::gather(parts)).unwrap_or_default()
+}
+
+/// An analyzer without a registry, for measuring speed.
+#[wasm_bindgen]
+pub struct Bench(Analyzer);
+
+#[wasm_bindgen]
+impl Bench {
+    /// Makes the lexicons ready.
+    #[wasm_bindgen(constructor)]
+    #[expect(clippy::new_without_default, reason = "JavaScript calls it by `new`")]
+    pub fn new() -> Self {
+        Self(Analyzer::new(Registry::default()))
+    }
+
+    /// How many claims the text makes.
+    pub fn claims(&self, text: &str) -> usize {
+        self.0.analyze(&SavedPage::new("page.txt", text)).corpus.claims.len()
+    }
+}

@@ -1,0 +1,84 @@
+//! The app as a folder of static files: its corpus, its build by Trunk, the finishing of what Trunk wrote, and a
+//! plain static server to look at it.
+
+use crate::tools;
+use crate::work::{Failure, Work};
+use std::path::{Path, PathBuf};
+
+/// Builds the app into `dist/`.
+pub(crate) fn build(work: &Work) -> Result<(), Failure> {
+    tools::setup(work)?;
+    let trunk = work.shell.cmd("trunk").args(["build", "--release"]);
+    work.step("build the app (a few minutes the first time)", trunk)?;
+    println!("  dist/ can be served by any static host, from any path");
+    Ok(())
+}
+
+/// Builds the app and serves it until it is stopped.
+pub(crate) fn serve(work: &Work, options: &[&str]) -> Result<(), Failure> {
+    let mut port = "8080";
+    let mut open = false;
+    let mut options = options.iter();
+    while let Some(option) = options.next() {
+        match *option {
+            "--open" => open = true,
+            "--port" => {
+                port = options.next().ok_or_else(|| Failure::new("--port wants a number: --port 8080"))?;
+                port.parse::<u16>().map_err(|_| Failure::new(format!("{port} is no port (1 to 65535)")))?;
+            }
+            other => {
+                return Err(Failure::new(format!("serve takes --open and --port N, not {other}")));
+            }
+        }
+    }
+    build(work)?;
+    let address = format!("http://127.0.0.1:{port}/");
+    if open {
+        let opener = if cfg!(target_os = "macos") { "open" } else { "xdg-open" };
+        let mut browser = std::process::Command::new(opener);
+        if browser.arg(&address).spawn().is_err() {
+            println!("  {opener} is missing: open {address} yourself");
+        }
+    }
+    let server = work.shell.cmd("node").args(["tests/e2e/server.mjs", "dist", "--port", port]);
+    work.step(&format!("serve {address} (Ctrl-C ends it)"), server)
+}
+
+/// Analyses `seeds/` into the file that Trunk copies beside the app.
+pub(crate) fn corpus(work: &Work) -> Result<(), Failure> {
+    let parallax = work.parallax()?;
+    work.shell.create_dir("public/generated")?;
+    let fresh = work.target().join("corpus.bin");
+    let build = work.shell.cmd(parallax).args(["build", "seeds", "--out"]).arg(&fresh);
+    work.step("analyse seeds/", build)?;
+    let bytes = std::fs::read(&fresh)?;
+    let place = work.path("public/generated/corpus.bin");
+    // Left alone where nothing changed, so that Trunk's watch does not build for ever.
+    if std::fs::read(&place).ok().as_ref() != Some(&bytes) {
+        std::fs::write(&place, &bytes)?;
+    }
+    Ok(())
+}
+
+/// Names the corpus in the folder that Trunk wrote after its content, so that browsers may keep it for ever.
+pub(crate) fn finish(_work: &Work) -> Result<(), Failure> {
+    let staging = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
+    let folder = staging.ok_or_else(|| Failure::new("finish is called by Trunk after its build, with TRUNK_STAGING_DIR"))?;
+    let corpus = folder.join("corpus.bin");
+    let bytes = std::fs::read(&corpus).map_err(|error| cannot_read(&corpus, &error))?;
+    let hash = parallax_model::corpus_hash(&bytes)
+        .ok_or_else(|| Failure::new(format!("{} is no corpus; run `cargo xtask corpus`", corpus.display())))?;
+    let name = format!("corpus-{hash}.bin");
+    let index = folder.join("index.html");
+    let page = std::fs::read_to_string(&index).map_err(|error| cannot_read(&index, &error))?;
+    if page.matches("corpus.bin").count() != 1 {
+        return Err(Failure::new("index.html must name corpus.bin exactly once, in its preload link"));
+    }
+    std::fs::write(&index, page.replace("corpus.bin", &name))?;
+    std::fs::rename(&corpus, folder.join(&name))?;
+    Ok(())
+}
+
+fn cannot_read(path: &Path, error: &std::io::Error) -> Failure {
+    Failure::new(format!("{} cannot be read: {error}", path.display()))
+}

@@ -1,0 +1,67 @@
+//! Every check that CI runs, in the order in which they fail fastest.
+
+use crate::work::{Failure, Work};
+use crate::{bench, site, tools, wasm};
+
+type Step = (&'static str, fn(&Work) -> Result<(), Failure>);
+
+const STEPS: [Step; 7] = [
+    ("format", format),
+    ("lint", lint),
+    ("native", native),
+    ("wasm", wasm::equal_bytes),
+    ("build", site::build),
+    ("browser", browser),
+    ("size", bench::size::run),
+];
+
+/// Runs all steps, or those named.
+pub(crate) fn run(work: &Work, names: &[&str]) -> Result<(), Failure> {
+    if let Some(unknown) = names.iter().find(|name| !STEPS.iter().any(|(step, _)| step == *name)) {
+        let known = STEPS.map(|(step, _)| step).join(", ");
+        return Err(Failure::new(format!("no such step: {unknown}; there are {known}")));
+    }
+    for (name, step) in STEPS {
+        if names.is_empty() || names.contains(&name) {
+            step(work)?;
+        }
+    }
+    println!("\nall checks passed");
+    Ok(())
+}
+
+/// Rewrites the golden files.
+pub(crate) fn golden(work: &Work) -> Result<(), Failure> {
+    let test = work.shell.cmd("cargo").args(["test", "--locked", "--quiet", "golden"]).env("UPDATE_EXPECT", "1");
+    work.step("rewrite the golden files: read the difference before you commit it", test)
+}
+
+fn format(work: &Work) -> Result<(), Failure> {
+    work.step("format", work.shell.cmd("cargo").args(["fmt", "--all", "--check"]))
+}
+
+fn lint(work: &Work) -> Result<(), Failure> {
+    tools::wasm_target(work)?;
+    let native = ["clippy", "--locked", "--workspace", "--exclude", "parallax-app", "--all-targets", "--", "-Dwarnings"];
+    work.step("lint the libraries and tools", work.shell.cmd("cargo").args(native))?;
+    let app = ["clippy", "--locked", "-p", "parallax-app", "--target", "wasm32-unknown-unknown", "--", "-Dwarnings"];
+    work.step("lint the app", work.shell.cmd("cargo").args(app))
+}
+
+fn native(work: &Work) -> Result<(), Failure> {
+    work.step("test the libraries and tools", work.shell.cmd("cargo").args(["test", "--locked", "--no-fail-fast"]))
+}
+
+fn browser(work: &Work) -> Result<(), Failure> {
+    tools::npm_packages(work)?;
+    let chromium = tools::chromium(work)?;
+    if !work.path("dist/index.html").exists() {
+        site::build(work)?;
+    }
+    let node = work
+        .shell
+        .cmd("node")
+        .args(["--test", "--test-reporter=spec", "--test-concurrency=1", "tests/e2e/"])
+        .env("PARALLAX_CHROMIUM", chromium);
+    work.step("use the built app in Chromium", node)
+}
