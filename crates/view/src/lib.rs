@@ -1,1 +1,51 @@
-//! placeholder
+//! What a reader chose, and what to show for it.
+//!
+//! A [`View`] is the whole state of the app as a plain value; its link is its only serialisation. A [`Library`]
+//! is a corpus with its index. Every other function takes both and gives plain data that a component only has
+//! to put on the screen: panels, rows, pieces of marked text, figures, exports. Nothing here fails or panics:
+//! a damaged link gives a view and notes, an unknown value a filter that nothing passes.
+
+mod article;
+mod chip;
+mod evidence;
+mod export;
+mod index;
+mod library;
+mod link;
+mod list;
+mod mentions;
+mod method;
+mod naming;
+mod notes;
+mod outlet;
+mod overview;
+mod panel;
+mod reader;
+mod row;
+mod scorecard;
+mod select;
+mod state;
+mod text;
+mod wording;
+
+pub use chip::{Chip, chips};
+pub use evidence::{Evidence, evidence};
+pub use export::{Export, Format, export};
+pub use index::Index;
+pub use library::Library;
+pub use link::LinkNote;
+pub use list::{ClaimList, LISTED, Lift, RowGroup, claim_list, claim_list_of};
+pub use mentions::{MentionList, MentionRow, mention_rows};
+pub use method::{ArticleNote, CueNote, LabelNote, MethodPage, RuleNote, method};
+pub use naming::{NamingCell, NamingMatrix, NamingPart, NamingRow, naming};
+pub use notes::notes;
+pub use outlet::Badge;
+pub use overview::{Dispute, EventMark, Overview, Publication, SpeakerBar, TimelineStrip, overview};
+pub use panel::{FacetPanel, FacetValue, ValueState, facet_panels};
+pub use reader::{Block, ClaimNote, ReaderPage, SpeechNote, reader};
+pub use row::{Hop, Row};
+pub use scorecard::{ScoreRow, scorecard};
+pub use state::{
+    Cell, CellLabel, DateRange, Facet, Group, Layer, NamingVoice, Page, Picked, Sort, Step, View, step,
+};
+pub use text::{Mark, Piece};

@@ -1,0 +1,33 @@
+//! A corpus that is open for reading: its tables, its index, and the hash that names it.
+
+use crate::Index;
+use parallax_model::{CodecError, Corpus, corpus_hash, decode};
+
+/// A corpus, ready to be filtered, searched and read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Library {
+    /// The tables.
+    pub corpus: Corpus,
+    /// What makes filters and searches fast.
+    pub index: Index,
+    /// The first 12 hexadecimal digits of the hash of the corpus's content.
+    pub hash: String,
+}
+
+impl Library {
+    /// Opens a corpus file.
+    ///
+    /// # Errors
+    /// What is wrong with the file: see [`CodecError`].
+    pub fn open(bytes: &[u8]) -> Result<Self, CodecError> {
+        let corpus = decode(bytes)?;
+        let hash = corpus_hash(bytes).unwrap_or_default();
+        Ok(Self::of(corpus, hash))
+    }
+
+    /// A corpus that is at hand, under the hash that its file has or would have.
+    pub fn of(corpus: Corpus, hash: String) -> Self {
+        let index = Index::of(&corpus);
+        Self { corpus, index, hash }
+    }
+}

@@ -1,0 +1,100 @@
+//! The properties by which claims are filtered, and what is picked of each.
+
+use std::collections::BTreeSet;
+
+/// A property of claims that a reader can filter by, in the order of panels and links.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Facet {
+    /// The outlet.
+    Source,
+    /// Whom the attribution credits.
+    Speaker,
+    /// What kind of speaker that is.
+    SpeakerKind,
+    /// Whose words the claim is put in.
+    Voice,
+    /// Who is named in it.
+    Actor,
+    /// With which words actors are characterised in it.
+    Label,
+    /// What it asserts.
+    Type,
+    /// What the words that attribute it do to it.
+    Cue,
+    /// How firmly it is put.
+    Certainty,
+    /// Where it is placed.
+    Place,
+}
+
+impl Facet {
+    /// Every facet, in order.
+    pub const ALL: [Self; 10] = [
+        Self::Source,
+        Self::Speaker,
+        Self::SpeakerKind,
+        Self::Voice,
+        Self::Actor,
+        Self::Label,
+        Self::Type,
+        Self::Cue,
+        Self::Certainty,
+        Self::Place,
+    ];
+
+    /// Its key in links.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Source => "source",
+            Self::Speaker => "speaker",
+            Self::SpeakerKind => "speaker-kind",
+            Self::Voice => "voice",
+            Self::Actor => "actor",
+            Self::Label => "label",
+            Self::Type => "type",
+            Self::Cue => "cue",
+            Self::Certainty => "certainty",
+            Self::Place => "place",
+        }
+    }
+
+    /// Its name on screen.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Source => "Source",
+            Self::Speaker => "Speaker",
+            Self::SpeakerKind => "Kind of speaker",
+            Self::Voice => "Voice",
+            Self::Actor => "Actor",
+            Self::Label => "Label",
+            Self::Type => "Type",
+            Self::Cue => "Cue",
+            Self::Certainty => "Certainty",
+            Self::Place => "Place",
+        }
+    }
+
+    /// The facet of that key.
+    pub fn of_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|facet| facet.key() == key)
+    }
+}
+
+/// What is picked of one facet, by slug. A claim passes if it has any of `include` (all of them, where `all`),
+/// and none of `exclude`; an empty `include` lets every claim pass.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Picked {
+    /// Wanted values.
+    pub include: BTreeSet<String>,
+    /// Unwanted values.
+    pub exclude: BTreeSet<String>,
+    /// Whether a claim must have all of `include`.
+    pub all: bool,
+}
+
+impl Picked {
+    /// Whether it lets every claim pass.
+    pub fn is_empty(&self) -> bool {
+        self.include.is_empty() && self.exclude.is_empty()
+    }
+}

@@ -1,0 +1,165 @@
+//! The whole state of the app as one plain value, and how a reader's choice makes the next one.
+
+mod cell;
+mod choice;
+mod date;
+mod facet;
+mod page;
+mod step;
+
+pub use cell::{Cell, CellLabel};
+pub use choice::{Group, Layer, NamingVoice, Sort};
+pub use date::DateRange;
+pub use facet::{Facet, Picked};
+pub use page::Page;
+pub use step::{Step, step};
+
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Everything that a reader chose. The link is its only serialisation: see [`View::href`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct View {
+    /// Which page.
+    pub page: Page,
+    /// The text search, as typed.
+    pub query: String,
+    /// The picked values; no entry is empty.
+    pub facets: BTreeMap<Facet, Picked>,
+    /// The days that a claim's time (or, without one, its article's publication) must touch.
+    pub date: DateRange,
+    /// In which order claims stand.
+    pub sort: Sort,
+    /// Under which headings claims stand.
+    pub group: Group,
+    /// The claim that is open: beside the list, or in the Reader.
+    pub claim: Option<String>,
+    /// What the Reader marks.
+    pub layers: BTreeSet<Layer>,
+    /// Whose words the naming matrix counts.
+    pub naming_voice: NamingVoice,
+    /// The cell of the naming matrix that is open.
+    pub cell: Option<Cell>,
+    /// The hash of the corpus that a link was made on; share links carry it.
+    pub corpus: Option<String>,
+    /// What a link holds that this version does not know, in order: kept and written again.
+    pub unknown: Vec<(String, String)>,
+}
+
+impl Default for View {
+    fn default() -> Self {
+        Self {
+            page: Page::Overview,
+            query: String::new(),
+            facets: BTreeMap::new(),
+            date: DateRange::default(),
+            sort: Sort::default(),
+            group: Group::default(),
+            claim: None,
+            layers: Layer::defaults(),
+            naming_voice: NamingVoice::default(),
+            cell: None,
+            corpus: None,
+            unknown: Vec::new(),
+        }
+    }
+}
+
+impl View {
+    /// What is picked in a facet.
+    pub fn picked(&self, facet: Facet) -> Option<&Picked> {
+        self.facets.get(&facet)
+    }
+
+    /// Whether anything narrows the list of claims.
+    pub fn is_filtered(&self) -> bool {
+        !self.query.trim().is_empty() || !self.facets.is_empty() || !self.date.is_open()
+    }
+
+    /// With a value included, or no longer; an excluded value becomes included.
+    #[must_use]
+    pub fn toggle(&self, facet: Facet, value: &str) -> Self {
+        self.picking(facet, |picked| {
+            if !picked.include.remove(value) {
+                picked.exclude.remove(value);
+                picked.include.insert(value.to_owned());
+            }
+        })
+    }
+
+    /// With a value excluded, or no longer; an included value becomes excluded.
+    #[must_use]
+    pub fn exclude(&self, facet: Facet, value: &str) -> Self {
+        self.picking(facet, |picked| {
+            if !picked.exclude.remove(value) {
+                picked.include.remove(value);
+                picked.exclude.insert(value.to_owned());
+            }
+        })
+    }
+
+    /// With this value alone in its facet.
+    #[must_use]
+    pub fn only(&self, facet: Facet, value: &str) -> Self {
+        self.picking(facet, |picked| {
+            *picked = Picked::default();
+            picked.include.insert(value.to_owned());
+        })
+    }
+
+    /// With a value neither included nor excluded.
+    #[must_use]
+    pub fn without(&self, facet: Facet, value: &str) -> Self {
+        self.picking(facet, |picked| {
+            picked.include.remove(value);
+            picked.exclude.remove(value);
+        })
+    }
+
+    /// With another text search.
+    #[must_use]
+    pub fn searching(&self, query: &str) -> Self {
+        Self { query: query.to_owned(), ..self.clone() }
+    }
+
+    /// With other days.
+    #[must_use]
+    pub fn dated(&self, date: DateRange) -> Self {
+        Self { date, ..self.clone() }
+    }
+
+    /// Without search, picked values and days; page, order and open claim stay.
+    #[must_use]
+    pub fn cleared(&self) -> Self {
+        Self { query: String::new(), facets: BTreeMap::new(), date: DateRange::default(), ..self.clone() }
+    }
+
+    /// On another page, with the same filters; what was open on the old page is closed.
+    #[must_use]
+    pub fn on(&self, page: Page) -> Self {
+        Self { page, claim: None, cell: None, ..self.clone() }
+    }
+
+    /// With a claim open.
+    #[must_use]
+    pub fn opening(&self, claim: &str) -> Self {
+        Self { claim: Some(claim.to_owned()), ..self.clone() }
+    }
+
+    /// The claim that is open: that of the page, else that beside the list.
+    pub fn open_claim(&self) -> Option<&str> {
+        match &self.page {
+            Page::Claim(claim) => Some(claim),
+            _ => self.claim.as_deref(),
+        }
+    }
+
+    fn picking(&self, facet: Facet, change: impl FnOnce(&mut Picked)) -> Self {
+        let mut view = self.clone();
+        let mut picked = view.facets.remove(&facet).unwrap_or_default();
+        change(&mut picked);
+        if !picked.is_empty() {
+            view.facets.insert(facet, picked);
+        }
+        view
+    }
+}

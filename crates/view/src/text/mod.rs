@@ -1,0 +1,37 @@
+//! Marked text.
+
+use parallax_model::{CueClass, LabelClass};
+
+/// A stretch of words under the same marks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Piece {
+    /// The words, exactly as the text has them.
+    pub words: String,
+    /// The marks, each once, in the order of [`Mark`].
+    pub marks: Vec<Mark>,
+}
+
+/// What a stretch of words is marked as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Mark {
+    /// Words of a claim.
+    Claim,
+    /// Words that the reader came for: those of the open claim, or of the open mention.
+    Current,
+    /// Somebody else's words, in quotation marks.
+    Quoted,
+    /// Somebody else's words, in the outlet's words.
+    Attributed,
+    /// Whom an attribution credits.
+    Speaker,
+    /// Words that attribute.
+    Cue(CueClass),
+    /// Words that characterise an actor.
+    Label(LabelClass),
+    /// An expression of time.
+    Date,
+    /// Words that the search asked for.
+    Match,
+    /// Words that hold a name at a distance: `so-called`.
+    Distanced,
+}
