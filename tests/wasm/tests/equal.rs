@@ -1,0 +1,26 @@
+//! Native and wasm analysis give equal bytes. `cargo xtask test wasm` builds the module and runs this.
+
+use parallax_analysis_wasm::corpus_file;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+#[test]
+#[ignore = "wants the module that `cargo xtask test wasm` builds"]
+fn native_and_wasm_agree() {
+    let module = PathBuf::from(std::env::var_os("PARALLAX_WASM").expect("PARALLAX_WASM names the module's folder"));
+    let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds");
+    let folder = parallax_ingest::read_folder(&seeds).unwrap();
+    assert_eq!(folder.pages.len(), 5);
+    let pages = postcard::to_allocvec(&(&folder.registry, &folder.pages)).unwrap();
+    let native = corpus_file(&pages);
+    assert!(native.len() > 10_000, "the native corpus has only {} bytes", native.len());
+
+    let (given, made) = (module.join("pages.bin"), module.join("corpus.bin"));
+    std::fs::write(&given, &pages).unwrap();
+    let script = "const fs = require('fs'); const [module, given, made] = process.argv.slice(1);\
+        fs.writeFileSync(made, require(module).corpus_file(fs.readFileSync(given)));";
+    let module = module.join("parallax_analysis_wasm.js");
+    let node = Command::new("node").args(["-e", script]).args([&module, &given, &made]).status().unwrap();
+    assert!(node.success());
+    assert!(native == std::fs::read(&made).unwrap(), "native and wasm analysis differ");
+}

@@ -1,0 +1,130 @@
+//! Measures the analysis against hand-annotated public news, where that is at hand, and writes the figures down.
+//! The data stand beside the checkout and never enter it.
+
+use crate::work::{Failure, Work};
+use serde_json::Value;
+use std::fmt::Write;
+use std::fs::File;
+use std::path::Path;
+
+/// One figure, with what it is compared to.
+struct Goal {
+    /// The scorer's name of it.
+    key: &'static str,
+    words: &'static str,
+    goal: f64,
+    peer: &'static str,
+    human: &'static str,
+}
+
+struct Task {
+    name: &'static str,
+    /// The scorer's command.
+    command: &'static str,
+    /// The folder of the data.
+    folder: &'static str,
+    collection: &'static str,
+    goals: &'static [Goal],
+}
+
+const TASKS: [Task; 2] = [
+    Task {
+        name: "Attribution",
+        command: "attributions",
+        folder: "attribution",
+        collection: "PolNeAR, 210 articles of its training part",
+        goals: &[
+            Goal { key: "content_f1", words: "content F1", goal: 0.72, peer: ".558", human: ".851" },
+            Goal { key: "exact_f1", words: "exact content F1", goal: 0.45, peer: ".325", human: ".682" },
+            Goal { key: "content_and_source_f1", words: "content and source F1", goal: 0.58, peer: ".439", human: ".759" },
+            Goal { key: "precision", words: "content precision", goal: 0.0, peer: "", human: "" },
+            Goal { key: "recall", words: "content recall", goal: 0.0, peer: "", human: "" },
+        ],
+    },
+    Task {
+        name: "Dates and times",
+        command: "times",
+        folder: "times",
+        collection: "GUM, 76 documents of its training part",
+        goals: &[
+            Goal { key: "relaxed_f1", words: "relaxed F1", goal: 0.82, peer: ".775", human: "" },
+            Goal { key: "strict_f1", words: "strict F1", goal: 0.65, peer: ".590", human: "" },
+            Goal { key: "day_value_accuracy", words: "value of the day", goal: 0.90, peer: ".874", human: "" },
+        ],
+    },
+];
+
+/// Runs the scorer on every task, prints the figures beside the goals and writes `docs/scorecard.md`.
+pub(crate) fn run(work: &Work) -> Result<(), Failure> {
+    let data = work.path("../shared/eval");
+    if !data.join("score.py").exists() {
+        println!("skipped: the evaluation data are not at ../shared/eval; docs/scorecard.md keeps the last figures");
+        return Ok(());
+    }
+    let parallax = work.parallax()?;
+    let results = work.target().join("score");
+    std::fs::create_dir_all(&results)?;
+    let mut rows = String::new();
+    for task in &TASKS {
+        let folder = data.join(task.folder);
+        let predicted = results.join(format!("{}.jsonl", task.folder));
+        analyze(&parallax, &folder.join("docs.jsonl"), &predicted)?;
+        let figures = figures(work, &data, task, &predicted)?;
+        println!("\n{} ({})", task.name, task.collection);
+        for goal in task.goals {
+            let ours = figures.get(goal.key).and_then(Value::as_f64).unwrap_or(0.0);
+            let aim = if goal.goal > 0.0 { decimal(goal.goal) } else { String::new() };
+            let mark = if goal.goal == 0.0 || ours >= goal.goal { "" } else { "  below the goal" };
+            println!("  {:24} {}  goal {aim:4} peer {:5} human {:5}{mark}", goal.words, decimal(ours), goal.peer, goal.human);
+            let _ = writeln!(
+                rows,
+                "| {} | {} | {} | {aim} | {} | {} | {} |",
+                task.name,
+                goal.words,
+                decimal(ours),
+                goal.peer,
+                goal.human,
+                task.collection
+            );
+        }
+    }
+    write_card(work, &rows)
+}
+
+fn analyze(parallax: &Path, documents: &Path, predicted: &Path) -> Result<(), Failure> {
+    let mut command = std::process::Command::new(parallax);
+    command.args(["analyze", "--input", "jsonl", "--format", "jsonl"]);
+    let status = command.stdin(File::open(documents)?).stdout(File::create(predicted)?).status()?;
+    if status.success() { Ok(()) } else { Err(Failure::new(format!("parallax analyze ended with {status}"))) }
+}
+
+fn figures(work: &Work, data: &Path, task: &Task, predicted: &Path) -> Result<Value, Failure> {
+    let gold = data.join(task.folder).join("gold.jsonl");
+    let scorer = work.shell.cmd("python3").arg(data.join("score.py")).arg(task.command).arg(gold).arg(predicted);
+    let printed = scorer.quiet().read()?;
+    let last = printed.lines().last().unwrap_or("");
+    serde_json::from_str(last).map_err(|error| Failure::new(format!("score.py printed no figures: {error}")))
+}
+
+fn write_card(work: &Work, rows: &str) -> Result<(), Failure> {
+    let today = work.ask("date", &["+%Y-%m-%d"]).unwrap_or_default();
+    let card = format!(
+        "# Scorecard\n\n\
+         How well each detector does on public news that people annotated by hand. The data are for measuring only: \
+         nothing of them is in this repository, and no rule was taken from one article.\n\n\
+         Measured on {} with `cargo xtask score`: one-to-one matching of spans by the best overlap of their bytes \
+         (attribution), or of their place in the text (dates). *Exact* wants the same words; *content and source* \
+         wants a matched content whose speaker overlaps too. *Peer* is the best rule-based system measured with the \
+         same scorer; *human* is the agreement of two annotators.\n\n\
+         | task | figure | Parallax | goal | peer | human | data |\n\
+         |---|---|---|---|---|---|---|\n{rows}",
+        today.trim()
+    );
+    work.shell.write_file("docs/scorecard.md", card)?;
+    println!("\nwritten: docs/scorecard.md");
+    Ok(())
+}
+
+fn decimal(value: f64) -> String {
+    format!("{value:.3}").trim_start_matches('0').to_owned()
+}
