@@ -1,35 +1,48 @@
 //! Headline and body as sentences of tagged tokens, with noun phrases and quotations: what every later stage
 //! reads. All spans are bytes of the article's text.
 
+mod chunk;
+mod lemma;
+mod lexical;
+mod paragraph;
+mod quotation;
+mod sentence;
+mod tag;
+mod token;
+
+pub(crate) use lemma::VerbForm;
+
 use parallax_model::{Article, Span};
+use smol_str::SmolStr;
+use std::ops::Range;
 
 /// The words of one article.
-pub struct Prose<'t> {
+pub(crate) struct Prose<'t> {
     /// The article's text.
-    pub text: &'t str,
+    pub(crate) text: &'t str,
     /// Headline, headings and paragraphs, in order.
-    pub paragraphs: Vec<Paragraph>,
+    pub(crate) paragraphs: Vec<Paragraph>,
     /// Sentences, in order; none crosses a paragraph.
-    pub sentences: Vec<Sentence>,
+    pub(crate) sentences: Vec<Sentence>,
     /// Words and punctuation, in order.
-    pub tokens: Vec<Token>,
+    pub(crate) tokens: Vec<Token>,
     /// What stands in quotation marks, in order, inner ones after the outer.
-    pub quotations: Vec<Quotation>,
+    pub(crate) quotations: Vec<Quotation>,
 }
 
 /// A headline, heading or paragraph.
-pub struct Paragraph {
+pub(crate) struct Paragraph {
     /// Its words.
-    pub span: Span,
+    pub(crate) span: Span,
     /// Which of them it is.
-    pub kind: ParagraphKind,
+    pub(crate) kind: ParagraphKind,
     /// Its sentences, as a range of `Prose::sentences`.
-    pub sentences: std::ops::Range<usize>,
+    pub(crate) sentences: Range<usize>,
 }
 
 /// What a paragraph is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ParagraphKind {
+pub(crate) enum ParagraphKind {
     /// The article's headline.
     Headline,
     /// A heading inside the body.
@@ -39,37 +52,57 @@ pub enum ParagraphKind {
 }
 
 /// One sentence.
-pub struct Sentence {
+pub(crate) struct Sentence {
     /// Its words.
-    pub span: Span,
+    pub(crate) span: Span,
     /// Its tokens, as a range of `Prose::tokens`.
-    pub tokens: std::ops::Range<usize>,
+    pub(crate) tokens: Range<usize>,
     /// Its paragraph, in `Prose::paragraphs`.
-    pub paragraph: usize,
+    pub(crate) paragraph: usize,
 }
 
 /// One word or mark.
-pub struct Token {
+pub(crate) struct Token {
     /// Its characters.
-    pub span: Span,
+    pub(crate) span: Span,
     /// Its part of speech (Universal Dependencies' tag set).
-    pub tag: Tag,
+    pub(crate) tag: Tag,
+    /// Its characters lower-cased, with straight apostrophes.
+    pub(crate) lower: SmolStr,
     /// Its dictionary form, lower-cased.
-    pub lemma: String,
+    pub(crate) lemma: SmolStr,
+    /// Which form of a verb it is.
+    pub(crate) form: VerbForm,
     /// Whether a noun-phrase chunk holds it, and whether it begins one.
-    pub chunk: Chunk,
+    pub(crate) chunk: Chunk,
 }
 
 /// Part of speech, after Universal Dependencies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[expect(missing_docs, reason = "the names are those of Universal Dependencies")]
-pub enum Tag {
-    Adj, Adp, Adv, Aux, Cconj, Det, Intj, Noun, Num, Part, Pron, Propn, Punct, Sconj, Sym, Verb, Other,
+pub(crate) enum Tag {
+    Adj,
+    Adp,
+    Adv,
+    Aux,
+    Cconj,
+    Det,
+    Intj,
+    Noun,
+    Num,
+    Part,
+    Pron,
+    Propn,
+    Punct,
+    Sconj,
+    Sym,
+    Verb,
+    Other,
 }
 
 /// A token's place in a noun phrase.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Chunk {
+pub(crate) enum Chunk {
     /// The first token of a noun phrase.
     Begin,
     /// A later token of it.
@@ -79,25 +112,83 @@ pub enum Chunk {
 }
 
 /// Words in quotation marks.
-pub struct Quotation {
+pub(crate) struct Quotation {
     /// With the marks.
-    pub outer: Span,
+    pub(crate) outer: Span,
     /// Without them.
-    pub inner: Span,
+    pub(crate) inner: Span,
     /// The quotation that it stands inside of, in `Prose::quotations`.
-    pub within: Option<usize>,
+    pub(crate) within: Option<usize>,
     /// Whether a closing mark was found (a quotation that the next paragraph reopens has none).
-    pub closed: bool,
+    pub(crate) closed: bool,
 }
 
 impl<'t> Prose<'t> {
     /// Reads headline and body of an article.
-    pub fn read(article: &'t Article) -> Self {
-        Self { text: &article.text, paragraphs: vec![], sentences: vec![], tokens: vec![], quotations: vec![] }
+    pub(crate) fn read(article: &'t Article) -> Self {
+        let text = article.text.as_str();
+        let mut paragraphs = paragraph::paragraphs(article);
+        let (mut sentences, mut tokens) = (Vec::new(), Vec::new());
+        for (row, paragraph) in paragraphs.iter_mut().enumerate() {
+            let first = sentences.len();
+            for span in sentence::sentences(text, paragraph.span) {
+                let start = tokens.len();
+                token::tokens(text, span, |token| tokens.push(Token::new(text, token)));
+                let words = tokens.get_mut(start..).unwrap_or_default();
+                tag::tag(text, words);
+                chunk::mark(words);
+                sentences.push(Sentence { span, tokens: start..tokens.len(), paragraph: row });
+            }
+            paragraph.sentences = first..sentences.len();
+        }
+        let quotations = quotation::quotations(text, &paragraphs);
+        Self { text, paragraphs, sentences, tokens, quotations }
     }
 
     /// The words of a span.
-    pub fn words(&self, span: Span) -> &'t str {
+    pub(crate) fn words(&self, span: Span) -> &'t str {
         span.of(self.text)
+    }
+
+    /// The tokens of a range of them.
+    pub(crate) fn tokens(&self, range: Range<usize>) -> &[Token] {
+        self.tokens.get(range).unwrap_or_default()
+    }
+
+    /// The tokens that begin inside `span`.
+    pub(crate) fn tokens_in(&self, span: Span) -> Range<usize> {
+        let start = self.tokens.partition_point(|t| t.span.start < span.start);
+        let end = self.tokens.partition_point(|t| t.span.start < span.end);
+        start..end.max(start)
+    }
+
+    /// The sentence that holds the byte, or the one before it.
+    pub(crate) fn sentence_at(&self, byte: u32) -> Option<usize> {
+        self.sentences.partition_point(|s| s.span.start <= byte).checked_sub(1)
+    }
+}
+
+impl Token {
+    fn new(text: &str, span: Span) -> Self {
+        let lower: SmolStr = span
+            .of(text)
+            .chars()
+            .flat_map(char::to_lowercase)
+            .map(|c| if token::is_apostrophe(c) { '\'' } else { c })
+            .collect();
+        let lemma = lower.clone();
+        Self { span, tag: Tag::Other, lower, lemma, form: VerbForm::None, chunk: Chunk::Outside }
+    }
+
+    /// Whether it is `'s` (or the `'` of a plural), or a possessive pronoun.
+    pub(crate) fn is_possessive(&self) -> bool {
+        match self.tag {
+            Tag::Part => matches!(self.lower.as_str(), "'s" | "'"),
+            Tag::Pron => matches!(
+                self.lower.as_str(),
+                "his" | "her" | "its" | "their" | "our" | "my" | "your" | "whose"
+            ),
+            _ => false,
+        }
     }
 }

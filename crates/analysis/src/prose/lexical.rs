@@ -1,0 +1,86 @@
+//! The words of the tagging library with their commonest part of speech.
+
+use super::Tag;
+use harper_brill::{FreqDict, UPOS};
+use serde::Deserialize;
+use smol_str::SmolStr;
+use std::sync::LazyLock;
+
+/// Words and their commonest part of speech, lower-cased.
+pub(super) struct Words {
+    frequency: FreqDict,
+}
+
+/// The tagger as the library writes it; its rules over neighbouring tags are not used (see `tag`).
+#[derive(Deserialize)]
+struct Written {
+    base: FreqDict,
+}
+
+impl Words {
+    /// The library's words, read once.
+    pub(super) fn known() -> &'static Self {
+        static WORDS: LazyLock<Words> = LazyLock::new(|| {
+            let written = serde_json::to_value(&*harper_brill::brill_tagger());
+            let read = written.and_then(serde_json::from_value::<Written>);
+            Words { frequency: read.map(|written| written.base).unwrap_or_default() }
+        });
+        &WORDS
+    }
+
+    /// The commonest part of speech of a lower-cased word.
+    pub(super) fn tag(&self, lower: &str) -> Option<Tag> {
+        self.frequency.mapping.get(lower).map(|tag| from_library(*tag))
+    }
+
+    /// Whether the library has seen the word at all.
+    pub(super) fn is_known(&self, lower: &str) -> bool {
+        self.frequency.mapping.contains_key(lower)
+    }
+
+    /// Whether the form is most often a verb.
+    pub(super) fn is_verb_form(&self, lower: &str) -> bool {
+        matches!(self.tag(lower), Some(Tag::Verb | Tag::Aux))
+    }
+
+    /// Whether a word stands in the list as a base: neither inflected nor a name.
+    pub(super) fn is_base(&self, lower: &str) -> bool {
+        matches!(self.tag(lower), Some(Tag::Verb | Tag::Aux | Tag::Noun | Tag::Adj))
+    }
+
+    /// Whether a base form can be a verb: it is one most often, or a regular inflection of it is.
+    pub(super) fn is_verb(&self, base: &str) -> bool {
+        if self.is_verb_form(base) {
+            return true;
+        }
+        if !matches!(self.tag(base), Some(Tag::Noun | Tag::Adj | Tag::Adp | Tag::Adv | Tag::Propn)) {
+            return false;
+        }
+        let stem = base.strip_suffix('e').unwrap_or(base);
+        let last = base.chars().next_back().map(|c| SmolStr::from_iter([c])).unwrap_or_default();
+        [[stem, "ed", ""], [stem, "ing", ""], [base, &last, "ed"], [base, &last, "ing"]]
+            .into_iter()
+            .any(|parts| self.is_verb_form(&SmolStr::from_iter(parts)))
+    }
+}
+
+fn from_library(tag: UPOS) -> Tag {
+    match tag {
+        UPOS::ADJ => Tag::Adj,
+        UPOS::ADP => Tag::Adp,
+        UPOS::ADV => Tag::Adv,
+        UPOS::AUX => Tag::Aux,
+        UPOS::CCONJ => Tag::Cconj,
+        UPOS::DET => Tag::Det,
+        UPOS::INTJ => Tag::Intj,
+        UPOS::NOUN => Tag::Noun,
+        UPOS::NUM => Tag::Num,
+        UPOS::PART => Tag::Part,
+        UPOS::PRON => Tag::Pron,
+        UPOS::PROPN => Tag::Propn,
+        UPOS::PUNCT => Tag::Punct,
+        UPOS::SCONJ => Tag::Sconj,
+        UPOS::SYM => Tag::Sym,
+        UPOS::VERB => Tag::Verb,
+    }
+}
