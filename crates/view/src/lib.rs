@@ -33,7 +33,7 @@ pub use evidence::{Evidence, evidence};
 pub use export::{Export, Format, export};
 pub use index::Index;
 pub use library::Library;
-pub use link::LinkNote;
+pub use link::{LONGEST_LINK, LinkNote};
 pub use list::{ClaimList, LISTED, Lift, RowGroup, claim_list, claim_list_of};
 pub use mentions::{MentionList, MentionRow, mention_rows};
 pub use method::{ArticleNote, CueNote, LabelNote, MethodPage, RuleNote, method};

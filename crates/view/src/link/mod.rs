@@ -1,6 +1,18 @@
 //! The link grammar: `#/<page>[/<id>]?<key>=<value>&…&v=1`.
+//!
+//! Keys stand in a fixed order, defaults are left out, and `v` comes last, so that its absence tells a link that
+//! was cut. In a list, `~` separates and a leading `-` excludes; a space is `+`, a plus `%2B`. For every view `v`
+//! that a reader can reach, parsing its link gives `v` again; for every string at all, parsing gives a view.
 
-use crate::View;
+mod escape;
+mod list;
+mod parse;
+mod print;
+
+/// The number of this grammar.
+pub(crate) const VERSION: u32 = 1;
+/// How many characters a link has at most; a longer one may not survive the programs that pass it on.
+pub const LONGEST_LINK: usize = 1_800;
 
 /// Something that a reader should know about the link that was opened.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -9,13 +21,8 @@ pub struct LinkNote {
     pub what: String,
 }
 
-impl View {
-    /// Reads the part of an address after (and with or without) its `#`. Never fails.
-    pub fn parse(_hash: &str) -> (Self, Vec<LinkNote>) {
-        (Self::default(), Vec::new())
-    }
-    /// The link of this view, from its `#`.
-    pub fn href(&self) -> String {
-        format!("#/{}?v=1", self.page.key())
+impl LinkNote {
+    pub(crate) fn new(what: impl Into<String>) -> Self {
+        Self { what: what.into() }
     }
 }

@@ -16,7 +16,7 @@ pub enum Page {
     Sources,
     /// How it was made.
     Method,
-    /// A page that this version does not have, as its link names it.
+    /// A page that this version does not have: its path as the link has it, still escaped.
     Unknown(String),
 }
 
@@ -55,17 +55,16 @@ impl Page {
         }
     }
 
-    /// The page of these two segments.
-    pub(crate) fn of(key: &str, id: Option<&str>) -> Self {
+    /// The page of these two segments, where this version has it.
+    pub(crate) fn of(key: &str, id: Option<&str>) -> Option<Self> {
         match (key, id) {
-            ("" | "overview", None) => Self::Overview,
-            ("claims", None) => Self::Claims,
-            ("claim", Some(id)) => Self::Claim(id.to_owned()),
-            ("reader", Some(id)) => Self::Reader(id.to_owned()),
-            ("sources", None) => Self::Sources,
-            ("method", None) => Self::Method,
-            (key, None) => Self::Unknown(key.to_owned()),
-            (key, Some(id)) => Self::Unknown(format!("{key}/{id}")),
+            ("" | "overview", None) => Some(Self::Overview),
+            ("claims", None) => Some(Self::Claims),
+            ("claim", Some(id)) => Some(Self::Claim(id.to_owned())),
+            ("reader", Some(id)) => Some(Self::Reader(id.to_owned())),
+            ("sources", None) => Some(Self::Sources),
+            ("method", None) => Some(Self::Method),
+            _ => None,
         }
     }
 }

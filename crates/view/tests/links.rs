@@ -1,0 +1,164 @@
+//! The laws of links: every view has one link, the link gives that view again, and any string gives some view.
+
+use parallax_model::{Day, LabelClass};
+use parallax_view::{
+    Cell, CellLabel, DateRange, Facet, Group, Layer, NamingVoice, Page, Picked, Sort, Step, View, step,
+};
+use proptest::prelude::*;
+
+fn value() -> impl Strategy<Value = String> {
+    prop_oneof![3 => "[a-z0-9]{1,8}(-[a-z0-9]{1,5}){0,2}", 1 => "[-.~+ %&=#?/äḥ“😀a]{1,6}"]
+}
+
+fn page() -> impl Strategy<Value = Page> {
+    prop_oneof![
+        Just(Page::Overview),
+        Just(Page::Claims),
+        Just(Page::Sources),
+        Just(Page::Method),
+        value().prop_map(Page::Claim),
+        value().prop_map(Page::Reader),
+        "[a-z]{3}x(/[a-z&=%]{2,4}){0,2}".prop_map(Page::Unknown),
+    ]
+}
+
+fn picked() -> impl Strategy<Value = Picked> {
+    let values = || prop::collection::btree_set(value(), 0..3);
+    (values(), values(), any::<bool>()).prop_map(|(include, exclude, all)| Picked { include, exclude, all })
+}
+
+fn day() -> impl Strategy<Value = Option<Day>> {
+    prop::option::of((1900i16..2100, 1i8..=12, 1i8..=28).prop_map(|(y, m, d)| Day::new(y, m, d).unwrap()))
+}
+
+fn dates() -> impl Strategy<Value = DateRange> {
+    prop_oneof![
+        3 => (day(), day()).prop_map(|(from, to)| DateRange::between(from, to)),
+        1 => "x[a-z&~ ]{0,5}".prop_map(|words| DateRange { unread: Some(words), ..DateRange::default() }),
+    ]
+}
+
+fn cell() -> impl Strategy<Value = Cell> {
+    let label = prop_oneof![
+        Just(CellLabel::Any),
+        Just(CellLabel::NameOnly),
+        prop::sample::select(LabelClass::ALL).prop_map(CellLabel::Class),
+        value().prop_map(CellLabel::Label),
+    ];
+    let voice = prop::sample::select(NamingVoice::ALL);
+    (prop::option::of(value()), prop::option::of(value()), label, voice)
+        .prop_map(|(actor, source, label, voice)| Cell { actor, source, label, voice })
+}
+
+prop_compose! {
+    fn view()(
+        page in page(),
+        query in prop_oneof![Just(String::new()), any::<String>(), value()],
+        facets in prop::collection::btree_map(prop::sample::select(&Facet::ALL[..]), picked(), 0..4),
+        (date, cell) in (dates(), prop::option::of(cell())),
+        sort in prop::sample::select(Sort::ALL),
+        group in prop::sample::select(Group::ALL),
+        claim in prop::option::of(value()),
+        layers in prop::collection::btree_set(prop::sample::select(Layer::ALL), 0..5),
+        naming_voice in prop::sample::select(NamingVoice::ALL),
+        corpus in prop::option::of("[0-9a-f]{12}"),
+        unknown in prop::collection::vec(("x[a-z=&]{0,4}", any::<String>()), 0..3),
+    ) -> View {
+        let facets = facets.into_iter().filter(|(_, picked)| !picked.is_empty()).collect();
+        View { page, query, facets, date, sort, group, claim, layers, naming_voice, cell, corpus, unknown }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 512, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_link_gives_its_view_again(view in view()) {
+        let link = view.href();
+        let (read, notes) = View::parse(&link);
+        prop_assert_eq!(&read, &view);
+        prop_assert_eq!(notes, vec![]);
+        prop_assert_eq!(read.href(), link);
+    }
+
+    #[test]
+    fn any_string_gives_a_view_with_one_link(words in "[#/?&=~.%a-z0-9v+-]{0,60}|\\PC{0,40}") {
+        let (view, _) = View::parse(&words);
+        let link = view.href();
+        let (again, notes) = View::parse(&link);
+        prop_assert_eq!(&again, &view);
+        prop_assert_eq!(notes, vec![]);
+        prop_assert_eq!(again.href(), link);
+    }
+
+    #[test]
+    fn a_cut_link_says_so_and_never_shows_more_of_a_facet(view in view()) {
+        let link = view.href();
+        for end in (2..link.len()).filter(|end| link.is_char_boundary(*end)) {
+            let (cut, notes) = View::parse(&link[..end]);
+            prop_assert!(notes.iter().any(|note| note.what.contains("may have been cut")), "{}", &link[..end]);
+            let kept = |value: &String| view.facets.values().any(|p| p.include.contains(value));
+            let values: Vec<&String> = cut.facets.values().flat_map(|picked| &picked.include).collect();
+            prop_assert!(values.iter().filter(|value| !kept(value)).count() <= 1, "only the last can be new");
+        }
+    }
+
+    #[test]
+    fn typing_replaces_and_everything_else_is_pushed(view in view(), query in "[a-z]{1,5}", slug in value()) {
+        prop_assert_eq!(step(&view, &view), Step::Stay);
+        let typed = view.searching(&format!("{}{query}", view.query));
+        prop_assert_eq!(step(&view, &typed), Step::Replace);
+        prop_assert_eq!(step(&view, &view.toggle(Facet::Actor, &slug)), Step::Push);
+        prop_assert_eq!(step(&view, &typed.opening(&format!("{slug}x"))), Step::Push);
+    }
+
+    #[test]
+    fn toggling_twice_is_nothing_and_only_is_only(view in view(), slug in value()) {
+        let off = view.without(Facet::Source, &slug);
+        prop_assert_eq!(off.toggle(Facet::Source, &slug).toggle(Facet::Source, &slug).href(),
+            off.toggle(Facet::Source, &slug).without(Facet::Source, &slug).href());
+        let only = view.only(Facet::Source, &slug);
+        prop_assert_eq!(only.picked(Facet::Source).unwrap().include.len(), 1);
+        let excluded = only.exclude(Facet::Source, &slug);
+        prop_assert!(excluded.picked(Facet::Source).unwrap().include.is_empty());
+        prop_assert!(!view.cleared().is_filtered());
+    }
+}
+
+#[test]
+fn every_golden_link_still_opens_as_it_did() {
+    let golden = include_str!("golden/links.txt");
+    for line in golden.lines().filter(|line| !line.starts_with("//") && !line.is_empty()) {
+        let (link, canonical) = line.split_once(" -> ").unwrap_or((line, line));
+        let (view, _) = View::parse(link);
+        assert_eq!(view.href(), canonical, "{link}");
+    }
+}
+
+#[test]
+fn what_is_not_understood_is_kept_and_said() {
+    let (view, notes) = View::parse("#/claims?sort=banana&source=alwaght&from=mail&v=1");
+    assert_eq!(view.unknown, [("sort".into(), "banana".into()), ("from".into(), "mail".into())]);
+    assert!(notes.is_empty(), "said by `notes`, which knows the corpus too");
+    assert_eq!(view.href(), "#/claims?source=alwaght&sort=banana&from=mail&v=1");
+    let (_, notes) = View::parse("#/claims?v=2");
+    assert!(notes[0].what.contains("newer Parallax"));
+    let (view, notes) = View::parse("#/claims?q=a&q=b&v=1");
+    assert_eq!((view.query.as_str(), notes.len()), ("b", 1));
+}
+
+#[test]
+fn a_page_that_this_version_lacks_keeps_its_path() {
+    for path in ["timeline", "timeline/abc", "claims%2F", "reader%2Fx", "reader", "actors/a/b"] {
+        let link = format!("#/{path}?v=1");
+        let (view, _) = View::parse(&link);
+        assert_eq!((view.page.clone(), view.href()), (Page::Unknown(path.into()), link));
+    }
+}
+
+#[test]
+fn the_empty_address_is_the_overview_and_no_cut_link() {
+    for address in ["", "#", "https://example.org/app/#"] {
+        assert_eq!(View::parse(address), (View::default(), vec![]));
+    }
+}
