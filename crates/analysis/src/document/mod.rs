@@ -1,13 +1,34 @@
 //! Stage 1: what of a saved page is the article, and what is furniture.
+//!
+//! Saved text has no markup. Repeated headlines, date lines, the shape of sentences, what stands before and
+//! behind a paragraph, and a lexicon of what sites print around articles decide. Takes a [`SavedPage`] with any
+//! text and gives a [`Document`]. Invariant: every line of the text that shows something is in exactly one part
+//! (headline, body paragraph, furniture), and every span is trimmed.
 
-use parallax_model::{Dating, Furniture, Outlet, SavedPage, Slug, Span, Warning};
+mod byline;
+mod date_line;
+mod dating;
+mod headline;
+mod line;
+mod outlet;
+mod page;
+mod paragraph;
+mod parts;
+mod phrase;
+mod shape;
 
-/// A page taken apart; every non-blank line of its text is in exactly one of the parts.
+use page::Page;
+use parallax_model::{Dating, Furniture, Outlet, SavedPage, Span, Warning};
+use parts::Part;
+
+/// A page taken apart; every non-blank line of its text is in exactly one of headline, body and furniture.
+#[derive(Debug)]
 pub(crate) struct Document {
     pub(crate) outlet: Outlet,
     pub(crate) headline: Option<Span>,
     /// Also in `body`.
     pub(crate) headings: Vec<Span>,
+    /// The author's name, inside a piece of furniture.
     pub(crate) byline: Option<Span>,
     pub(crate) published: Dating,
     pub(crate) body: Vec<Span>,
@@ -15,15 +36,44 @@ pub(crate) struct Document {
 }
 
 /// Takes a page apart.
-pub(crate) fn read(page: &SavedPage, _warnings: &mut Vec<Warning>) -> Document {
-    let outlet = Outlet { slug: Slug::of(&format!("unnamed {}", page.slug)), name: None, why: String::new() };
-    Document {
-        outlet: page.outlet.clone().unwrap_or(outlet),
+pub(crate) fn read(page: &SavedPage, warnings: &mut Vec<Warning>) -> Document {
+    let pieces = Page::read(&page.text);
+    let parts = parts::parts(&pieces);
+    let mut document = Document {
+        outlet: outlet::outlet(page, &pieces, &parts),
         headline: None,
-        headings: vec![],
+        headings: Vec::new(),
         byline: None,
-        published: page.published.clone().unwrap_or_else(|| Dating::unknown("The text names no date.")),
-        body: vec![Span::new(0, page.text.len()).trimmed(&page.text)],
-        furniture: vec![],
+        published: dating::published(page, &pieces, &parts),
+        body: Vec::new(),
+        furniture: Vec::new(),
+    };
+    for (piece, part) in pieces.pieces.iter().zip(&parts) {
+        document.add(piece, *part);
+    }
+    if document.headline.is_none() && document.body.is_empty() {
+        let message = "No article was found in this text.".to_owned();
+        warnings.push(Warning { file: page.file.clone(), span: None, message });
+    }
+    document
+}
+
+impl Document {
+    fn add(&mut self, piece: &page::Piece<'_>, part: Part) {
+        let span = piece.paragraph.span;
+        match part {
+            Part::Headline => self.headline = Some(span),
+            Part::Body => self.body.push(span),
+            Part::Heading => {
+                self.headings.push(span);
+                self.body.push(span);
+            }
+            Part::Furniture(reason) => {
+                if self.byline.is_none() {
+                    self.byline = piece.author;
+                }
+                self.furniture.push(Furniture { span, reason });
+            }
+        }
     }
 }

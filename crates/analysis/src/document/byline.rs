@@ -1,0 +1,54 @@
+//! Lines that say who wrote an article: `By Jane Doe and John Roe, Beirut`, `Reporting by …; editing by …`.
+
+use parallax_model::Span;
+
+/// A byline has no more words than these.
+const LONGEST: usize = 18;
+
+/// The words that name the author, where `line`, which starts at byte `start` of the article, is a byline.
+pub(super) fn author(line: &str, start: u32) -> Option<Span> {
+    let opening = OPENINGS.iter().find(|opening| begins_with(line, opening))?;
+    let rest = line.get(opening.len()..)?;
+    let name = rest.trim_start_matches(|c: char| c.is_whitespace() || c == ':');
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let named = words.first().is_some_and(|word| word.starts_with(char::is_uppercase));
+    if !named || words.len() > LONGEST || !words.iter().all(|word| belongs(word)) {
+        return None;
+    }
+    let from = start as usize + (line.len() - name.len());
+    Some(Span::new(from, from + name.len()))
+}
+
+/// Whether `line` looks like a name and no more: two to four words with capitals.
+pub(super) fn is_bare_name(line: &str) -> bool {
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let name = |word: &&str| {
+        word.starts_with(char::is_uppercase)
+            && word.contains(char::is_lowercase)
+            && word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '.' | '’' | '\''))
+    };
+    (2..=4).contains(&words.len()) && words.iter().all(name)
+}
+
+const OPENINGS: [&str; 10] = [
+    "By ", "Written by ", "Story by ", "Reported by ", "Reporting by ", "Posted by ", "Published by ", "Author:",
+    "Text by ", "Edited by ",
+];
+
+fn begins_with(line: &str, opening: &str) -> bool {
+    line.get(..opening.len()).is_some_and(|head| head.eq_ignore_ascii_case(opening))
+}
+
+/// Whether a word can stand in a byline: a name, a number, or one of the small words around names.
+fn belongs(word: &str) -> bool {
+    let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+    let small = matches!(
+        bare,
+        "" | "and" | "for" | "of" | "in" | "the" | "with" | "by" | "at" | "on" | "de" | "da" | "van" | "von"
+            | "al" | "bin" | "el" | "ibn" | "correspondent" | "editor" | "reporter" | "writer" | "staff"
+            | "special" | "to" | "contributor" | "analyst" | "columnist" | "editing" | "additional" | "reporting"
+            | "writing" | "agencies" | "chief" | "foreign" | "diplomatic" | "political" | "senior" | "bureau"
+            | "pm" | "am"
+    );
+    small || bare.starts_with(|c: char| c.is_uppercase() || c.is_numeric()) || bare.starts_with("al-")
+}

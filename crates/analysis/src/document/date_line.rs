@@ -1,0 +1,248 @@
+//! Lines that say when a page was published: `Monday 1 October 2018`, `Updated: 3 Oct 2018, 10:32 GMT`,
+//! `2018-10-01 | 14:20`, `2 hours ago`.
+//!
+//! Takes one line and gives the days that it names, each with its words; no line of running prose is one.
+
+use parallax_model::{Day, Span};
+
+/// A line of dates.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct DateLine {
+    /// The days that it names with their year, in order; a line may have none (`Oct 1, 10:30`).
+    pub(super) dates: Vec<StatedDate>,
+    /// Whether it says what the date is of (`Published`, `Updated`).
+    pub(super) labelled: bool,
+}
+
+/// A date with its year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct StatedDate {
+    /// The first day that it can mean.
+    pub(super) from: Day,
+    /// The last day that it can mean.
+    pub(super) to: Day,
+    /// Its words, in bytes of the article.
+    pub(super) span: Span,
+    /// What happened then.
+    pub(super) what: What,
+}
+
+/// What a date on a date line is the date of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum What {
+    /// Publication, as the line says or leaves open.
+    Published,
+    /// A later change.
+    Updated,
+}
+
+/// A date line has no more words than these.
+const LONGEST: usize = 20;
+
+impl DateLine {
+    /// Reads `line`, which starts at byte `start` of the article.
+    pub(super) fn read(line: &str, start: u32) -> Option<Self> {
+        if !line.contains(|c: char| c.is_ascii_digit()) {
+            return None;
+        }
+        let tokens = tokens(line, start);
+        if tokens.len() > LONGEST || !only_dates(&tokens) {
+            return None;
+        }
+        let dates = dates(&tokens);
+        let known = |sort: fn(&Sort) -> bool| tokens.iter().any(|token| sort(&token.sort));
+        let calendar = known(|s| matches!(s, Sort::Month(_))) && known(|s| matches!(s, Sort::Number(_)));
+        let dated = !dates.is_empty()
+            || calendar
+            || known(|s| matches!(s, Sort::Clock | Sort::Ago | Sort::Unsure));
+        dated.then(|| Self { dates, labelled: known(|s| matches!(s, Sort::Label(_))) })
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Token {
+    span: Span,
+    sort: Sort,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Sort {
+    Weekday,
+    Month(i8),
+    /// A day of the month or a year.
+    Number(i16),
+    /// A whole day in figures.
+    Whole(Day),
+    /// A day in figures whose order of day and month can't be told.
+    Unsure,
+    Clock,
+    /// `am`, `GMT`, `on`, `at`, …
+    Filler,
+    Label(What),
+    /// `ago` and its units.
+    Ago,
+    /// `|`, `•`, `·`: parts a name or section from the date.
+    Bar,
+    Dash,
+    Other,
+}
+
+/// The words of a line: what stands between blanks, bars and commas, without the marks at both ends.
+fn tokens(line: &str, start: u32) -> Vec<Token> {
+    let mut tokens = Vec::new();
+    let mut at = start as usize;
+    for piece in line.split_inclusive(|c: char| c.is_whitespace() || matches!(c, ',' | '|' | '•' | '·')) {
+        let bare = piece.trim_matches(|c: char| !c.is_alphanumeric() && c != '+');
+        let from = at + piece.find(bare).unwrap_or(0);
+        if !bare.is_empty() {
+            tokens.push(Token { span: Span::new(from, from + bare.len()), sort: sort(bare) });
+        }
+        let rest = piece.trim();
+        if rest.ends_with(['|', '•', '·']) {
+            let end = at + piece.trim_end().len();
+            tokens.push(Token { span: Span::new(end, end), sort: Sort::Bar });
+        } else if bare.is_empty() && rest.ends_with(['-', '–', '—', '/']) {
+            let end = at + piece.len();
+            tokens.push(Token { span: Span::new(end, end), sort: Sort::Dash });
+        }
+        at += piece.len();
+    }
+    tokens
+}
+
+fn sort(word: &str) -> Sort {
+    let small = word.to_lowercase();
+    if let Some(month) = month(&small) {
+        return Sort::Month(month);
+    }
+    match small.as_str() {
+        "mon" | "monday" | "tue" | "tues" | "tuesday" | "wed" | "weds" | "wednesday" | "thu" | "thur" | "thurs"
+        | "thursday" | "fri" | "friday" | "sat" | "saturday" | "sun" | "sunday" => return Sort::Weekday,
+        "am" | "pm" | "a.m" | "p.m" | "gmt" | "utc" | "est" | "edt" | "et" | "cst" | "cdt" | "pst" | "pdt" | "pt"
+        | "bst" | "cet" | "cest" | "eet" | "eest" | "msk" | "ist" | "hrs" | "h" | "on" | "at" | "the" | "of"
+        | "last" | "first" | "date" | "time" | "local" => return Sort::Filler,
+        "published" | "posted" | "publication" | "created" | "added" | "issued" | "released" | "publish" => {
+            return Sort::Label(What::Published);
+        }
+        "updated" | "modified" | "edited" | "update" | "revised" => return Sort::Label(What::Updated),
+        "ago" | "hour" | "hours" | "minute" | "minutes" | "min" | "mins" | "day" | "days" | "week" | "weeks" => {
+            return Sort::Ago;
+        }
+        _ => {}
+    }
+    if let Ok(day) = small.parse::<Day>() {
+        return Sort::Whole(day);
+    }
+    figures(&small)
+}
+
+fn month(word: &str) -> Option<i8> {
+    const MONTHS: [&str; 12] = [
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+        "november", "december",
+    ];
+    let named = |month: &&str| *month == word || (word == "sept") && month.starts_with("sept");
+    let short = |month: &&str| word.len() == 3 && month.starts_with(word);
+    let at = MONTHS.iter().position(|month| named(month) || short(month))?;
+    i8::try_from(at + 1).ok()
+}
+
+/// Days, years, clock times, and days in figures: `1st`, `2018`, `10:32`, `10.30am`, `01/10/2018`.
+fn figures(word: &str) -> Sort {
+    if !word.starts_with(|c: char| c.is_ascii_digit() || c == '+') {
+        return Sort::Other;
+    }
+    let ends = ["st", "nd", "rd", "th"];
+    let ordinal = ends.iter().find_map(|end| word.strip_suffix(end));
+    if let Ok(number) = ordinal.unwrap_or(word).parse::<i16>() {
+        return Sort::Number(number);
+    }
+    let parts: Vec<i16> = word.split(['/', '.', '-']).map_while(|part| part.parse().ok()).collect();
+    if let ([a, b, year], true) = (parts.as_slice(), word.split(['/', '.', '-']).count() == 3) {
+        return numeric(*a, *b, *year);
+    }
+    let clock = word.trim_end_matches(['a', 'p', 'm', 'z', 'h', '.']).trim_start_matches('+');
+    let clock_like = clock.split([':', '.']).all(|part| matches!(part.len(), 1 | 2) && part.parse::<u8>().is_ok());
+    let stamp = word.split_once('t').and_then(|(day, _)| day.parse::<Day>().ok());
+    match stamp {
+        Some(day) => Sort::Whole(day),
+        None if clock_like => Sort::Clock,
+        None => Sort::Other,
+    }
+}
+
+/// `31/12/2018` and `12/31/2018` can be told apart, `1/2/2018` can't.
+fn numeric(a: i16, b: i16, year: i16) -> Sort {
+    let day = |month: i16, day: i16| Day::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?);
+    match (day(b, a), day(a, b)) {
+        _ if !is_year(year) => Sort::Other,
+        (Some(one), Some(other)) if one != other => Sort::Unsure,
+        (Some(day), _) | (_, Some(day)) => Sort::Whole(day),
+        (None, None) => Sort::Other,
+    }
+}
+
+fn is_year(number: i16) -> bool {
+    (1800..2200).contains(&number)
+}
+
+/// Whether the line is dates and nothing else, but for a few words that a bar parts from a date with its year.
+fn only_dates(tokens: &[Token]) -> bool {
+    let foreign = tokens.iter().filter(|token| token.sort == Sort::Other).count();
+    if foreign == 0 {
+        return true;
+    }
+    let parts = tokens.split(|token| token.sort == Sort::Bar);
+    let mixed = |part: &[Token]| {
+        let others = part.iter().filter(|token| token.sort == Sort::Other).count();
+        others > 0 && part.iter().any(|token| matches!(token.sort, Sort::Month(_) | Sort::Whole(_)))
+    };
+    let barred = tokens.iter().any(|token| token.sort == Sort::Bar);
+    barred && foreign <= 6 && !dates(tokens).is_empty() && !parts.into_iter().any(mixed)
+}
+
+/// The dates with their year: `1 October 2018`, `October 1, 2018`, `October 2018`, `2018-10-01`.
+fn dates(tokens: &[Token]) -> Vec<StatedDate> {
+    let mut dates = Vec::new();
+    let mut what = What::Published;
+    let mut rest = tokens;
+    while let Some((token, after)) = rest.split_first() {
+        if let Sort::Label(label) = token.sort {
+            what = label;
+        }
+        let weekday = usize::from(token.sort == Sort::Weekday);
+        let bare = rest.get(weekday..).unwrap_or(&[]);
+        match date(bare) {
+            Some((from, to, taken)) => {
+                let last = bare.get(taken.saturating_sub(1)).unwrap_or(token);
+                dates.push(StatedDate { from, to, span: token.span.join(last.span), what });
+                rest = bare.get(taken..).unwrap_or(&[]);
+            }
+            None => rest = after,
+        }
+    }
+    dates
+}
+
+/// The date that the tokens begin with, and how many they are.
+fn date(tokens: &[Token]) -> Option<(Day, Day, usize)> {
+    let sorts: Vec<Sort> = tokens.iter().take(4).map(|token| token.sort).collect();
+    let single = |day: Option<Day>, taken| day.map(|day| (day, day, taken));
+    match sorts.as_slice() {
+        [Sort::Whole(day), ..] => Some((*day, *day, 1)),
+        [Sort::Number(day), Sort::Month(month), Sort::Number(year), ..]
+        | [Sort::Month(month), Sort::Number(day), Sort::Number(year), ..]
+            if is_year(*year) =>
+        {
+            single(Day::new(*year, *month, i8::try_from(*day).ok()?), 3)
+        }
+        [Sort::Number(day), Sort::Filler, Sort::Month(month), Sort::Number(year)] if is_year(*year) => {
+            single(Day::new(*year, *month, i8::try_from(*day).ok()?), 4)
+        }
+        [Sort::Month(month), Sort::Number(year), ..] if is_year(*year) => {
+            let from = Day::new(*year, *month, 1)?;
+            Some((from, from.date().last_of_month().into(), 2))
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,99 @@
+//! Which paragraph is the headline.
+//!
+//! A clean text begins with it; a saved page has menus, boxes and teasers before it. What tells it apart: it is
+//! there twice, a date line or byline follows it, it is longer than menu entries, and the article's prose comes
+//! next.
+
+use super::page::{Page, Piece};
+use super::shape::{capital_share, ends_as_sentence};
+
+/// The row of the headline among the page's paragraphs.
+pub(super) fn find(page: &Page<'_>) -> Option<usize> {
+    let lead = page.prose_from(0).unwrap_or(page.pieces.len());
+    late(page, lead).or_else(|| early(page, lead)).or_else(|| sentence(page, lead))
+}
+
+/// A headline has no more words than these.
+const LONGEST: usize = 32;
+
+/// The best title before the first prose.
+fn early(page: &Page<'_>, lead: usize) -> Option<usize> {
+    let top = page.pieces.get(..lead).unwrap_or(&[]);
+    let menu = top.iter().any(|piece| piece.verdict.is_some() || piece.glossary || piece.is_money());
+    let candidates = top.iter().enumerate().filter(|(_, piece)| may_be(piece));
+    let first = candidates.clone().next().map(|(at, _)| at)?;
+    let score = |at: usize, piece: &Piece<'_>| {
+        let words = piece.paragraph.shape.words;
+        let opens = !menu && at == first;
+        4 * u32::from(is_repeated(page, at))
+            + 3 * u32::from(is_signed(page, at))
+            + u32::from(words >= 4)
+            + u32::from(words >= 6)
+            + 4 * u32::from(opens)
+    };
+    // The first of equals.
+    candidates.rev().max_by_key(|(at, piece)| score(*at, piece)).map(|(at, _)| at)
+}
+
+/// A title below other prose (teasers, boxes), where it is there twice or a date line follows, a menu stands
+/// above, and most of the prose comes after it.
+fn late(page: &Page<'_>, lead: usize) -> Option<usize> {
+    let menu = page.pieces.get(..lead).unwrap_or(&[]).iter().any(|piece| piece.verdict.is_some() || piece.glossary);
+    let end = page.pieces.len();
+    let found = (lead..end).find(|&at| {
+        let Some(piece) = page.pieces.get(at).filter(|piece| may_be(piece)) else { return false };
+        let dated = is_signed(page, at);
+        let marked = (is_repeated(page, at) && dated) || (menu && dated && page.prose_words(0..at) < 60);
+        marked && piece.paragraph.shape.words >= 4 && page.prose_words(0..at) < page.prose_words(at + 1..end)
+    })?;
+    // A title above the first prose that has the same marks is the headline; what is found here is a copy.
+    let above = (0..lead).any(|at| page.pieces.get(at).is_some_and(may_be) && is_signed(page, at));
+    (!above).then_some(found)
+}
+
+/// The first paragraph, where it is one short sentence before longer prose and is set like a title.
+fn sentence(page: &Page<'_>, lead: usize) -> Option<usize> {
+    let piece = page.pieces.get(lead)?;
+    let next = page.pieces.get(page.prose_from(lead + 1)?)?;
+    let text = piece.paragraph.text;
+    let single = !text.trim_end_matches('.').contains(". ");
+    let words = piece.paragraph.shape.words;
+    let title = capital_share(text) >= 0.6 || !text.trim_end().ends_with('.');
+    let short = words <= 20 && words < next.paragraph.shape.words;
+    (single && title && short && !text.ends_with(':')).then_some(lead)
+}
+
+fn may_be(piece: &Piece<'_>) -> bool {
+    let shape = piece.paragraph.shape;
+    let open = shape.is_title() || (ends_as_sentence(piece.paragraph.text) && !shape.is_prose());
+    let words = piece.paragraph.text.contains(char::is_alphabetic);
+    open && words && shape.words <= LONGEST && piece.is_free() && piece.dates.is_none() && piece.author.is_none()
+        && !piece.is_address()
+}
+
+/// Whether it is there once more, alone or with the site's name, and is too long for a menu entry.
+fn is_repeated(page: &Page<'_>, at: usize) -> bool {
+    let Some(piece) = page.pieces.get(at) else { return false };
+    piece.paragraph.shape.words >= 4
+        && (piece.copies > 1 || page.pieces.iter().any(|other| is_page_title(other, piece)))
+}
+
+/// Whether `other` is the words of `headline` and then, behind a bar or dash, the name of a site or section.
+pub(super) fn is_page_title(other: &Piece<'_>, headline: &Piece<'_>) -> bool {
+    site_behind(other.paragraph.text, headline.paragraph.text).is_some()
+}
+
+/// What stands behind `headline` and a bar or dash in `text`: `Headline | Site`.
+pub(super) fn site_behind<'t>(text: &'t str, headline: &str) -> Option<&'t str> {
+    let rest = text.strip_prefix(headline)?.trim_start();
+    let site = rest.strip_prefix(['|', '-', '–', '—', '«', '»', ':', '·', '•'])?.trim();
+    (!site.is_empty() && site.split_whitespace().count() <= 8).then_some(site)
+}
+
+/// Whether a date line or byline follows before any prose, within three paragraphs.
+fn is_signed(page: &Page<'_>, at: usize) -> bool {
+    let after = page.pieces.iter().skip(at + 1).take(3).take_while(|piece| !piece.is_prose());
+    after.into_iter().any(|piece| {
+        piece.author.is_some() || piece.dates.as_ref().is_some_and(|line| !line.dates.is_empty() || line.labelled)
+    })
+}

@@ -1,0 +1,128 @@
+//! A saved page before it is taken apart: its paragraphs, each with what it says of itself.
+
+use super::byline;
+use super::date_line::DateLine;
+use super::paragraph::{Paragraph, paragraphs};
+use super::phrase::{self, Extent, Verdict};
+use super::shape::Kind;
+use parallax_model::Span;
+use std::collections::BTreeMap;
+
+/// The paragraphs of a page.
+pub(super) struct Page<'t> {
+    pub(super) pieces: Vec<Piece<'t>>,
+}
+
+/// A paragraph and what it says of itself, wherever it stands.
+pub(super) struct Piece<'t> {
+    pub(super) paragraph: Paragraph<'t>,
+    /// What the lexicon of furniture says of it.
+    pub(super) verdict: Option<Verdict>,
+    /// Its dates, where it is a line of dates.
+    pub(super) dates: Option<DateLine>,
+    /// Its author's name, where it is a byline.
+    pub(super) author: Option<Span>,
+    /// Whether it belongs to a box of explained terms.
+    pub(super) glossary: bool,
+    /// How many paragraphs of the page have the same words.
+    pub(super) copies: usize,
+}
+
+impl<'t> Page<'t> {
+    pub(super) fn read(text: &'t str) -> Self {
+        let mut page = Self { pieces: paragraphs(text).into_iter().map(Piece::new).collect() };
+        page.count_copies();
+        page.mark_glossaries();
+        page
+    }
+
+    /// The first paragraph at or after `from` that is the article's own prose.
+    pub(super) fn prose_from(&self, from: usize) -> Option<usize> {
+        (from..self.pieces.len()).find(|&at| self.pieces.get(at).is_some_and(Piece::is_prose))
+    }
+
+    /// Words of prose in a range of paragraphs.
+    pub(super) fn prose_words(&self, range: std::ops::Range<usize>) -> usize {
+        let pieces = self.pieces.get(range).unwrap_or(&[]);
+        pieces.iter().filter(|piece| piece.is_prose()).map(|piece| piece.paragraph.shape.words).sum()
+    }
+
+    fn count_copies(&mut self) {
+        let mut copies: BTreeMap<String, usize> = BTreeMap::new();
+        for piece in &self.pieces {
+            *copies.entry(piece.paragraph.key.clone()).or_default() += 1;
+        }
+        for piece in &mut self.pieces {
+            let key = &piece.paragraph.key;
+            piece.copies = if key.is_empty() { 1 } else { copies.get(key).copied().unwrap_or(1) };
+        }
+    }
+
+    /// A glossary entry is a term, the term once more, and its explanation; two of them make a glossary, which
+    /// reaches from the first to the last.
+    fn mark_glossaries(&mut self) {
+        let entry = |pieces: &[Piece<'_>]| match pieces {
+            [term, again, explanation] => {
+                let short = term.paragraph.shape.words <= 6 && !term.paragraph.key.is_empty();
+                short && term.paragraph.key == again.paragraph.key && explanation.paragraph.shape.is_prose()
+            }
+            _ => false,
+        };
+        let entries: Vec<usize> =
+            self.pieces.windows(3).enumerate().filter(|(_, three)| entry(three)).map(|(at, _)| at).collect();
+        let neighbours = entries.windows(2).filter_map(|pair| match pair {
+            [a, b] if b - a <= 4 => Some((*a, *b)),
+            _ => None,
+        });
+        for (from, to) in neighbours {
+            for piece in self.pieces.iter_mut().skip(from).take(to + 3 - from) {
+                piece.glossary = true;
+            }
+        }
+    }
+}
+
+impl<'t> Piece<'t> {
+    fn new(paragraph: Paragraph<'t>) -> Self {
+        let start = paragraph.span.start;
+        let author = byline::author(paragraph.text, start);
+        let dates = DateLine::read(paragraph.text, start);
+        let verdict = phrase::verdict(&paragraph);
+        Self { paragraph, verdict, dates, author, glossary: false, copies: 1 }
+    }
+
+    /// Whether it is running prose, and nothing says that it is furniture.
+    pub(super) fn is_prose(&self) -> bool {
+        self.paragraph.shape.is_prose() && self.is_free()
+    }
+
+    /// Whether it is a title, and nothing says that it is furniture inside an article.
+    pub(super) fn is_title(&self) -> bool {
+        let edge = self.verdict.is_none_or(|verdict| verdict.extent == Extent::Edge);
+        self.paragraph.shape.is_title() && edge && !self.glossary && !self.is_address()
+    }
+
+    /// Whether nothing says that it is furniture.
+    pub(super) fn is_free(&self) -> bool {
+        self.verdict.is_none() && !self.glossary
+    }
+
+    /// Whether it is the address of a page, a mailbox or an account, and no more.
+    pub(super) fn is_address(&self) -> bool {
+        let text = self.paragraph.text;
+        let web = text.starts_with("http://") || text.starts_with("https://") || text.starts_with("www.");
+        let dotted = text.split('.').count() > 1
+            && text.split('.').all(|part| !part.is_empty() && part.chars().all(|c| c.is_ascii_lowercase() || c == '-'));
+        let account = text.starts_with('@') || text.split('@').count() == 2;
+        !text.contains(char::is_whitespace) && (web || dotted || account)
+    }
+
+    /// Whether it is an amount of money, and no more.
+    pub(super) fn is_money(&self) -> bool {
+        let text = self.paragraph.text;
+        let sign = |c: char| matches!(c, '$' | '€' | '£' | '¥' | '₽' | '₺' | '₹');
+        self.paragraph.shape.kind == Kind::Signs
+            && text.contains(sign)
+            && text.chars().all(|c| sign(c) || c.is_ascii_digit() || c.is_whitespace() || matches!(c, ',' | '.' | '/' | '-'))
+    }
+}

@@ -1,0 +1,125 @@
+//! The paragraphs of a saved text: a line each, or the run of lines that a fixed width broke one paragraph into.
+//!
+//! Invariant: every line is in exactly one paragraph, and paragraphs keep the order of the lines.
+
+use super::line::{self, Line};
+use super::shape::{Shape, ends_as_sentence};
+use parallax_model::Span;
+
+/// A paragraph, title, menu entry …: what is kept or cut as one.
+#[derive(Debug, Clone)]
+pub(super) struct Paragraph<'t> {
+    /// Its place, without the blanks at both ends.
+    pub(super) span: Span,
+    /// Its characters.
+    pub(super) text: &'t str,
+    /// What it reads as.
+    pub(super) shape: Shape,
+    /// Its words for comparing: letters and numbers only, small, numbers as `#`; empty for long prose.
+    pub(super) key: String,
+    /// Whether a blank line, or the start of the text, stands before it.
+    pub(super) after_blank: bool,
+}
+
+/// Keys are made for paragraphs of up to this many words: titles, notices, captions.
+const LONGEST_KEY: usize = 60;
+
+/// All paragraphs of `text`.
+pub(super) fn paragraphs(text: &str) -> Vec<Paragraph<'_>> {
+    let lines = line::lines(text);
+    let width = Width::of(&lines);
+    let mut paragraphs: Vec<Paragraph<'_>> = Vec::new();
+    let mut open: Option<(Span, bool)> = None;
+    for (row, line) in lines.iter().enumerate() {
+        let before = row.checked_sub(1).and_then(|row| lines.get(row));
+        let continues = before.zip(width.as_ref()).is_some_and(|(before, width)| width.continues(before, line));
+        match &mut open {
+            Some((span, _)) if continues => *span = span.join(line.span),
+            _ => {
+                paragraphs.extend(open.map(|(span, after_blank)| Paragraph::new(text, span, after_blank)));
+                open = Some((line.span, line.after_blank));
+            }
+        }
+    }
+    paragraphs.extend(open.map(|(span, after_blank)| Paragraph::new(text, span, after_blank)));
+    paragraphs
+}
+
+impl<'t> Paragraph<'t> {
+    fn new(text: &'t str, span: Span, after_blank: bool) -> Self {
+        let text = span.of(text);
+        let shape = Shape::of(text);
+        let key = if shape.words <= LONGEST_KEY { key(text) } else { String::new() };
+        Self { span, text, shape, key, after_blank }
+    }
+}
+
+/// `text` for comparing: small letters, apostrophes dropped, numbers as `#`, single blanks for all else.
+pub(super) fn key(text: &str) -> String {
+    let mut key = String::with_capacity(text.len());
+    let mut in_number = false;
+    for c in text.chars() {
+        let digit = c.is_ascii_digit();
+        if digit && !in_number {
+            key.push('#');
+        } else if c == '©' {
+            key.push_str("copyright ");
+        } else if c.is_alphabetic() {
+            key.extend(c.to_lowercase());
+        } else if !digit && !matches!(c, '\'' | '’' | '‘' | 'ʼ') && !key.is_empty() && !key.ends_with(' ') {
+            // `1,200` and `10.30` are one number.
+            if in_number && matches!(c, ',' | '.') {
+                continue;
+            }
+            key.push(' ');
+        }
+        in_number = digit;
+    }
+    key.truncate(key.trim_end().len());
+    key
+}
+
+/// The width, in characters, that a text's lines are broken at.
+struct Width(usize);
+
+/// Lines of a text that is broken at a width are no longer than this.
+const WIDEST: usize = 120;
+/// So many breaks inside a sentence, at least, show that a text is broken at a width.
+const FEWEST_BREAKS: usize = 3;
+
+impl Width {
+    /// The width of `lines`, where most of the breaks between lines that no blank line parts are inside a
+    /// sentence.
+    fn of(lines: &[Line<'_>]) -> Option<Self> {
+        let joints = || lines.windows(2).filter_map(|pair| match pair {
+            [before, after] if !after.after_blank => Some((before, after)),
+            _ => None,
+        });
+        let inside = joints().filter(|(before, after)| breaks_sentence(before, after));
+        let (count, all) = (inside.clone().count(), joints().count());
+        let mut lengths: Vec<usize> = inside.map(|(before, _)| length(before)).collect();
+        lengths.sort_unstable();
+        let width = lengths.last().copied().filter(|width| (20..=WIDEST).contains(width))?;
+        (count >= FEWEST_BREAKS && 3 * count >= all).then_some(Self(width))
+    }
+
+    /// Whether `after` goes on with the paragraph of `before`: no blank line or indent between, and the first
+    /// word of `after` had no room behind `before`, or the sentence plainly runs on.
+    fn continues(&self, before: &Line<'_>, after: &Line<'_>) -> bool {
+        if after.after_blank || length(before) > WIDEST || (after.indented && !before.indented) {
+            return false;
+        }
+        let first = after.words.split_whitespace().next().map_or(0, |word| word.chars().count());
+        let full = length(before) + 1 + first > self.0;
+        full || (breaks_sentence(before, after) && 2 * length(before) > self.0)
+    }
+}
+
+/// Whether the sentence of `before` goes on in `after` with a small letter.
+fn breaks_sentence(before: &Line<'_>, after: &Line<'_>) -> bool {
+    !ends_as_sentence(before.words) && after.words.starts_with(char::is_lowercase)
+}
+
+fn length(line: &Line<'_>) -> usize {
+    line.words.chars().count()
+}

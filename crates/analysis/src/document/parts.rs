@@ -1,0 +1,221 @@
+//! Which part of the article, or which kind of furniture, each paragraph of a page is.
+//!
+//! What nothing speaks against is body: a clean text passes untouched. Cut is what stands before the headline,
+//! what the lexicon knows, what repeats the headline, and, behind the last prose, what follows a piece of
+//! furniture.
+
+use super::headline;
+use super::page::{Page, Piece};
+use super::phrase::Extent;
+use super::shape::Kind;
+use parallax_model::FurnitureReason as Reason;
+
+/// What a paragraph is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    Headline,
+    Heading,
+    Body,
+    Furniture(Reason),
+}
+
+/// The part of every paragraph, in order.
+pub(super) fn parts(page: &Page<'_>) -> Vec<Part> {
+    let plan = Plan::of(page);
+    let mut parts: Vec<Part> = Vec::with_capacity(page.pieces.len());
+    // The furniture that later paragraphs may belong to: how far it reaches, and its reason.
+    let mut running: Option<(Extent, Reason)> = None;
+    for (at, piece) in page.pieces.iter().enumerate() {
+        let place = plan.place(at);
+        let part = plan.part(at, piece, place, running);
+        running = plan.running(piece, place, part, running);
+        parts.push(part);
+    }
+    mark_headings(page, &mut parts);
+    parts
+}
+
+/// Where a paragraph stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// Before the headline.
+    Above,
+    /// The headline.
+    Headline,
+    /// Between headline and first prose; without a headline, before the first prose.
+    Opening,
+    /// From first to last prose.
+    Inside,
+    /// Behind the last prose.
+    Behind,
+}
+
+/// The landmarks of a page.
+struct Plan<'p, 't> {
+    page: &'p Page<'t>,
+    headline: Option<usize>,
+    /// The first paragraph of the article's prose.
+    lead: usize,
+    /// The last one.
+    last: usize,
+    /// Where everything is over: the comments.
+    end: usize,
+}
+
+impl<'p, 't> Plan<'p, 't> {
+    fn of(page: &'p Page<'t>) -> Self {
+        let headline = headline::find(page);
+        let from = headline.map_or(0, |at| at + 1);
+        let lead = page.prose_from(from).unwrap_or(page.pieces.len());
+        let end = end(page, lead);
+        let last = (lead..end).rev().find(|&at| page.pieces.get(at).is_some_and(Piece::is_prose)).unwrap_or(lead);
+        Self { page, headline, lead, last, end }
+    }
+
+    fn place(&self, at: usize) -> Place {
+        match self.headline {
+            Some(headline) if at < headline => Place::Above,
+            Some(headline) if at == headline => Place::Headline,
+            _ if at < self.lead => Place::Opening,
+            _ if at <= self.last => Place::Inside,
+            _ => Place::Behind,
+        }
+    }
+
+    fn part(&self, at: usize, piece: &Piece<'t>, place: Place, running: Option<(Extent, Reason)>) -> Part {
+        if place == Place::Headline {
+            return Part::Headline;
+        }
+        if let Some(reason) = self.own_reason(at, piece, place) {
+            return Part::Furniture(reason);
+        }
+        let belongs = match running {
+            Some((Extent::Rest, _)) => at >= self.end || place == Place::Behind,
+            Some((Extent::List, _)) => !piece.is_prose(),
+            Some(_) => place == Place::Behind,
+            None => false,
+        };
+        match (place, running) {
+            (_, Some((_, reason))) if belongs => Part::Furniture(reason),
+            (Place::Above, _) => Part::Furniture(stray(piece)),
+            _ => Part::Body,
+        }
+    }
+
+    /// Why the paragraph is furniture, where it says so itself.
+    fn own_reason(&self, at: usize, piece: &Piece<'t>, place: Place) -> Option<Reason> {
+        let outside = place != Place::Inside;
+        if piece.glossary {
+            return Some(Reason::Glossary);
+        }
+        if self.repeats_headline(piece) {
+            return Some(Reason::RepeatedHeadline);
+        }
+        if let Some(verdict) = piece.verdict.filter(|verdict| outside || verdict.extent != Extent::Edge) {
+            return Some(verdict.reason);
+        }
+        if let Some(line) = &piece.dates {
+            let behind = place == Place::Behind && line.labelled;
+            if behind || matches!(place, Place::Above | Place::Opening) {
+                return Some(Reason::Dateline);
+            }
+        }
+        if piece.author.is_some() && outside || self.is_signature(at, piece, place) {
+            return Some(Reason::Byline);
+        }
+        if piece.is_money() && outside {
+            return Some(Reason::Donation);
+        }
+        if piece.is_address() && outside {
+            return Some(Reason::Share);
+        }
+        let digits = piece.paragraph.text.contains(|c: char| c.is_numeric());
+        if piece.paragraph.shape.kind == Kind::Signs && (place == Place::Above || !digits) {
+            return Some(Reason::NoProse);
+        }
+        let twice = piece.copies > 1 && piece.paragraph.shape.is_title();
+        (place == Place::Behind && twice).then_some(Reason::Related)
+    }
+
+    /// The furniture that the next paragraph may belong to.
+    fn running(
+        &self,
+        piece: &Piece<'t>,
+        place: Place,
+        part: Part,
+        before: Option<(Extent, Reason)>,
+    ) -> Option<(Extent, Reason)> {
+        let Part::Furniture(reason) = part else { return None };
+        match (piece.verdict, place) {
+            (_, Place::Above | Place::Headline) => None,
+            (Some(verdict), Place::Behind) if verdict.extent == Extent::Rest => Some((Extent::Rest, reason)),
+            (Some(verdict), _) if verdict.extent == Extent::List => Some((Extent::List, reason)),
+            (Some(_), Place::Behind) => Some((Extent::Edge, reason)),
+            (None, _) => before,
+            _ => None,
+        }
+    }
+
+    fn repeats_headline(&self, piece: &Piece<'t>) -> bool {
+        let headline = self.headline.and_then(|at| self.page.pieces.get(at));
+        headline.is_some_and(|headline| {
+            let same = headline.paragraph.key == piece.paragraph.key && headline.paragraph.shape.words >= 2;
+            same || headline::is_page_title(piece, headline)
+        })
+    }
+
+    /// Whether it is a name alone, next to a date line, between headline and prose.
+    fn is_signature(&self, at: usize, piece: &Piece<'t>, place: Place) -> bool {
+        let dated = |at: usize| self.page.pieces.get(at).is_some_and(|piece| piece.dates.is_some());
+        let beside = dated(at + 1) || at.checked_sub(1).is_some_and(dated);
+        place == Place::Opening && self.headline.is_some() && beside && super::byline::is_bare_name(piece.paragraph.text)
+    }
+}
+
+/// Where the comments begin: behind enough of an article, or with no prose to follow.
+fn end(page: &Page<'_>, lead: usize) -> usize {
+    let end = page.pieces.len();
+    let comments = |at: &usize| {
+        let rest = page.pieces.get(*at).and_then(|piece| piece.verdict);
+        let article = page.prose_words(lead..*at);
+        rest.is_some_and(|verdict| verdict.extent == Extent::Rest)
+            && (article >= 80 || (article > 0 && page.prose_words(*at..end) == 0))
+    };
+    (lead..end).find(comments).unwrap_or(end)
+}
+
+/// What a paragraph above the headline is, which says nothing of itself.
+fn stray(piece: &Piece<'_>) -> Reason {
+    match piece.paragraph.shape.kind {
+        Kind::Prose => Reason::Sidebar,
+        Kind::Signs => Reason::NoProse,
+        Kind::Title | Kind::Scrap if piece.copies > 1 => Reason::Sidebar,
+        Kind::Title | Kind::Scrap => Reason::Navigation,
+    }
+}
+
+/// A heading is a title inside the body with prose behind it: alone, or as the second of two.
+fn mark_headings(page: &Page<'_>, parts: &mut [Part]) {
+    let body: Vec<usize> =
+        parts.iter().enumerate().filter(|(_, part)| **part == Part::Body).map(|(at, _)| at).collect();
+    let title = |at: Option<&usize>| at.and_then(|&at| page.pieces.get(at)).is_some_and(heads);
+    let prose = |at: Option<&usize>| at.and_then(|&at| page.pieces.get(at)).is_some_and(Piece::is_prose);
+    for (row, &at) in body.iter().enumerate() {
+        let before = |by: usize| row.checked_sub(by).and_then(|row| body.get(row));
+        let next = body.get(row + 1);
+        let alone = !title(before(1)) && (prose(next) || (title(next) && prose(body.get(row + 2))));
+        let second = title(before(1)) && !title(before(2)) && prose(next);
+        if title(Some(&at)) && (alone || second) {
+            if let Some(part) = parts.get_mut(at) {
+                *part = Part::Heading;
+            }
+        }
+    }
+}
+
+/// Whether a paragraph can be a heading: a short title that is no item of a list and no quotation.
+fn heads(piece: &Piece<'_>) -> bool {
+    let opens = piece.paragraph.text.chars().next();
+    let plain = opens.is_some_and(char::is_alphanumeric) || piece.paragraph.text.starts_with(['‘', '\'', '“', '"']);
+    piece.is_title() && plain && piece.paragraph.shape.words <= 14
+}

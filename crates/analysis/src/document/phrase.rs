@@ -1,0 +1,162 @@
+//! The lexicon of page furniture (`lexicon/furniture.txt`), made ready, and what it says of a paragraph.
+
+use super::paragraph::Paragraph;
+use parallax_model::FurnitureReason;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+/// What the lexicon says of a paragraph.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Verdict {
+    /// What kind of furniture it is.
+    pub(super) reason: FurnitureReason,
+    /// What else goes with it.
+    pub(super) extent: Extent,
+}
+
+/// How far a piece of furniture reaches.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Extent {
+    /// Only the paragraph itself.
+    Line,
+    /// Also the titles that follow it, up to running prose.
+    List,
+    /// Also all that follows, once an article stands before it.
+    Rest,
+    /// Only the paragraph, and only outside the article.
+    Edge,
+}
+
+/// The lexicon's verdict on `paragraph`, if it knows its words.
+pub(super) fn verdict(paragraph: &Paragraph<'_>) -> Option<Verdict> {
+    LEXICON.verdict(paragraph)
+}
+
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::read(include_str!("../lexicon/furniture.txt")));
+
+/// Open phrases are looked for in paragraphs of up to this many words.
+const LONGEST_OPEN: usize = 40;
+/// What a phrase leaves open.
+const OPEN: &str = "...";
+
+#[derive(Default)]
+struct Lexicon {
+    /// Phrases that are the whole paragraph.
+    whole: BTreeMap<&'static str, Verdict>,
+    /// Phrases that open a paragraph, by their first word.
+    opening: BTreeMap<&'static str, Vec<(&'static str, Verdict)>>,
+    /// Phrases that close a paragraph.
+    closing: Vec<(&'static str, Verdict)>,
+    /// Phrases that stand anywhere in a paragraph.
+    inside: Vec<(&'static str, Verdict)>,
+}
+
+impl Lexicon {
+    /// Lines before the first `[reason extent]` are the file's header.
+    fn read(file: &'static str) -> Self {
+        let mut lexicon = Self::default();
+        let mut section = None;
+        for line in file.lines().map(str::trim).filter(|line| !line.is_empty()) {
+            match line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
+                Some(head) => section = Verdict::read(head),
+                None => lexicon.add(line, section),
+            }
+        }
+        lexicon
+    }
+
+    fn add(&mut self, phrase: &'static str, section: Option<Verdict>) {
+        let Some(verdict) = section else { return };
+        let words = phrase.trim_start_matches(OPEN).trim_end_matches(OPEN).trim();
+        match (phrase.starts_with(OPEN), phrase.ends_with(OPEN)) {
+            (false, false) => {
+                self.whole.insert(words, verdict);
+            }
+            (false, true) => {
+                let first = words.split(' ').next().unwrap_or(words);
+                self.opening.entry(first).or_default().push((words, verdict));
+            }
+            (true, false) => self.closing.push((words, verdict)),
+            (true, true) => self.inside.push((words, verdict)),
+        }
+    }
+
+    fn verdict(&self, paragraph: &Paragraph<'_>) -> Option<Verdict> {
+        let key = paragraph.key.as_str();
+        if key.is_empty() {
+            return None;
+        }
+        if let Some(verdict) = self.whole.get(key) {
+            return Some(*verdict);
+        }
+        if paragraph.shape.words > LONGEST_OPEN {
+            return None;
+        }
+        let first = key.split(' ').next().unwrap_or(key);
+        let opening = self.opening.get(first).into_iter().flatten();
+        let mut opening = opening.filter(|(words, _)| opens(key, words));
+        let stops = paragraph.text.ends_with('.');
+        let mut closing = self.closing.iter().filter(|(words, _)| !stops && closes(key, words));
+        let mut inside = self.inside.iter().filter(|(words, _)| stands_in(key, words));
+        let found = opening.next().or_else(|| closing.next()).or_else(|| inside.next()).map(|(_, verdict)| *verdict);
+        found.filter(|verdict| !(paragraph.shape.is_prose() && verdict.is_label()))
+    }
+}
+
+impl Verdict {
+    fn read(head: &str) -> Option<Self> {
+        let (reason, extent) = head.split_once(' ')?;
+        let extent = match extent {
+            "line" => Extent::Line,
+            "list" => Extent::List,
+            "rest" => Extent::Rest,
+            "edge" => Extent::Edge,
+            _ => return None,
+        };
+        FurnitureReason::from_slug(reason).map(|reason| Self { reason, extent })
+    }
+
+    /// Whether furniture of this kind is labels and buttons, never sentences.
+    fn is_label(self) -> bool {
+        matches!(self.reason, FurnitureReason::Share | FurnitureReason::Tags | FurnitureReason::Navigation)
+    }
+}
+
+fn opens(key: &str, words: &str) -> bool {
+    key.strip_prefix(words).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+}
+
+fn closes(key: &str, words: &str) -> bool {
+    key.strip_suffix(words).is_some_and(|rest| rest.is_empty() || rest.ends_with(' '))
+}
+
+fn stands_in(key: &str, words: &str) -> bool {
+    key.match_indices(words).any(|(at, _)| {
+        let before = key.get(..at).is_none_or(|before| before.is_empty() || before.ends_with(' '));
+        let after = key.get(at + words.len()..).is_none_or(|after| after.is_empty() || after.starts_with(' '));
+        before && after
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_section_of_the_lexicon_names_a_reason_and_an_extent() {
+        let heads = include_str!("../lexicon/furniture.txt").lines().filter(|line| line.starts_with('['));
+        for head in heads {
+            let inner = head.trim_matches(['[', ']']);
+            assert!(Verdict::read(inner).is_some(), "{head}");
+        }
+    }
+
+    #[test]
+    fn every_phrase_is_written_as_paragraphs_are_compared() {
+        let lines = include_str!("../lexicon/furniture.txt").lines().skip_while(|line| !line.starts_with('['));
+        for phrase in lines.filter(|line| !line.is_empty() && !line.starts_with('[')) {
+            let words = phrase.trim_start_matches(OPEN).trim_end_matches(OPEN).trim();
+            assert_eq!(super::super::paragraph::key(&words.replace('#', "1")), words);
+        }
+    }
+}
