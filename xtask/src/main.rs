@@ -2,6 +2,7 @@
 //! machine with rustup and Node needs no other preparation.
 
 mod bench;
+mod fuzz;
 mod score;
 mod site;
 mod suite;
@@ -21,6 +22,7 @@ cargo xtask COMMAND
   golden                      rewrite the golden files from what the program does now
   score                       measure against ../shared/eval, and write docs/scorecard.md
   bench size|analyze          measure the budgets, or the speed of the analysis
+  fuzz [SECONDS]              fuzz what reads outside bytes (wants the nightly compiler)
   setup                       install what is missing, and nothing else
 
 Trunk calls these two:
@@ -50,6 +52,7 @@ fn dispatch(work: &Work, words: &[&str]) -> Result<(), Failure> {
         ["score"] => score::run(work),
         ["bench", "size"] => bench::size::run(work),
         ["bench", "analyze"] => bench::analyze::run(work),
+        ["fuzz", options @ ..] => fuzz::run(work, options),
         ["corpus"] => site::corpus(work),
         ["finish"] => site::finish(work),
         ["help" | "--help" | "-h"] => {

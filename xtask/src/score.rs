@@ -12,7 +12,7 @@ struct Goal {
     /// The scorer's name of it.
     key: &'static str,
     words: &'static str,
-    goal: f64,
+    aim: f64,
     peer: &'static str,
     human: &'static str,
 }
@@ -34,11 +34,17 @@ const TASKS: [Task; 2] = [
         folder: "attribution",
         collection: "PolNeAR, 210 articles of its training part",
         goals: &[
-            Goal { key: "content_f1", words: "content F1", goal: 0.72, peer: ".558", human: ".851" },
-            Goal { key: "exact_f1", words: "exact content F1", goal: 0.45, peer: ".325", human: ".682" },
-            Goal { key: "content_and_source_f1", words: "content and source F1", goal: 0.58, peer: ".439", human: ".759" },
-            Goal { key: "precision", words: "content precision", goal: 0.0, peer: "", human: "" },
-            Goal { key: "recall", words: "content recall", goal: 0.0, peer: "", human: "" },
+            Goal { key: "content_f1", words: "content F1", aim: 0.72, peer: ".558", human: ".851" },
+            Goal { key: "exact_f1", words: "exact content F1", aim: 0.45, peer: ".325", human: ".682" },
+            Goal {
+                key: "content_and_source_f1",
+                words: "content and source F1",
+                aim: 0.58,
+                peer: ".439",
+                human: ".759",
+            },
+            Goal { key: "precision", words: "content precision", aim: 0.0, peer: "", human: "" },
+            Goal { key: "recall", words: "content recall", aim: 0.0, peer: "", human: "" },
         ],
     },
     Task {
@@ -47,9 +53,9 @@ const TASKS: [Task; 2] = [
         folder: "times",
         collection: "GUM, 76 documents of its training part",
         goals: &[
-            Goal { key: "relaxed_f1", words: "relaxed F1", goal: 0.82, peer: ".775", human: "" },
-            Goal { key: "strict_f1", words: "strict F1", goal: 0.65, peer: ".590", human: "" },
-            Goal { key: "day_value_accuracy", words: "value of the day", goal: 0.90, peer: ".874", human: "" },
+            Goal { key: "relaxed_f1", words: "relaxed F1", aim: 0.82, peer: ".775", human: "" },
+            Goal { key: "strict_f1", words: "strict F1", aim: 0.65, peer: ".590", human: "" },
+            Goal { key: "day_value_accuracy", words: "value of the day", aim: 0.90, peer: ".874", human: "" },
         ],
     },
 ];
@@ -58,7 +64,9 @@ const TASKS: [Task; 2] = [
 pub(crate) fn run(work: &Work) -> Result<(), Failure> {
     let data = work.path("../shared/eval");
     if !data.join("score.py").exists() {
-        println!("skipped: the evaluation data are not at ../shared/eval; docs/scorecard.md keeps the last figures");
+        println!(
+            "skipped: the evaluation data are not at ../shared/eval; docs/scorecard.md keeps the last figures"
+        );
         return Ok(());
     }
     let parallax = work.parallax()?;
@@ -73,9 +81,15 @@ pub(crate) fn run(work: &Work) -> Result<(), Failure> {
         println!("\n{} ({})", task.name, task.collection);
         for goal in task.goals {
             let ours = figures.get(goal.key).and_then(Value::as_f64).unwrap_or(0.0);
-            let aim = if goal.goal > 0.0 { decimal(goal.goal) } else { String::new() };
-            let mark = if goal.goal == 0.0 || ours >= goal.goal { "" } else { "  below the goal" };
-            println!("  {:24} {}  goal {aim:4} peer {:5} human {:5}{mark}", goal.words, decimal(ours), goal.peer, goal.human);
+            let aim = if goal.aim > 0.0 { decimal(goal.aim) } else { String::new() };
+            let mark = if goal.aim == 0.0 || ours >= goal.aim { "" } else { "  below the goal" };
+            println!(
+                "  {:24} {}  goal {aim:4} peer {:5} human {:5}{mark}",
+                goal.words,
+                decimal(ours),
+                goal.peer,
+                goal.human
+            );
             let _ = writeln!(
                 rows,
                 "| {} | {} | {} | {aim} | {} | {} | {} |",
@@ -100,7 +114,8 @@ fn analyze(parallax: &Path, documents: &Path, predicted: &Path) -> Result<(), Fa
 
 fn figures(work: &Work, data: &Path, task: &Task, predicted: &Path) -> Result<Value, Failure> {
     let gold = data.join(task.folder).join("gold.jsonl");
-    let scorer = work.shell.cmd("python3").arg(data.join("score.py")).arg(task.command).arg(gold).arg(predicted);
+    let scorer =
+        work.shell.cmd("python3").arg(data.join("score.py")).arg(task.command).arg(gold).arg(predicted);
     let printed = scorer.quiet().read()?;
     let last = printed.lines().last().unwrap_or("");
     serde_json::from_str(last).map_err(|error| Failure::new(format!("score.py printed no figures: {error}")))

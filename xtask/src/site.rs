@@ -2,14 +2,14 @@
 //! plain static server to look at it.
 
 use crate::tools;
-use crate::work::{Failure, Work};
+use crate::work::{Failure, Work, step};
 use std::path::{Path, PathBuf};
 
 /// Builds the app into `dist/`.
 pub(crate) fn build(work: &Work) -> Result<(), Failure> {
     tools::setup(work)?;
     let trunk = work.shell.cmd("trunk").args(["build", "--release"]);
-    work.step("build the app (a few minutes the first time)", trunk)?;
+    step("build the app (a few minutes the first time)", trunk)?;
     println!("  dist/ can be served by any static host, from any path");
     Ok(())
 }
@@ -41,7 +41,7 @@ pub(crate) fn serve(work: &Work, options: &[&str]) -> Result<(), Failure> {
         }
     }
     let server = work.shell.cmd("node").args(["tests/e2e/server.mjs", "dist", "--port", port]);
-    work.step(&format!("serve {address} (Ctrl-C ends it)"), server)
+    step(&format!("serve {address} (Ctrl-C ends it)"), server)
 }
 
 /// Analyses `seeds/` into the file that Trunk copies beside the app.
@@ -50,7 +50,7 @@ pub(crate) fn corpus(work: &Work) -> Result<(), Failure> {
     work.shell.create_dir("public/generated")?;
     let fresh = work.target().join("corpus.bin");
     let build = work.shell.cmd(parallax).args(["build", "seeds", "--out"]).arg(&fresh);
-    work.step("analyse seeds/", build)?;
+    step("analyse seeds/", build)?;
     let bytes = std::fs::read(&fresh)?;
     let place = work.path("public/generated/corpus.bin");
     // Left alone where nothing changed, so that Trunk's watch does not build for ever.
@@ -63,11 +63,13 @@ pub(crate) fn corpus(work: &Work) -> Result<(), Failure> {
 /// Names the corpus in the folder that Trunk wrote after its content, so that browsers may keep it for ever.
 pub(crate) fn finish(_work: &Work) -> Result<(), Failure> {
     let staging = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
-    let folder = staging.ok_or_else(|| Failure::new("finish is called by Trunk after its build, with TRUNK_STAGING_DIR"))?;
+    let folder = staging
+        .ok_or_else(|| Failure::new("finish is called by Trunk after its build, with TRUNK_STAGING_DIR"))?;
     let corpus = folder.join("corpus.bin");
     let bytes = std::fs::read(&corpus).map_err(|error| cannot_read(&corpus, &error))?;
-    let hash = parallax_model::corpus_hash(&bytes)
-        .ok_or_else(|| Failure::new(format!("{} is no corpus; run `cargo xtask corpus`", corpus.display())))?;
+    let hash = parallax_model::corpus_hash(&bytes).ok_or_else(|| {
+        Failure::new(format!("{} is no corpus; run `cargo xtask corpus`", corpus.display()))
+    })?;
     let name = format!("corpus-{hash}.bin");
     let index = folder.join("index.html");
     let page = std::fs::read_to_string(&index).map_err(|error| cannot_read(&index, &error))?;

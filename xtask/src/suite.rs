@@ -1,6 +1,6 @@
 //! Every check that CI runs, in the order in which they fail fastest.
 
-use crate::work::{Failure, Work};
+use crate::work::{Failure, Work, step};
 use crate::{bench, site, tools, wasm};
 
 type Step = (&'static str, fn(&Work) -> Result<(), Failure>);
@@ -32,24 +32,43 @@ pub(crate) fn run(work: &Work, names: &[&str]) -> Result<(), Failure> {
 
 /// Rewrites the golden files.
 pub(crate) fn golden(work: &Work) -> Result<(), Failure> {
-    let test = work.shell.cmd("cargo").args(["test", "--locked", "--quiet", "golden"]).env("UPDATE_EXPECT", "1");
-    work.step("rewrite the golden files: read the difference before you commit it", test)
+    let test =
+        work.shell.cmd("cargo").args(["test", "--locked", "--quiet", "golden"]).env("UPDATE_EXPECT", "1");
+    step("rewrite the golden files: read the difference before you commit it", test)
 }
 
 fn format(work: &Work) -> Result<(), Failure> {
-    work.step("format", work.shell.cmd("cargo").args(["fmt", "--all", "--check"]))
+    step("format", work.shell.cmd("cargo").args(["fmt", "--all", "--check"]))
 }
 
 fn lint(work: &Work) -> Result<(), Failure> {
     tools::wasm_target(work)?;
-    let native = ["clippy", "--locked", "--workspace", "--exclude", "parallax-app", "--all-targets", "--", "-Dwarnings"];
-    work.step("lint the libraries and tools", work.shell.cmd("cargo").args(native))?;
-    let app = ["clippy", "--locked", "-p", "parallax-app", "--target", "wasm32-unknown-unknown", "--", "-Dwarnings"];
-    work.step("lint the app", work.shell.cmd("cargo").args(app))
+    let native = [
+        "clippy",
+        "--locked",
+        "--workspace",
+        "--exclude",
+        "parallax-app",
+        "--all-targets",
+        "--",
+        "-Dwarnings",
+    ];
+    step("lint the libraries and tools", work.shell.cmd("cargo").args(native))?;
+    let app = [
+        "clippy",
+        "--locked",
+        "-p",
+        "parallax-app",
+        "--target",
+        "wasm32-unknown-unknown",
+        "--",
+        "-Dwarnings",
+    ];
+    step("lint the app", work.shell.cmd("cargo").args(app))
 }
 
 fn native(work: &Work) -> Result<(), Failure> {
-    work.step("test the libraries and tools", work.shell.cmd("cargo").args(["test", "--locked", "--no-fail-fast"]))
+    step("test the libraries and tools", work.shell.cmd("cargo").args(["test", "--locked", "--no-fail-fast"]))
 }
 
 fn browser(work: &Work) -> Result<(), Failure> {
@@ -63,5 +82,5 @@ fn browser(work: &Work) -> Result<(), Failure> {
         .cmd("node")
         .args(["--test", "--test-reporter=spec", "--test-concurrency=1", "tests/e2e/"])
         .env("PARALLAX_CHROMIUM", chromium);
-    work.step("use the built app in Chromium", node)
+    step("use the built app in Chromium", node)
 }

@@ -1,7 +1,7 @@
 //! The programs that a build or a test needs: each is found on PATH in the right version, or installed once
 //! under `target/tools` (cargo) and `tests/e2e/node_modules` (npm).
 
-use crate::work::{Failure, Work};
+use crate::work::{Failure, Work, step};
 
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
 const TRUNK: &str = "0.21.14";
@@ -12,7 +12,7 @@ pub(crate) fn setup(work: &Work) -> Result<(), Failure> {
     wasm_bindgen(work)?;
     trunk(work)?;
     npm_packages(work)?;
-    work.step("fetch the crates", work.shell.cmd("cargo").args(["fetch", "--locked"]))
+    step("fetch the crates", work.shell.cmd("cargo").args(["fetch", "--locked"]))
 }
 
 /// The compiler's target for the browser.
@@ -22,7 +22,7 @@ pub(crate) fn wasm_target(work: &Work) -> Result<(), Failure> {
         Some(targets) if targets.lines().any(|target| target == WASM_TARGET) => Ok(()),
         Some(_) => {
             let add = work.shell.cmd("rustup").args(["target", "add", WASM_TARGET]);
-            work.step("add the compiler target for WebAssembly", add)
+            step("add the compiler target for WebAssembly", add)
         }
         None => Err(Failure::new("rustup is missing; install it, then try again")),
     }
@@ -57,7 +57,7 @@ pub(crate) fn npm_packages(work: &Work) -> Result<(), Failure> {
         return Err(Failure::new("Node is missing; install Node 20 or newer, then try again"));
     }
     let npm = work.shell.cmd("npm").args(["ci", "--no-audit", "--no-fund", "--prefix", "tests/e2e"]);
-    work.step("install the npm packages of tests/e2e", npm)
+    step("install the npm packages of tests/e2e", npm)
 }
 
 /// The path of a Chromium, installed by apt where this user may.
@@ -74,9 +74,10 @@ pub(crate) fn chromium(work: &Work) -> Result<String, Failure> {
             "the browser tests need Chromium: install it (`sudo apt-get install chromium`), or name one in PARALLAX_CHROMIUM",
         ));
     }
-    work.step("read the list of Debian packages", work.shell.cmd("apt-get").args(["update", "-qq"]))?;
-    let install = work.shell.cmd("apt-get").args(["install", "-y", "-qq", "--no-install-recommends", "chromium"]);
-    work.step("install Chromium", install)?;
+    step("read the list of Debian packages", work.shell.cmd("apt-get").args(["update", "-qq"]))?;
+    let install =
+        work.shell.cmd("apt-get").args(["install", "-y", "-qq", "--no-install-recommends", "chromium"]);
+    step("install Chromium", install)?;
     find_chromium(work).ok_or_else(|| Failure::new("apt installed Chromium, but it is not on PATH"))
 }
 
@@ -86,7 +87,8 @@ fn find_chromium(work: &Work) -> Option<String> {
 }
 
 fn has_version(work: &Work, program: &str, wanted: &str) -> bool {
-    work.ask(program, &["--version"]).is_some_and(|answer| answer.split_whitespace().any(|word| word == wanted))
+    work.ask(program, &["--version"])
+        .is_some_and(|answer| answer.split_whitespace().any(|word| word == wanted))
 }
 
 fn install(work: &Work, crate_name: &str, options: &[&str], takes: &str) -> Result<(), Failure> {
@@ -104,7 +106,7 @@ fn install(work: &Work, crate_name: &str, options: &[&str], takes: &str) -> Resu
         .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
         .env("CARGO_PROFILE_RELEASE_DEBUG", "false")
         .env_remove("CARGO_TARGET_DIR");
-    work.step(&format!("install {crate_name} ({takes}, once)"), cargo)
+    step(&format!("install {crate_name} ({takes}, once)"), cargo)
 }
 
 /// The version of a crate in Cargo.lock.

@@ -1,7 +1,7 @@
 //! The analysis as WebAssembly under Node: built, bound, and compared with the native one.
 
 use crate::tools;
-use crate::work::{Failure, Work};
+use crate::work::{Failure, Work, step};
 use std::path::PathBuf;
 
 /// Builds the analysis for Node and gives the folder with its module.
@@ -18,11 +18,12 @@ pub(crate) fn build(work: &Work) -> Result<PathBuf, Failure> {
         "--target",
         "wasm32-unknown-unknown",
     ]);
-    work.step("build the analysis for WebAssembly", cargo)?;
+    step("build the analysis for WebAssembly", cargo)?;
     let module = work.target().join("wasm32-unknown-unknown/release/parallax_analysis_wasm.wasm");
     let folder = work.target().join("analysis-wasm");
-    let bind = work.shell.cmd("wasm-bindgen").args(["--target", "nodejs", "--out-dir"]).arg(&folder).arg(module);
-    work.step("bind it for Node", bind)?;
+    let bind =
+        work.shell.cmd("wasm-bindgen").args(["--target", "nodejs", "--out-dir"]).arg(&folder).arg(module);
+    step("bind it for Node", bind)?;
     Ok(folder)
 }
 
@@ -34,5 +35,5 @@ pub(crate) fn equal_bytes(work: &Work) -> Result<(), Failure> {
         .cmd("cargo")
         .args(["test", "--locked", "-p", "parallax-analysis-wasm", "--", "--ignored", "--nocapture"])
         .env("PARALLAX_WASM", folder);
-    work.step("compare native and wasm analysis", test)
+    step("compare native and wasm analysis", test)
 }

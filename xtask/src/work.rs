@@ -58,19 +58,6 @@ impl Work {
         Ok(Self { shell, root })
     }
 
-    /// Runs a program to its end, its output on the terminal.
-    pub(crate) fn step(&self, title: &str, command: Cmd<'_>) -> Result<(), Failure> {
-        println!("\n▸ {title}");
-        let begun = Instant::now();
-        command
-            .env_remove("NO_COLOR")
-            .quiet()
-            .run()
-            .map_err(|error| Failure::new(format!("{title}: {error}")))?;
-        println!("  done in {:.1} s", begun.elapsed().as_secs_f32());
-        Ok(())
-    }
-
     /// What a program prints on standard output, or `None` where it is missing or fails.
     pub(crate) fn ask(&self, program: &str, arguments: &[&str]) -> Option<String> {
         self.shell.cmd(program).args(arguments).quiet().ignore_stderr().read().ok()
@@ -83,7 +70,7 @@ impl Work {
     /// The command line of Parallax, built with optimisation.
     pub(crate) fn parallax(&self) -> Result<PathBuf, Failure> {
         let cargo = self.shell.cmd("cargo").args(["build", "--release", "--locked", "-p", "parallax-cli"]);
-        self.step("build the command line", cargo)?;
+        step("build the command line", cargo)?;
         Ok(self.target().join("release/parallax"))
     }
 
@@ -91,4 +78,17 @@ impl Work {
     pub(crate) fn target(&self) -> PathBuf {
         std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| self.path("target"), PathBuf::from)
     }
+}
+
+/// Runs a program to its end, its output on the terminal.
+pub(crate) fn step(title: &str, command: Cmd<'_>) -> Result<(), Failure> {
+    println!("\n▸ {title}");
+    let begun = Instant::now();
+    command
+        .env_remove("NO_COLOR")
+        .quiet()
+        .run()
+        .map_err(|error| Failure::new(format!("{title}: {error}")))?;
+    println!("  done in {:.1} s", begun.elapsed().as_secs_f32());
+    Ok(())
 }

@@ -65,7 +65,8 @@ impl Day {
             "November",
             "December",
         ];
-        NAMES.get(self.month() as usize - 1).copied().unwrap_or("")
+        let month = usize::try_from(self.month()).unwrap_or(0);
+        NAMES.get(month.wrapping_sub(1)).copied().unwrap_or("")
     }
 }
 

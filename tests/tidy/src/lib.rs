@@ -14,7 +14,8 @@ pub struct SourceFile {
 impl SourceFile {
     /// The lines outside `#[cfg(test)]` modules and comments, with their numbers from 1.
     pub fn code(&self) -> impl Iterator<Item = (usize, &str)> {
-        let shipped = self.text.find("#[cfg(test)]").map_or(self.text.as_str(), |at| self.text.split_at(at).0);
+        let shipped =
+            self.text.find("#[cfg(test)]").map_or(self.text.as_str(), |at| self.text.split_at(at).0);
         shipped.lines().enumerate().map(|(row, line)| (row + 1, line)).filter(|(_, line)| {
             let line = line.trim_start();
             !line.starts_with("//")

@@ -25,7 +25,8 @@ fn our_dependencies(manifest: &str) -> Vec<String> {
 #[test]
 fn arrows_point_down() {
     for (room, allowed) in ARROWS {
-        let manifest = if room == "." { "Cargo.toml".to_owned() } else { format!("crates/{room}/Cargo.toml") };
+        let manifest =
+            if room == "." { "Cargo.toml".to_owned() } else { format!("crates/{room}/Cargo.toml") };
         for used in our_dependencies(&manifest) {
             assert!(allowed.contains(&used.as_str()), "{manifest} names parallax-{used}");
         }
@@ -50,10 +51,14 @@ fn no_library_names_the_browser() {
 fn one_door_to_each_outside() {
     let libraries = files(&["crates/"], &[".rs"]);
     let libraries = libraries.iter().filter(|file| {
-        !["crates/ingest/", "crates/cli/"].iter().any(|room| file.path.starts_with(room)) && file.path.contains("/src/")
+        !["crates/ingest/", "crates/cli/"].iter().any(|room| file.path.starts_with(room))
+            && file.path.contains("/src/")
     });
     for file in libraries {
-        forbid(file, &["std::fs", "std::net", "std::process", "std::env", "std::time", "SystemTime", "Instant::now"]);
+        forbid(
+            file,
+            &["std::fs", "std::net", "std::process", "std::env", "std::time", "SystemTime", "Instant::now"],
+        );
     }
     for file in files(&["src/"], &[".rs"]) {
         if file.path != "src/route.rs" {
@@ -62,7 +67,10 @@ fn one_door_to_each_outside() {
         if file.path != "src/store.rs" {
             forbid(&file, &["local_storage", "session_storage", "LocalStorage", "SessionStorage"]);
         }
-        forbid(&file, &["inner_html", "set_inner_html", "outer_html", "insert_adjacent_html", "document.write"]);
+        forbid(
+            &file,
+            &["inner_html", "set_inner_html", "outer_html", "insert_adjacent_html", "document.write"],
+        );
     }
 }
 
@@ -82,7 +90,15 @@ fn nothing_stops_the_program() {
     for file in shipped {
         forbid(
             file,
-            &[".unwrap()", ".expect(", "panic!(", "unreachable!(", "todo!(", "unimplemented!(", "process::exit("],
+            &[
+                ".unwrap()",
+                ".expect(",
+                "panic!(",
+                "unreachable!(",
+                "todo!(",
+                "unimplemented!(",
+                "process::exit(",
+            ],
         );
     }
 }
@@ -120,7 +136,10 @@ fn every_dependency_says_why() {
         for line in file.text.lines() {
             if line.starts_with('[') {
                 section = line;
-            } else if section == "[dependencies]" && line.contains('=') && line.starts_with(char::is_alphabetic) {
+            } else if section == "[dependencies]"
+                && line.contains('=')
+                && line.starts_with(char::is_alphabetic)
+            {
                 let name = line.split([' ', '=', '.']).next().unwrap_or("");
                 let known = name.starts_with("parallax-") || line.contains("workspace = true");
                 reasons.insert(name, known || before.starts_with('#') || line.contains('#'));

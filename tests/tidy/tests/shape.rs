@@ -31,10 +31,18 @@ fn colours_stand_in_the_tokens() {
         for (row, line) in file.text.lines().enumerate() {
             let hex = line.split('#').skip(1).any(|rest| {
                 let digits = rest.chars().take_while(char::is_ascii_hexdigit).count();
-                matches!(digits, 3 | 4 | 6 | 8) && !rest.chars().nth(digits).is_some_and(|c| c.is_alphanumeric() || c == '-')
+                matches!(digits, 3 | 4 | 6 | 8)
+                    && !rest.chars().nth(digits).is_some_and(|c| c.is_alphanumeric() || c == '-')
             });
-            let function = ["rgb(", "rgba(", "hsl(", "hsla(", "oklch(", "oklab("].iter().any(|name| line.contains(name));
-            assert!(!hex && !function, "{}:{}: a colour outside style/tokens.css: {}", file.path, row + 1, line.trim());
+            let function =
+                ["rgb(", "rgba(", "hsl(", "hsla(", "oklch(", "oklab("].iter().any(|name| line.contains(name));
+            assert!(
+                !hex && !function,
+                "{}:{}: a colour outside style/tokens.css: {}",
+                file.path,
+                row + 1,
+                line.trim()
+            );
         }
     }
 }
@@ -46,7 +54,11 @@ fn lexicons_say_where_they_are_from() {
     assert!(!lexicons.is_empty(), "no lexicon was found");
     for file in lexicons {
         let header = file.text.lines().take_while(|line| line.starts_with('#')).count();
-        assert!(header >= 3, "{} has no header that says what it holds and where the knowledge is from", file.path);
+        assert!(
+            header >= 3,
+            "{} has no header that says what it holds and where the knowledge is from",
+            file.path
+        );
     }
 }
 
@@ -68,7 +80,8 @@ fn the_seeds_are_those_that_were_saved() {
 
 #[test]
 fn the_repository_stands_on_its_own() {
-    for file in files(&[], &[".rs", ".mjs", ".json", ".toml", ".md", ".css", ".html", ".txt", "run", ".lock"]) {
+    for file in files(&[], &[".rs", ".mjs", ".json", ".toml", ".md", ".css", ".html", ".txt", "run", ".lock"])
+    {
         for word in ["/root/", "/home/", "/work/", "registry.npmjs", "static.crates.io", "index.crates.io"] {
             let own = file.path.starts_with("tests/tidy/");
             assert!(own || !file.text.contains(word), "{} names {word}", file.path);

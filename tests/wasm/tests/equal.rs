@@ -7,7 +7,8 @@ use std::process::Command;
 #[test]
 #[ignore = "wants the module that `cargo xtask test wasm` builds"]
 fn native_and_wasm_agree() {
-    let module = PathBuf::from(std::env::var_os("PARALLAX_WASM").expect("PARALLAX_WASM names the module's folder"));
+    let module =
+        PathBuf::from(std::env::var_os("PARALLAX_WASM").expect("PARALLAX_WASM names the module's folder"));
     let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds");
     let folder = parallax_ingest::read_folder(&seeds).unwrap();
     assert_eq!(folder.pages.len(), 5);

@@ -2,7 +2,7 @@
 //! a facet computes.
 
 use crate::tools;
-use crate::work::{Failure, Work};
+use crate::work::{Failure, Work, step};
 use std::path::Path;
 
 /// Bytes of a first visit, compressed.
@@ -15,7 +15,8 @@ pub(crate) fn run(work: &Work) -> Result<(), Failure> {
         return Err(Failure::new("dist/ is empty: run `cargo xtask build` first"));
     }
     println!("\n▸ first load, in bytes");
-    let mut files: Vec<_> = std::fs::read_dir(&dist)?.filter_map(Result::ok).map(|entry| entry.path()).collect();
+    let mut files: Vec<_> =
+        std::fs::read_dir(&dist)?.filter_map(Result::ok).map(|entry| entry.path()).collect();
     files.sort();
     let mut total = 0;
     println!("  {:>9} {:>9}  file", "bytes", "brotli");
@@ -28,7 +29,10 @@ pub(crate) fn run(work: &Work) -> Result<(), Failure> {
     }
     println!("  {:>9} {total:>9}  of {FIRST_LOAD}", "");
     if total > FIRST_LOAD {
-        return Err(Failure::new(format!("a first visit loads {total} bytes, {} too many", total - FIRST_LOAD)));
+        return Err(Failure::new(format!(
+            "a first visit loads {total} bytes, {} too many",
+            total - FIRST_LOAD
+        )));
     }
     facet_click(work)
 }
@@ -48,6 +52,7 @@ fn brotli_size(bytes: &[u8]) -> Result<usize, Failure> {
 
 fn facet_click(work: &Work) -> Result<(), Failure> {
     let chromium = tools::chromium(work)?;
-    let node = work.shell.cmd("node").arg("tests/e2e/bench/facet-click.mjs").env("PARALLAX_CHROMIUM", chromium);
-    work.step("time of a facet click in Chromium, budget 16 ms", node)
+    let node =
+        work.shell.cmd("node").arg("tests/e2e/bench/facet-click.mjs").env("PARALLAX_CHROMIUM", chromium);
+    step("time of a facet click in Chromium, budget 16 ms", node)
 }

@@ -1,0 +1,17 @@
+//! Any text in: a corpus whose every span lies in that text, and whose file can be read back.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use parallax_analysis::Analyzer;
+use parallax_model::{Registry, SavedPage, decode, encode};
+use std::sync::LazyLock;
+
+static ANALYZER: LazyLock<Analyzer> = LazyLock::new(|| Analyzer::new(Registry::default()));
+
+fuzz_target!(|bytes: &[u8]| {
+    let text = String::from_utf8_lossy(bytes);
+    let analysis = ANALYZER.analyze(&SavedPage::new("page.txt", &text));
+    assert_eq!(analysis.corpus.check(), Ok(()));
+    let file = encode(&analysis.corpus).expect("a corpus can be written");
+    assert_eq!(decode(&file), Ok(analysis.corpus));
+});
