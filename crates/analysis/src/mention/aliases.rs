@@ -1,0 +1,80 @@
+//! Actors that are known beforehand, found by their aliases. An alias counts only where it is written as a name:
+//! with its capitals, and in capitals throughout where it is an acronym (`US` is not `us`).
+
+use super::phrasebook::Phrasebook;
+use super::reading::Name;
+use super::words::{Case, Words};
+use parallax_model::{Actor, ActorId, Alias, Registry, Table};
+use std::collections::BTreeMap;
+
+/// The aliases of a registry, made ready.
+pub(super) struct Aliases {
+    actors: Vec<Actor>,
+    book: Phrasebook<Known>,
+}
+
+/// An alias: whose, and how it has to be written.
+#[derive(Debug, Clone, Copy)]
+struct Known {
+    actor: usize,
+    case: Case,
+}
+
+impl Aliases {
+    pub(super) fn new(registry: &Registry) -> Self {
+        let mut book = Phrasebook::default();
+        for (row, actor) in registry.actors.iter().enumerate() {
+            let forms = std::iter::once(&actor.name).chain(actor.aliases.iter().map(|alias| &alias.form));
+            for form in forms {
+                book.add(form, Known { actor: row, case: written(form) });
+            }
+        }
+        Self { actors: registry.actors.clone(), book }
+    }
+
+    /// The names in the text, in order, apart from each other; the actors that they name, each once.
+    pub(super) fn find(&self, words: &Words) -> (Vec<Name>, Table<ActorId, Actor>) {
+        let mut names = Vec::new();
+        let mut actors = Table::default();
+        let mut ids: BTreeMap<usize, ActorId> = BTreeMap::new();
+        let mut at = 0;
+        while at < words.len() {
+            let fits = |known: &Known, length: usize| is_written(words, at, length, known.case);
+            let Some((known, length)) = self.book.longest(words, at, fits) else {
+                at += 1;
+                continue;
+            };
+            let Some(actor) = self.actors.get(known.actor) else { break };
+            let id = *ids.entry(known.actor).or_insert_with(|| actors.push(with_name(actor)));
+            names.push(Name { words: at..at + length, actor: id, rule: "registry-alias" });
+            at += length;
+        }
+        (names, actors)
+    }
+}
+
+/// The actor with its own name among its aliases.
+fn with_name(actor: &Actor) -> Actor {
+    let mut actor = actor.clone();
+    if !actor.aliases.iter().any(|alias| alias.form == actor.name) {
+        actor.aliases.push(Alias { form: actor.name.clone(), evidence: "registry".to_owned() });
+    }
+    actor.aliases.sort();
+    actor
+}
+
+/// How `form` is written: its most capital word tells.
+fn written(form: &str) -> Case {
+    let words = Words::read(form, [parallax_model::Span::new(0, form.len())]);
+    let cases: Vec<Case> = (0..words.len()).map(|at| words.case(at)).collect();
+    match cases.as_slice() {
+        [only] => *only,
+        cases if cases.iter().any(|case| *case != Case::Lower) => Case::Capital,
+        _ => Case::Lower,
+    }
+}
+
+/// Whether the words from `at` are written at least as capital as the alias: `al-Watan` needs one capital.
+fn is_written(words: &Words, at: usize, length: usize, case: Case) -> bool {
+    (at..at + length).map(|at| words.case(at)).max().is_some_and(|most| most >= case)
+}

@@ -1,0 +1,25 @@
+//! A mention before its voice is known.
+
+use parallax_model::{ActorId, Label, MentionForm, Span};
+use std::ops::Range;
+
+/// A mention with its labels as the lexicon has them; distance and voice are told when it is written.
+#[derive(Debug, Clone)]
+pub(crate) struct Draft {
+    /// The phrase, as words of the reading.
+    pub(super) words: Range<usize>,
+    /// The phrase, in the text.
+    pub(crate) span: Span,
+    /// The name or noun.
+    pub(crate) head: Span,
+    /// How it refers.
+    pub(crate) form: MentionForm,
+    /// Who is meant.
+    pub(crate) actor: Option<ActorId>,
+    /// What characterises it, in order.
+    pub(super) labels: Vec<(Label, Span)>,
+    /// Words that hold it at a distance.
+    pub(super) distanced: Option<Span>,
+    /// Which rule found it.
+    pub(super) rule: &'static str,
+}

@@ -1,0 +1,79 @@
+//! Whom a noun phrase is about: the actor whose name is the phrase's head, not one that only modifies it.
+
+use super::Found;
+use super::draft::Draft;
+use super::words::Gap;
+use parallax_model::{ActorId, ActorKind, Span};
+use std::ops::Range;
+
+/// Words after which a phrase only adds to what it is about.
+const AFTER_HEAD: &[&str] = &[
+    "of", "for", "in", "at", "from", "to", "with", "on", "by", "about", "under", "over", "near", "after", "during", "against", "who", "which", "that", "whose",
+    "said", "and", "or", "as",
+];
+/// Nouns that can follow an organisation's name without changing who is meant: `Interfax news agency`.
+const KINDS: &[&str] = &[
+    "news", "agency", "newspaper", "daily", "weekly", "website", "site", "channel", "network", "broadcaster",
+    "television", "tv", "radio", "magazine", "outlet", "portal", "group", "movement", "party", "organisation",
+    "organization", "alliance", "coalition", "militants", "fighters", "himself", "herself", "itself", "themselves", "wire",
+    "service", "company", "corporation", "inc", "ltd", "side", "government", "administration", "authorities",
+];
+/// Parts of an organisation that speak for it: `the ministry's Information Department`.
+const PARTS: &[&str] = &[
+    "department", "office", "service", "bureau", "directorate", "division", "team", "council", "media", "press",
+    "ministry", "command", "leadership", "committee", "centre", "center", "branch", "wing", "website", "page", "account", "statement", "report", "government", "army", "military",
+];
+
+/// The actor that the phrase `span` names.
+pub(super) fn actor_of(found: &Found, span: Span) -> Option<ActorId> {
+    let words = found.words.within(span);
+    // Between commas and brackets stand the phrase and its appositions: `the head of X, Y`.
+    let mut start = words.start;
+    for end in words.start + 1..=words.end {
+        if end == words.end || found.words.gap(end) == Gap::Mark {
+            if let Some(actor) = head_of(found, &(start..end)) {
+                return Some(actor);
+            }
+            start = end;
+        }
+    }
+    None
+}
+
+/// The actor that the stretch `words`, which holds no mark, names by its head.
+fn head_of(found: &Found, words: &Range<usize>) -> Option<ActorId> {
+    let drafts = found.drafts.iter().filter(|draft| {
+        let head = found.words.within(draft.head);
+        draft.actor.is_some() && words.start <= head.start && head.end <= words.end && !head.is_empty()
+    });
+    let drafts: Vec<&Draft> = drafts.collect();
+    let in_head = |at: usize| drafts.iter().any(|draft| draft.head.contains(found.words.span(&(at..at + 1))));
+    let end = (words.start + 1..words.end)
+        .find(|at| AFTER_HEAD.contains(&found.words.folded(*at)) && !in_head(*at))
+        .unwrap_or(words.end);
+    drafts.iter().rev().find(|draft| is_head(found, draft, end)).and_then(|draft| draft.actor)
+}
+
+/// Whether nothing but the draft's own labels and nouns of kind follow its name before word `end`.
+fn is_head(found: &Found, draft: &Draft, end: usize) -> bool {
+    let name = found.words.within(draft.head);
+    if name.start >= end {
+        return false;
+    }
+    let mut at = name.end.max(found.words.within(draft.span).end.min(end));
+    if name.end < end && found.words.gap(name.end) == Gap::Possessive {
+        let last = found.words.folded(end.saturating_sub(1));
+        let last = last.strip_suffix('s').unwrap_or(last);
+        return !found.is_person(draft.actor) && PARTS.contains(&last);
+    }
+    while at < end && KINDS.contains(&found.words.folded(at)) {
+        at += 1;
+    }
+    at >= end
+}
+
+impl Found {
+    fn is_person(&self, actor: Option<ActorId>) -> bool {
+        actor.and_then(|actor| self.actors.get(actor)).is_some_and(|actor| actor.kind == ActorKind::Person)
+    }
+}

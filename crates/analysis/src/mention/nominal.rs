@@ -1,0 +1,148 @@
+//! Actors that are characterised without a name: `Turkish-backed militants`, `the terror outfit`, `the group`.
+//! Takes the labels that no name has taken; gives drafts without an actor, unless the text itself says who is meant.
+
+use super::draft::Draft;
+use super::labels::{Hit, Number};
+use super::phrase::{is_modifier, is_noun_after, label_run, without_idle_neutrals};
+use super::reading::Reading;
+use super::words::Gap;
+use crate::prose::Tag;
+use parallax_model::{LabelClass, MentionForm};
+
+/// What makes a plain `group` refer to one that was named.
+const POINTING: &[&str] = &["the", "this", "that", "these", "those", "both"];
+const DETERMINERS: &[&str] = &["the", "a", "an", "this", "that", "these", "those", "both", "all", "some", "several", "many", "most", "other", "its", "their"];
+/// Nouns for what actors hold or who leads them; a label before one means whoever holds or is led: `militant
+/// redoubts`, `rebel commander`. Before other nouns a label describes a thing (`terrorist attack`).
+const BELONGINGS: &[&str] = &[
+    "position", "stronghold", "bastion", "redoubt", "camp", "base", "hideout", "enclave", "pocket", "territory", "area", "leader", "commander",
+    "chief", "spokesman", "spokeswoman", "official", "target", "ranks", "headquarters",
+];
+/// Second parts of compounds that name a holder: `terrorist-held`.
+const HELD: &[&str] = &["held", "controlled", "occupied", "infested", "dominated", "ruled", "run"];
+
+/// The drafts of all phrases whose labels are not `taken`.
+pub(super) fn nominals(reading: &Reading<'_>, taken: &mut [bool]) -> Vec<Draft> {
+    let mut drafts = Vec::new();
+    let mut row = 0;
+    while let Some(hit) = reading.hits.get(row) {
+        if taken.get(row).copied().unwrap_or(true) {
+            row += 1;
+            continue;
+        }
+        let run = phrase_run(reading, hit, taken);
+        let next = reading.hits.partition_point(|hit| run.last().is_some_and(|last| hit.words.start <= last.words.start));
+        drafts.extend(nominal(reading, &run));
+        for taken in taken.get_mut(row..next).unwrap_or_default() {
+            *taken = true;
+        }
+        row = next.max(row + 1);
+    }
+    drafts.extend(holders(reading));
+    drafts
+}
+
+/// The labels of one phrase: those that follow each other, and those of an `of` phrase after them.
+fn phrase_run<'r>(reading: &'r Reading<'_>, first: &'r Hit, taken: &[bool]) -> Vec<&'r Hit> {
+    let free = |hit: &&Hit| {
+        let row = reading.hits.partition_point(|known| known.words.start < hit.words.start);
+        !taken.get(row).copied().unwrap_or(true)
+    };
+    let mut run: Vec<&Hit> = label_run(reading, first.words.start, true);
+    loop {
+        let Some(last) = run.last() else { return run };
+        let mut at = last.words.end;
+        // `foreign-sponsored Syrian militant groups`, `armed groups of terrorists`
+        let joins_of = last.roles.is_noun() && reading.is(at, &["of"]) && reading.is_close(at);
+        if joins_of {
+            at += 1;
+        }
+        let limit = at + 3;
+        while at < limit && reading.is_close(at) && reading.hit_from(at).is_none() && is_modifier(reading, at) {
+            at += 1;
+        }
+        let more = if (joins_of || !last.roles.is_noun()) && reading.is_close(at) { label_run(reading, at, true) } else { Vec::new() };
+        let more: Vec<&Hit> = more.into_iter().take_while(free).collect();
+        if more.is_empty() {
+            return run;
+        }
+        run.extend(more);
+    }
+}
+
+fn nominal(reading: &Reading<'_>, run: &[&Hit]) -> Option<Draft> {
+    let last_noun = run.iter().rposition(|hit| hit.roles.is_noun())?;
+    let run = run.get(..=last_noun)?;
+    let (first, last) = (run.first()?, run.last()?);
+    let end = last.words.end;
+    let mut rule = "label-noun";
+    if is_noun_after(reading, end) && last.number == Number::Singular {
+        if !is_belonging(reading, end) || !last.roles.is_person() {
+            return None;
+        }
+        rule = "label-of-belongings";
+    }
+    let mut start = first.words.start;
+    let limit = start.saturating_sub(2);
+    while start > limit && reading.is_close(start) && is_modifier(reading, start - 1) {
+        start -= 1;
+    }
+    let before = start.checked_sub(1).filter(|_| reading.is_close(start));
+    let classed = run.iter().any(|hit| hit.label.class != LabelClass::Neutral || hit.roles.is_person());
+    let only_group = run.iter().all(|hit| !hit.roles.is_person() && !hit.roles.is_trait());
+    // `aid group`, `ceasefire regime`: another noun says what kind of thing it is.
+    if only_group && before.is_some_and(|before| matches!(reading.tag(before), Tag::Noun | Tag::Propn)) {
+        return None;
+    }
+    if last.roles.is_body() && !run.iter().any(|hit| hit.roles.is_person() || hit.roles.is_compound() || hit.roles.is_group()) {
+        return None;
+    }
+    if !classed {
+        let points = before.is_some_and(|before| reading.is(before, POINTING));
+        if !points || first.words.start != start {
+            return None;
+        }
+        rule = "definite-noun";
+    }
+    if let Some(before) = before.filter(|before| reading.is(*before, DETERMINERS)) {
+        start = before;
+    }
+    let words = start..end;
+    let labels = run.iter().map(|hit| (hit.label.clone(), reading.words.span(&hit.words))).collect();
+    Some(Draft {
+        span: reading.words.span(&words),
+        head: reading.words.span(&last.words),
+        words,
+        form: MentionForm::Nominal,
+        actor: None,
+        labels: without_idle_neutrals(labels),
+        distanced: None,
+        rule,
+    })
+}
+
+/// `terrorist-held`, `rebel-controlled`: the label of whoever holds a place.
+fn holders(reading: &Reading<'_>) -> Vec<Draft> {
+    let held = (1..reading.words.len()).filter(|at| reading.words.gap(*at) == Gap::Hyphen && reading.is(*at, HELD));
+    let holder = |at: usize| {
+        let label = reading.labels.person(reading.words, at - 1)?;
+        let words = at - 1..at;
+        let span = reading.words.span(&words);
+        Some(Draft {
+            words,
+            span,
+            head: span,
+            form: MentionForm::Nominal,
+            actor: None,
+            labels: vec![(label, span)],
+            distanced: None,
+            rule: "label-of-holder",
+        })
+    };
+    held.filter_map(holder).collect()
+}
+
+fn is_belonging(reading: &Reading<'_>, at: usize) -> bool {
+    let word = reading.words.folded(at);
+    BELONGINGS.contains(&word) || word.strip_suffix('s').is_some_and(|word| BELONGINGS.contains(&word))
+}

@@ -1,0 +1,284 @@
+//! The noun phrase around a name: labels before it, after it, in an apposition beside it, and what ties it to
+//! another (`backed by Turkey`). Gives one draft for each name; labels that a name takes are marked as taken, so
+//! that no label counts twice.
+
+use super::draft::Draft;
+use super::labels::{Hit, Number, relation_label};
+use super::reading::{Name, Reading};
+use super::words::Gap;
+use crate::prose::Tag;
+use parallax_model::{Actor, ActorId, ActorKind, Label, LabelClass, MentionForm, Span, Table};
+use std::ops::Range;
+
+/// How many words an apposition may have before its noun.
+const APPOSITION: usize = 9;
+/// How many words without a label may stand between a label and the name after it: `militant Palestinian group`.
+const UNLABELLED: usize = 2;
+
+const ARTICLES: &[&str] = &["a", "an", "the"];
+const DETERMINERS: &[&str] = &["a", "an", "the", "this", "that", "these", "those", "its", "their", "his", "our", "several", "many", "some", "most", "all", "various", "other", "few"];
+const KNOWN_AS: &[&str] = &["called", "named", "dubbed", "nicknamed"];
+const RELATIVES: &[&str] = &["who", "which", "that"];
+const COPULAS: &[&str] = &["is", "are", "was", "were"];
+
+/// The phrases of all names, in order. `taken` has an entry for each hit of the reading.
+pub(super) fn named(reading: &Reading<'_>, actors: &Table<ActorId, Actor>, taken: &mut [bool]) -> Vec<Draft> {
+    let mut drafts = Vec::with_capacity(reading.names.len());
+    for name in &reading.names {
+        let kind = actors.get(name.actor).map_or(ActorKind::Organisation, |actor| actor.kind);
+        drafts.push(Phrase::of(reading, name, kind, taken).into_draft());
+    }
+    drafts
+}
+
+/// A name's phrase while it grows.
+struct Phrase<'r, 'p> {
+    reading: &'r Reading<'p>,
+    name: &'r Name,
+    kind: ActorKind,
+    /// From the first to the last word of the phrase.
+    extent: Range<usize>,
+    labels: Vec<(Label, Span)>,
+}
+
+impl<'r, 'p> Phrase<'r, 'p> {
+    fn of(reading: &'r Reading<'p>, name: &'r Name, kind: ActorKind, taken: &mut [bool]) -> Self {
+        let mut phrase = Self { reading, name, kind, extent: name.words.clone(), labels: Vec::new() };
+        phrase.before(taken);
+        phrase.after(taken);
+        phrase.apposition(taken);
+        phrase.relation();
+        phrase
+    }
+
+    fn into_draft(mut self) -> Draft {
+        self.labels.sort_by_key(|(_, span)| *span);
+        let words = self.reading.words;
+        Draft {
+            span: words.span(&self.extent),
+            head: words.span(&self.name.words),
+            words: self.extent,
+            form: MentionForm::Name,
+            actor: Some(self.name.actor),
+            labels: without_idle_neutrals(self.labels),
+            distanced: None,
+            rule: self.name.rule,
+        }
+    }
+
+    /// `the Turkish-backed militant alliance X`, `an NLF faction known as X`.
+    fn before(&mut self, taken: &mut [bool]) {
+        let reading = self.reading;
+        let mut at = self.extent.start;
+        let known_as = self.known_as(at);
+        at = known_as.unwrap_or(at);
+        let mut found: Vec<&Hit> = Vec::new();
+        let mut unlabelled = 0;
+        let mut farthest = self.extent.start;
+        while at > 0 && (reading.is_close(at) || known_as == Some(at)) {
+            let before = at - 1;
+            if let Some(hit) = reading.hit(before) {
+                if hit.words.end != at || !self.takes_before(hit, found.is_empty() && unlabelled == 0, known_as.is_some()) {
+                    break;
+                }
+                found.push(hit);
+                at = hit.words.start;
+                farthest = at;
+            } else if unlabelled < UNLABELLED && is_modifier(reading, before) {
+                unlabelled += 1;
+                at = before;
+            } else {
+                break;
+            }
+        }
+        if farthest < self.extent.start {
+            self.extent.start = farthest;
+        }
+        self.take(&found, taken);
+        let start = self.extent.start;
+        if let Some(before) = start.checked_sub(1)
+            && reading.is_close(start)
+            && (reading.is(before, DETERMINERS) && !self.labels.is_empty())
+        {
+            self.extent.start = before;
+        }
+    }
+
+    /// Where a phrase ends that `known as` ties to the name at `at`.
+    fn known_as(&self, at: usize) -> Option<usize> {
+        let reading = self.reading;
+        let before = at.checked_sub(1)?;
+        let mut start = if reading.is(before, &["as"]) && reading.is(before.checked_sub(1)?, &["known"]) {
+            before - 1
+        } else if reading.is(before, KNOWN_AS) {
+            before
+        } else {
+            return None;
+        };
+        if start > 0 && reading.is(start - 1, &["also", "better", "formerly", "previously"]) {
+            start -= 1;
+        }
+        Some(start)
+    }
+
+    /// Whether the label right before the name (`beside`) or before its other labels belongs to it. A plural
+    /// noun does not (`told militants Turkey would`), nor does a plain `group` before a state or place.
+    fn takes_before(&self, hit: &Hit, beside: bool, known_as: bool) -> bool {
+        if known_as || !beside || hit.roles.is_compound() {
+            return true;
+        }
+        let is_noun = hit.roles.is_noun() && !hit.roles.is_trait();
+        let foreign = matches!(self.kind, ActorKind::State | ActorKind::Place);
+        hit.number == Number::Singular && !(is_noun && foreign)
+    }
+
+    /// `X Takfiri terrorist group`, `X (Y) militants`.
+    fn after(&mut self, taken: &mut [bool]) {
+        let reading = self.reading;
+        let mut at = self.extent.end;
+        if reading.words.gap(at) == Gap::Possessive {
+            return;
+        }
+        if reading.words.gap(at) == Gap::Mark && reading.between(at).trim() == "(" {
+            at = self.closing_bracket(at).unwrap_or(at);
+        }
+        let run = label_run(reading, at, self.bracketed(at));
+        let Some(last) = run.last() else { return };
+        // The run belongs to the name after it: `NATO ally Turkey`; or to a thing: `X terrorist attacks`.
+        let end = last.words.end;
+        let before_name = reading.is_close(end) && reading.name(end).is_some_and(|name| name.words.start == end);
+        let before_thing = !last.roles.is_noun() || (last.number == Number::Singular && is_noun_after(reading, end));
+        if before_name || before_thing {
+            return;
+        }
+        self.extent.end = end;
+        self.take(&run, taken);
+    }
+
+    /// The word after a bracket that opens right before word `at`, where the bracket is short and at once closed.
+    fn closing_bracket(&self, at: usize) -> Option<usize> {
+        let reading = self.reading;
+        let closes = |at: usize| reading.between(at).contains(')');
+        (at + 1..=at + 12).find(|at| closes(*at)).filter(|at| *at < reading.words.len())
+    }
+
+    fn bracketed(&self, at: usize) -> bool {
+        at != self.extent.end && self.reading.between(at).trim() == ")"
+    }
+
+    /// `X, a smaller al-Qaeda-linked group`, `X, which is a coalition of terror outfits`.
+    fn apposition(&mut self, taken: &mut [bool]) {
+        let reading = self.reading;
+        let mut at = self.extent.end;
+        if reading.between(at).trim() == "(" {
+            let Some(after) = self.closing_bracket(at) else { return };
+            at = after;
+        }
+        let mark = reading.between(at).trim_start_matches(')').trim();
+        if !matches!(mark, "," | "–" | "—" | "-") || reading.words.gap(at) != Gap::Mark {
+            return;
+        }
+        if reading.is(at, RELATIVES) && reading.is(at + 1, COPULAS) {
+            at += 2;
+        }
+        if !reading.is(at, ARTICLES) {
+            return;
+        }
+        let found = self.appositive(at + 1);
+        let Some(last) = found.last() else { return };
+        let end = last.words.end;
+        let lists = reading.is_close(end) && reading.name(end).is_some_and(|name| name.words.start == end);
+        if lists || is_noun_after(reading, end) {
+            return;
+        }
+        self.extent.end = end;
+        self.take(&found, taken);
+    }
+
+    /// The labels of the noun phrase at `start`, up to its noun and an `of` phrase of labels.
+    fn appositive(&self, start: usize) -> Vec<&'r Hit> {
+        let reading = self.reading;
+        let mut found: Vec<&Hit> = Vec::new();
+        let mut ended = false;
+        let mut at = start;
+        while at < start + APPOSITION && at < reading.words.len() && (at == start || reading.is_close(at)) {
+            if let Some(hit) = reading.hit_from(at) {
+                ended = hit.roles.is_noun();
+                found.push(hit);
+                at = hit.words.end;
+            } else if reading.is(at, &["of"]) && ended {
+                at += 1;
+            } else if !is_modifier(reading, at) && !(reading.is(at, DETERMINERS) || reading.is(at, &["most", "of"])) {
+                break;
+            } else {
+                at += 1;
+            }
+        }
+        while found.last().is_some_and(|hit| !hit.roles.is_noun()) {
+            found.pop();
+        }
+        found
+    }
+
+    /// `X, who are supported by Turkey`.
+    fn relation(&mut self) {
+        let reading = self.reading;
+        let mut at = self.extent.end;
+        if !reading.is_close(at) && !matches!(reading.between(at).trim(), "," | "), " | ")") {
+            return;
+        }
+        if reading.is(at, RELATIVES) && reading.is(at + 1, COPULAS) {
+            at += 2;
+        }
+        let Some((length, class)) = reading.labels.relation(reading.words, at) else { return };
+        let Some(name) = reading.name(at + length).filter(|name| name.actor != self.name.actor) else { return };
+        let words = at..name.words.end;
+        self.labels.push((relation_label(reading.words, &words, class), reading.words.span(&words)));
+        self.extent.end = words.end;
+    }
+
+    /// Takes the labels over that no other phrase has.
+    fn take(&mut self, hits: &[&Hit], taken: &mut [bool]) {
+        for hit in hits {
+            if let Some(place) = self.reading.hits.iter().position(|known| known.words == hit.words)
+                && let Some(taken) = taken.get_mut(place)
+                && !*taken
+            {
+                *taken = true;
+                self.labels.push((hit.label.clone(), self.reading.words.span(&hit.words)));
+            }
+        }
+    }
+}
+
+/// A neutral noun says something only where no other label does: `group`, but not in `terrorist group`.
+pub(super) fn without_idle_neutrals(mut labels: Vec<(Label, Span)>) -> Vec<(Label, Span)> {
+    if labels.iter().any(|(label, _)| label.class != LabelClass::Neutral) {
+        labels.retain(|(label, _)| label.class != LabelClass::Neutral);
+    }
+    labels
+}
+
+/// The labels that follow each other from word `at` on.
+pub(super) fn label_run<'r>(reading: &'r Reading<'_>, mut at: usize, first_is_close: bool) -> Vec<&'r Hit> {
+    let mut run: Vec<&Hit> = Vec::new();
+    while let Some(hit) = reading.hit_from(at)
+        && (reading.is_close(at) || (run.is_empty() && first_is_close))
+    {
+        run.push(hit);
+        at = hit.words.end;
+    }
+    run
+}
+
+/// Whether word `at` can stand between a label and its noun: an adjective, number, or another country's name.
+pub(super) fn is_modifier(reading: &Reading<'_>, at: usize) -> bool {
+    matches!(reading.tag(at), Tag::Adj | Tag::Num) && reading.words.gap(at) != Gap::Possessive
+}
+
+/// Whether a noun that is no label follows at `at`, so that what stands before it only modifies it.
+pub(super) fn is_noun_after(reading: &Reading<'_>, at: usize) -> bool {
+    reading.words.gap(at) == Gap::Space
+        && reading.hit_from(at).is_none()
+        && matches!(reading.tag(at), Tag::Noun)
+}
