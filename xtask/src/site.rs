@@ -72,11 +72,16 @@ pub(crate) fn finish(_work: &Work) -> Result<(), Failure> {
     })?;
     let name = format!("corpus-{hash}.bin");
     let index = folder.join("index.html");
-    let page = std::fs::read_to_string(&index).map_err(|error| cannot_read(&index, &error))?;
-    if page.matches("corpus.bin").count() != 1 {
-        return Err(Failure::new("index.html must name corpus.bin exactly once, in its preload link"));
+    let mut page = std::fs::read_to_string(&index).map_err(|error| cannot_read(&index, &error))?;
+    for (blank, fact) in [("corpus.bin", &name), ("corpus-bytes", &bytes.len().to_string())] {
+        if page.matches(blank).count() != 1 {
+            return Err(Failure::new(format!(
+                "index.html must say {blank} exactly once, in the corpus's preload link"
+            )));
+        }
+        page = page.replace(blank, fact);
     }
-    std::fs::write(&index, page.replace("corpus.bin", &name))?;
+    std::fs::write(&index, page)?;
     std::fs::rename(&corpus, folder.join(&name))?;
     Ok(())
 }
