@@ -17,7 +17,25 @@ const DISTANCING: &[&[&str]] = &[
     &["supposed"],
 ];
 /// `describes as`, `calls`, `are said to be`: with `what` before them and the label after.
-const NAMING: &[&str] = &["describes", "described", "describe", "calls", "called", "call", "labels", "labelled", "labeled", "brands", "branded", "terms", "termed", "considers", "considered", "regards", "said"];
+const NAMING: &[&str] = &[
+    "describes",
+    "described",
+    "describe",
+    "calls",
+    "called",
+    "call",
+    "labels",
+    "labelled",
+    "labeled",
+    "brands",
+    "branded",
+    "terms",
+    "termed",
+    "considers",
+    "considered",
+    "regards",
+    "said",
+];
 /// How many words `what … describes as` may have.
 const WHAT_LENGTH: usize = 8;
 /// The longest quotation that is only a name or label, in words.
@@ -29,7 +47,9 @@ pub(super) fn mark(reading: &Reading<'_>, drafts: &mut [Draft]) {
         if let Some(words) = adjective(reading, draft) {
             draft.distanced = Some(reading.words.span(&words));
             if words.start < draft.words.start {
-                let before = words.start.checked_sub(1).filter(|at| reading.is_close(at + 1) && reading.is(*at, &["the", "a", "an", "these", "those"]));
+                let before = words.start.checked_sub(1).filter(|at| {
+                    reading.is_close(at + 1) && reading.is(*at, &["the", "a", "an", "these", "those"])
+                });
                 draft.words.start = before.unwrap_or(words.start);
                 draft.span = draft.span.join(reading.words.span(&draft.words));
             }
@@ -44,10 +64,14 @@ fn adjective(reading: &Reading<'_>, draft: &Draft) -> Option<std::ops::Range<usi
     let first = draft.words.start.saturating_sub(2);
     (first..draft.words.end).find_map(|at| {
         let fits = |words: &&&[&str]| {
-            words.iter().enumerate().all(|(n, word)| reading.is(at + n, &[word]) && (n == 0 || reading.is_close(at + n)))
+            words
+                .iter()
+                .enumerate()
+                .all(|(n, word)| reading.is(at + n, &[word]) && (n == 0 || reading.is_close(at + n)))
         };
         let length = DISTANCING.iter().find(fits)?.len();
-        let touches = at >= draft.words.start || (at + length == draft.words.start && reading.is_close(at + length));
+        let touches =
+            at >= draft.words.start || (at + length == draft.words.start && reading.is_close(at + length));
         touches.then_some(at..at + length)
     })
 }
@@ -57,7 +81,12 @@ fn what_phrase(reading: &Reading<'_>, draft: &Draft) -> Option<Span> {
     let end = draft.words.start;
     let start = (end.saturating_sub(WHAT_LENGTH)..end).rev().find(|at| reading.is(*at, &["what"]))?;
     let close = (start + 1..=end).all(|at| reading.is_close(at));
-    let names = (start..end).any(|at| reading.is(at, NAMING));
+    let last = end - 1;
+    let names = if reading.is(last, &["as"]) {
+        reading.is(last.saturating_sub(1), NAMING)
+    } else {
+        reading.is(last, NAMING) || (reading.is(last, &["be"]) && reading.is(last.saturating_sub(2), NAMING))
+    };
     (close && names).then(|| reading.words.span(&(start..end)))
 }
 
@@ -65,7 +94,8 @@ fn what_phrase(reading: &Reading<'_>, draft: &Draft) -> Option<Span> {
 fn scare_quotes(reading: &Reading<'_>, draft: &Draft) -> Option<Span> {
     let prose = reading.prose;
     let first = prose.quotations.partition_point(|quotation| quotation.outer.end < draft.span.start);
-    let near = prose.quotations.iter().skip(first).take_while(|quotation| quotation.outer.start < draft.span.end);
+    let near =
+        prose.quotations.iter().skip(first).take_while(|quotation| quotation.outer.start < draft.span.end);
     let scare = |outer: Span, inner: Span| {
         let inside = draft.span.contains(inner.trimmed(prose.text)) || inner.contains(draft.span);
         let words = reading.words.within(inner).len();

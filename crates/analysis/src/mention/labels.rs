@@ -190,6 +190,11 @@ impl Labels {
         self.relations.longest(words, at, |_, _| true).map(|(class, length)| (length, *class))
     }
 
+    /// Whether the word at `at` is a label by itself.
+    pub(crate) fn is_label(&self, words: &Words, at: usize) -> bool {
+        self.forms.longest(words, at, |_, length| length == 1).is_some()
+    }
+
     /// The label for people that the word at `at` is by itself, also within a compound: `terrorist-held`.
     pub(crate) fn person(&self, words: &Words, at: usize) -> Option<Label> {
         let (form, _) = self.forms.longest(words, at, |_, length| length == 1)?;
@@ -205,13 +210,21 @@ impl Labels {
             return None;
         }
         let label = entry.label();
-        Some(Hit { words: at..at + length, label, roles: entry.roles, number: form.number, proper: entry.proper })
+        Some(Hit {
+            words: at..at + length,
+            label,
+            roles: entry.roles,
+            number: form.number,
+            proper: entry.proper,
+        })
     }
 
     /// Whether the words around a hyphen are labels too: `Salafi-jihadist`.
     fn joins_labels(&self, words: &Words, at: usize, length: usize) -> bool {
         let before = words.gap(at) != Gap::Hyphen
-            || at.checked_sub(1).is_some_and(|before| self.forms.longest(words, before, |_, n| n == 1).is_some());
+            || at
+                .checked_sub(1)
+                .is_some_and(|before| self.forms.longest(words, before, |_, n| n == 1).is_some());
         let after = words.gap(at + length) != Gap::Hyphen
             || self.forms.longest(words, at + length, |_, _| true).is_some();
         before && after
@@ -298,22 +311,19 @@ mod tests {
 
     #[test]
     fn plurals_follow_by_rule() {
-        assert_eq!(labels("gunmen, militias and sleeper cells"), [
-            "gunman militarising",
-            "militia militarising",
-            "sleeper-cell militarising"
-        ]);
+        assert_eq!(
+            labels("gunmen, militias and sleeper cells"),
+            ["gunman militarising", "militia militarising", "sleeper-cell militarising"]
+        );
         assert_eq!(labels("mujahideen"), ["mujahideen religious"]);
     }
 
     #[test]
     fn compounds_are_labels_of_their_own() {
-        assert_eq!(labels("a smaller al-Qaeda-linked group and pro-Iranian militias"), [
-            "al-qaeda-linked linked",
-            "group neutral",
-            "pro-iranian linked",
-            "militia militarising"
-        ]);
+        assert_eq!(
+            labels("a smaller al-Qaeda-linked group and pro-Iranian militias"),
+            ["al-qaeda-linked linked", "group neutral", "pro-iranian linked", "militia militarising"]
+        );
     }
 
     #[test]

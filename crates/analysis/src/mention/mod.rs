@@ -15,23 +15,50 @@ mod nominal;
 mod phrase;
 mod phrasebook;
 mod reading;
+mod shape;
 mod words;
 
 use crate::prose::Prose;
 use crate::voice::Voices;
 use draft::Draft;
 use parallax_model::{
-    Actor, ActorId, ArticleId, Corpus, Label, LabelClass, LabelId, Labelling, Mention, Registry, Rule, Span, Table,
+    Actor, ActorId, ArticleId, Corpus, Label, LabelClass, LabelId, Labelling, Mention, Registry, Rule, Span,
+    Table,
 };
 use reading::Reading;
 use words::Words;
 
 /// The rules of this stage: name and what it does.
 pub(crate) const RULES: &[(&str, &str)] = &[
-    ("registry-alias", "A name or alias of the editor's registry, compared without case, accents, apostrophes and hyphens; acronyms only in capitals."),
+    (
+        "registry-alias",
+        "A name or alias of the editor's registry, compared without case, accents, apostrophes and hyphens; acronyms only in capitals.",
+    ),
+    (
+        "title-before-name",
+        "A run of capitalised words after a title or office (spokesman Naji Mustafa): a person.",
+    ),
+    ("name-speaks", "A run of capitalised words beside a verb of speaking: a person."),
+    (
+        "organisation-speaks",
+        "Capitalised words that end in a noun for organisations, beside a verb of speaking.",
+    ),
+    ("named-twice", "A name of capitalised words that stands in the article more than once."),
+    (
+        "named-as-place",
+        "A capitalised name that stands more than once, mostly after in, at, near or outside.",
+    ),
+    ("acronym-in-brackets", "An acronym in brackets after the name whose initials it has, and that name."),
+    (
+        "surname-after-full-name",
+        "The last name alone, after the full name, where only one person of the article has it.",
+    ),
     ("label-noun", "A noun of the label lexicon for people or a group, without a name beside it."),
     ("definite-noun", "A plain noun that points back (the group, both groups)."),
-    ("label-of-belongings", "A label before what its bearer holds or who leads it (militant redoubts, rebel commander)."),
+    (
+        "label-of-belongings",
+        "A label before what its bearer holds or who leads it (militant redoubts, rebel commander).",
+    ),
     ("label-of-holder", "A label that says who holds a place (terrorist-held)."),
 ];
 
@@ -63,7 +90,8 @@ impl Finder {
     /// All mentions in the prose.
     pub(crate) fn find(&self, prose: &Prose<'_>) -> Found {
         let words = Words::read(prose.text, prose.paragraphs.iter().map(|paragraph| paragraph.span));
-        let (names, actors) = self.aliases.find(&words);
+        let (mut names, mut actors) = self.aliases.find(&words);
+        shape::find(prose, &words, &self.labels, &mut names, &mut actors);
         let reading = Reading::new(prose, &words, &self.labels, names);
         let mut taken = vec![false; reading.hits.len()];
         let mut drafts = phrase::named(&reading, &actors, &mut taken);
@@ -87,8 +115,9 @@ impl Found {
         for draft in self.drafts {
             let voice = voices.voice(draft.head);
             let labels = draft.labels.into_iter();
-            let labels =
-                labels.map(|(label, span)| Labelling { label: label_id(&mut corpus.labels, label), span }).collect();
+            let labels = labels
+                .map(|(label, span)| Labelling { label: label_id(&mut corpus.labels, label), span })
+                .collect();
             corpus.mentions.push(Mention {
                 article: ArticleId::new(0),
                 span: draft.span,

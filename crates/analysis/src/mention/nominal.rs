@@ -11,12 +11,33 @@ use parallax_model::{LabelClass, MentionForm};
 
 /// What makes a plain `group` refer to one that was named.
 const POINTING: &[&str] = &["the", "this", "that", "these", "those", "both"];
-const DETERMINERS: &[&str] = &["the", "a", "an", "this", "that", "these", "those", "both", "all", "some", "several", "many", "most", "other", "its", "their"];
+const DETERMINERS: &[&str] = &[
+    "the", "a", "an", "this", "these", "those", "all", "some", "several", "many", "most", "other", "its",
+    "their",
+];
 /// Nouns for what actors hold or who leads them; a label before one means whoever holds or is led: `militant
 /// redoubts`, `rebel commander`. Before other nouns a label describes a thing (`terrorist attack`).
 const BELONGINGS: &[&str] = &[
-    "position", "stronghold", "bastion", "redoubt", "camp", "base", "hideout", "enclave", "pocket", "territory", "area", "leader", "commander",
-    "chief", "spokesman", "spokeswoman", "official", "target", "ranks", "headquarters",
+    "position",
+    "stronghold",
+    "bastion",
+    "redoubt",
+    "camp",
+    "base",
+    "hideout",
+    "enclave",
+    "pocket",
+    "territory",
+    "area",
+    "leader",
+    "commander",
+    "chief",
+    "spokesman",
+    "spokeswoman",
+    "official",
+    "target",
+    "ranks",
+    "headquarters",
 ];
 /// Second parts of compounds that name a holder: `terrorist-held`.
 const HELD: &[&str] = &["held", "controlled", "occupied", "infested", "dominated", "ruled", "run"];
@@ -31,7 +52,9 @@ pub(super) fn nominals(reading: &Reading<'_>, taken: &mut [bool]) -> Vec<Draft> 
             continue;
         }
         let run = phrase_run(reading, hit, taken);
-        let next = reading.hits.partition_point(|hit| run.last().is_some_and(|last| hit.words.start <= last.words.start));
+        let next = reading
+            .hits
+            .partition_point(|hit| run.last().is_some_and(|last| hit.words.start <= last.words.start));
         drafts.extend(nominal(reading, &run));
         for taken in taken.get_mut(row..next).unwrap_or_default() {
             *taken = true;
@@ -44,10 +67,7 @@ pub(super) fn nominals(reading: &Reading<'_>, taken: &mut [bool]) -> Vec<Draft> 
 
 /// The labels of one phrase: those that follow each other, and those of an `of` phrase after them.
 fn phrase_run<'r>(reading: &'r Reading<'_>, first: &'r Hit, taken: &[bool]) -> Vec<&'r Hit> {
-    let free = |hit: &&Hit| {
-        let row = reading.hits.partition_point(|known| known.words.start < hit.words.start);
-        !taken.get(row).copied().unwrap_or(true)
-    };
+    let free = |hit: &&Hit| !taken.get(reading.row(hit)).copied().unwrap_or(true);
     let mut run: Vec<&Hit> = label_run(reading, first.words.start, true);
     loop {
         let Some(last) = run.last() else { return run };
@@ -58,10 +78,15 @@ fn phrase_run<'r>(reading: &'r Reading<'_>, first: &'r Hit, taken: &[bool]) -> V
             at += 1;
         }
         let limit = at + 3;
-        while at < limit && reading.is_close(at) && reading.hit_from(at).is_none() && is_modifier(reading, at) {
+        while at < limit && reading.is_close(at) && reading.hit_from(at).is_none() && is_modifier(reading, at)
+        {
             at += 1;
         }
-        let more = if (joins_of || !last.roles.is_noun()) && reading.is_close(at) { label_run(reading, at, true) } else { Vec::new() };
+        let more = if (joins_of || !last.roles.is_noun()) && reading.is_close(at) {
+            label_run(reading, at, true)
+        } else {
+            Vec::new()
+        };
         let more: Vec<&Hit> = more.into_iter().take_while(free).collect();
         if more.is_empty() {
             return run;
@@ -94,17 +119,21 @@ fn nominal(reading: &Reading<'_>, run: &[&Hit]) -> Option<Draft> {
     if only_group && before.is_some_and(|before| matches!(reading.tag(before), Tag::Noun | Tag::Propn)) {
         return None;
     }
-    if last.roles.is_body() && !run.iter().any(|hit| hit.roles.is_person() || hit.roles.is_compound() || hit.roles.is_group()) {
+    if last.roles.is_body()
+        && !run.iter().any(|hit| hit.roles.is_person() || hit.roles.is_compound() || hit.roles.is_group())
+    {
         return None;
     }
     if !classed {
         let points = before.is_some_and(|before| reading.is(before, POINTING));
-        if !points || first.words.start != start {
+        if !points || first.words.start != start || reading.is(end, &["of"]) {
             return None;
         }
         rule = "definite-noun";
     }
-    if let Some(before) = before.filter(|before| reading.is(*before, DETERMINERS)) {
+    if let Some(before) = before
+        .filter(|before| reading.is(*before, DETERMINERS) || (!classed && reading.is(*before, POINTING)))
+    {
         start = before;
     }
     let words = start..end;
@@ -123,7 +152,8 @@ fn nominal(reading: &Reading<'_>, run: &[&Hit]) -> Option<Draft> {
 
 /// `terrorist-held`, `rebel-controlled`: the label of whoever holds a place.
 fn holders(reading: &Reading<'_>) -> Vec<Draft> {
-    let held = (1..reading.words.len()).filter(|at| reading.words.gap(*at) == Gap::Hyphen && reading.is(*at, HELD));
+    let held =
+        (1..reading.words.len()).filter(|at| reading.words.gap(*at) == Gap::Hyphen && reading.is(*at, HELD));
     let holder = |at: usize| {
         let label = reading.labels.person(reading.words, at - 1)?;
         let words = at - 1..at;

@@ -16,7 +16,10 @@ const APPOSITION: usize = 9;
 const UNLABELLED: usize = 2;
 
 const ARTICLES: &[&str] = &["a", "an", "the"];
-const DETERMINERS: &[&str] = &["a", "an", "the", "this", "that", "these", "those", "its", "their", "his", "our", "several", "many", "some", "most", "all", "various", "other", "few"];
+const DETERMINERS: &[&str] = &[
+    "a", "an", "the", "this", "that", "these", "those", "its", "their", "his", "our", "several", "many",
+    "some", "most", "all", "various", "other", "few",
+];
 const KNOWN_AS: &[&str] = &["called", "named", "dubbed", "nicknamed"];
 const RELATIVES: &[&str] = &["who", "which", "that"];
 const COPULAS: &[&str] = &["is", "are", "was", "were"];
@@ -24,9 +27,16 @@ const COPULAS: &[&str] = &["is", "are", "was", "were"];
 /// The phrases of all names, in order. `taken` has an entry for each hit of the reading.
 pub(super) fn named(reading: &Reading<'_>, actors: &Table<ActorId, Actor>, taken: &mut [bool]) -> Vec<Draft> {
     let mut drafts = Vec::with_capacity(reading.names.len());
+    let mut reached = 0;
     for name in &reading.names {
         let kind = actors.get(name.actor).map_or(ActorKind::Organisation, |actor| actor.kind);
-        drafts.push(Phrase::of(reading, name, kind, taken).into_draft());
+        let mut phrase = Phrase { reading, name, kind, extent: name.words.clone(), labels: Vec::new() };
+        // A name inside another's phrase (`an alliance backed by Turkey`) only stands there.
+        if name.words.start >= reached {
+            phrase.grow(taken);
+        }
+        reached = reached.max(phrase.extent.end);
+        drafts.push(phrase.into_draft());
     }
     drafts
 }
@@ -42,13 +52,13 @@ struct Phrase<'r, 'p> {
 }
 
 impl<'r, 'p> Phrase<'r, 'p> {
-    fn of(reading: &'r Reading<'p>, name: &'r Name, kind: ActorKind, taken: &mut [bool]) -> Self {
-        let mut phrase = Self { reading, name, kind, extent: name.words.clone(), labels: Vec::new() };
-        phrase.before(taken);
-        phrase.after(taken);
-        phrase.apposition(taken);
-        phrase.relation();
-        phrase
+    fn grow(&mut self, taken: &mut [bool]) {
+        self.before(taken);
+        if self.reading.words.gap(self.name.words.start) != Gap::Hyphen {
+            self.after(taken);
+            self.apposition(taken);
+            self.relation();
+        }
     }
 
     fn into_draft(mut self) -> Draft {
@@ -78,7 +88,10 @@ impl<'r, 'p> Phrase<'r, 'p> {
         while at > 0 && (reading.is_close(at) || known_as == Some(at)) {
             let before = at - 1;
             if let Some(hit) = reading.hit(before) {
-                if hit.words.end != at || !self.takes_before(hit, found.is_empty() && unlabelled == 0, known_as.is_some()) {
+                if hit.words.end != at
+                    || is_taken(reading, hit, taken)
+                    || !self.takes_before(hit, found.is_empty() && unlabelled == 0, known_as.is_some())
+                {
                     break;
                 }
                 found.push(hit);
@@ -146,9 +159,13 @@ impl<'r, 'p> Phrase<'r, 'p> {
         let Some(last) = run.last() else { return };
         // The run belongs to the name after it: `NATO ally Turkey`; or to a thing: `X terrorist attacks`.
         let end = last.words.end;
-        let before_name = reading.is_close(end) && reading.name(end).is_some_and(|name| name.words.start == end);
-        let before_thing = !last.roles.is_noun() || (last.number == Number::Singular && is_noun_after(reading, end));
-        if before_name || before_thing {
+        let before_name =
+            reading.is_close(end) && reading.name(end).is_some_and(|name| name.words.start == end);
+        let before_thing =
+            !last.roles.is_noun() || (last.number == Number::Singular && is_noun_after(reading, end));
+        let introduces =
+            reading.is(end, &["known"]) || (reading.is(end, KNOWN_AS) && reading.name(end + 1).is_some());
+        if before_name || before_thing || introduces || is_taken(reading, last, taken) {
             return;
         }
         self.extent.end = end;
@@ -188,7 +205,7 @@ impl<'r, 'p> Phrase<'r, 'p> {
         let Some(last) = found.last() else { return };
         let end = last.words.end;
         let lists = reading.is_close(end) && reading.name(end).is_some_and(|name| name.words.start == end);
-        if lists || is_noun_after(reading, end) {
+        if lists || is_noun_after(reading, end) || is_taken(reading, last, taken) {
             return;
         }
         self.extent.end = end;
@@ -208,7 +225,9 @@ impl<'r, 'p> Phrase<'r, 'p> {
                 at = hit.words.end;
             } else if reading.is(at, &["of"]) && ended {
                 at += 1;
-            } else if !is_modifier(reading, at) && !(reading.is(at, DETERMINERS) || reading.is(at, &["most", "of"])) {
+            } else if !is_modifier(reading, at)
+                && !(reading.is(at, DETERMINERS) || reading.is(at, &["most", "of"]))
+            {
                 break;
             } else {
                 at += 1;
@@ -231,7 +250,9 @@ impl<'r, 'p> Phrase<'r, 'p> {
             at += 2;
         }
         let Some((length, class)) = reading.labels.relation(reading.words, at) else { return };
-        let Some(name) = reading.name(at + length).filter(|name| name.actor != self.name.actor) else { return };
+        let Some(name) = reading.name(at + length).filter(|name| name.actor != self.name.actor) else {
+            return;
+        };
         let words = at..name.words.end;
         self.labels.push((relation_label(reading.words, &words, class), reading.words.span(&words)));
         self.extent.end = words.end;
@@ -240,8 +261,7 @@ impl<'r, 'p> Phrase<'r, 'p> {
     /// Takes the labels over that no other phrase has.
     fn take(&mut self, hits: &[&Hit], taken: &mut [bool]) {
         for hit in hits {
-            if let Some(place) = self.reading.hits.iter().position(|known| known.words == hit.words)
-                && let Some(taken) = taken.get_mut(place)
+            if let Some(taken) = taken.get_mut(self.reading.row(hit))
                 && !*taken
             {
                 *taken = true;
@@ -249,6 +269,10 @@ impl<'r, 'p> Phrase<'r, 'p> {
             }
         }
     }
+}
+
+fn is_taken(reading: &Reading<'_>, hit: &Hit, taken: &[bool]) -> bool {
+    taken.get(reading.row(hit)).copied().unwrap_or(true)
 }
 
 /// A neutral noun says something only where no other label does: `group`, but not in `terrorist group`.
@@ -273,7 +297,8 @@ pub(super) fn label_run<'r>(reading: &'r Reading<'_>, mut at: usize, first_is_cl
 
 /// Whether word `at` can stand between a label and its noun: an adjective, number, or another country's name.
 pub(super) fn is_modifier(reading: &Reading<'_>, at: usize) -> bool {
-    matches!(reading.tag(at), Tag::Adj | Tag::Num) && reading.words.gap(at) != Gap::Possessive
+    let is_number = reading.words.folded(at).starts_with(|c: char| c.is_ascii_digit());
+    matches!(reading.tag(at), Tag::Adj | Tag::Num) && reading.words.gap(at) != Gap::Possessive && !is_number
 }
 
 /// Whether a noun that is no label follows at `at`, so that what stands before it only modifies it.

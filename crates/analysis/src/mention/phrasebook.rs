@@ -38,7 +38,12 @@ impl<V> Phrasebook<V> {
     }
 
     /// The longest phrase that begins at word `at` and passes `fits` (its value and its number of words).
-    pub(crate) fn longest(&self, words: &Words, at: usize, fits: impl Fn(&V, usize) -> bool) -> Option<(&V, usize)> {
+    pub(crate) fn longest(
+        &self,
+        words: &Words,
+        at: usize,
+        fits: impl Fn(&V, usize) -> bool,
+    ) -> Option<(&V, usize)> {
         let entries = self.by_first.get(words.folded(at))?;
         let holds = |entry: &&Entry<V>| {
             let rest = entry.rest.iter().enumerate();

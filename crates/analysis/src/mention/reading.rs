@@ -67,6 +67,11 @@ impl<'p> Reading<'p> {
         self.hit(at).filter(|hit| hit.words.start == at)
     }
 
+    /// The row of `hit` in the list of hits.
+    pub(super) fn row(&self, hit: &Hit) -> usize {
+        self.hits.partition_point(|known| known.words.start < hit.words.start)
+    }
+
     /// The name that holds word `at`.
     pub(super) fn name(&self, at: usize) -> Option<&Name> {
         let row = self.name_at.get(at).copied().flatten()?;
@@ -106,7 +111,8 @@ impl<'p> Reading<'p> {
         let Some(word) = self.words.get(at) else { return false };
         let row = self.prose.sentences.partition_point(|sentence| sentence.span.end <= word.span.start);
         let Some(sentence) = self.prose.sentences.get(row) else { return true };
-        let first = self.words.within(Span::new(sentence.span.start as usize, word.span.end as usize)).len() <= 1;
+        let first =
+            self.words.within(Span::new(sentence.span.start as usize, word.span.end as usize)).len() <= 1;
         let kind = self.prose.paragraphs.get(sentence.paragraph).map(|paragraph| paragraph.kind);
         first || kind != Some(ParagraphKind::Body)
     }
@@ -123,10 +129,11 @@ impl<'p> Reading<'p> {
         if self.words.case(first) == Case::Lower || self.capital_is_idle(first) {
             return false;
         }
-        let capital_after = self.words.case(after) != Case::Lower && self.is_close(after) && after < self.words.len();
-        let capital_before = first
-            .checked_sub(1)
-            .is_some_and(|before| self.is_close(first) && self.words.case(before) != Case::Lower && !self.capital_is_idle(before));
+        let capital_after =
+            self.words.case(after) != Case::Lower && self.is_close(after) && after < self.words.len();
+        let capital_before = first.checked_sub(1).is_some_and(|before| {
+            self.is_close(first) && self.words.case(before) != Case::Lower && !self.capital_is_idle(before)
+        });
         if hit.proper {
             capital_after && self.name(after).is_none()
         } else {
@@ -142,7 +149,7 @@ fn mark(places: &mut [Option<u32>], words: &Range<usize>, row: usize) {
 }
 
 /// For each word, the token that holds its start: both lists are in the order of the text.
-fn tokens_of(prose: &Prose<'_>, words: &Words) -> Vec<u32> {
+pub(super) fn tokens_of(prose: &Prose<'_>, words: &Words) -> Vec<u32> {
     let mut token = 0;
     let mut tokens = Vec::with_capacity(words.len());
     for at in 0..words.len() {

@@ -66,7 +66,8 @@ impl Words {
         words.folded.reserve(text.len());
         words.words.reserve(text.len() / 6);
         for span in spans {
-            Reader { words: &mut words, open: None, gap: Gap::Start }.read(span.of(text), span.start as usize);
+            Reader { words: &mut words, open: None, gap: Gap::Start }
+                .read(span.of(text), span.start as usize);
         }
         words
     }
@@ -167,7 +168,9 @@ impl Reader<'_> {
 
     /// Whether the open word is capitals with a dot after each but the last.
     fn is_abbreviating(&self) -> bool {
-        self.open.as_ref().is_some_and(|open| open.capitals == open.characters && open.dots + 1 == open.characters)
+        self.open
+            .as_ref()
+            .is_some_and(|open| open.capitals == open.characters && open.dots + 1 == open.characters)
     }
 
     fn letter(&mut self, c: char, at: usize) {
