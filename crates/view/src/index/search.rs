@@ -1,0 +1,113 @@
+//! Full text: for each stem the places where it stands, so that words and phrases are found without reading
+//! the texts.
+
+use super::query::Term;
+use super::word::{stemmer, words};
+use std::collections::BTreeMap;
+
+/// Texts by number, searchable by stems.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(crate) struct TextIndex {
+    texts: u32,
+    numbers: BTreeMap<String, u32>,
+    /// Where the postings of a stem begin; one more than there are stems.
+    starts: Vec<u32>,
+    /// Text and position of each word, by stem, then text, then position.
+    postings: Vec<(u32, u32)>,
+}
+
+impl TextIndex {
+    /// An index of `texts`, numbered in order.
+    pub(crate) fn of<'a>(texts: impl Iterator<Item = &'a str>) -> Self {
+        let stemmer = stemmer();
+        let mut index = Self::default();
+        let mut known: BTreeMap<String, u32> = BTreeMap::new();
+        let mut places: Vec<(u32, u32, u32)> = Vec::new();
+        for text in texts {
+            for (position, word) in words(text).into_iter().enumerate() {
+                let stem = known.get(&word.folded).copied().unwrap_or_else(|| {
+                    let next = index.numbers.len() as u32;
+                    let stem = *index.numbers.entry(stemmer.stem(&word.folded).into_owned()).or_insert(next);
+                    known.insert(word.folded, stem);
+                    stem
+                });
+                places.push((stem, index.texts, position as u32));
+            }
+            index.texts += 1;
+        }
+        places.sort_unstable();
+        index.starts = vec![0; index.numbers.len() + 1];
+        for (stem, _, _) in &places {
+            if let Some(length) = index.starts.get_mut(*stem as usize + 1) {
+                *length += 1;
+            }
+        }
+        let mut sum = 0;
+        for start in &mut index.starts {
+            sum += *start;
+            *start = sum;
+        }
+        index.postings = places.into_iter().map(|(_, text, position)| (text, position)).collect();
+        index
+    }
+
+    /// The texts that hold the words of `term` one after another, in order, each with how often.
+    pub(crate) fn holding(&self, term: &Term) -> Vec<(u32, u32)> {
+        let mut stems = term.stems.iter();
+        let mut ends: Vec<(u32, u32)> = stems.next().map_or(&[][..], |stem| self.places(stem)).to_vec();
+        for stem in stems {
+            let places = self.places(stem);
+            ends.retain_mut(|end| {
+                end.1 += 1;
+                places.binary_search(end).is_ok()
+            });
+        }
+        let mut counts: Vec<(u32, u32)> = Vec::new();
+        for (text, _) in ends {
+            match counts.last_mut() {
+                Some((last, count)) if *last == text => *count += 1,
+                _ => counts.push((text, 1)),
+            }
+        }
+        counts
+    }
+
+    /// How rare it is that a text holds something which `found` of them hold: the binary logarithm of the
+    /// inverse share, rounded down, plus one. (The inverse document frequency of Spärck Jones 1972, in whole
+    /// numbers, so that the order of results is the same on every machine.)
+    pub(crate) fn rarity(&self, found: usize) -> u32 {
+        (self.texts / (found as u32).max(1)).max(1).ilog2() + 1
+    }
+
+    fn places(&self, stem: &str) -> &[(u32, u32)] {
+        let Some(&number) = self.numbers.get(stem) else { return &[] };
+        let range = self.starts.get(number as usize).zip(self.starts.get(number as usize + 1));
+        range.and_then(|(&start, &end)| self.postings.get(start as usize..end as usize)).unwrap_or(&[])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::query::terms;
+    use super::*;
+
+    fn found(typed: &str) -> Vec<(u32, u32)> {
+        let texts = ["heavy weapons and heavy arms", "weapons, heavy", "the arms of heavy weapons, heavy weapons"];
+        let index = TextIndex::of(texts.into_iter());
+        terms(typed).first().map(|term| index.holding(term)).unwrap_or_default()
+    }
+
+    #[test]
+    fn words_are_counted_and_phrases_keep_their_order() {
+        assert_eq!(found("weapon"), [(0, 1), (1, 1), (2, 2)]);
+        assert_eq!(found("\"heavy weapons\""), [(0, 1), (2, 2)]);
+        assert_eq!(found("\"heavy heavy\""), []);
+        assert_eq!(found("deal"), []);
+    }
+
+    #[test]
+    fn what_is_rare_weighs_more() {
+        let index = TextIndex::of(["a", "b", "c", "d"].into_iter());
+        assert_eq!([index.rarity(4), index.rarity(2), index.rarity(1), index.rarity(0)], [1, 2, 3, 3]);
+    }
+}

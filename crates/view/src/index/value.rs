@@ -1,0 +1,117 @@
+//! Which values each claim has of each facet.
+
+use crate::{Badge, Facet};
+use parallax_model::{Attribution, Claim, Corpus, LabelClass, Mention, Slug};
+
+/// A value of a facet, as a panel shows it.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Value {
+    pub slug: String,
+    pub name: String,
+    /// The heading that it stands under.
+    pub group: Option<String>,
+    pub badge: Option<Badge>,
+    pub class: Option<LabelClass>,
+}
+
+impl Value {
+    pub(crate) fn new(slug: &str, name: &str) -> Self {
+        Self { slug: slug.to_owned(), name: name.to_owned(), group: None, badge: None, class: None }
+    }
+}
+
+/// A claim with what is looked up for it once: its attribution, and the mentions in its words.
+pub(crate) struct Subject<'a> {
+    pub corpus: &'a Corpus,
+    pub badges: &'a [Badge],
+    pub claim: &'a Claim,
+    pub attribution: Option<&'a Attribution>,
+    pub mentions: Vec<&'a Mention>,
+}
+
+impl Subject<'_> {
+    /// The values of `facet`: each as slug, with the way to make the whole of it when it is met first.
+    pub(crate) fn values(&self, facet: Facet, mut put: impl FnMut(&str, &dyn Fn() -> Value)) {
+        match facet {
+            Facet::Source => self.source(put),
+            Facet::Speaker => self.speaker(put),
+            Facet::SpeakerKind => {
+                if let Some(attribution) = self.attribution {
+                    let kind = attribution.speaker.kind;
+                    put(kind.slug(), &|| Value::new(kind.slug(), kind.label()));
+                }
+            }
+            Facet::Voice => {
+                let voice = self.claim.voice;
+                put(voice.slug(), &|| Value::new(voice.slug(), voice.label()));
+            }
+            Facet::Actor => self.claim.actors.iter().for_each(|actor| self.actor(*actor, &mut put)),
+            Facet::Place => self.claim.place.iter().for_each(|actor| self.actor(*actor, &mut put)),
+            Facet::Label => self.labels(put),
+            Facet::Type => {
+                let kind = self.claim.kind;
+                put(kind.slug(), &|| Value::new(kind.slug(), kind.label()));
+            }
+            Facet::Cue => {
+                if let Some(class) = self.attribution.filter(|a| !a.cue.is_empty()).map(|a| a.cue_class) {
+                    put(class.slug(), &|| Value::new(class.slug(), class.label()));
+                }
+            }
+            Facet::Certainty => {
+                let modality = self.claim.modality;
+                put(modality.slug(), &|| Value::new(modality.slug(), modality.label()));
+            }
+        }
+    }
+
+    fn source(&self, mut put: impl FnMut(&str, &dyn Fn() -> Value)) {
+        let article = self.corpus.articles.get(self.claim.article);
+        if let Some(badge) = article.and_then(|article| self.badges.get(article.outlet.row())) {
+            let value = || Value { badge: Some(badge.clone()), ..Value::new(&badge.slug, &badge.name) };
+            put(&badge.slug, &value);
+        }
+    }
+
+    fn speaker(&self, mut put: impl FnMut(&str, &dyn Fn() -> Value)) {
+        let Some(attribution) = self.attribution else { return };
+        let speaker = &attribution.speaker;
+        let (slug, name) = speaker_value(self.corpus, attribution);
+        put(&slug, &|| Value { group: Some(speaker.kind.label().to_owned()), ..Value::new(&slug, &name) });
+    }
+
+    fn actor(&self, actor: parallax_model::ActorId, put: &mut impl FnMut(&str, &dyn Fn() -> Value)) {
+        if let Some(actor) = self.corpus.actors.get(actor) {
+            let value = || Value {
+                group: Some(actor.kind.label().to_owned()),
+                ..Value::new(actor.slug.as_str(), &actor.name)
+            };
+            put(actor.slug.as_str(), &value);
+        }
+    }
+
+    fn labels(&self, mut put: impl FnMut(&str, &dyn Fn() -> Value)) {
+        let labellings = self.mentions.iter().flat_map(|mention| &mention.labels);
+        for labelling in labellings.filter(|labelling| self.claim.content.overlaps(labelling.span)) {
+            if let Some(label) = self.corpus.labels.get(labelling.label) {
+                let value = || Value {
+                    class: Some(label.class),
+                    group: Some(label.class.label().to_owned()),
+                    ..Value::new(label.slug.as_str(), &label.word)
+                };
+                put(label.slug.as_str(), &value);
+            }
+        }
+    }
+}
+
+/// Slug and name of the speaker of an attribution: its actor's, else those of its words, else that of its kind.
+pub(crate) fn speaker_value(corpus: &Corpus, attribution: &Attribution) -> (String, String) {
+    let speaker = &attribution.speaker;
+    if let Some(actor) = speaker.actor.and_then(|actor| corpus.actors.get(actor)) {
+        return (actor.slug.to_string(), actor.name.clone());
+    }
+    if speaker.name.is_empty() {
+        return (speaker.kind.slug().to_owned(), speaker.kind.label().to_owned());
+    }
+    (Slug::of(&speaker.name).to_string(), speaker.name.clone())
+}
