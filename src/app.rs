@@ -1,0 +1,127 @@
+//! The app from opening the corpus to the frame around every page, and what follows a view outside: the link,
+//! the window's title, scroll and focus.
+
+use crate::browser;
+use crate::desk::Desk;
+use crate::load::{self, Failure};
+use crate::parts::failure::FailureCard;
+use crate::parts::frame::Frame;
+use crate::route::{self, Place, Trail};
+use crate::{keys, show};
+use leptos::leptos_dom::helpers::request_animation_frame;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use parallax_view::{Library, LinkNote, Page, View};
+use std::sync::Arc;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlProgressElement;
+
+/// Opens the corpus, then shows it, or why it can't be shown.
+#[component]
+pub(crate) fn App() -> impl IntoView {
+    let opened: RwSignal<Option<Result<Arc<Library>, Failure>>> = RwSignal::new(None);
+    let open = move || {
+        opened.set(None);
+        show("loading", true);
+        spawn_local(async move {
+            let library = load::library(show_progress).await;
+            show("loading", false);
+            opened.set(Some(library.map(Arc::new)));
+        });
+    };
+    open();
+    move || {
+        opened.get().map(|library| match library {
+            Ok(library) => view! { <Opened library/> }.into_any(),
+            Err(failure) => view! { <FailureCard failure retry=open/> }.into_any(),
+        })
+    }
+}
+
+/// The library on the desk: the frame, and everything outside that follows the view.
+#[component]
+fn Opened(library: Arc<Library>) -> impl IntoView {
+    let (link, place) = route::current();
+    let (first, cut) = View::parse(&link);
+    let desk = Desk::provide(library, first);
+    let link_notes: RwSignal<Vec<LinkNote>> = RwSignal::new(cut);
+    let arrival: StoredValue<Option<Arrival>> =
+        StoredValue::new(Some(Arrival { view: desk.view_now(), place }));
+    let trail = Trail::new();
+
+    route::listen(move |link, place| {
+        trail.forget();
+        let (view, notes) = View::parse(&link);
+        arrival.set_value(Some(Arrival { view: view.clone(), place }));
+        link_notes.set(notes);
+        if desk.view_now() == view { settle(&view, None, arrival) } else { desk.go(view) }
+    });
+    keys::listen(desk);
+
+    Effect::new(move |before: Option<View>| {
+        let view = desk.view();
+        let came = arrival.with_value(|arrival| arrival.as_ref().is_some_and(|arrival| arrival.view == view));
+        if let Some(before) = before.as_ref().filter(|_| !came) {
+            link_notes.set(Vec::new());
+            trail.follow(before, &view);
+        }
+        settle(&view, before.as_ref(), arrival);
+        view
+    });
+    Effect::new(move || document().set_title(&desk.with(title)));
+    view! { <Frame link_notes/> }
+}
+
+/// A view that came with a link, and the place that its entry of the history remembers.
+#[derive(Clone)]
+struct Arrival {
+    view: View,
+    place: Option<Place>,
+}
+
+/// After the screen has followed a view: back at the place where the reader was, else at the words that the view
+/// is about, else, on another page, at its beginning.
+fn settle(view: &View, before: Option<&View>, arrival: StoredValue<Option<Arrival>>) {
+    let place =
+        arrival.try_update_value(|arrival| arrival.take().and_then(|arrival| arrival.place)).flatten();
+    let turned = before.is_some_and(|before| before.page != view.page);
+    let reading = matches!(view.page, Page::Reader(_));
+    let words_chosen =
+        view.claim.is_some() && before.is_none_or(|before| turned || before.claim != view.claim);
+    request_animation_frame(move || {
+        if let Some(place) = place {
+            place.restore();
+            return;
+        }
+        if turned {
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+            browser::focus_first("#main h1");
+        }
+        if reading && words_chosen {
+            browser::scroll_to("mark[aria-current=true]");
+        }
+    });
+}
+
+fn title(library: &Library, view: &View) -> String {
+    let chips = parallax_view::chips(library, view);
+    let words: Vec<&str> = chips.iter().map(|chip| chip.words.as_str()).collect();
+    let page = view.page.label();
+    if words.is_empty() {
+        format!("{page} · Parallax")
+    } else {
+        format!("{page}: {} · Parallax", words.join(", "))
+    }
+}
+
+fn show_progress(so_far: usize, expected: Option<usize>) {
+    let page = document();
+    let bar =
+        page.get_element_by_id("loading-progress").and_then(|bar| bar.dyn_into::<HtmlProgressElement>().ok());
+    if let (Some(bar), Some(expected)) = (bar, expected) {
+        bar.set_value(so_far as f64 / expected as f64);
+    }
+    if let Some(words) = page.get_element_by_id("loading-words") {
+        words.set_text_content(Some(&format!("{} kB of the articles are here", so_far / 1000)));
+    }
+}

@@ -1,0 +1,122 @@
+//! Small errands in the browser that several components have: focus, scrolling, the clipboard, a file to save.
+//! Each does its best and says whether it worked; none can stop the page.
+
+use leptos::leptos_dom::helpers::request_animation_frame;
+use leptos::prelude::{document, window};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    AddEventListenerOptions, Blob, BlobPropertyBag, Event, HtmlAnchorElement, HtmlElement,
+    HtmlTextAreaElement, ScrollIntoViewOptions, ScrollLogicalPosition, Url,
+};
+
+/// Whether the screen is a phone's, as style/ has it.
+pub(crate) fn is_phone() -> bool {
+    let narrow = window().match_media("(max-width: 760px)").ok().flatten();
+    narrow.is_some_and(|query| query.matches())
+}
+
+/// Focuses the element of that id, and scrolls to it as far as needed.
+pub(crate) fn focus(id: &str) {
+    if let Some(element) = element(&format!("#{id}")) {
+        let _ = element.focus();
+    }
+}
+
+/// Focuses the element of that id after the screen has followed the last change.
+pub(crate) fn focus_soon(id: impl Into<String>) {
+    let id = id.into();
+    request_animation_frame(move || focus(&id));
+}
+
+/// Focuses the element of that id without any scrolling.
+pub(crate) fn focus_in_place(id: &str) {
+    let Some(element) = document().get_element_by_id(id).and_then(|element| element.dyn_into().ok()) else {
+        return;
+    };
+    focus_unmoved(&element);
+}
+
+/// Focuses the first element of that selector without any scrolling.
+pub(crate) fn focus_first(selector: &str) {
+    if let Some(element) = element(selector) {
+        focus_unmoved(&element);
+    }
+}
+
+/// Scrolls the first element of that selector to the middle of the screen; `false` where there is none.
+pub(crate) fn scroll_to(selector: &str) -> bool {
+    let Some(element) = element(selector) else { return false };
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Center);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+    true
+}
+
+/// Calls `heard` with every event of that kind, before any component hears it.
+pub(crate) fn listen_first(kind: &str, heard: impl Fn(Event) + 'static) {
+    let options = AddEventListenerOptions::new();
+    options.set_capture(true);
+    let closure = Closure::<dyn Fn(Event)>::new(heard);
+    let heard = closure.as_ref().unchecked_ref();
+    let _ = document().add_event_listener_with_callback_and_add_event_listener_options(kind, heard, &options);
+    // It listens as long as the page lives.
+    closure.forget();
+}
+
+/// Puts words on the clipboard, in the old way where the new one is missing or forbidden (as on a page from disk).
+pub(crate) async fn copy(words: &str) -> bool {
+    let clipboard = js_sys::Reflect::get(&window().navigator(), &JsValue::from_str("clipboard"));
+    if clipboard.is_ok_and(|clipboard| clipboard.is_object())
+        && JsFuture::from(window().navigator().clipboard().write_text(words)).await.is_ok()
+    {
+        return true;
+    }
+    copy_by_selection(words).unwrap_or(false)
+}
+
+/// Offers a file to save.
+pub(crate) fn save(name: &str, media_type: &str, content: &str) -> bool {
+    offer(name, media_type, content).is_some()
+}
+
+fn offer(name: &str, media_type: &str, content: &str) -> Option<()> {
+    let properties = BlobPropertyBag::new();
+    properties.set_type(media_type);
+    let parts = js_sys::Array::of1(&JsValue::from_str(content));
+    let blob = Blob::new_with_str_sequence_and_options(&parts, &properties).ok()?;
+    let address = Url::create_object_url_with_blob(&blob).ok()?;
+    let link: HtmlAnchorElement = document().create_element("a").ok()?.dyn_into().ok()?;
+    link.set_href(&address);
+    link.set_download(name);
+    link.click();
+    Url::revoke_object_url(&address).ok()
+}
+
+fn copy_by_selection(words: &str) -> Option<bool> {
+    let page = document();
+    let field: HtmlTextAreaElement = page.create_element("textarea").ok()?.dyn_into().ok()?;
+    let before = page.active_element();
+    field.set_value(words);
+    page.body()?.append_child(&field).ok()?;
+    field.select();
+    let command = js_sys::Reflect::get(&page, &JsValue::from_str("execCommand")).ok()?;
+    let command: js_sys::Function = command.dyn_into().ok()?;
+    let copied = command.call1(&page, &JsValue::from_str("copy")).is_ok_and(|done| done.is_truthy());
+    field.remove();
+    if let Some(before) = before.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        focus_unmoved(&before);
+    }
+    Some(copied)
+}
+
+fn element(selector: &str) -> Option<HtmlElement> {
+    document().query_selector(selector).ok().flatten()?.dyn_into().ok()
+}
+
+fn focus_unmoved(element: &HtmlElement) {
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
+}

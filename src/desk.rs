@@ -1,0 +1,73 @@
+//! What every component can ask for: the open library and the reader's view of it. The view is the one state;
+//! a component derives from it with [`Desk::derive`] and changes it with [`Desk::go`].
+
+use leptos::prelude::{
+    Get, GetUntracked, Memo, RwSignal, Set, StoredValue, With, WithValue, provide_context, use_context,
+};
+use parallax_view::{Library, View};
+use std::sync::Arc;
+
+/// The open library and the view of it.
+#[derive(Clone, Copy)]
+pub(crate) struct Desk {
+    library: StoredValue<Arc<Library>>,
+    view: RwSignal<View>,
+}
+
+impl Desk {
+    /// A desk with a library and a first view, for every component below.
+    pub(crate) fn provide(library: Arc<Library>, view: View) -> Self {
+        let desk = Self { library: StoredValue::new(library), view: RwSignal::new(view) };
+        provide_context(desk);
+        desk
+    }
+
+    /// The desk of the component that asks.
+    pub(crate) fn here() -> Self {
+        // Every component stands below the one that provides the desk; one that does not sees an empty one.
+        use_context().unwrap_or_else(|| {
+            Self::provide(
+                Arc::new(Library::of(parallax_model::Corpus::default(), String::new())),
+                View::default(),
+            )
+        })
+    }
+
+    /// The view, followed.
+    pub(crate) fn view(self) -> View {
+        self.view.get()
+    }
+
+    /// The view as it is at this moment: for what a reader does, not for what is shown.
+    pub(crate) fn view_now(self) -> View {
+        self.view.get_untracked()
+    }
+
+    /// Something small of the view, followed.
+    pub(crate) fn glance<T>(self, read: impl FnOnce(&View) -> T) -> T {
+        self.view.with(read)
+    }
+
+    /// Shows another view.
+    pub(crate) fn go(self, view: View) {
+        self.view.set(view);
+    }
+
+    /// Something of the library.
+    pub(crate) fn library<T>(self, read: impl FnOnce(&Library) -> T) -> T {
+        self.library.with_value(|library| read(library))
+    }
+
+    /// What `derive` gives for the library and the present view, followed.
+    pub(crate) fn with<T>(self, derive: impl FnOnce(&Library, &View) -> T) -> T {
+        self.library.with_value(|library| self.view.with(|view| derive(library, view)))
+    }
+
+    /// The same, computed once for all who read it.
+    pub(crate) fn derive<T>(self, derive: impl Fn(&Library, &View) -> T + Send + Sync + 'static) -> Memo<T>
+    where
+        T: PartialEq + Send + Sync + 'static,
+    {
+        Memo::new(move |_| self.with(&derive))
+    }
+}

@@ -1,0 +1,111 @@
+//! The keyboard, beyond what the browser does by itself: `/` goes to the search, `j`, `k` and the arrows go from
+//! claim to claim, Enter opens the evidence of the claim in focus, Escape closes what is open.
+
+use crate::browser;
+use crate::desk::Desk;
+use leptos::ev;
+use leptos::prelude::{document, window_event_listener};
+use parallax_view::View;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, KeyboardEvent};
+
+/// Listens as long as the page lives.
+pub(crate) fn listen(desk: Desk) {
+    window_event_listener(ev::keydown, move |event| {
+        let taken = !event.default_prevented() && !modified(&event) && press(desk, &event);
+        if taken {
+            event.prevent_default();
+        }
+    });
+}
+
+/// Does what a key stands for; whether it stood for anything.
+fn press(desk: Desk, event: &KeyboardEvent) -> bool {
+    let at = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let key = event.key();
+    let typing = at.as_ref().is_some_and(takes_text);
+    if key == "Escape" {
+        return if typing { leave(at) } else { close_claim(desk) };
+    }
+    if typing {
+        return false;
+    }
+    match key.as_str() {
+        "/" => go_to_search(),
+        "j" => move_row(Way::Down),
+        "k" => move_row(Way::Up),
+        "ArrowDown" => at.is_some_and(|at| in_row(&at)) && move_row(Way::Down),
+        "ArrowUp" => at.is_some_and(|at| in_row(&at)) && move_row(Way::Up),
+        "Enter" => at.is_some_and(|at| open_row(desk, &at)),
+        _ => false,
+    }
+}
+
+fn modified(event: &KeyboardEvent) -> bool {
+    event.ctrl_key() || event.meta_key() || event.alt_key()
+}
+
+fn takes_text(element: &Element) -> bool {
+    element.matches("input:not([type=checkbox], [type=radio]), textarea, select").unwrap_or_default()
+}
+
+/// Escape in a field leaves the field, and keeps what was typed.
+fn leave(at: Option<Element>) -> bool {
+    at.and_then(|at| at.dyn_into::<HtmlElement>().ok()).is_some_and(|field| field.blur().is_ok())
+}
+
+fn in_row(element: &Element) -> bool {
+    element.closest("article[data-claim]").is_ok_and(|row| row.is_some())
+}
+
+fn go_to_search() -> bool {
+    browser::focus("search");
+    true
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Way {
+    Up,
+    Down,
+}
+
+/// Focuses the claim before or after the one in focus; the first, where none is.
+fn move_row(way: Way) -> bool {
+    let Ok(rows) = document().query_selector_all("article[data-claim]") else { return false };
+    let at = document().active_element();
+    let row_of = |index: u32| rows.get(index).and_then(|node| node.dyn_into::<HtmlElement>().ok());
+    let here = (0..rows.length()).find(|index| row_of(*index).is_some_and(|row| row.contains(at.as_deref())));
+    let next = match (here, way) {
+        (None, _) => Some(0),
+        (Some(index), Way::Down) => Some(index + 1),
+        (Some(index), Way::Up) => index.checked_sub(1),
+    };
+    next.and_then(row_of).is_some_and(|row| row.focus().is_ok())
+}
+
+/// Opens the evidence of the claim that is itself in focus; where it is open already, goes there.
+fn open_row(desk: Desk, at: &Element) -> bool {
+    let Some(claim) = at.get_attribute("data-claim") else { return false };
+    let view = desk.view_now();
+    if view.claim.as_ref() == Some(&claim) {
+        browser::focus("evidence-title");
+    } else {
+        desk.go(view.opening(&claim));
+    }
+    true
+}
+
+/// Closes the evidence, and goes back to the row that it belongs to.
+pub(crate) fn close_claim(desk: Desk) -> bool {
+    let view = desk.view_now();
+    if let Some(claim) = view.claim.clone() {
+        desk.go(View { claim: None, ..view });
+        browser::focus_soon(format!("claim-{claim}"));
+        return true;
+    }
+    if view.cell.is_some() {
+        desk.go(View { cell: None, ..view });
+        return true;
+    }
+    false
+}

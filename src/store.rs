@@ -1,0 +1,75 @@
+//! What this browser remembers of a reader: theme and density, no more. The only file that touches browser
+//! storage. Storage that is full or forbidden changes nothing but that the choice is forgotten on the next visit.
+//! index.html reads the same keys before the first paint.
+
+use leptos::prelude::window;
+use web_sys::Storage;
+
+/// Something that a reader chooses for this browser, not for a link.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Choice {
+    /// Light, dark, or what the system says.
+    Theme,
+    /// How much stands on a screen.
+    Density,
+}
+
+impl Choice {
+    /// Its name on screen.
+    pub(crate) fn label(self) -> &'static str {
+        match self {
+            Self::Theme => "Theme",
+            Self::Density => "Density",
+        }
+    }
+
+    /// Its values as stored, with their names on screen; the first, stored as nothing, is the default.
+    pub(crate) fn values(self) -> &'static [(&'static str, &'static str)] {
+        match self {
+            Self::Theme => &[("", "system"), ("light", "light"), ("dark", "dark")],
+            Self::Density => &[("", "comfortable"), ("compact", "compact")],
+        }
+    }
+
+    fn key(self) -> &'static str {
+        match self {
+            Self::Theme => "theme",
+            Self::Density => "density",
+        }
+    }
+}
+
+/// What was chosen, one of [`Choice::values`].
+pub(crate) fn chosen(choice: Choice) -> &'static str {
+    let kept = storage().and_then(|storage| storage.get_item(&stored_key(choice)).ok().flatten());
+    let known = choice.values().iter().find(|(value, _)| Some(*value) == kept.as_deref());
+    known.map_or("", |(value, _)| value)
+}
+
+/// Applies a choice to the page, and keeps it where the browser lets us.
+pub(crate) fn choose(choice: Choice, value: &str) {
+    let attribute = format!("data-{}", choice.key());
+    if let Some(root) = leptos::prelude::document().document_element() {
+        // Neither call can fail for these names; a page without a root has nothing to show a choice on.
+        let _ = if value.is_empty() {
+            root.remove_attribute(&attribute)
+        } else {
+            root.set_attribute(&attribute, value)
+        };
+    }
+    if let Some(storage) = storage() {
+        let _ = if value.is_empty() {
+            storage.remove_item(&stored_key(choice))
+        } else {
+            storage.set_item(&stored_key(choice), value)
+        };
+    }
+}
+
+fn stored_key(choice: Choice) -> String {
+    format!("parallax.{}", choice.key())
+}
+
+fn storage() -> Option<Storage> {
+    window().local_storage().ok().flatten()
+}
