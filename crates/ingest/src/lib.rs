@@ -1,1 +1,24 @@
-//! placeholder
+//! Articles from files and JSON lines, and what an editor says of them: the one library that reads files.
+//!
+//! A [`Folder`] gives the articles in it, one at a time, joined with its `corpus.toml` (outlets, articles, dates)
+//! and its `actors.toml` (the registry); both are optional. [`JsonLines`] gives those of a stream. What is wrong
+//! with one article or one line of those files is a [`Problem`] that says where and what to do, and the rest is
+//! read; only a folder that can't be opened at all is an [`IngestError`].
+
+mod actors_file;
+mod corpus_file;
+mod dates;
+mod decode;
+mod error;
+mod folder;
+mod json_lines;
+mod page;
+mod problem;
+mod sheet;
+
+pub use decode::{Decoded, LONGEST, NoText, decode};
+pub use error::IngestError;
+pub use folder::{Folder, read_article};
+pub use json_lines::JsonLines;
+pub use page::ReadPage;
+pub use problem::{Place, Problem, Severity};

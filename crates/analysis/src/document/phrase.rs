@@ -32,7 +32,7 @@ pub(super) fn verdict(paragraph: &Paragraph<'_>) -> Option<Verdict> {
     LEXICON.verdict(paragraph)
 }
 
-static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::read(include_str!("../lexicon/furniture.txt")));
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::read(include_str!("../../lexicon/furniture.txt")));
 
 /// Open phrases are looked for in paragraphs of up to this many words.
 const LONGEST_OPEN: usize = 40;
@@ -144,7 +144,7 @@ mod tests {
 
     #[test]
     fn every_section_of_the_lexicon_names_a_reason_and_an_extent() {
-        let heads = include_str!("../lexicon/furniture.txt").lines().filter(|line| line.starts_with('['));
+        let heads = include_str!("../../lexicon/furniture.txt").lines().filter(|line| line.starts_with('['));
         for head in heads {
             let inner = head.trim_matches(['[', ']']);
             assert!(Verdict::read(inner).is_some(), "{head}");
@@ -153,7 +153,7 @@ mod tests {
 
     #[test]
     fn every_phrase_is_written_as_paragraphs_are_compared() {
-        let lines = include_str!("../lexicon/furniture.txt").lines().skip_while(|line| !line.starts_with('['));
+        let lines = include_str!("../../lexicon/furniture.txt").lines().skip_while(|line| !line.starts_with('['));
         for phrase in lines.filter(|line| !line.is_empty() && !line.starts_with('[')) {
             let words = phrase.trim_start_matches(OPEN).trim_end_matches(OPEN).trim();
             assert_eq!(super::super::paragraph::key(&words.replace('#', "1")), words);

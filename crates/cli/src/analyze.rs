@@ -1,0 +1,124 @@
+//! `parallax analyze`: articles in, one analysis each out, in the order of the input.
+//!
+//! Only one article is held at a time, whatever their number.
+
+use crate::arguments::{AnalyzeArguments, Format};
+use crate::source::{Articles, Page};
+use crate::{CliError, Outcome, analysis_json, report};
+use parallax_analysis::Analyzer;
+use parallax_ingest::{Problem, Severity};
+use parallax_model::{Analysis, Warning};
+use std::io::{BufRead, Write};
+use std::path::{Path, PathBuf};
+
+/// Analyses everything that the arguments name.
+pub(crate) fn analyze(
+    arguments: &AnalyzeArguments,
+    mut input: impl BufRead,
+    out: &mut impl Write,
+    errors: &mut impl Write,
+) -> Result<Outcome, CliError> {
+    let standard_input = [PathBuf::from("-")];
+    let paths = if arguments.paths.is_empty() { &standard_input[..] } else { &arguments.paths[..] };
+    let mut desk = Desk { format: arguments.format, out, errors, printed: 0, listing: false, outcome: Outcome::Done };
+    let single_path = paths.len() == 1;
+    for path in paths {
+        desk.analyze_path(path, arguments, &mut input, single_path)?;
+    }
+    desk.finish()
+}
+
+/// Prints analyses and problems.
+struct Desk<'o, Out, Errors> {
+    format: Format,
+    out: &'o mut Out,
+    errors: &'o mut Errors,
+    printed: usize,
+    /// Whether the analyses are items of one JSON list.
+    listing: bool,
+    outcome: Outcome,
+}
+
+impl<Out: Write, Errors: Write> Desk<'_, Out, Errors> {
+    fn analyze_path(
+        &mut self,
+        path: &Path,
+        arguments: &AnalyzeArguments,
+        input: &mut impl BufRead,
+        single_path: bool,
+    ) -> Result<(), CliError> {
+        let articles = match Articles::open(path, arguments.input, input) {
+            Ok(articles) => articles,
+            Err(why) => {
+                self.outcome = Outcome::SomeFailed;
+                return writeln!(self.errors, "parallax: {why}").map_err(CliError::Output);
+            }
+        };
+        self.listing |= !(articles.single && single_path) && self.format == Format::Json;
+        for problem in &articles.problems {
+            self.tell(problem)?;
+        }
+        let analyzer = Analyzer::new(articles.registry);
+        for page in articles.pages {
+            self.take(&analyzer, page?)?;
+        }
+        Ok(())
+    }
+
+    fn take(&mut self, analyzer: &Analyzer, page: Page) -> Result<(), CliError> {
+        match page {
+            Ok(read) => {
+                let mut analysis = analyzer.analyze(&read.page);
+                for problem in &read.problems {
+                    self.tell(problem)?;
+                    analysis.warnings.push(warning(&read.page.file, problem));
+                }
+                self.print(&analysis).map_err(CliError::Output)
+            }
+            Err(problem) => self.tell(&problem),
+        }
+    }
+
+    fn print(&mut self, analysis: &Analysis) -> std::io::Result<()> {
+        match self.format {
+            Format::Json if self.listing => {
+                self.out.write_all(if self.printed == 0 { b"[\n" } else { b",\n" })?;
+                serde_json::to_writer_pretty(&mut *self.out, &analysis_json(analysis))?;
+            }
+            Format::Json => {
+                serde_json::to_writer_pretty(&mut *self.out, &analysis_json(analysis))?;
+                self.out.write_all(b"\n")?;
+            }
+            Format::Jsonl => {
+                serde_json::to_writer(&mut *self.out, &analysis_json(analysis))?;
+                self.out.write_all(b"\n")?;
+            }
+            Format::Text => report::write(analysis, self.out)?,
+        }
+        self.printed += 1;
+        Ok(())
+    }
+
+    fn tell(&mut self, problem: &Problem) -> Result<(), CliError> {
+        if problem.severity == Severity::Error {
+            self.outcome = Outcome::SomeFailed;
+        }
+        if problem.severity < Severity::Note {
+            writeln!(self.errors, "{problem}").map_err(CliError::Output)?;
+        }
+        Ok(())
+    }
+
+    fn finish(self) -> Result<Outcome, CliError> {
+        if self.listing {
+            let end: &[u8] = if self.printed == 0 { b"[]\n" } else { b"\n]\n" };
+            self.out.write_all(end).map_err(CliError::Output)?;
+        }
+        Ok(self.outcome)
+    }
+}
+
+/// What was odd about reading an article, as a warning of its analysis.
+fn warning(file: &str, problem: &Problem) -> Warning {
+    Warning { file: file.to_owned(), span: None, message: problem.message.clone() }
+}

@@ -1,0 +1,93 @@
+//! What can be asked for on the command line.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// The same event, seen from each source: who claims what on whose authority, in a set of news articles.
+#[derive(Debug, Parser)]
+#[command(name = "parallax", version)]
+pub struct Arguments {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What `parallax` does.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Analyse articles, one by one: headline, body, furniture, mentions, attributions, times, claims
+    Analyze(AnalyzeArguments),
+    /// Make one corpus of a folder of articles, for the app or as documented JSON
+    Build(BuildArguments),
+    /// Say what is wrong with a folder: its articles, corpus.toml and actors.toml, by file and line
+    Check(CheckArguments),
+}
+
+/// `parallax analyze`
+#[derive(Debug, Args)]
+#[command(after_help = "Exit code: 0 done, 1 some articles failed (each named on standard error), 2 wrong usage.")]
+pub struct AnalyzeArguments {
+    /// What the input is: texts, or one JSON object a line ({"file", "text", "published"?, "outlet"?})
+    #[arg(long, value_enum, default_value_t = Input::Files)]
+    pub input: Input,
+    /// How to print: one JSON object (a list for folders, several files and JSON lines), one a line, or a report
+    #[arg(long, value_enum, default_value_t = Format::Json)]
+    pub format: Format,
+    /// Files or folders; `-` or nothing: standard input
+    #[arg(value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+}
+
+/// `parallax build`
+#[derive(Debug, Args)]
+#[command(after_help = "Exit code: 0 done, 1 some articles failed (each named on standard error), 2 wrong usage.")]
+pub struct BuildArguments {
+    /// The folder of articles, with corpus.toml and actors.toml if it has them; with --input jsonl a file, or `-`
+    pub folder: PathBuf,
+    /// The file to write
+    #[arg(long, value_name = "FILE")]
+    pub out: PathBuf,
+    /// What to write: the corpus file of the app, or JSON
+    #[arg(long, value_enum, default_value_t = CorpusFormat::Bin)]
+    pub format: CorpusFormat,
+    /// What the input is: a folder of texts, or one JSON object a line
+    #[arg(long, value_enum, default_value_t = Input::Files)]
+    pub input: Input,
+}
+
+/// `parallax check`
+#[derive(Debug, Args)]
+#[command(after_help = "Exit code: 0 no error (warnings and notes may be printed), 1 errors, 2 wrong usage.")]
+pub struct CheckArguments {
+    /// The folder of articles
+    pub folder: PathBuf,
+}
+
+/// What articles come as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Input {
+    /// Plain text, one article a file
+    Files,
+    /// One JSON object a line
+    Jsonl,
+}
+
+/// How an analysis is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// JSON to read
+    Json,
+    /// One JSON object a line, as soon as it is done
+    Jsonl,
+    /// A report in words
+    Text,
+}
+
+/// How a corpus is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum CorpusFormat {
+    /// The app's corpus file
+    Bin,
+    /// One JSON object
+    Json,
+}

@@ -1,0 +1,99 @@
+//! `parallax build`: one corpus of all articles of a folder.
+
+use crate::arguments::{BuildArguments, CorpusFormat, Input};
+use crate::source::Articles;
+use crate::{CliError, Outcome, corpus_json};
+use parallax_analysis::Analyzer;
+use parallax_ingest::{Problem, Severity};
+use parallax_model::{Corpus, Slug, encode};
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::{BufRead, Write, empty};
+use std::path::Path;
+
+/// A corpus, and what was wrong on the way.
+#[derive(Debug)]
+pub struct Gathered {
+    /// The corpus of all articles that could be read.
+    pub corpus: Corpus,
+    /// What was wrong with the others and with the folder's lists.
+    pub problems: Vec<Problem>,
+}
+
+/// The corpus of a folder of articles, with its `corpus.toml` and `actors.toml`; the same for any order of files.
+///
+/// # Errors
+/// Where the folder can't be read, or no article in it can.
+pub fn corpus_of_folder(folder: &Path) -> Result<Gathered, CliError> {
+    gather(folder, Input::Files, empty())
+}
+
+/// Makes the corpus and writes it.
+pub(crate) fn build(
+    arguments: &BuildArguments,
+    input: impl BufRead,
+    out: &mut impl Write,
+    errors: &mut impl Write,
+) -> Result<Outcome, CliError> {
+    let gathered = gather(&arguments.folder, arguments.input, input)?;
+    let mut outcome = Outcome::Done;
+    for problem in gathered.problems.iter().filter(|problem| problem.severity < Severity::Note) {
+        writeln!(errors, "{problem}").map_err(CliError::Output)?;
+        if problem.severity == Severity::Error {
+            outcome = Outcome::SomeFailed;
+        }
+    }
+    let corpus = &gathered.corpus;
+    let bytes = match arguments.format {
+        CorpusFormat::Bin => encode(corpus)?,
+        CorpusFormat::Json => {
+            let mut bytes = serde_json::to_vec_pretty(&corpus_json(corpus)).map_err(|why| CliError::Output(why.into()))?;
+            bytes.push(b'\n');
+            bytes
+        }
+    };
+    write_whole(&arguments.out, &bytes)?;
+    let (articles, claims) = (corpus.articles.len(), corpus.claims.len());
+    let (path, length) = (arguments.out.display(), bytes.len());
+    writeln!(out, "{path}: {articles} articles, {claims} claims, {length} bytes").map_err(CliError::Output)?;
+    Ok(outcome)
+}
+
+fn gather(path: &Path, input: Input, standard_input: impl BufRead) -> Result<Gathered, CliError> {
+    let articles = Articles::open(path, input, standard_input)?;
+    let mut problems = articles.problems;
+    let analyzer = Analyzer::new(articles.registry);
+    let mut parts = Vec::new();
+    let mut slugs: BTreeSet<Slug> = BTreeSet::new();
+    for page in articles.pages {
+        match page? {
+            Ok(read) if slugs.contains(&read.page.slug) => {
+                let message = format!("this article is left out: there is another one with the slug `{}`", read.page.slug);
+                problems.push(Problem::of_file(&read.page.file, Severity::Error, message, "rename one of the files"));
+            }
+            Ok(read) => {
+                parts.push(analyzer.analyze(&read.page).corpus);
+                slugs.insert(read.page.slug);
+                problems.extend(read.problems);
+            }
+            Err(problem) => problems.push(problem),
+        }
+    }
+    if parts.is_empty() {
+        return Err(CliError::NoArticle { from: path.display().to_string(), problems });
+    }
+    let mut corpus = Corpus::gather(parts);
+    corpus.title = articles.title;
+    corpus.summary = articles.summary;
+    Ok(Gathered { corpus, problems })
+}
+
+/// Writes beside the file and renames: nobody finds half a corpus.
+fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), CliError> {
+    let unwritable = |why| CliError::Unwritable { path: path.to_owned(), why };
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(".part");
+    let part = path.with_file_name(name);
+    fs::write(&part, bytes).map_err(unwritable)?;
+    fs::rename(&part, path).map_err(unwritable)
+}

@@ -1,0 +1,92 @@
+//! `parallax.corpus/1`: a whole corpus, with the texts, so that what the screen shows can be computed again.
+
+use super::analysis::AnalysisJson;
+use super::rows::Rows;
+use parallax_model::{Actor, ArticleId, Corpus, Side};
+use serde::{Serialize, Serializer};
+
+/// The name and number of this format.
+const SCHEMA: &str = "parallax.corpus/1";
+
+#[derive(Serialize)]
+pub(super) struct CorpusJson<'c> {
+    schema: &'static str,
+    title: &'c str,
+    summary: &'c str,
+    articles: Articles<'c>,
+    actors: Vec<ActorJson<'c>>,
+    sides: Vec<SideJson<'c>>,
+}
+
+/// Written one by one, as they may be many.
+struct Articles<'c> {
+    corpus: &'c Corpus,
+    rows: Rows,
+}
+
+#[derive(Serialize)]
+struct ArticleJson<'c> {
+    /// The article's text, which its spans point into.
+    text: &'c str,
+    #[serde(flatten)]
+    analysis: AnalysisJson<'c>,
+}
+
+#[derive(Serialize)]
+struct ActorJson<'c> {
+    slug: &'c str,
+    name: &'c str,
+    kind: &'static str,
+    side: Option<&'c str>,
+    /// Whom the actor speaks for.
+    of: Option<&'c str>,
+    aliases: Vec<AliasJson<'c>>,
+}
+
+#[derive(Serialize)]
+struct AliasJson<'c> {
+    form: &'c str,
+    evidence: &'c str,
+}
+
+#[derive(Serialize)]
+struct SideJson<'c> {
+    slug: &'c str,
+    name: &'c str,
+}
+
+impl<'c> CorpusJson<'c> {
+    pub(super) fn of(corpus: &'c Corpus) -> Self {
+        let side = |side: &'c Side| SideJson { slug: side.slug.as_str(), name: &side.name };
+        Self {
+            schema: SCHEMA,
+            title: &corpus.title,
+            summary: &corpus.summary,
+            articles: Articles { corpus, rows: Rows::of(corpus) },
+            actors: corpus.actors.rows().iter().map(actor).collect(),
+            sides: corpus.sides.iter().map(side).collect(),
+        }
+    }
+}
+
+impl Serialize for Articles<'_> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let article = |id: ArticleId| ArticleJson {
+            text: self.corpus.articles.get(id).map_or("", |article| &article.text),
+            analysis: AnalysisJson::of(self.corpus, &self.rows, id, &[]),
+        };
+        to.collect_seq(self.corpus.articles.ids().map(article))
+    }
+}
+
+fn actor(actor: &Actor) -> ActorJson<'_> {
+    let aliases = actor.aliases.iter().map(|alias| AliasJson { form: &alias.form, evidence: &alias.evidence });
+    ActorJson {
+        slug: actor.slug.as_str(),
+        name: &actor.name,
+        kind: actor.kind.slug(),
+        side: actor.side.as_ref().map(parallax_model::Slug::as_str),
+        of: actor.of.as_ref().map(parallax_model::Slug::as_str),
+        aliases: aliases.collect(),
+    }
+}

@@ -1,0 +1,26 @@
+//! What `parallax` prints as JSON: `parallax.analysis/1` for one article, `parallax.corpus/1` for many. Both are
+//! described in docs/analysis-json.md; fields may be added, a change of one gives the schema a new number.
+//!
+//! Every span is `start`, `end`: `[start, end)` in UTF-8 bytes of the article's text as it was read. What is
+//! pointed at inside one article (`parent`, `attribution`, `time`, `sentence`) is the place, from 0, in that
+//! article's list; what is shared by articles (actors, labels, outlets) is a slug.
+
+mod analysis;
+mod corpus;
+mod rows;
+mod span;
+
+use analysis::AnalysisJson;
+use parallax_model::{Analysis, ArticleId, Corpus};
+use serde::Serialize;
+
+/// One article's analysis, schema `parallax.analysis/1`.
+pub fn analysis_json(analysis: &Analysis) -> impl Serialize + '_ {
+    let rows = rows::Rows::of(&analysis.corpus);
+    AnalysisJson::of(&analysis.corpus, &rows, ArticleId::new(0), &analysis.warnings)
+}
+
+/// A whole corpus, schema `parallax.corpus/1`.
+pub fn corpus_json(corpus: &Corpus) -> impl Serialize + '_ {
+    corpus::CorpusJson::of(corpus)
+}

@@ -1,0 +1,42 @@
+//! The command line of Parallax as a library: what `parallax` does, for the program itself, for builds that make
+//! a corpus from a folder ([`corpus_of_folder`]), and for tests.
+//!
+//! Articles go through one at a time; one that can't be read is named on standard error, and the others are
+//! done.
+
+mod analyze;
+mod arguments;
+mod build;
+mod check;
+mod error;
+mod json;
+mod outcome;
+mod report;
+mod source;
+
+pub use arguments::{AnalyzeArguments, Arguments, BuildArguments, CheckArguments, Command, CorpusFormat, Format, Input};
+pub use build::{Gathered, corpus_of_folder};
+pub use error::CliError;
+pub use json::{analysis_json, corpus_json};
+pub use outcome::Outcome;
+
+use std::io::{BufRead, Write};
+
+/// Does what the arguments ask for: results to `out`, problems to `errors`.
+pub fn run(arguments: &Arguments, input: impl BufRead, out: &mut impl Write, errors: &mut impl Write) -> Outcome {
+    let done = match &arguments.command {
+        Command::Analyze(arguments) => analyze::analyze(arguments, input, out, errors),
+        Command::Build(arguments) => build::build(arguments, input, out, errors),
+        Command::Check(arguments) => check::check(arguments, out),
+    };
+    let flushed = out.flush().map_err(CliError::Output);
+    match done.and_then(|outcome| flushed.map(|()| outcome)) {
+        Ok(outcome) => outcome,
+        // Whoever read the output has had enough of it.
+        Err(CliError::Output(why)) if why.kind() == std::io::ErrorKind::BrokenPipe => Outcome::Done,
+        Err(why) => {
+            let _ = writeln!(errors, "parallax: {why}");
+            Outcome::SomeFailed
+        }
+    }
+}

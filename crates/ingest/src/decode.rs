@@ -1,0 +1,149 @@
+//! Bytes of a saved article as text.
+//!
+//! Text in UTF-8 passes unchanged; other encodings are guessed as browsers guess them and decoded, and all
+//! offsets are then those of the decoded text. What is no text at all is refused with the reason.
+
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use std::fmt;
+
+/// The longest article that is read, in bytes.
+pub const LONGEST: usize = 16 << 20;
+
+/// A decoded text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decoded {
+    /// The text.
+    pub text: String,
+    /// The encoding that it was decoded from, where that was not UTF-8.
+    pub encoding: Option<&'static str>,
+    /// Whether some bytes had no meaning in that encoding and became U+FFFD.
+    pub lossy: bool,
+}
+
+/// Why bytes are not read as an article.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoText {
+    /// There is nothing, or nothing but blanks.
+    Empty,
+    /// It is longer than [`LONGEST`].
+    TooLong {
+        /// Its length.
+        bytes: u64,
+    },
+    /// It is something else than text, as its first bytes tell.
+    Kind(&'static str),
+    /// It holds bytes that no text has.
+    Binary,
+}
+
+impl NoText {
+    /// What to do about it.
+    pub fn help(self) -> &'static str {
+        match self {
+            Self::Empty => "save the page again, or remove the file",
+            Self::TooLong { .. } => "split the file into one file an article",
+            Self::Kind(_) | Self::Binary => "save the page as plain text",
+        }
+    }
+}
+
+impl fmt::Display for NoText {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Empty => f.write_str("there is no text in it"),
+            Self::TooLong { bytes } => write!(f, "it has {bytes} bytes, more than the {LONGEST} of the longest article"),
+            Self::Kind(kind) => write!(f, "it is {kind}, not text"),
+            Self::Binary => f.write_str("it is not text: it holds bytes that no text has"),
+        }
+    }
+}
+
+/// Decodes the bytes of an article.
+///
+/// # Errors
+/// Why they are no article's text.
+pub fn decode(bytes: &[u8]) -> Result<Decoded, NoText> {
+    if bytes.len() > LONGEST {
+        return Err(NoText::TooLong { bytes: bytes.len() as u64 });
+    }
+    if let Some((_, kind)) = KINDS.iter().find(|(magic, _)| bytes.starts_with(magic)) {
+        return Err(NoText::Kind(kind));
+    }
+    let decoded = match std::str::from_utf8(bytes) {
+        Ok(text) => Decoded { text: text.to_owned(), encoding: None, lossy: false },
+        Err(_) => guess(bytes),
+    };
+    if is_binary(&decoded) {
+        return Err(NoText::Binary);
+    }
+    if decoded.text.chars().all(|c| c.is_whitespace() || c.is_control() || c == '\u{feff}') {
+        return Err(NoText::Empty);
+    }
+    Ok(decoded)
+}
+
+/// First bytes of files that are often saved in place of a text.
+const KINDS: [(&[u8], &str); 9] = [
+    (b"%PDF-", "a PDF document"),
+    (b"PK\x03\x04", "a ZIP archive or office document"),
+    (b"\xd0\xcf\x11\xe0", "an office document"),
+    (b"\x89PNG", "a PNG picture"),
+    (b"\xff\xd8\xff", "a JPEG picture"),
+    (b"GIF8", "a GIF picture"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"bplist00", "a Safari web archive"),
+    (b"{\\rtf", "a rich-text document"),
+];
+
+fn guess(bytes: &[u8]) -> Decoded {
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+    detector.feed(bytes, true);
+    let guessed = detector.guess(None, Utf8Detection::Allow);
+    // A byte order mark says what it is.
+    let (text, encoding, lossy) = guessed.decode(bytes);
+    Decoded { text: text.into_owned(), encoding: Some(encoding.name()), lossy }
+}
+
+/// Whether more than one character in a hundred is one that no text has.
+fn is_binary(decoded: &Decoded) -> bool {
+    let odd = |c: char| c == '\0' || c == '\u{fffd}' || (c.is_control() && !c.is_whitespace());
+    let (mut all, mut bad) = (0usize, 0usize);
+    for c in decoded.text.chars() {
+        all += 1;
+        bad += usize::from(odd(c));
+    }
+    bad > 3 && bad * 100 > all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn utf8_passes_unchanged() {
+        let decoded = decode("\u{feff}Hay’at\r\n".as_bytes()).unwrap();
+        assert_eq!(decoded, Decoded { text: "\u{feff}Hay’at\r\n".to_owned(), encoding: None, lossy: false });
+    }
+
+    #[test]
+    fn an_older_encoding_is_guessed() {
+        let bytes = b"The minister\x92s office said \x93we will not withdraw\x94 from the zone.";
+        let decoded = decode(bytes).unwrap();
+        assert_eq!(decoded.text, "The minister’s office said “we will not withdraw” from the zone.");
+        assert_eq!(decoded.encoding, Some("windows-1252"));
+    }
+
+    #[test]
+    fn utf16_with_a_byte_order_mark_is_read() {
+        let bytes: Vec<u8> = "\u{feff}Idlib deal".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        assert_eq!(decode(&bytes).unwrap().text, "Idlib deal");
+    }
+
+    #[test]
+    fn what_is_no_text_says_what_it_is() {
+        assert_eq!(decode(b""), Err(NoText::Empty));
+        assert_eq!(decode(b" \r\n\t "), Err(NoText::Empty));
+        assert_eq!(decode(b"%PDF-1.7 ..."), Err(NoText::Kind("a PDF document")));
+        assert_eq!(decode(&[0, 159, 146, 150, 0, 0, 0, 1, 2, 3, 0]), Err(NoText::Binary));
+    }
+}

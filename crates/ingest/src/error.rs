@@ -1,0 +1,44 @@
+//! Why nothing could be read at all. What concerns one article only is a [`Problem`](crate::Problem).
+
+use std::fmt;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// Why a folder or a stream could not be read.
+#[derive(Debug)]
+pub enum IngestError {
+    /// A file or folder can't be opened or read.
+    Unreadable {
+        /// Which.
+        path: PathBuf,
+        /// What the system says.
+        why: io::Error,
+    },
+    /// Standard input broke off.
+    Input(io::Error),
+}
+
+impl IngestError {
+    pub(crate) fn unreadable(path: &Path, why: io::Error) -> Self {
+        Self::Unreadable { path: path.to_owned(), why }
+    }
+}
+
+impl fmt::Display for IngestError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unreadable { path, why } => {
+                write!(f, "{}: can't be read: {why}; check the path and the rights to it", path.display())
+            }
+            Self::Input(why) => write!(f, "standard input broke off: {why}"),
+        }
+    }
+}
+
+impl std::error::Error for IngestError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Unreadable { why, .. } | Self::Input(why) => Some(why),
+        }
+    }
+}

@@ -1,0 +1,238 @@
+//! A folder of saved articles with its `corpus.toml` and `actors.toml`.
+
+use crate::corpus_file::{self, CorpusFile, Listed};
+use crate::page::ReadPage;
+use crate::{IngestError, LONGEST, NoText, Problem, Severity, actors_file, decode};
+use parallax_model::{Registry, Slug};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// A folder whose lists are read and whose articles are known by name; the articles are read one at a time.
+#[derive(Debug)]
+pub struct Folder {
+    /// What the articles are about; may be empty.
+    pub title: String,
+    /// One or two sentences on the story; may be empty.
+    pub summary: String,
+    /// The actors of `actors.toml`; may be empty.
+    pub registry: Registry,
+    /// What is wrong with the lists, or worth knowing about the files.
+    pub problems: Vec<Problem>,
+    entries: Vec<Entry>,
+}
+
+/// An article's file.
+#[derive(Debug)]
+struct Entry {
+    path: PathBuf,
+    /// Its path from the folder, with `/`.
+    file: String,
+    listed: Option<Listed>,
+    slug: Slug,
+}
+
+/// The list of outlets and articles.
+const CORPUS: &str = "corpus.toml";
+/// The registry of actors.
+const ACTORS: &str = "actors.toml";
+/// How many folders deep articles are looked for.
+const DEEPEST: usize = 16;
+
+impl Folder {
+    /// Reads the lists of a folder and finds its articles: `.txt` files, those of subfolders too, by name.
+    ///
+    /// # Errors
+    /// Where the folder can't be read.
+    pub fn open(path: &Path) -> Result<Self, IngestError> {
+        let mut problems = Vec::new();
+        let corpus = match list(path, CORPUS, &mut problems) {
+            Some(text) => take(corpus_file::read(CORPUS, &text), &mut problems),
+            None => CorpusFile::default(),
+        };
+        let registry = match list(path, ACTORS, &mut problems) {
+            Some(text) => take(actors_file::read(ACTORS, &text), &mut problems),
+            None => Registry::default(),
+        };
+        let mut files = Vec::new();
+        find(path, "", 0, &mut files, &mut problems)?;
+        files.sort();
+        let listed = !corpus.articles.is_empty();
+        let entries = entries(path, files, corpus.articles, listed, &mut problems);
+        Ok(Self { title: corpus.title, summary: corpus.summary, registry, problems, entries })
+    }
+
+    /// Its articles by file name, each read when it is asked for; one that can't be read is a [`Problem`].
+    pub fn pages(&self) -> impl Iterator<Item = Result<ReadPage, Problem>> + '_ {
+        self.entries.iter().map(Entry::read)
+    }
+
+    /// As [`Folder::pages`], where the folder is not needed any more.
+    pub fn into_pages(self) -> impl Iterator<Item = Result<ReadPage, Problem>> {
+        self.entries.into_iter().map(|entry| entry.read())
+    }
+
+    /// Everything that is wrong with the folder, or worth knowing: its lists, then each article.
+    pub fn check(&self) -> Vec<Problem> {
+        let mut problems = self.problems.clone();
+        for page in self.pages() {
+            match page {
+                Ok(read) => problems.extend(read.problems),
+                Err(problem) => problems.push(problem),
+            }
+        }
+        problems
+    }
+
+    /// How many articles it has, readable or not.
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Whether it has no article.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+}
+
+/// Reads one article that stands by itself.
+///
+/// # Errors
+/// Why it is left out.
+pub fn read_article(path: &Path) -> Result<ReadPage, Problem> {
+    let file = path.file_name().map_or_else(|| path.to_string_lossy(), |name| name.to_string_lossy()).into_owned();
+    let stem = file.rsplit_once('.').map_or(file.as_str(), |(stem, _)| stem);
+    Entry { path: path.to_owned(), slug: Slug::of(stem), file, listed: None }.read()
+}
+
+impl Entry {
+    fn read(&self) -> Result<ReadPage, Problem> {
+        let refuse = |message: String, help: &str| Problem::of_file(&self.file, Severity::Error, message, help);
+        let refuse_text = |why: NoText| refuse(format!("this article is left out: {why}"), why.help());
+        let refuse_file = |why: std::io::Error| refuse(format!("this article is left out: {why}"), "check the file and the rights to it");
+        let bytes = fs::metadata(&self.path).map_err(refuse_file)?.len();
+        if bytes > LONGEST as u64 {
+            return Err(refuse_text(NoText::TooLong { bytes }));
+        }
+        let decoded = decode(&fs::read(&self.path).map_err(refuse_file)?).map_err(refuse_text)?;
+        let ReadPage { mut page, mut problems } = ReadPage::decoded(&self.file, decoded);
+        page.slug = self.slug.clone();
+        if let Some(listed) = &self.listed {
+            page.outlet.clone_from(&listed.outlet);
+            page.published = listed.published.as_ref().map(|date| {
+                let (dating, missing) = date.found_in(&page.text, CORPUS);
+                problems.extend(missing);
+                dating
+            });
+        }
+        Ok(ReadPage { page, problems })
+    }
+}
+
+/// The text of one of the folder's lists, if it is there.
+fn list(folder: &Path, name: &str, problems: &mut Vec<Problem>) -> Option<String> {
+    let path = folder.join(name);
+    if !path.exists() {
+        return None;
+    }
+    let refuse = |message: String, help: &str| Problem::of_file(name, Severity::Error, message, help);
+    let bytes = match fs::read(&path) {
+        Ok(bytes) => bytes,
+        Err(why) => {
+            problems.push(refuse(format!("this list can't be read: {why}"), "check the file and the rights to it"));
+            return None;
+        }
+    };
+    match String::from_utf8(bytes) {
+        Ok(text) => Some(text),
+        Err(_) => {
+            problems.push(refuse("this list is not UTF-8".to_owned(), "save it as UTF-8"));
+            None
+        }
+    }
+}
+
+fn take<T>((value, found): (T, Vec<Problem>), problems: &mut Vec<Problem>) -> T {
+    problems.extend(found);
+    value
+}
+
+/// The articles below `folder`, as paths from the root with `/`; other files are noted.
+fn find(
+    folder: &Path,
+    prefix: &str,
+    depth: usize,
+    files: &mut Vec<String>,
+    problems: &mut Vec<Problem>,
+) -> Result<(), IngestError> {
+    let unreadable = |why| IngestError::unreadable(folder, why);
+    for entry in fs::read_dir(folder).map_err(unreadable)? {
+        let entry = entry.map_err(unreadable)?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let file = format!("{prefix}{name}");
+        if name.starts_with('.') {
+            continue;
+        }
+        let path = entry.path();
+        if path.is_dir() {
+            if depth < DEEPEST {
+                find(&path, &format!("{file}/"), depth + 1, files, problems)?;
+            }
+        } else if name.to_ascii_lowercase().ends_with(".txt") {
+            files.push(file);
+        } else if !(prefix.is_empty() && matches!(name.as_str(), CORPUS | ACTORS)) && !is_note(&name) {
+            let message = "this file is not read: only .txt files are articles";
+            problems.push(Problem::of_file(&file, Severity::Note, message, "save the page as plain text to add it"));
+        }
+    }
+    Ok(())
+}
+
+/// Whether a file is there for people, as a rule.
+fn is_note(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    name.starts_with("readme") || name.starts_with("license")
+}
+
+/// Each file with what the list says of it; articles that are listed but missing, and slugs that stand twice,
+/// are problems.
+fn entries(
+    folder: &Path,
+    files: Vec<String>,
+    articles: Vec<Listed>,
+    has_list: bool,
+    problems: &mut Vec<Problem>,
+) -> Vec<Entry> {
+    let mut listed: BTreeMap<String, Listed> =
+        articles.into_iter().map(|article| (article.file.clone(), article)).collect();
+    let mut taken: BTreeMap<Slug, String> = BTreeMap::new();
+    let mut entries = Vec::with_capacity(files.len());
+    for file in files {
+        let article = listed.remove(&file);
+        if article.is_none() && has_list {
+            let message = format!("this article is not listed in {CORPUS}");
+            let help = format!("add an [[article]] with file = \"{file}\" to name its outlet and date");
+            problems.push(Problem::of_file(&file, Severity::Note, message, help));
+        }
+        let stem = file.rsplit_once('.').map_or(file.as_str(), |(stem, _)| stem);
+        let slug = article.as_ref().map_or_else(|| Slug::of(stem), |article| article.slug.clone());
+        if let Some(other) = taken.get(&slug) {
+            let message = format!("this article is left out: its slug `{slug}` is that of {other}");
+            let help = format!("rename the file, or give it a slug of its own in {CORPUS}");
+            problems.push(Problem::of_file(&file, Severity::Error, message, help));
+            continue;
+        }
+        taken.insert(slug.clone(), file.clone());
+        entries.push(Entry { path: folder.join(&file), file, listed: article, slug });
+    }
+    for article in listed.into_values() {
+        problems.push(Problem {
+            file: CORPUS.to_owned(),
+            place: Some(article.place),
+            severity: Severity::Error,
+            message: format!("there is no file `{}` in the folder", article.file),
+            help: "mend the name, or remove the [[article]]".to_owned(),
+        });
+    }
+    entries
+}
