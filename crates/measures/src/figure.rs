@@ -1,0 +1,131 @@
+//! What every figure carries, whatever it measures.
+
+use crate::wilson::{DESIGN_EFFECT, Interval, wilson};
+use parallax_model::{
+    ActorId, ArticleId, AttributionId, Corpus, CueClass, LabelClass, LabelId, MentionId, OutletId, SpeakerKind,
+};
+use std::collections::BTreeSet;
+
+/// With fewer than this, a share says nothing: only the count is given.
+pub const FEWEST: u32 = 5;
+
+/// A measure: what it is called, how it is computed, and where that is from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Measure {
+    /// Its name.
+    pub name: &'static str,
+    /// How it is computed.
+    pub formula: &'static str,
+    /// The literature that it follows.
+    pub reference: &'static str,
+}
+
+/// `k` of `n`, with the rows that `k` counts.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Figure {
+    /// What is measured.
+    pub measure: Measure,
+    /// In whose articles.
+    pub outlet: OutletId,
+    /// Of whom or what.
+    pub subject: Subject,
+    /// How many have it.
+    pub k: u32,
+    /// Of how many.
+    pub n: u32,
+    /// Of the share `k / n`, at 95 %; `None` where `n` is below [`FEWEST`].
+    pub interval: Option<Interval>,
+    /// The rows that `k` counts, in the order of the corpus; as many as `k`.
+    pub evidence: Vec<Evidence>,
+    /// What the figure can't say.
+    pub caveats: Vec<Caveat>,
+}
+
+/// What a figure is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Subject {
+    /// Mentions of an actor (`None`: of nobody in particular) with this label.
+    Word(Option<ActorId>, LabelId),
+    /// … with a label of this class.
+    Class(Option<ActorId>, LabelClass),
+    /// … with any label that is not neutral.
+    Characterised(Option<ActorId>),
+    /// … without any label.
+    Unlabelled(Option<ActorId>),
+    /// Attributions to speakers of this kind.
+    Speakers(SpeakerKind),
+    /// Attributions by cues of this class.
+    Cues(CueClass),
+    /// Attributions in the speaker's own words.
+    Direct,
+}
+
+/// A row that a figure counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Evidence {
+    /// A mention.
+    Mention(MentionId),
+    /// An attribution.
+    Attribution(AttributionId),
+}
+
+/// What a figure can't say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Caveat {
+    /// Too few for a share.
+    TooFew,
+    /// All from one article: it describes this article, not its outlet.
+    OneArticle,
+}
+
+impl Figure {
+    /// The figure of `evidence` out of `n` rows, which stand in `articles`.
+    pub(crate) fn new(
+        measure: Measure,
+        outlet: OutletId,
+        subject: Subject,
+        evidence: Vec<Evidence>,
+        n: u32,
+        articles: &BTreeSet<ArticleId>,
+    ) -> Self {
+        let k = evidence.len() as u32;
+        let enough = n >= FEWEST;
+        let few = (!enough).then_some(Caveat::TooFew);
+        let one = (articles.len() == 1).then_some(Caveat::OneArticle);
+        Self {
+            measure,
+            outlet,
+            subject,
+            k,
+            n,
+            interval: enough.then(|| wilson(k, n, DESIGN_EFFECT)),
+            evidence,
+            caveats: few.into_iter().chain(one).collect(),
+        }
+    }
+}
+
+/// Which of two shares is the larger.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Order {
+    /// The first.
+    First,
+    /// The second.
+    Second,
+    /// It can't be told: too few, or the intervals overlap.
+    NotEstablished,
+}
+
+/// Which of two figures has the larger share, where their intervals are apart.
+pub fn order(a: &Figure, b: &Figure) -> Order {
+    match (a.interval, b.interval) {
+        (Some(a), Some(b)) if a.low > b.high => Order::First,
+        (Some(a), Some(b)) if b.low > a.high => Order::Second,
+        _ => Order::NotEstablished,
+    }
+}
+
+/// The outlet of an article's rows.
+pub(crate) fn outlet(corpus: &Corpus, article: ArticleId) -> Option<OutletId> {
+    corpus.articles.get(article).map(|article| article.outlet)
+}
