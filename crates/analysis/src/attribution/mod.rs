@@ -1,19 +1,117 @@
-//! Stage 4: who is credited with what, by which words.
+//! Stage 4: who is credited with what, by which words. Takes the prose and the mentions of one article, and
+//! gives its attributions in the order of their content; every span lies in the text, and `parent` names the
+//! attribution within whose content the cue stands.
+
+mod according;
+mod chain;
+mod complement;
+mod draft;
+mod headline;
+mod lexicon;
+mod nominal;
+mod quoted;
+mod speaker;
+mod subject;
+mod verbal;
+mod view;
 
 use crate::mention::Found;
-use crate::prose::Prose;
-use parallax_model::Attribution;
+use crate::prose::{Prose, Tag};
+use draft::Draft;
+use lexicon::{CueKind, Frames, Lexicon};
+use parallax_model::{ArticleId, Attribution, AttributionId, Form, Rule, Spans};
+use speaker::{Nouns, Speakers};
+use view::View;
 
-/// The cue lexicon, made ready.
-pub(crate) struct Finder {}
+/// The cue lexicon and the speaker nouns, made ready.
+pub(crate) struct Finder {
+    lexicon: Lexicon,
+    nouns: Nouns,
+}
 
 impl Finder {
     pub(crate) fn new() -> Self {
-        Self {}
+        Self { lexicon: Lexicon::read(), nouns: Nouns::read() }
     }
 
     /// All attributions in the prose, in the order of their content; `parent` ids are rows of the result.
-    pub(crate) fn find(&self, _prose: &Prose<'_>, _found: &Found) -> Vec<Attribution> {
-        Vec::new()
+    pub(crate) fn find(&self, prose: &Prose<'_>, found: &Found) -> Vec<Attribution> {
+        let mut drafts = self.drafts(prose);
+        quoted::float(prose, &mut drafts);
+        let mut drafts = chain::prune(prose, drafts);
+        drafts.sort_by_key(|draft| draft.content.iter().min().copied());
+        let parents = chain::parents(&drafts);
+        let speakers = Speakers { prose, found, nouns: &self.nouns }.resolve(&drafts);
+        let rows = drafts.into_iter().zip(speakers).zip(parents);
+        rows.filter_map(|((draft, speaker), parent)| {
+            let content = Spans::collect(draft.content)?;
+            Some(Attribution {
+                article: ArticleId::new(0),
+                speaker,
+                source: draft.source,
+                cue: draft.cue,
+                form: form(prose, &content),
+                content,
+                cue_class: draft.class,
+                cue_lemma: draft.lemma,
+                negated: draft.negated,
+                parent: parent.map(AttributionId::new),
+                rule: Rule::new(draft.rule),
+            })
+        })
+        .collect()
     }
+
+    fn drafts(&self, prose: &Prose<'_>) -> Vec<Draft> {
+        let quoted = outermost_quotations(prose);
+        let mut drafts = Vec::new();
+        for (row, sentence) in prose.sentences.iter().enumerate() {
+            let view = View {
+                prose,
+                tokens: prose.tokens(sentence.tokens.clone()),
+                quoted: quoted.get(sentence.tokens.clone()).unwrap_or_default(),
+                sentence: row,
+            };
+            let says = |at: usize| {
+                view.tag(at) == Tag::Verb
+                    && self
+                        .lexicon
+                        .cues(view.lemma(at), CueKind::Verb)
+                        .any(|c| c.takes(Frames::QUOTE) || c.takes(Frames::THAT))
+            };
+            verbal::find(&view, &self.lexicon, &mut drafts);
+            headline::find(&view, &mut drafts);
+            according::find(&view, &says, &mut drafts);
+            nominal::find(&view, &self.lexicon, &says, &mut drafts);
+        }
+        drafts
+    }
+}
+
+/// Direct where every word of the content stands in quotation marks, mixed where some do.
+fn form(prose: &Prose<'_>, content: &Spans) -> Form {
+    let (mut quoted, mut bare) = (false, false);
+    for token in content.iter().flat_map(|span| prose.tokens(prose.tokens_in(*span))) {
+        if token.tag != Tag::Punct {
+            let inside = prose.quotations.iter().any(|q| q.outer.contains(token.span));
+            quoted |= inside;
+            bare |= !inside;
+        }
+    }
+    match (quoted, bare) {
+        (true, false) => Form::Direct,
+        (true, true) => Form::Mixed,
+        _ => Form::Indirect,
+    }
+}
+
+/// For each token the outermost quotation that holds it.
+fn outermost_quotations(prose: &Prose<'_>) -> Vec<Option<u32>> {
+    let mut quoted = vec![None; prose.tokens.len()];
+    for (row, quotation) in prose.quotations.iter().enumerate().filter(|(_, q)| q.within.is_none()) {
+        for slot in quoted.get_mut(prose.tokens_in(quotation.outer)).unwrap_or_default() {
+            *slot = Some(row as u32);
+        }
+    }
+    quoted
 }

@@ -1,0 +1,76 @@
+//! `According to X, …` and `…, according to X`.
+
+use super::draft::Draft;
+use super::lexicon::Frames;
+use super::quoted::whole_quotation;
+use super::view::View;
+use parallax_model::CueClass;
+
+/// The attributions of this sentence that `according to` makes.
+pub(super) fn find(view: &View<'_>, says: &dyn Fn(usize) -> bool, drafts: &mut Vec<Draft>) {
+    for at in 0..view.len() {
+        if view.lower(at) == "according" && view.lower(at + 1) == "to" {
+            drafts.extend(at_cue(view, at, says));
+        }
+    }
+}
+
+fn at_cue(view: &View<'_>, at: usize, says: &dyn Fn(usize) -> bool) -> Option<Draft> {
+    let start = at + 2;
+    let opens = view.bounds_clause(at)
+        && (at < 3 || at > 0 && matches!(view.before(at), "and" | "but" | ";" | "“" | "\""));
+    let source_end = source_end(view, start, opens);
+    let content = if opens {
+        let begin = source_end + usize::from(view.lower(source_end) == ",");
+        let end = view.content_end(begin, Frames::THAT, says);
+        if end <= begin {
+            return None;
+        }
+        vec![whole_quotation(view, begin..end)]
+    } else {
+        let stop = if matches!(view.before(at), "," | "-" | "—" | "--") { at - 1 } else { at };
+        let begin = (0..stop).rev().find(|&b| view.lower(b) == ";").map_or(0, |b| b + 1);
+        if stop <= begin {
+            return None;
+        }
+        let mut content = vec![view.span(begin, stop)];
+        if view.lower(source_end) == ","
+            && view.is_clause(source_end + 1, view.end())
+            && !matches!(view.lower(source_end + 1), "who" | "which" | "but" | "and" | "while")
+        {
+            let end = view.content_end(source_end + 1, Frames::THAT, says);
+            content.push(view.span(source_end + 1, end));
+        }
+        content
+    };
+    Some(Draft {
+        source: vec![view.span(start, source_end)],
+        cue: vec![view.span(at, start)],
+        content,
+        class: CueClass::Neutral,
+        lemma: "according to".to_owned(),
+        negated: false,
+        speech: true,
+        rule: "according-to",
+        sentence: view.sentence,
+    })
+}
+
+/// The source ends at the comma before the content, or with the sentence.
+fn source_end(view: &View<'_>, start: usize, opens: bool) -> usize {
+    if !opens {
+        let end = (start..view.end())
+            .find(|&at| matches!(view.lower(at), "," | ";" | "—" | "--") || view.is_mark(at));
+        return end.unwrap_or(view.end()).max(start + 1);
+    }
+    let mut end = view.phrase_right(start).max(start + 1);
+    let comma = (end..view.end()).find(|&at| view.lower(at) == ",");
+    while let Some(comma) = comma.filter(|c| *c > end) {
+        // `a poll released on Sunday by X, …`
+        if (end..comma).any(|at| view.is_finite(at) && view.is_clause(start, comma)) {
+            break;
+        }
+        end = comma;
+    }
+    end
+}

@@ -1,0 +1,26 @@
+//! An attribution as a rule finds it, before speakers are resolved and hops are linked.
+
+use parallax_model::{CueClass, Span};
+
+/// Source, cue and content in the text.
+#[derive(Debug, Clone)]
+pub(super) struct Draft {
+    pub(super) source: Vec<Span>,
+    pub(super) cue: Vec<Span>,
+    pub(super) content: Vec<Span>,
+    pub(super) class: CueClass,
+    pub(super) lemma: String,
+    pub(super) negated: bool,
+    /// Whether the cue reports speech, not only an attitude.
+    pub(super) speech: bool,
+    pub(super) rule: &'static str,
+    /// In which sentence the cue stands.
+    pub(super) sentence: usize,
+}
+
+impl Draft {
+    /// A parenthesis or `according to` encloses its content; what holds its cue does not tell it.
+    pub(super) fn stands_by_itself(&self) -> bool {
+        matches!(self.rule, "parenthetical" | "according-to")
+    }
+}

@@ -1,0 +1,181 @@
+//! Nouns and adjectives that attribute: `X's claim that …`, `a warning from X about …`, `X is confident that …`.
+
+use super::complement::is_wh;
+use super::draft::Draft;
+use super::lexicon::{Cue, CueKind, Frames, Lexicon};
+use super::quoted::whole_quotation;
+use super::subject::Range;
+use super::view::View;
+use crate::prose::{Chunk, Tag};
+
+/// The attributions of this sentence whose cue is a noun or an adjective.
+pub(super) fn find(
+    view: &View<'_>,
+    lexicon: &Lexicon,
+    says: &dyn Fn(usize) -> bool,
+    drafts: &mut Vec<Draft>,
+) {
+    for at in 0..view.len() {
+        let found = match view.tag(at) {
+            Tag::Noun => {
+                lexicon.cues(view.lemma(at), CueKind::Noun).find_map(|cue| noun(view, at, cue, says))
+            }
+            Tag::Adj | Tag::Verb => lexicon
+                .cues(view.lower(at), CueKind::Adjective)
+                .find_map(|cue| adjective(view, at, cue, says)),
+            _ => None,
+        };
+        drafts.extend(found);
+    }
+}
+
+fn noun(view: &View<'_>, at: usize, cue: &Cue, says: &dyn Fn(usize) -> bool) -> Option<Draft> {
+    let owner = possessor(view, at);
+    let (agent, next) = agent(view, at + 1);
+    let word = view.lower(next);
+    let source = owner.clone().or(agent).or_else(|| light_subject(view, at));
+    let (start, frame, rule) = match word {
+        "that" if !matches!(view.tag(next + 1), Tag::Verb | Tag::Aux) => (next, Frames::THAT, "noun-clause"),
+        "to" if view.tag(next) == Tag::Part && source.is_some() => (next, Frames::TO, "noun-clause"),
+        "of" | "about" | "on" | "for" | "against" | "over" if owner.is_some() => {
+            (next + 1, Frames::NOUN, "noun-object")
+        }
+        _ => return None,
+    };
+    draft(view, at, at..at + 1, cue, source, start, frame, says, rule)
+}
+
+fn draft(
+    view: &View<'_>,
+    at: usize,
+    span: Range,
+    cue: &Cue,
+    source: Option<Range>,
+    start: usize,
+    frame: Frames,
+    says: &dyn Fn(usize) -> bool,
+    rule: &'static str,
+) -> Option<Draft> {
+    let end = view.content_end(start, frame, says);
+    if end <= start {
+        return None;
+    }
+    Some(Draft {
+        source: source.map(|s| view.span(s.start, s.end)).into_iter().collect(),
+        cue: vec![view.span(span.start, span.end)],
+        content: vec![whole_quotation(view, start..end)],
+        class: cue.class,
+        lemma: view.lemma(at).to_owned(),
+        negated: matches!(view.before(at), "no" | "not"),
+        speech: false,
+        rule,
+        sentence: view.sentence,
+    })
+}
+
+/// `X's`, `his`: who owns the noun.
+fn possessor(view: &View<'_>, noun: usize) -> Option<Range> {
+    let mut at = noun;
+    loop {
+        let token = view.token(at)?;
+        if token.is_possessive() {
+            return match token.tag {
+                Tag::Pron => Some(at..at + 1),
+                _ => view.phrase_left(at).map(|start| start..at),
+            };
+        }
+        if token.chunk != Chunk::Inside {
+            return None;
+        }
+        at = at.checked_sub(1)?;
+    }
+}
+
+/// `by X`, `from X`, and what comes after.
+fn agent(view: &View<'_>, at: usize) -> (Option<Range>, usize) {
+    if matches!(view.lower(at), "by" | "from" | "among") {
+        let end = view.phrase_right(at + 1);
+        if end > at + 1 {
+            return (Some(at + 1..end), end);
+        }
+    }
+    (None, at)
+}
+
+/// `X made the claim`, `X expressed concern`: the subject of a verb that says little itself.
+fn light_subject(view: &View<'_>, noun: usize) -> Option<Range> {
+    let mut start = noun;
+    while view.token(start)?.chunk == Chunk::Inside {
+        start = start.checked_sub(1)?;
+    }
+    let verb = start.checked_sub(1)?;
+    let light = matches!(
+        view.lemma(verb),
+        "make"
+            | "express"
+            | "voice"
+            | "issue"
+            | "have"
+            | "give"
+            | "offer"
+            | "raise"
+            | "share"
+            | "air"
+            | "hold"
+            | "release"
+            | "reject"
+            | "dismiss"
+            | "deny"
+            | "defend"
+            | "repeat"
+            | "reiterate"
+            | "announce"
+            | "take"
+            | "put"
+            | "send"
+    );
+    if !light || view.tag(verb) != Tag::Verb && view.tag(verb) != Tag::Aux {
+        return None;
+    }
+    view.subject(view.group_start(verb), verb)
+}
+
+fn adjective(view: &View<'_>, at: usize, cue: &Cue, says: &dyn Fn(usize) -> bool) -> Option<Draft> {
+    let next = at + 1;
+    let word = view.lower(next);
+    let (start, frame) = match word {
+        "that" => (next, Frames::THAT),
+        "to" if view.tag(next) == Tag::Part => (next, Frames::TO),
+        "of" | "about" if cue.prepositions.contains(&word) => (next + 1, Frames::NOUN),
+        word if is_wh(word) => (next, Frames::WH),
+        _ if (view.in_phrase(next) || view.tag(next) == Tag::Pron) && view.is_clause(next, view.end()) => {
+            (next, Frames::THAT)
+        }
+        _ => return None,
+    };
+    let mut group = at;
+    while let Some(before) = group.checked_sub(1) {
+        if view.tag(before) == Tag::Adv || matches!(view.lower(before), "not" | "n't") {
+            group = before;
+        } else {
+            break;
+        }
+    }
+    let verb = group.checked_sub(1);
+    let copula = verb.filter(|&v| {
+        matches!(
+            view.lemma(v),
+            "be" | "become" | "remain" | "seem" | "feel" | "sound" | "look" | "appear" | "get" | "stay"
+        )
+    });
+    let source = match copula {
+        Some(verb) => view.subject(view.group_start(verb), verb),
+        None => view.phrase_left(group).map(|start| start..group),
+    };
+    source.as_ref()?;
+    if source.as_ref().is_some_and(|s| matches!(view.lower(s.start), "it" | "that" | "this" | "there")) {
+        return None;
+    }
+    let begin = copula.map_or(group, |v| view.group_start(v));
+    draft(view, at, begin..next, cue, source, start, frame, says, "adjective")
+}

@@ -1,0 +1,250 @@
+//! Who is credited: the name by which a reader knows the speaker, the actor, and what kind of speaker it is. A
+//! pronoun stands for the last speaker or subject before it that it can stand for.
+
+use super::draft::Draft;
+use crate::mention::Found;
+use crate::prose::{Chunk, Prose, Tag, Token};
+use parallax_model::{ActorKind, Span, Speaker, SpeakerKind};
+use rustc_hash::FxHashMap;
+
+/// What a head noun says of the speaker.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Noun {
+    Kind(SpeakerKind),
+    /// Only as part of a name: `Times`.
+    MediumName,
+}
+
+/// The nouns of `lexicon/speakers.txt`.
+pub(super) struct Nouns {
+    nouns: FxHashMap<&'static str, Noun>,
+}
+
+impl Nouns {
+    pub(super) fn read() -> Self {
+        let mut nouns = FxHashMap::default();
+        let lines = include_str!("../../lexicon/speakers.txt").lines().filter(|line| !line.starts_with('#'));
+        for (kind, words) in lines.filter_map(|line| line.split_once(':')) {
+            let noun = match SpeakerKind::from_slug(kind) {
+                Some(kind) => Noun::Kind(kind),
+                None if kind == "medium-name" => Noun::MediumName,
+                None => continue,
+            };
+            for word in words.split_whitespace() {
+                nouns.entry(word).or_insert(noun);
+            }
+        }
+        Self { nouns }
+    }
+
+    fn kind(&self, lemma: &str) -> Option<SpeakerKind> {
+        match self.nouns.get(lemma) {
+            Some(Noun::Kind(kind)) => Some(*kind),
+            _ => None,
+        }
+    }
+
+    /// The kind of a name by its words: `Washington Post`, `Foreign Ministry`.
+    fn of_name(&self, lower: &str) -> Option<SpeakerKind> {
+        match self.nouns.get(lower)? {
+            Noun::MediumName => Some(SpeakerKind::Medium),
+            Noun::Kind(kind @ (SpeakerKind::Organisation | SpeakerKind::Medium | SpeakerKind::Document)) => {
+                Some(*kind)
+            }
+            Noun::Kind(_) => None,
+        }
+    }
+}
+
+/// Resolves the speakers of one article, draft by draft in the order of the text.
+pub(super) struct Speakers<'a> {
+    pub(super) prose: &'a Prose<'a>,
+    pub(super) found: &'a Found,
+    pub(super) nouns: &'a Nouns,
+}
+
+impl Speakers<'_> {
+    /// The speaker of each draft.
+    pub(super) fn resolve(&self, drafts: &[Draft]) -> Vec<Speaker> {
+        drafts.iter().map(|draft| self.speaker(draft)).collect()
+    }
+
+    fn speaker(&self, draft: &Draft) -> Speaker {
+        let Some(source) = draft.source.first().copied() else { return unstated() };
+        let range = self.prose.tokens_in(source);
+        let tokens = self.prose.tokens(range.clone());
+        match tokens {
+            [] => unstated(),
+            [one] if is_pronoun(one) => self.pronoun(one, range.start),
+            _ => self.phrase(source, tokens),
+        }
+    }
+
+    /// The speaker that a noun phrase names.
+    fn phrase(&self, source: Span, tokens: &[Token]) -> Speaker {
+        let actor = self.found.actor_of(source);
+        if let Some(known) = actor.and_then(|id| self.found.actors.get(id)) {
+            let kind = match known.kind {
+                ActorKind::Person => SpeakerKind::Person,
+                ActorKind::Medium => SpeakerKind::Medium,
+                _ => SpeakerKind::Organisation,
+            };
+            return Speaker { name: known.name.clone(), actor, kind };
+        }
+        Speaker { name: self.name(tokens), actor, kind: self.kind(tokens) }
+    }
+
+    /// The phrase up to its first comma, without article.
+    fn name(&self, tokens: &[Token]) -> String {
+        let skip =
+            usize::from(tokens.first().is_some_and(|t| matches!(t.lower.as_str(), "the" | "a" | "an")));
+        let words = tokens.get(skip..).unwrap_or(tokens);
+        let end =
+            words.iter().position(|t| matches!(t.lower.as_str(), "," | "who" | "which" | "(" | "—" | "--"));
+        let words = words.get(..end.filter(|e| *e > 0).unwrap_or(words.len())).unwrap_or(words);
+        match (words.first(), words.last()) {
+            (Some(first), Some(last)) => self.prose.words(first.span.join(last.span)).to_owned(),
+            _ => String::new(),
+        }
+    }
+
+    fn kind(&self, tokens: &[Token]) -> SpeakerKind {
+        let head_end = tokens
+            .iter()
+            .enumerate()
+            .skip(1)
+            .find(|(_, t)| t.chunk == Chunk::Outside || (t.chunk == Chunk::Begin && t.tag != Tag::Part))
+            .map_or(tokens.len(), |(at, _)| at);
+        let phrase = tokens.get(..head_end).unwrap_or(tokens);
+        let Some(head) = phrase.iter().rev().find(|t| !t.is_possessive()) else {
+            return SpeakerKind::Unstated;
+        };
+        if head.tag == Tag::Propn {
+            let by_name = phrase
+                .iter()
+                .rev()
+                .filter(|t| t.tag == Tag::Propn)
+                .find_map(|t| self.nouns.of_name(&t.lower));
+            let title = phrase
+                .iter()
+                .any(|t| t.tag != Tag::Propn && self.nouns.kind(&t.lemma) == Some(SpeakerKind::Role));
+            let acronym = phrase.len() < 3
+                && self.prose.words(head.span).chars().filter(|c| c.is_uppercase()).count() > 1;
+            return match by_name {
+                Some(kind) if !title => kind,
+                _ if acronym && !title => SpeakerKind::Organisation,
+                _ => SpeakerKind::Person,
+            };
+        }
+        if let Some(kind) = self.nouns.kind(&head.lemma) {
+            let person = kind == SpeakerKind::Role && self.has_name_after(tokens, head_end);
+            let named = phrase.iter().any(|t| t.tag == Tag::Propn);
+            return match kind {
+                _ if person => SpeakerKind::Person,
+                SpeakerKind::Organisation if !named => SpeakerKind::Organisation,
+                kind => kind,
+            };
+        }
+        if self.has_name_after(tokens, head_end) { SpeakerKind::Person } else { SpeakerKind::Role }
+    }
+
+    /// `the group's spokeswoman, Maria Zakharova`: a name in apposition.
+    fn has_name_after(&self, tokens: &[Token], head_end: usize) -> bool {
+        let comma = tokens.iter().skip(head_end).position(|t| t.lower == ",").map(|c| c + head_end + 1);
+        let first = comma.and_then(|c| tokens.get(c));
+        first.is_some_and(|t| t.tag == Tag::Propn && self.nouns.of_name(&t.lower).is_none())
+    }
+
+    /// Whom a pronoun stands for.
+    fn pronoun(&self, pronoun: &Token, at: usize) -> Speaker {
+        let own = || self.prose.words(pronoun.span).to_owned();
+        let antecedent = match pronoun.lower.as_str() {
+            "who" | "which" | "that" | "whom" | "whose" => self.before_relative(at),
+            "he" | "she" | "his" | "her" | "him" => {
+                self.subject_before(at, |kind| kind == SpeakerKind::Person || kind == SpeakerKind::Role)
+            }
+            "it" | "its" => self.subject_before(at, |kind| {
+                matches!(kind, SpeakerKind::Organisation | SpeakerKind::Medium | SpeakerKind::Document)
+            }),
+            "they" | "their" | "them" => self.subject_before(at, |kind| kind != SpeakerKind::Person),
+            "i" | "we" | "my" | "our" | "you" | "your" | "me" | "us" => None,
+            _ => return Speaker { name: own(), actor: None, kind: SpeakerKind::Anonymous },
+        };
+        antecedent.unwrap_or_else(|| Speaker { name: own(), actor: None, kind: SpeakerKind::Unstated })
+    }
+
+    /// The noun phrase before `who`, across a comma.
+    fn before_relative(&self, at: usize) -> Option<Speaker> {
+        let mut end = at;
+        while end > 0 && self.prose.tokens.get(end - 1).is_some_and(|t| t.tag == Tag::Punct) {
+            end -= 1;
+        }
+        let mut start = end;
+        while let Some(token) = start.checked_sub(1).and_then(|b| self.prose.tokens.get(b)) {
+            if token.chunk == Chunk::Outside {
+                break;
+            }
+            start -= 1;
+            if token.chunk == Chunk::Begin {
+                break;
+            }
+        }
+        self.candidate(start..end)
+    }
+
+    /// The nearest noun phrase that begins a sentence or goes before its verb, in this sentence and the four
+    /// before it, and whose kind fits.
+    fn subject_before(&self, at: usize, fits: impl Fn(SpeakerKind) -> bool) -> Option<Speaker> {
+        let byte = self.prose.tokens.get(at)?.span.start;
+        let sentence = self.prose.sentence_at(byte)?;
+        for row in (sentence.saturating_sub(5)..=sentence).rev() {
+            let tokens = self.prose.sentences.get(row)?.tokens.clone();
+            let stop = if row == sentence { at } else { tokens.end };
+            let mut begin = tokens.start;
+            while begin < stop {
+                let end = self.chunk_end(begin, stop);
+                if end > begin {
+                    let speaker = self.candidate(begin..end).filter(|s| fits(s.kind));
+                    if speaker.is_some() {
+                        return speaker;
+                    }
+                }
+                begin = end.max(begin + 1);
+            }
+        }
+        None
+    }
+
+    fn chunk_end(&self, begin: usize, stop: usize) -> usize {
+        let chunk = |at: usize| self.prose.tokens.get(at).map(|t| t.chunk);
+        if chunk(begin) != Some(Chunk::Begin) {
+            return begin;
+        }
+        let mut end = begin + 1;
+        while end < stop && chunk(end) == Some(Chunk::Inside) {
+            end += 1;
+        }
+        end
+    }
+
+    /// A noun phrase as a speaker, where it names somebody or something that can speak.
+    fn candidate(&self, range: std::ops::Range<usize>) -> Option<Speaker> {
+        let tokens = self.prose.tokens(range);
+        let (first, last) = (tokens.first()?, tokens.last()?);
+        if last.tag == Tag::Pron || first.tag == Tag::Part {
+            return None;
+        }
+        let speaker = self.phrase(first.span.join(last.span), tokens);
+        let known = last.tag == Tag::Propn && !super::view::is_calendar(&last.lower)
+            || self.nouns.kind(&last.lemma).is_some();
+        (known || speaker.actor.is_some()).then_some(speaker)
+    }
+}
+
+fn is_pronoun(token: &Token) -> bool {
+    token.tag == Tag::Pron || matches!(token.lower.as_str(), "that" | "which" | "who")
+}
+
+fn unstated() -> Speaker {
+    Speaker { name: String::new(), actor: None, kind: SpeakerKind::Unstated }
+}

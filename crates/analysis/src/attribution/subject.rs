@@ -1,0 +1,166 @@
+//! Who a verb's subject is: the noun phrase before it, also across an apposition or an auxiliary; the noun
+//! phrase behind it where the clause is inverted; the subject of the verb that it is coordinated with or hangs
+//! on.
+
+use super::view::View;
+use crate::prose::{Tag, VerbForm};
+
+/// Tokens `[start, end)` of one sentence.
+pub(super) type Range = std::ops::Range<usize>;
+
+impl View<'_> {
+    /// The subject of the verb whose group begins at `group`.
+    pub(super) fn subject(&self, group: usize, verb: usize) -> Option<Range> {
+        self.subject_within(group, verb, 0)
+    }
+
+    fn subject_within(&self, group: usize, verb: usize, depth: usize) -> Option<Range> {
+        if depth > 4 {
+            return None;
+        }
+        let before = group.checked_sub(1)?;
+        let word = self.lower(before);
+        let bare = self.form(verb) == VerbForm::Gerund && self.tag(group) != Tag::Aux;
+        if word == "to" || (bare && !self.in_phrase(before)) {
+            return self.governor(before, depth);
+        }
+        if matches!(self.lower(before), "and" | "or" | "but" | "then")
+            || word == "," && self.follows_verb_phrase(before)
+        {
+            return self.coordinated(before, depth);
+        }
+        self.local_subject(before)
+    }
+
+    /// The noun phrase that ends at `last`, or that an apposition set off by commas or dashes separates from it.
+    fn local_subject(&self, last: usize) -> Option<Range> {
+        let word = self.lower(last);
+        if matches!(word, "," | "-" | "--" | "—" | "–") {
+            return self.across_apposition(last);
+        }
+        if self.is_mark(last) && last > 0 {
+            return self.local_subject(last - 1);
+        }
+        if self.tag(last) == Tag::Pron || matches!(word, "who" | "which" | "that") {
+            return self.pronoun(last);
+        }
+        let start = self.phrase_left(last + 1)?;
+        Some(start..last + 1)
+    }
+
+    /// `who`, `he`, `many of them`, `those who`.
+    fn pronoun(&self, at: usize) -> Option<Range> {
+        let start = match self.before(at) {
+            "of" if at > 1 => self.phrase_left(at + 1).unwrap_or(at),
+            "some" | "many" | "most" | "all" => at - 1,
+            _ => at,
+        };
+        Some(start..at + 1)
+    }
+
+    /// `X, spokesman for Y, said`: from X on.
+    fn across_apposition(&self, close: usize) -> Option<Range> {
+        let mark = self.lower(close);
+        let mut nearest = None;
+        for open in (1..close).rev() {
+            if self.lower(open) != mark {
+                if self.is_mark(open) || matches!(self.lower(open), ";" | ":") {
+                    break;
+                }
+                continue;
+            }
+            let relative = matches!(self.lower(open + 1), "who" | "which" | "whose" | "where" | "whom");
+            let Some(start) = self.phrase_left(open) else { continue };
+            if relative {
+                return Some(start..close);
+            }
+            if nearest.is_none() && self.sets_off(open + 1) && close - open < 30 {
+                nearest = Some(start..close);
+            }
+        }
+        nearest.or_else(|| {
+            // `…, however, said`: one comma only.
+            let start = self.phrase_left(close)?;
+            self.bounds_clause(start).then_some(start..close)
+        })
+    }
+
+    /// Whether what begins after a comma can be an apposition or another insertion.
+    fn sets_off(&self, at: usize) -> bool {
+        self.in_phrase(at)
+            || matches!(self.tag(at), Tag::Adp | Tag::Adj | Tag::Adv | Tag::Det | Tag::Num)
+            || matches!(self.form(at), VerbForm::Gerund | VerbForm::Participle | VerbForm::Past)
+            || matches!(self.lower(at), "while" | "when" | "though" | "if" | "as")
+    }
+
+    /// Whether a verb stands between the comma and the clause's beginning: `X came, saw and said`.
+    fn follows_verb_phrase(&self, comma: usize) -> bool {
+        !self.sets_off(comma.saturating_sub(1))
+    }
+
+    /// The subject of the verb that goes before `and`.
+    fn coordinated(&self, conjunction: usize, depth: usize) -> Option<Range> {
+        let mut fallback = None;
+        for verb in (0..conjunction).rev() {
+            if !self.is_verbal(verb) || !self.is_finite(verb) {
+                continue;
+            }
+            let group = self.group_start(verb);
+            let Some(found) = self.subject_within(group, verb, depth + 1) else { continue };
+            let relative = matches!(self.lower(found.start), "that" | "which");
+            if !relative {
+                return Some(found);
+            }
+            fallback.get_or_insert(found);
+        }
+        fallback
+    }
+
+    /// The subject of the clause that an infinitive or participle hangs on.
+    fn governor(&self, before: usize, depth: usize) -> Option<Range> {
+        let first = self.lower(before);
+        for verb in (0..before).rev() {
+            if self.is_verbal(verb) && self.is_finite(verb) {
+                let group = self.group_start(verb);
+                if let Some(found) = self.subject_within(group, verb, depth + 1) {
+                    return Some(found);
+                }
+            }
+        }
+        // `Citing sources, the agency said`: the main clause follows.
+        if first == "to" || before == 0 || self.tag(before) == Tag::Adp {
+            let comma = (before..self.len()).find(|&at| self.lower(at) == ",")?;
+            let end = self.phrase_right(comma + 1);
+            return (end > comma + 1).then_some(comma + 1..end);
+        }
+        None
+    }
+
+    /// The subject behind an inverted verb: `said Sergei Lavrov, the minister`.
+    pub(super) fn inverted_subject(&self, verb: usize) -> Option<Range> {
+        let start = verb + 1;
+        if self.tag(start) == Tag::Pron {
+            return matches!(self.lower(start), "he" | "she" | "it" | "they" | "i" | "we" | "you" | "one")
+                .then_some(start..start + 1);
+        }
+        let mut end = self.phrase_right(start);
+        if end == start || self.is_temporal(start, end) {
+            return None;
+        }
+        while self.lower(end) == "," {
+            let next = end + 1;
+            let relative = matches!(self.lower(next), "who" | "which" | "whose");
+            let apposed = self.begins_phrase(next) && !self.is_clause(next, self.len());
+            if relative {
+                end = (next..self.len())
+                    .find(|&at| self.lower(at) == "," || self.is_mark(at))
+                    .unwrap_or(self.end());
+            } else if apposed {
+                end = self.phrase_right(next);
+            } else {
+                break;
+            }
+        }
+        Some(start..end.min(self.end()).max(start + 1))
+    }
+}
