@@ -1,6 +1,10 @@
 //! What stands behind one claim.
 
-use crate::{Library, Piece, Row, View};
+use crate::index::speaker_value;
+use crate::row::{self, row};
+use crate::text::{Marking, plain};
+use crate::{Library, Piece, Row, View, wording};
+use parallax_model::{ActorId, Attribution, Claim, ClaimId, Dating, Rule, Span, TimeExpression};
 
 /// A claim with its context, its parts, and how it was found.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,6 +32,118 @@ pub struct Evidence {
 }
 
 /// The evidence of the open claim; `None` where none is open or the corpus does not have it.
-pub fn evidence(_library: &Library, _view: &View) -> Option<Evidence> {
-    None
+pub fn evidence(library: &Library, view: &View) -> Option<Evidence> {
+    let id = ClaimId::new(library.index.claim(view.open_claim()?)? as usize);
+    let corpus = &library.corpus;
+    let claim = corpus.claims.get(id)?;
+    let article = corpus.articles.get(claim.article)?;
+    let row = row(library, view, id)?;
+    let (before, after) = neighbours(library, id, claim);
+    let headline = article.headline.map(|span| span.of(&article.text).trim()).unwrap_or_default();
+    Some(Evidence {
+        headline: headline.to_owned(),
+        published: wording::published(&article.published),
+        published_why: article.published.why.clone(),
+        before,
+        sentence: row.sentence.clone(),
+        after,
+        slots: slots(library, claim),
+        rules: rules(library, claim),
+        citation: citation(library, &row, headline, &article.published),
+        row,
+    })
+}
+
+/// The sentences next to a claim's own, in the same article.
+fn neighbours(library: &Library, id: ClaimId, claim: &Claim) -> (Vec<Piece>, Vec<Piece>) {
+    let passage = library.index.passages.get(id.row()).copied().unwrap_or_else(|| claim.content.hull());
+    let sentences = || library.index.contents.sentences(&library.corpus, claim.article).map(|(_, row)| row.span);
+    let before = sentences().rev().find(|span| span.end <= passage.start);
+    let after = sentences().find(|span| passage.end <= span.start);
+    let Some(marking) = Marking::of(library, claim.article).map(Marking::speech) else { return Default::default() };
+    let pieces = |span: Option<Span>| span.map(|span| marking.cut(span)).unwrap_or_default();
+    (pieces(before), pieces(after))
+}
+
+fn slots(library: &Library, claim: &Claim) -> Vec<(String, String)> {
+    let corpus = &library.corpus;
+    let words = |span: &Span| corpus.words(claim.article, *span).trim().to_owned();
+    let name = |actor: ActorId| corpus.actors.get(actor).map(|actor| actor.name.clone());
+    let actors: Vec<String> = claim.actors.iter().filter_map(|actor| name(*actor)).collect();
+    let quantities: Vec<String> = claim.quantities.iter().map(words).collect();
+    let article_text = corpus.articles.get(claim.article).map_or("", |article| article.text.as_str());
+    let slots = [
+        ("Words", claim.content.words(article_text)),
+        ("Type", claim.kind.label().to_owned()),
+        ("Voice", claim.voice.label().to_owned()),
+        ("Speaker", row::attributions(library, claim).next().map(|row| speaker(library, row)).unwrap_or_default()),
+        ("Cue", row::attributions(library, claim).next().map(|row| cue(library, row)).unwrap_or_default()),
+        ("Certainty", claim.modality.label().to_owned()),
+        ("Polarity", claim.polarity.label().to_owned()),
+        ("Actors", wording::list(&actors)),
+        ("Time", claim.time.and_then(|time| corpus.times.get(time)).map(|row| time(library, row)).unwrap_or_default()),
+        ("Place", claim.place.and_then(name).unwrap_or_default()),
+        ("Quantities", quantities.join("; ")),
+    ];
+    let said = slots.into_iter().filter(|(_, words)| !words.is_empty());
+    said.map(|(name, words)| (name.to_owned(), words)).collect()
+}
+
+fn speaker(library: &Library, attribution: &Attribution) -> String {
+    let name = speaker_value(&library.corpus, attribution).1;
+    let kind = attribution.speaker.kind.label();
+    let source = attribution.source.iter().map(|span| library.corpus.words(attribution.article, *span));
+    let source: String = source.collect::<Vec<_>>().join(" … ");
+    match (name == kind, source.is_empty() || source == name) {
+        (true, true) => name,
+        (true, false) => format!("“{source}” ({})", kind.to_lowercase()),
+        (false, true) => format!("{name} ({})", kind.to_lowercase()),
+        (false, false) => format!("{name} ({}), in the text “{source}”", kind.to_lowercase()),
+    }
+}
+
+fn cue(library: &Library, attribution: &Attribution) -> String {
+    let words = row::cue(library, attribution);
+    if words.is_empty() {
+        return String::new();
+    }
+    let negated = if attribution.negated { ", negated" } else { "" };
+    format!("“{words}” ({}{negated})", attribution.cue_class.label().to_lowercase())
+}
+
+/// Its words with the days that they mean: `“late Sunday”: 30 September 2018`.
+fn time(library: &Library, time: &TimeExpression) -> String {
+    let words = library.corpus.words(time.article, time.span);
+    match wording::days(time.from, time.to) {
+        Some(days) => format!("“{words}”: {days}"),
+        None if time.value.is_empty() => format!("“{words}”: not resolved"),
+        None => format!("“{words}”: {}", time.value),
+    }
+}
+
+fn rules(library: &Library, claim: &Claim) -> Vec<(String, String)> {
+    let time = claim.time.and_then(|time| library.corpus.times.get(time));
+    let attributions = row::attributions(library, claim).map(|attribution| &attribution.rule);
+    let mut rules: Vec<&Rule> = vec![&claim.rule];
+    rules.extend(attributions.chain(time.map(|time| &time.rule)));
+    let mut said: Vec<(String, String)> = Vec::new();
+    for rule in rules {
+        if !said.iter().any(|(name, _)| name == rule.name()) {
+            said.push((rule.name().to_owned(), explanation(library, rule)));
+        }
+    }
+    said
+}
+
+/// What a rule does; empty where the corpus does not say.
+pub(crate) fn explanation(library: &Library, rule: &Rule) -> String {
+    library.corpus.rules.get(rule.name()).cloned().unwrap_or_default()
+}
+
+fn citation(library: &Library, row: &Row, headline: &str, published: &Dating) -> String {
+    let date = wording::days(published.from, published.to).unwrap_or_else(|| "undated".to_owned());
+    let headline = if headline.is_empty() { "untitled".to_owned() } else { format!("“{headline}”") };
+    let words = plain(&row.sentence);
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    format!("“{words}” {}, {headline}, {date}. Parallax, claim {}, corpus {}.", row.badge.name, row.claim, library.hash)
 }

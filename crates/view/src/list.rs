@@ -1,6 +1,14 @@
-//! The list of claims that pass a view's filters.
+//! The list of claims that pass a view's filters, in order, under headings.
 
-use crate::{Badge, Library, Row, View};
+use crate::chip::chips;
+use crate::index::terms;
+use crate::row::row;
+use crate::select::{Selection, count};
+use crate::{Badge, Facet, Group, Library, Row, Sort, View};
+use fixedbitset::FixedBitSet;
+use parallax_model::{ClaimId, Day};
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 /// How many rows [`claim_list`] gives at most.
 pub const LISTED: usize = 200;
@@ -52,6 +60,131 @@ pub fn claim_list(library: &Library, view: &View) -> ClaimList {
 }
 
 /// The claims that pass, with at most `rows` of their rows.
-pub fn claim_list_of(_library: &Library, _view: &View, _rows: usize) -> ClaimList {
-    ClaimList { shown: 0, total: 0, listed: 0, words: "0 of 0 claims".to_owned(), groups: Vec::new(), lift: Vec::new() }
+pub fn claim_list_of(library: &Library, view: &View, rows: usize) -> ClaimList {
+    let passing = Selection::of(&library.index, view).all();
+    let shown = passing.count_ones(..) as u32;
+    let total = library.index.claims() as u32;
+    let groups = groups(library, view, &passing, rows);
+    ClaimList {
+        shown,
+        total,
+        listed: groups.iter().map(|group| group.rows.len() as u32).sum(),
+        words: format!("{shown} of {total} {}", if total == 1 { "claim" } else { "claims" }),
+        groups,
+        lift: if shown == 0 { lift(library, view) } else { Vec::new() },
+    }
+}
+
+/// The claims that pass, all of them, in the order of the list.
+pub(crate) fn listed(library: &Library, view: &View) -> Vec<ClaimId> {
+    let passing = Selection::of(&library.index, view).all();
+    let headed = headed(library, view, &passing, usize::MAX);
+    headed.into_iter().flat_map(|(_, claims, _)| claims).collect()
+}
+
+fn groups(library: &Library, view: &View, passing: &FixedBitSet, rows: usize) -> Vec<RowGroup> {
+    let mut left = rows;
+    let mut groups = Vec::new();
+    for (heading, claims, count) in headed(library, view, passing, rows) {
+        let claims: Vec<ClaimId> = claims.into_iter().take(left).collect();
+        left -= claims.len();
+        let rows = claims.into_iter().filter_map(|claim| row(library, view, claim)).collect();
+        let (title, badge) = heading.shown(library);
+        groups.push(RowGroup { title, badge, count, rows });
+    }
+    groups
+}
+
+/// Under which heading a claim stands; headings sort as they are listed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Heading {
+    All,
+    /// By number of the source.
+    Source(u32),
+    /// By number of the speaker's value, most claims first; own voice last.
+    Speaker(u32),
+    OwnVoice,
+    /// By the first day of the month; undated last.
+    Month(Day),
+    Undated,
+}
+
+impl Heading {
+    fn of(library: &Library, group: Group, claim: u32) -> Self {
+        match group {
+            Group::None => Self::All,
+            Group::Source => {
+                let row = library.corpus.claims.get(ClaimId::new(claim as usize));
+                let article = row.and_then(|claim| library.corpus.articles.get(claim.article));
+                Self::Source(article.map_or(0, |article| article.outlet.row() as u32))
+            }
+            Group::Speaker => match library.index.facet(Facet::Speaker).first(claim) {
+                Some(speaker) => Self::Speaker(speaker),
+                None => Self::OwnVoice,
+            },
+            Group::Date => {
+                let (from, to) = library.index.days.get(claim as usize).copied().unwrap_or((None, None));
+                let month = from.or(to).and_then(|day| Day::new(day.year(), day.month(), 1));
+                month.map_or(Self::Undated, Self::Month)
+            }
+        }
+    }
+
+    fn shown(self, library: &Library) -> (String, Option<Badge>) {
+        match self {
+            Self::All => (String::new(), None),
+            Self::Source(outlet) => {
+                let badge = library.index.badges.get(outlet as usize).cloned();
+                (badge.as_ref().map(|badge| badge.name.clone()).unwrap_or_default(), badge)
+            }
+            Self::Speaker(speaker) => {
+                let values = &library.index.facet(Facet::Speaker).values;
+                let value = values.get(speaker as usize);
+                (value.map(|value| value.name.clone()).unwrap_or_default(), None)
+            }
+            Self::OwnVoice => ("In the sources’ own voice".to_owned(), None),
+            Self::Month(first) => (format!("{} {}", first.month_name(), first.year()), None),
+            Self::Undated => ("Undated".to_owned(), None),
+        }
+    }
+}
+
+/// The claims under their headings, at most `most` of each, with how many pass.
+fn headed(
+    library: &Library,
+    view: &View,
+    passing: &FixedBitSet,
+    most: usize,
+) -> Vec<(Heading, Vec<ClaimId>, u32)> {
+    let mut headings: BTreeMap<Heading, (Vec<ClaimId>, u32)> = BTreeMap::new();
+    let mut put = |claim: u32| {
+        let (claims, count) = headings.entry(Heading::of(library, view.group, claim)).or_default();
+        *count += 1;
+        if claims.len() < most {
+            claims.push(ClaimId::new(claim as usize));
+        }
+    };
+    let fixed = library.index.order(view.sort).iter().copied().filter(|claim| passing.contains(*claim as usize));
+    if view.sort == Sort::Relevance && !view.query.trim().is_empty() {
+        let scores = library.index.relevance(&terms(&view.query));
+        let mut claims: Vec<u32> = fixed.collect();
+        claims.sort_by_key(|claim| Reverse(scores.get(*claim as usize).copied()));
+        claims.into_iter().for_each(&mut put);
+    } else {
+        fixed.for_each(&mut put);
+    }
+    headings.into_iter().map(|(heading, (claims, count))| (heading, claims, count)).collect()
+}
+
+fn lift(library: &Library, view: &View) -> Vec<Lift> {
+    let mut lifts: Vec<Lift> = chips(library, view)
+        .into_iter()
+        .map(|chip| Lift {
+            words: format!("{} {}{}", chip.label, if chip.excluded { "not " } else { "" }, chip.words),
+            count: count(&library.index, &chip.without),
+            view: chip.without,
+        })
+        .collect();
+    lifts.sort_by_key(|lift| Reverse(lift.count));
+    lifts
 }

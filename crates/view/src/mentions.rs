@@ -1,7 +1,9 @@
-//! The mentions behind one number of the naming matrix.
+//! The mentions behind one number of the naming matrix: counted by the same function as the number.
 
-use crate::{Badge, Library, Piece, View};
-use parallax_model::Voice;
+use crate::text::Marking;
+use crate::{Badge, Cell, CellLabel, Facet, Library, NamingVoice, Page, Piece, View, row, wording};
+use parallax_measures::{Evidence, Figure, Naming, Subject};
+use parallax_model::{Mention, MentionId, Slug, Voice};
 
 /// The mentions of a cell.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,6 +32,133 @@ pub struct MentionRow {
 }
 
 /// The mentions of `view.cell`, as many as the number that was clicked; `None` where no cell is open.
-pub fn mention_rows(_library: &Library, _view: &View) -> Option<MentionList> {
-    None
+pub fn mention_rows(library: &Library, view: &View) -> Option<MentionList> {
+    let cell = view.cell.as_ref()?;
+    let mentions = mentions(library, view, cell);
+    Some(MentionList {
+        title: title(library, cell, mentions.len() as u32),
+        count: mentions.len() as u32,
+        rows: mentions.iter().filter_map(|id| mention_row(library, view, *id)).collect(),
+        close: View { cell: None, ..view.clone() },
+    })
+}
+
+/// The mentions that a cell counts, in the order of the corpus.
+pub(crate) fn mentions(library: &Library, view: &View, cell: &Cell) -> Vec<MentionId> {
+    let mut mentions: Vec<MentionId> = counted(library, view, cell.voice)
+        .iter()
+        .filter(|counted| is_of(library, counted, cell))
+        .flat_map(|counted| labelled(library, counted, &cell.label))
+        .collect();
+    mentions.sort_unstable();
+    mentions
+}
+
+/// The naming of every actor in every source that the view picks, in one voice.
+pub(crate) fn counted(library: &Library, view: &View, voice: NamingVoice) -> Vec<Naming> {
+    parallax_measures::naming(&library.corpus, |mention| {
+        speaks(voice, mention.voice) && passes(library, view, mention)
+    })
+}
+
+/// The matrix with a cell open.
+pub(crate) fn cell_view(view: &View, cell: Cell) -> View {
+    View { cell: Some(cell), ..view.on(Page::Sources) }
+}
+
+fn speaks(asked: NamingVoice, voice: Voice) -> bool {
+    match asked {
+        NamingVoice::Own => voice == Voice::Own,
+        NamingVoice::Attributed => voice == Voice::Attributed,
+        NamingVoice::Quoted => voice == Voice::Quoted,
+        NamingVoice::All => true,
+    }
+}
+
+fn passes(library: &Library, view: &View, mention: &Mention) -> bool {
+    let corpus = &library.corpus;
+    let Some(article) = corpus.articles.get(mention.article) else { return false };
+    let outlet = corpus.outlets.get(article.outlet).map_or("", |outlet| outlet.slug.as_str());
+    let actor = mention.actor.and_then(|actor| corpus.actors.get(actor)).map_or("", |actor| actor.slug.as_str());
+    let lets = |facet, value: &str| view.picked(facet).is_none_or(|picked| picked.lets(value));
+    lets(Facet::Source, outlet)
+        && lets(Facet::Actor, actor)
+        && view.date.touches(article.published.from, article.published.to)
+}
+
+fn is_of(library: &Library, naming: &Naming, cell: &Cell) -> bool {
+    let corpus = &library.corpus;
+    let actor = naming.actor.and_then(|actor| corpus.actors.get(actor)).map(|actor| actor.slug.as_str());
+    let outlet = corpus.outlets.get(naming.outlet).map_or("", |outlet| outlet.slug.as_str());
+    actor == cell.actor.as_deref() && cell.source.as_deref().is_none_or(|source| source == outlet)
+}
+
+fn labelled(library: &Library, naming: &Naming, label: &CellLabel) -> Vec<MentionId> {
+    let word = |figure: &&Figure, slug: &str| match figure.subject {
+        Subject::Word(_, label) => {
+            library.corpus.labels.get(label).is_some_and(|label| label.slug.as_str() == slug)
+        }
+        _ => false,
+    };
+    let figure = match label {
+        CellLabel::Any => return naming.mentions.clone(),
+        CellLabel::Unlabelled => Some(&naming.unlabelled),
+        CellLabel::Label(slug) => naming.words.iter().find(|figure| word(figure, slug)),
+        CellLabel::Class(class) => {
+            naming.classes.iter().find(|figure| matches!(figure.subject, Subject::Class(_, own) if own == *class))
+        }
+    };
+    let evidence = figure.into_iter().flat_map(|figure| &figure.evidence);
+    evidence
+        .filter_map(|evidence| match evidence {
+            Evidence::Mention(mention) => Some(*mention),
+            Evidence::Attribution(_) => None,
+        })
+        .collect()
+}
+
+fn title(library: &Library, cell: &Cell, n: u32) -> String {
+    let corpus = &library.corpus;
+    let named = |slug: &String| corpus.actors.rows().iter().find(|actor| actor.slug == Slug::of(slug));
+    let actor = match &cell.actor {
+        Some(slug) => format!(" of {}", named(slug).map_or(slug.as_str(), |actor| actor.name.as_str())),
+        None => " not resolved to an actor".to_owned(),
+    };
+    let badge = |slug: &String| library.index.badges.iter().find(|badge| badge.slug == *slug);
+    let source = cell.source.as_ref().map_or_else(String::new, |slug| {
+        format!(" in {}", badge(slug).map_or(slug.as_str(), |badge| badge.name.as_str()))
+    });
+    let word = match &cell.label {
+        CellLabel::Any => String::new(),
+        CellLabel::Unlabelled => "no label, ".to_owned(),
+        CellLabel::Class(class) => format!("{} words, ", class.label()),
+        CellLabel::Label(slug) => {
+            let label = corpus.labels.rows().iter().find(|label| label.slug.as_str() == slug);
+            format!("{}, ", label.map_or(slug.as_str(), |label| label.word.as_str()))
+        }
+    };
+    let voice = match cell.voice {
+        NamingVoice::All => "in all voices".to_owned(),
+        voice => voice.label().to_lowercase(),
+    };
+    wording::capital(&format!("{word}{}{actor}{source}, {voice}", wording::count(n, "mention")))
+}
+
+fn mention_row(library: &Library, view: &View, id: MentionId) -> Option<MentionRow> {
+    let corpus = &library.corpus;
+    let mention = corpus.mentions.get(id)?;
+    let article = corpus.articles.get(mention.article)?;
+    let contents = &library.index.contents;
+    let holding = contents.sentences(corpus, mention.article).map(|(_, sentence)| sentence.span);
+    let stretch = holding.filter(|span| span.overlaps(mention.span)).fold(mention.span, parallax_model::Span::join);
+    let marking = Marking::of(library, mention.article)?.speech().labels().mention(mention);
+    let mut claims = contents.claims(corpus, mention.article);
+    let claim = claims.find(|(_, claim)| claim.content.overlaps(mention.span));
+    let open = View { cell: view.cell.clone(), ..view.on(Page::Reader(article.slug.to_string())) };
+    Some(MentionRow {
+        badge: row::badge(library, article.outlet)?,
+        sentence: marking.cut(stretch),
+        voice: mention.voice,
+        open_article: claim.map_or(open.clone(), |(_, claim)| open.opening(claim.slug.as_str())),
+    })
 }

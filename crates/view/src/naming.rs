@@ -1,7 +1,12 @@
 //! How each source names each actor.
 
-use crate::{Badge, Library, View};
-use parallax_model::LabelClass;
+use crate::mentions::{counted, cell_view};
+use crate::wording::{self, percent};
+use crate::{Badge, Cell, CellLabel, Facet, Library, NamingVoice, View};
+use parallax_measures::{DESIGN_EFFECT, FEWEST, Figure, NAMING, Naming, Order, Subject, order};
+use parallax_model::{ActorId, ActorKind, LabelClass, OutletId};
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 /// Actors by sources.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,7 +39,7 @@ pub struct NamingRow {
 pub struct NamingCell {
     /// How many mentions.
     pub n: u32,
-    /// By which words, most frequent first; last those by name only.
+    /// By which words, most frequent first; last those without a label.
     pub parts: Vec<NamingPart>,
     /// All mentions; `None` where there is none.
     pub all: Option<View>,
@@ -51,9 +56,9 @@ pub struct NamingCell {
 /// The mentions of a cell by one word.
 #[derive(Debug, Clone, PartialEq)]
 pub struct NamingPart {
-    /// Its class; `None` for mentions by name only.
+    /// Its class; `None` for mentions without a label.
     pub class: Option<LabelClass>,
-    /// The word: `terrorist`; `name only`.
+    /// The word: `terrorist`; `no label`.
     pub word: String,
     /// How many mentions.
     pub k: u32,
@@ -65,8 +70,206 @@ pub struct NamingPart {
     pub interval: String,
 }
 
-/// The matrix of the mentions that pass the view's filters of source, actor, label and days, in the voice of
-/// `view.naming_voice`.
-pub fn naming(_library: &Library, _view: &View) -> NamingMatrix {
-    NamingMatrix { reading: String::new(), sources: Vec::new(), rows: Vec::new(), caveat: String::new(), formula: String::new() }
+/// The matrix of the mentions in the voice of `view.naming_voice`, of the actors and in the sources and days
+/// that the view picks; its other filters are about claims and do not narrow it, which the caveat says.
+pub fn naming(library: &Library, view: &View) -> NamingMatrix {
+    let cells = counted(library, view, view.naming_voice);
+    let mut rows: BTreeMap<Option<ActorId>, BTreeMap<OutletId, Naming>> = BTreeMap::new();
+    for cell in cells {
+        rows.entry(cell.actor).or_default().insert(cell.outlet, cell);
+    }
+    rows.retain(|actor, cells| is_shown(library, view, *actor, cells));
+    let mut rows: Vec<(Option<ActorId>, BTreeMap<OutletId, Naming>)> = rows.into_iter().collect();
+    rows.sort_by_key(|(actor, cells)| {
+        let sum = |count: fn(&Naming) -> u32| cells.values().map(count).sum::<u32>();
+        let mentions = sum(|cell| cell.mentions.len() as u32);
+        (actor.is_none(), Reverse(sum(|cell| cell.characterised.k)), Reverse(mentions), *actor)
+    });
+    let sources = sources(library, view);
+    NamingMatrix {
+        reading: reading(library, view, &rows),
+        rows: rows.iter().map(|(actor, cells)| row(library, view, *actor, cells, &sources)).collect(),
+        sources: sources.into_iter().map(|(_, badge)| badge).collect(),
+        caveat: caveat(library, view),
+        formula: format!("{}.", wording::capital(NAMING.formula)),
+    }
+}
+
+/// Places are shown where some source characterises them, or where the reader picked them.
+fn is_shown(library: &Library, view: &View, actor: Option<ActorId>, cells: &BTreeMap<OutletId, Naming>) -> bool {
+    let row = actor.and_then(|actor| library.corpus.actors.get(actor));
+    let place = row.is_some_and(|row| row.kind == ActorKind::Place);
+    let picked = view.picked(Facet::Actor).is_some_and(|picked| !picked.include.is_empty());
+    !place || picked || cells.values().any(|cell| cell.characterised.k > 0)
+}
+
+/// The sources that pass the filter of sources, in the order of the corpus.
+fn sources(library: &Library, view: &View) -> Vec<(OutletId, Badge)> {
+    let badges = library.corpus.outlets.ids().zip(library.index.badges.iter().cloned());
+    badges.filter(|(_, badge)| view.picked(Facet::Source).is_none_or(|picked| picked.lets(&badge.slug))).collect()
+}
+
+fn row(
+    library: &Library,
+    view: &View,
+    actor: Option<ActorId>,
+    cells: &BTreeMap<OutletId, Naming>,
+    sources: &[(OutletId, Badge)],
+) -> NamingRow {
+    let known = actor.and_then(|actor| library.corpus.actors.get(actor));
+    let name = known.map_or_else(|| "Not resolved to an actor".to_owned(), |actor| actor.name.clone());
+    let slug = known.map(|actor| actor.slug.to_string());
+    let cells = sources.iter().map(|(outlet, badge)| {
+        let address = Cell {
+            actor: slug.clone(),
+            source: Some(badge.slug.clone()),
+            label: CellLabel::Any,
+            voice: view.naming_voice,
+        };
+        cells.get(outlet).map_or_else(empty, |cell| self::cell(library, view, cell, &address, &name, badge))
+    });
+    NamingRow { cells: cells.collect(), name, slug }
+}
+
+fn empty() -> NamingCell {
+    NamingCell {
+        n: 0,
+        parts: Vec::new(),
+        all: None,
+        name: String::new(),
+        words: "none".to_owned(),
+        few: true,
+        interval: String::new(),
+    }
+}
+
+fn cell(
+    library: &Library,
+    view: &View,
+    cell: &Naming,
+    address: &Cell,
+    actor: &str,
+    badge: &Badge,
+) -> NamingCell {
+    let n = cell.mentions.len() as u32;
+    let mut words: Vec<&Figure> = cell.words.iter().collect();
+    words.sort_by_key(|figure| Reverse(figure.k));
+    let unlabelled = Some(&cell.unlabelled).filter(|figure| figure.k > 0);
+    let parts: Vec<NamingPart> =
+        words.into_iter().chain(unlabelled).map(|figure| part(library, view, figure, address, badge)).collect();
+    let counts: Vec<String> = parts.iter().map(|part| format!("{} {}", part.word, part.k)).collect();
+    NamingCell {
+        n,
+        parts,
+        all: Some(cell_view(view, address.clone())),
+        name: format!("{} of {actor} in {}", wording::count(n, "mention"), badge.name),
+        words: format!("{} of {n}", counts.join(" · ")),
+        few: n < FEWEST,
+        interval: interval(&cell.characterised),
+    }
+}
+
+fn part(library: &Library, view: &View, figure: &Figure, address: &Cell, badge: &Badge) -> NamingPart {
+    let label = match figure.subject {
+        Subject::Word(_, label) => library.corpus.labels.get(label),
+        _ => None,
+    };
+    let word = label.map_or_else(|| "no label".to_owned(), |label| label.word.clone());
+    let address = Cell {
+        label: label.map_or(CellLabel::Unlabelled, |label| CellLabel::Label(label.slug.to_string())),
+        ..address.clone()
+    };
+    NamingPart {
+        class: label.map(|label| label.class),
+        name: format!("{word}, {} in {}", wording::count(figure.k, "mention"), badge.name),
+        word,
+        k: figure.k,
+        open: cell_view(view, address),
+        interval: interval(figure),
+    }
+}
+
+/// A share in words: `3 of 7: 43%, interval 12% to 81%`; empty where there are too few for one.
+fn interval(figure: &Figure) -> String {
+    let share = f64::from(figure.k) / f64::from(figure.n.max(1));
+    figure.interval.map_or_else(String::new, |interval| {
+        let (low, high) = (percent(interval.low), percent(interval.high));
+        format!("{} of {}: {}, interval {low} to {high}", figure.k, figure.n, percent(share))
+    })
+}
+
+/// The actor that is characterised most often, in the source where its share is highest and where it is lowest.
+fn reading(library: &Library, view: &View, rows: &[(Option<ActorId>, BTreeMap<OutletId, Naming>)]) -> String {
+    let voice = voice(view.naming_voice);
+    let characterised = rows.iter().filter(|(actor, _)| actor.is_some());
+    let Some((actor, cells)) = characterised
+        .max_by_key(|(_, cells)| {
+            let sum = cells.values().map(|cell| cell.characterised.k).sum::<u32>();
+            (sum, cells.len())
+        })
+        .filter(|(_, cells)| cells.values().any(|cell| cell.characterised.k > 0))
+    else {
+        return format!("No actor is characterised {voice} here.");
+    };
+    let actor = actor.and_then(|actor| library.corpus.actors.get(actor)).map_or("", |actor| &actor.name);
+    let mut figures: Vec<&Figure> = cells.values().map(|cell| &cell.characterised).collect();
+    figures.sort_by(|a, b| {
+        (u64::from(b.k) * u64::from(a.n)).cmp(&(u64::from(a.k) * u64::from(b.n))).then(b.n.cmp(&a.n))
+    });
+    let (Some(most), Some(least)) = (figures.first(), figures.last()) else { return String::new() };
+    let said = |figure: &Figure| format!("{} of {}", figure.k, wording::count(figure.n, "mention"));
+    let first = format!(
+        "{} puts a characterising word on {actor} in {} {voice}",
+        owner(library, most.outlet),
+        said(most)
+    );
+    if figures.len() == 1 {
+        return format!("{first}.");
+    }
+    let second = format!("{} in {}", owner(library, least.outlet), said(least));
+    let verdict = match order(most, least) {
+        Order::First => "The intervals are apart.",
+        Order::Second | Order::NotEstablished => "Order not established.",
+    };
+    format!("{first}; {second}. {verdict}")
+}
+
+/// `Alwaght’s article`, or `Alwaght’s 3 articles`: what the figures describe.
+fn owner(library: &Library, outlet: OutletId) -> String {
+    let name = library.index.badges.get(outlet.row()).map_or("", |badge| badge.name.as_str());
+    let articles = library.corpus.articles.rows().iter().filter(|article| article.outlet == outlet).count();
+    if articles == 1 { format!("{name}’s article") } else { format!("{name} (in {articles} articles)") }
+}
+
+fn voice(voice: NamingVoice) -> &'static str {
+    match voice {
+        NamingVoice::Own => "in its own voice",
+        NamingVoice::Attributed => "in attributed words",
+        NamingVoice::Quoted => "in quotations",
+        NamingVoice::All => "in all voices together",
+    }
+}
+
+fn caveat(library: &Library, view: &View) -> String {
+    let articles = library.corpus.articles.len();
+    let one_each = articles == library.corpus.outlets.len();
+    let mut caveat = if one_each {
+        "Counts from one article per source: they describe these articles, not the outlets.".to_owned()
+    } else {
+        format!("Counts from {articles} articles: they describe these articles, not the outlets.")
+    };
+    caveat.push_str(&format!(
+        " Fewer than {FEWEST} mentions: counts only. Intervals are Wilson’s at 95% on n / {DESIGN_EFFECT}, because \
+         mentions of one article resemble each other. Pronouns are not counted."
+    ));
+    let claims_only = view.facets.keys().filter(|facet| !matches!(facet, Facet::Source | Facet::Actor));
+    let mut ignored: Vec<String> = claims_only.map(|facet| facet.label().to_owned()).collect();
+    if !view.query.trim().is_empty() {
+        ignored.insert(0, "Search".to_owned());
+    }
+    if !ignored.is_empty() {
+        let ignored = wording::list(&ignored);
+        caveat.push_str(&format!(" Filters that are about claims do not narrow this figure: {ignored}."));
+    }
+    caveat
 }

@@ -1,8 +1,78 @@
-//! What a reader should know about a view in this corpus.
+//! What a reader should know about a view in this corpus: what of it this corpus or this version does not have.
 
-use crate::{Library, LinkNote, View};
+use crate::{LONGEST_LINK, Library, LinkNote, Page, View, wording};
 
-/// What of the view this corpus or this version does not have.
-pub fn notes(_library: &Library, _view: &View) -> Vec<LinkNote> {
-    Vec::new()
+/// What of the view is not understood or not here, and whether its link is too long to pass on.
+pub fn notes(library: &Library, view: &View) -> Vec<LinkNote> {
+    let mut notes = Vec::new();
+    let missing = Missing::of(library, view);
+    match &view.corpus {
+        Some(corpus) if *corpus != library.hash => notes.push(other_corpus(corpus, &missing)),
+        _ => notes.extend(missing.what.iter().map(|what| LinkNote::new(format!("This corpus has no {what}.")))),
+    }
+    if let Page::Unknown(path) = &view.page {
+        notes.push(LinkNote::new(format!("This version of Parallax has no page “{path}”.")));
+    }
+    if !view.unknown.is_empty() {
+        let pairs: Vec<String> = view.unknown.iter().map(|(key, value)| format!("“{key}={value}”")).collect();
+        let pairs = wording::list(&pairs);
+        notes.push(LinkNote::new(format!("Not understood in the link, and kept: {pairs}.")));
+    }
+    if let Some(days) = &view.date.unread {
+        notes.push(LinkNote::new(format!("“{days}” are no days, so no claim passes this filter.")));
+    }
+    let length = view.href().chars().count();
+    if length > LONGEST_LINK {
+        notes.push(LinkNote::new(format!(
+            "This view's link has {length} characters, more than the {LONGEST_LINK} that pass everywhere; export the rows instead of passing the link on."
+        )));
+    }
+    notes
+}
+
+fn other_corpus(corpus: &str, missing: &Missing) -> LinkNote {
+    let here = missing.named - missing.what.len() as u32;
+    let still = match missing.named {
+        0 => "It names nothing that could be missing".to_owned(),
+        named if here == named => "Everything that it names is still here".to_owned(),
+        named => format!("{here} of the {named} things that it names are still here; missing: {}", missing.words()),
+    };
+    LinkNote::new(format!("The link was made on another corpus ({corpus}). {still}."))
+}
+
+/// What a view names, and what of it the corpus lacks.
+struct Missing {
+    named: u32,
+    what: Vec<String>,
+}
+
+impl Missing {
+    fn of(library: &Library, view: &View) -> Self {
+        let mut missing = Self { named: 0, what: Vec::new() };
+        for (facet, picked) in &view.facets {
+            for slug in picked.include.iter().chain(&picked.exclude) {
+                let here = library.index.facet(*facet).number(slug).is_some();
+                missing.name(here, || format!("{} “{slug}”", facet.label().to_lowercase()));
+            }
+        }
+        if let Page::Reader(article) = &view.page {
+            let here = library.corpus.articles.rows().iter().any(|row| row.slug.as_str() == article);
+            missing.name(here, || format!("article “{article}”"));
+        }
+        if let Some(claim) = view.open_claim() {
+            missing.name(library.index.claim(claim).is_some(), || format!("claim “{claim}”"));
+        }
+        missing
+    }
+
+    fn name(&mut self, here: bool, what: impl FnOnce() -> String) {
+        self.named += 1;
+        if !here {
+            self.what.push(what());
+        }
+    }
+
+    fn words(&self) -> String {
+        wording::list(&self.what)
+    }
 }

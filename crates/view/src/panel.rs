@@ -1,5 +1,6 @@
 //! The panels of filters, each value with its count under the other filters.
 
+use crate::select::Selection;
 use crate::{Badge, Facet, Library, View};
 use parallax_model::LabelClass;
 
@@ -47,6 +48,46 @@ pub enum ValueState {
 }
 
 /// Every facet that has values or a picked one, in order.
-pub fn facet_panels(_library: &Library, _view: &View) -> Vec<FacetPanel> {
-    Vec::new()
+pub fn facet_panels(library: &Library, view: &View) -> Vec<FacetPanel> {
+    let selection = Selection::of(&library.index, view);
+    let panels = Facet::ALL.into_iter().map(|facet| FacetPanel {
+        facet,
+        name: facet.label().to_owned(),
+        values: values(library, view, &selection, facet),
+    });
+    panels.filter(|panel| !panel.values.is_empty()).collect()
+}
+
+fn values(library: &Library, view: &View, selection: &Selection, facet: Facet) -> Vec<FacetValue> {
+    let index = library.index.facet(facet);
+    let known = index.values.iter().zip(selection.counts(facet)).map(|(value, count)| FacetValue {
+        slug: value.slug.clone(),
+        name: value.name.clone(),
+        group: value.group.clone(),
+        count,
+        state: state(view, facet, &value.slug),
+        known: true,
+        badge: value.badge.clone(),
+        class: value.class,
+    });
+    let picked = view.picked(facet).into_iter().flat_map(|picked| picked.include.iter().chain(&picked.exclude));
+    let unknown = picked.filter(|slug| index.number(slug).is_none()).map(|slug| FacetValue {
+        slug: slug.clone(),
+        name: slug.clone(),
+        group: None,
+        count: 0,
+        state: state(view, facet, slug),
+        known: false,
+        badge: None,
+        class: None,
+    });
+    known.chain(unknown).collect()
+}
+
+fn state(view: &View, facet: Facet, slug: &str) -> ValueState {
+    match view.picked(facet) {
+        Some(picked) if picked.exclude.contains(slug) => ValueState::Excluded,
+        Some(picked) if picked.include.contains(slug) => ValueState::Included,
+        _ => ValueState::Off,
+    }
 }

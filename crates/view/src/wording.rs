@@ -1,1 +1,116 @@
-//! wording
+//! How counts, days and lists are put into words.
+
+use parallax_model::{Basis, Dating, Day};
+
+/// `1 claim`, `14 claims`.
+pub(crate) fn count(n: u32, noun: &str) -> String {
+    let plural = match noun.strip_suffix('y') {
+        _ if n == 1 => return format!("1 {noun}"),
+        Some(stem) if !stem.ends_with(['a', 'e', 'o', 'u']) => format!("{stem}ies"),
+        _ => format!("{noun}s"),
+    };
+    format!("{n} {plural}")
+}
+
+/// `a, b and c`.
+pub(crate) fn list(words: &[String]) -> String {
+    match words {
+        [] => String::new(),
+        [one] => one.clone(),
+        [most @ .., last] => format!("{} and {last}", most.join(", ")),
+    }
+}
+
+/// A share, rounded: `43%`.
+pub(crate) fn percent(share: f64) -> String {
+    format!("{:.0}%", share * 100.0)
+}
+
+/// With its first letter in upper case.
+pub(crate) fn capital(words: &str) -> String {
+    let mut chars = words.chars();
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}
+
+/// Small numbers of things as words: `five`.
+pub(crate) fn number(n: u32) -> String {
+    const WORDS: [&str; 13] = [
+        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    ];
+    WORDS.get(n as usize).map_or_else(|| n.to_string(), |word| (*word).to_owned())
+}
+
+/// An interval of days: `1 October 2018`, `October 2018`, `17 September 2018 to 5 March 2020`; `None` where
+/// neither end is known.
+pub(crate) fn days(from: Option<Day>, to: Option<Day>) -> Option<String> {
+    match (from, to) {
+        (None, None) => None,
+        (Some(from), None) => Some(format!("from {}", from.in_words())),
+        (None, Some(to)) => Some(format!("until {}", to.in_words())),
+        (Some(from), Some(to)) if from == to => Some(from.in_words()),
+        (Some(from), Some(to)) => Some(interval(from, to)),
+    }
+}
+
+fn interval(from: Day, to: Day) -> String {
+    let ends_month = to.plus(1).is_some_and(|next| next.day() == 1);
+    if from.day() == 1 && ends_month && from.year() == to.year() {
+        if from.month() == to.month() {
+            return format!("{} {}", from.month_name(), from.year());
+        }
+        if (from.month(), to.month()) == (1, 12) {
+            return from.year().to_string();
+        }
+    }
+    if (from.year(), from.month()) == (to.year(), to.month()) {
+        return format!("{} to {}", from.day(), to.in_words());
+    }
+    format!("{} to {}", from.in_words(), to.in_words())
+}
+
+/// When an article was published, and how that is known: `1 October 2018, stated in the text`.
+pub(crate) fn published(dating: &Dating) -> String {
+    let basis = dating.basis.label().to_lowercase();
+    match (days(dating.from, dating.to), dating.basis) {
+        (None, _) => "date unknown".to_owned(),
+        (Some(days), Basis::Unknown) => days,
+        (Some(days), _) if dating.day().is_some() => format!("{days}, {basis}"),
+        (Some(days), _) => format!("some day {}, {basis}", preposed(&days, dating)),
+    }
+}
+
+fn preposed(days: &str, dating: &Dating) -> String {
+    match (dating.from, dating.to) {
+        (Some(from), Some(to)) => format!("between {} and {}", from.in_words(), to.in_words()),
+        _ => days.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(from: &str, to: &str) -> String {
+        days(from.parse().ok(), to.parse().ok()).unwrap_or_default()
+    }
+
+    #[test]
+    fn days_are_put_shortly_and_never_ambiguously() {
+        assert_eq!(shown("2018-10-01", "2018-10-01"), "1 October 2018");
+        assert_eq!(shown("2018-10-01", "2018-10-31"), "October 2018");
+        assert_eq!(shown("2020-01-01", "2020-12-31"), "2020");
+        assert_eq!(shown("2018-10-01", "2018-10-07"), "1 to 7 October 2018");
+        assert_eq!(shown("2018-09-17", "2020-03-05"), "17 September 2018 to 5 March 2020");
+        assert_eq!(shown("2018-09-17", ""), "from 17 September 2018");
+        assert_eq!(shown("", ""), "");
+    }
+
+    #[test]
+    fn counts_agree_with_their_nouns() {
+        assert_eq!(count(1, "claim"), "1 claim");
+        assert_eq!(count(0, "reply"), "0 replies");
+        assert_eq!(count(3, "day"), "3 days");
+        assert_eq!(list(&["a".into(), "b".into(), "c".into()]), "a, b and c");
+        assert_eq!(capital("éa"), "Éa");
+    }
+}

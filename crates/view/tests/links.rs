@@ -41,7 +41,7 @@ fn dates() -> impl Strategy<Value = DateRange> {
 fn cell() -> impl Strategy<Value = Cell> {
     let label = prop_oneof![
         Just(CellLabel::Any),
-        Just(CellLabel::NameOnly),
+        Just(CellLabel::Unlabelled),
         prop::sample::select(LabelClass::ALL).prop_map(CellLabel::Class),
         value().prop_map(CellLabel::Label),
     ];

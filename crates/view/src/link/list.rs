@@ -64,13 +64,13 @@ fn last_day(words: &str) -> Result<Option<Day>, String> {
 }
 
 /// The cell of `actor~source~label~voice`. Nothing for the actor: not resolved; for the source: all of them;
-/// for the label: any. `.name` means by name only, `.condemning` a class.
+/// for the label: any. `.none` means without a label, `.condemning` a class.
 pub(super) fn read_cell(value: &str) -> Option<Cell> {
     let parts: Vec<&str> = value.split('~').collect();
     let [actor, source, label, voice] = parts.as_slice() else { return None };
     let slug = |part: &str| (!part.is_empty()).then(|| unescape(part));
     let label = match (label.strip_prefix('.'), slug(label)) {
-        (Some("name"), _) => CellLabel::NameOnly,
+        (Some("none"), _) => CellLabel::Unlabelled,
         (Some(class), _) => CellLabel::Class(LabelClass::from_slug(class)?),
         (None, Some(label)) => CellLabel::Label(label),
         (None, None) => CellLabel::Any,
@@ -83,7 +83,7 @@ pub(super) fn write_cell(cell: &Cell) -> String {
     let slug = |slug: &Option<String>| slug.as_deref().map(escape_item).unwrap_or_default();
     let label = match &cell.label {
         CellLabel::Any => String::new(),
-        CellLabel::NameOnly => ".name".to_owned(),
+        CellLabel::Unlabelled => ".none".to_owned(),
         CellLabel::Class(class) => format!(".{}", class.slug()),
         CellLabel::Label(label) => escape_item(label),
     };

@@ -22,7 +22,7 @@ pub enum CellLabel {
     /// All of them.
     Any,
     /// Those without any label.
-    NameOnly,
+    Unlabelled,
     /// Those with a label of this class.
     Class(LabelClass),
     /// Those with the label of this slug.

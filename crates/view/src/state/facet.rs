@@ -97,4 +97,9 @@ impl Picked {
     pub fn is_empty(&self) -> bool {
         self.include.is_empty() && self.exclude.is_empty()
     }
+
+    /// Whether something that has only this value passes.
+    pub(crate) fn lets(&self, value: &str) -> bool {
+        (self.include.is_empty() || self.include.contains(value)) && !self.exclude.contains(value)
+    }
 }

@@ -1,4 +1,10 @@
-//! Marked text.
+//! Text with marks: pieces of words that together are the text, each under the marks that hold there.
+
+mod cut;
+mod marks;
+
+pub(crate) use cut::cut;
+pub(crate) use marks::Marking;
 
 use parallax_model::{CueClass, LabelClass};
 
@@ -34,4 +40,9 @@ pub enum Mark {
     Match,
     /// Words that hold a name at a distance: `so-called`.
     Distanced,
+}
+
+/// The words of pieces, joined.
+pub(crate) fn plain(pieces: &[Piece]) -> String {
+    pieces.iter().map(|piece| piece.words.as_str()).collect()
 }
