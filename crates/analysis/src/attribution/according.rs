@@ -29,7 +29,7 @@ fn at_cue(view: &View<'_>, at: usize, says: &dyn Fn(usize) -> bool) -> Option<Dr
         vec![whole_quotation(view, begin..end)]
     } else {
         let stop = if matches!(view.before(at), "," | "-" | "—" | "--") { at - 1 } else { at };
-        let begin = (0..stop).rev().find(|&b| view.lower(b) == ";").map_or(0, |b| b + 1);
+        let begin = (0..stop).rev().find(|&b| view.lower(b) == ";").map_or(view.past_dateline(), |b| b + 1);
         if stop <= begin {
             return None;
         }

@@ -61,6 +61,11 @@ impl View<'_> {
         if let Some(found) = self.prepositional(at, cue, cues) {
             return Some(found);
         }
+        if let Some(hearer) = self.past_hearer(at, cue) {
+            if let Some(found) = self.clausal(hearer, cue, cues, false) {
+                return Some(Complement { cue_end, ..found });
+            }
+        }
         if let Some(found) = self.direct(at, cue, cues) {
             return Some(Complement { cue_end, ..found });
         }
@@ -72,6 +77,30 @@ impl View<'_> {
             }
         }
         None
+    }
+
+    fn past_adverbs(&self, start: usize) -> usize {
+        let mut at = start;
+        while self.tag(at) == Tag::Adv && !is_wh(self.lower(at)) && !matches!(self.lower(at), "there" | "here") {
+            at += 1;
+        }
+        at
+    }
+
+    /// Behind a hearer that stands right after the cue: `told AFP | that`, `asked him | whether`.
+    fn past_hearer(&self, at: usize, cue: &Cue) -> Option<usize> {
+        if !cue.takes(Frames::TELLER) {
+            return None;
+        }
+        let end = if self.tag(at) == Tag::Pron { at + 1 } else { self.phrase_right(at) };
+        if end == at || matches!(self.lower(at), "that" | "what" | "who") {
+            return None;
+        }
+        let end = self.past_adverbs(end);
+        let end = if self.in_phrase(end) && self.is_temporal(end, self.chunk_right(end)) { self.chunk_right(end) } else { end };
+        let word = self.lower(end);
+        let clause = (self.begins_phrase(end) || self.tag(end) == Tag::Pron) && self.is_clause(end, self.end());
+        (word == "that" || is_wh(word) || self.opens_quote(end) || clause).then_some(end)
     }
 
     /// A preposition that the cue asks for, and its object.

@@ -89,7 +89,8 @@ pub(super) fn float(prose: &Prose<'_>, drafts: &mut [Draft]) {
     covered.sort_unstable();
     for quotation in prose.quotations.iter().filter(|q| q.within.is_none()) {
         let outer = quotation.outer;
-        if covered.iter().any(|c| c.overlaps(outer)) || !stands_alone(prose, outer) {
+        let told = |c: &Span| c.overlaps(outer) && c.len() * 2 > outer.len();
+        if covered.iter().any(told) || !stands_alone(prose, outer) {
             continue;
         }
         let Some(sentence) = prose.sentence_at(outer.start) else { continue };

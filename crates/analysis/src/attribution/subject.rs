@@ -44,8 +44,37 @@ impl View<'_> {
         if self.tag(last) == Tag::Pron || matches!(word, "who" | "which" | "that") {
             return self.pronoun(last);
         }
-        let start = self.phrase_left(last + 1)?;
+        let Some(start) = self.phrase_left(last + 1) else { return self.before_participle(last) };
+        if let (true, Some(before)) = (self.is_temporal(start, last + 1), start.checked_sub(1)) {
+            return if self.tag(before) == Tag::Adp { None } else { self.local_subject(before) };
+        }
+        let start = self.relative_head(start).unwrap_or(start);
         Some(start..last + 1)
+    }
+
+    /// `Americans polled | said`: a participle after the noun that it describes.
+    fn before_participle(&self, last: usize) -> Option<Range> {
+        let participle = matches!(self.form(last), VerbForm::Past | VerbForm::Participle | VerbForm::Gerund);
+        let inside = participle || matches!(self.tag(last), Tag::Adv | Tag::Adj | Tag::Adp);
+        let before = last.checked_sub(1).filter(|_| inside && self.tag(last) != Tag::Aux)?;
+        let found = if self.in_phrase(before) { self.phrase_left(before + 1)? } else { self.before_participle(before)?.start };
+        Some(found..last + 1)
+    }
+
+    /// `people who know him | say`: the noun before the relative clause whose last phrase begins at `start`.
+    fn relative_head(&self, start: usize) -> Option<usize> {
+        let mut verb = false;
+        for at in (0..start).rev() {
+            let word = self.lower(at);
+            if matches!(word, "," | ";" | ":" | "and" | "but") || self.is_mark(at) {
+                return None;
+            }
+            if matches!(word, "who" | "which" | "that") {
+                return self.phrase_left(at).filter(|_| verb);
+            }
+            verb |= self.is_verbal(at) && self.is_finite(at);
+        }
+        None
     }
 
     /// `who`, `he`, `many of them`, `those who`.

@@ -181,11 +181,16 @@ impl Verb<'_, '_> {
         if !ends {
             return None;
         }
+        // `At the time, X wrote, "…"`: what goes before is no speech where a quotation follows.
+        let introduced = self.opens_after(right) && !view.quotation_ends_before(left) && !(0..left).any(|at| view.is_finite(at) && view.is_verbal(at));
+        let said_before = said_before.filter(|_| !introduced);
         let content: Vec<Span> = said_before.into_iter().chain(said_after).collect();
-        if content.is_empty() {
-            return None;
-        }
         self.draft(cue, cue_end, Some(subject), content, "parenthetical")
+    }
+
+    /// Whether a quotation opens right behind `at` or the comma there.
+    fn opens_after(&self, at: usize) -> bool {
+        self.view.opens_quote(at) || matches!(self.view.lower(at), "," | ":") && self.view.opens_quote(at + 1)
     }
 
     /// Behind hearers, times and places up to the next comma or the end.
@@ -223,6 +228,7 @@ impl Verb<'_, '_> {
         }
         // Nothing but a connective before the comma is no content: "Still, he said …".
         let start = self.clause_start(last);
+        let start = if start == 0 { view.past_dateline() } else { start };
         (last > start).then(|| view.span(start, last))
     }
 

@@ -151,7 +151,8 @@ impl<'p> View<'p> {
             let word = self.lower(before);
             let next = if self.tag(before) == Tag::Adp && NOUN_LINKS.contains(&word) {
                 let stop = if before > 0 && self.lower(before - 1) == "close" { before - 1 } else { before };
-                self.chunk_left(stop).filter(|&s| !self.is_temporal(s, stop))
+                let described = self.before_participle_of(stop);
+                self.chunk_left(described).filter(|&s| !self.is_temporal(s, stop))
             } else if matches!(word, "and" | "or" | "&") && before > 0 {
                 let stop = if self.lower(before - 1) == "," { before - 1 } else { before };
                 self.phrase_left(stop).filter(|&s| self.bounds_clause(s))
@@ -166,6 +167,17 @@ impl<'p> View<'p> {
             }
         }
         Some(start)
+    }
+
+    /// `a group backed by`: where the noun ends that a participle before `end` describes.
+    fn before_participle_of(&self, end: usize) -> usize {
+        let Some(verb) = end.checked_sub(1) else { return end };
+        let participle = self.tag(verb) == Tag::Verb
+            && matches!(self.form(verb), VerbForm::Past | VerbForm::Participle)
+            && verb > 0
+            && self.in_phrase(verb - 1)
+            && !matches!(self.tag(verb - 1), Tag::Pron);
+        if participle { verb } else { end }
     }
 
     /// `A, B and` before `start`: a list goes on to the left of the comma.
@@ -329,6 +341,16 @@ impl<'p> View<'p> {
             end = next;
         }
         end
+    }
+
+    /// Behind `WASHINGTON (AP) —` at the head of a sentence.
+    pub(super) fn past_dateline(&self) -> usize {
+        let dash = (1..self.len().min(12)).find(|&at| matches!(self.lower(at), "-" | "--" | "—" | "–"));
+        let place = |at: usize| {
+            matches!(self.tag(at), Tag::Propn | Tag::Num | Tag::Noun) || matches!(self.lower(at), "," | "(" | ")" | "/")
+        };
+        let shouted = self.prose.words(self.span(0, 1)).chars().filter(|c| c.is_uppercase()).count() > 1;
+        dash.filter(|&dash| shouted && (0..dash).all(place)).map_or(0, |dash| dash + 1)
     }
 
     /// Whether a finite verb stands at `at`, adverbs aside.
