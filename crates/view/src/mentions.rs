@@ -1,9 +1,9 @@
 //! The mentions behind one number of the naming matrix: counted by the same function as the number.
 
 use crate::text::Marking;
-use crate::{Badge, Cell, CellLabel, Facet, Library, NamingVoice, Page, Piece, View, row, wording};
+use crate::{Badge, Cell, CellLabel, Facet, Library, Mark, NamingVoice, Page, Piece, View, row, wording};
 use parallax_measures::{Evidence, Figure, Naming, Subject};
-use parallax_model::{Mention, MentionId, Slug, Voice};
+use parallax_model::{Mention, MentionId, Span, Voice};
 
 /// The mentions of a cell.
 #[derive(Debug, Clone, PartialEq)]
@@ -119,7 +119,7 @@ fn labelled(library: &Library, naming: &Naming, label: &CellLabel) -> Vec<Mentio
 
 fn title(library: &Library, cell: &Cell, n: u32) -> String {
     let corpus = &library.corpus;
-    let named = |slug: &String| corpus.actors.rows().iter().find(|actor| actor.slug == Slug::of(slug));
+    let named = |slug: &String| corpus.actors.rows().iter().find(|actor| actor.slug.as_str() == slug);
     let actor = match &cell.actor {
         Some(slug) => format!(" of {}", named(slug).map_or(slug.as_str(), |actor| actor.name.as_str())),
         None => " not resolved to an actor".to_owned(),
@@ -150,8 +150,8 @@ fn mention_row(library: &Library, view: &View, id: MentionId) -> Option<MentionR
     let article = corpus.articles.get(mention.article)?;
     let contents = &library.index.contents;
     let holding = contents.sentences(corpus, mention.article).map(|(_, sentence)| sentence.span);
-    let stretch = holding.filter(|span| span.overlaps(mention.span)).fold(mention.span, parallax_model::Span::join);
-    let marking = Marking::of(library, mention.article)?.speech().labels().mention(mention);
+    let stretch = holding.filter(|span| span.overlaps(mention.span)).fold(mention.span, Span::join);
+    let marking = Marking::of(library, mention.article)?.speech().labels().mention(mention, Mark::Current);
     let mut claims = contents.claims(corpus, mention.article);
     let claim = claims.find(|(_, claim)| claim.content.overlaps(mention.span));
     let open = View { cell: view.cell.clone(), ..view.on(Page::Reader(article.slug.to_string())) };

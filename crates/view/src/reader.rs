@@ -1,7 +1,13 @@
 //! An article as marked text.
 
-use crate::{Badge, Layer, Library, Piece, View};
-use parallax_model::{CueClass, Form, SpeakerKind};
+use crate::evidence::explanation;
+use crate::index::speaker_value;
+use crate::mentions::mentions;
+use crate::text::Marking;
+use crate::{Badge, Layer, Library, Mark, Page, Piece, View, row, wording};
+use parallax_model::{Article, ArticleId, ClaimId, CueClass, Form, FurnitureReason, Span, SpeakerKind};
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 /// An article as the Reader shows it.
 #[derive(Debug, Clone, PartialEq)]
@@ -85,6 +91,132 @@ pub struct ClaimNote {
 }
 
 /// The article of a Reader page; `None` on other pages, and where the corpus does not have it.
-pub fn reader(_library: &Library, _view: &View) -> Option<ReaderPage> {
-    None
+pub fn reader(library: &Library, view: &View) -> Option<ReaderPage> {
+    let Page::Reader(slug) = &view.page else { return None };
+    let (id, article) = library.corpus.articles.find(|article| article.slug.as_str() == slug)?;
+    let marking = marking(library, view, id)?;
+    let outlet = library.corpus.outlets.get(article.outlet)?;
+    Some(ReaderPage {
+        badge: row::badge(library, article.outlet)?,
+        headline: article.headline.map(|span| marking.cut(span)).unwrap_or_default(),
+        byline: article.byline.map(|span| span.of(&article.text).trim().to_owned()).unwrap_or_default(),
+        published: wording::published(&article.published),
+        published_why: article.published.why.clone(),
+        outlet_why: outlet.why.clone(),
+        blocks: blocks(view, article, &marking),
+        layer_counts: layer_counts(library, id, article),
+        cut_summary: cut_summary(article),
+        speech: speech(library, id),
+        claims: claims(library, view, id),
+        previous: id.row().checked_sub(1).and_then(|row| article_view(library, view, ArticleId::new(row))),
+        next: article_view(library, view, ArticleId::new(id.row() + 1)),
+    })
+}
+
+/// The marks of the layers that are on, those of the open claim, and those of the open cell of the matrix.
+fn marking<'a>(library: &'a Library, view: &View, id: ArticleId) -> Option<Marking<'a>> {
+    let mut marking = Marking::of(library, id)?;
+    let on = |layer| view.layers.contains(&layer);
+    if on(Layer::Speech) {
+        marking = marking.speech();
+    }
+    if on(Layer::Labels) {
+        marking = marking.labels();
+    }
+    if on(Layer::Dates) {
+        marking = marking.dates();
+    }
+    if on(Layer::Claims) {
+        marking = marking.claims();
+    }
+    let corpus = &library.corpus;
+    let open = view.claim.as_deref().and_then(|slug| library.index.claim(slug));
+    let open = open.and_then(|row| corpus.claims.get(ClaimId::new(row as usize)));
+    if let Some(claim) = open {
+        marking = marking.claim(claim, Mark::Claim).claim(claim, Mark::Current);
+    }
+    // What a number of the matrix opened: where no claim leads to it, the mentions themselves do.
+    let mark = if open.is_some() { Mark::Match } else { Mark::Current };
+    for mention in view.cell.iter().flat_map(|cell| mentions(library, view, cell)) {
+        marking = corpus.mentions.get(mention).into_iter().fold(marking, |m, mention| m.mention(mention, mark));
+    }
+    Some(marking)
+}
+
+fn blocks(view: &View, article: &Article, marking: &Marking) -> Vec<Block> {
+    let body = article.body.iter().map(|span| {
+        let pieces = marking.cut(*span);
+        let heading = article.headings.contains(span);
+        (*span, if heading { Block::Heading(pieces) } else { Block::Paragraph(pieces) })
+    });
+    let cut = article.furniture.iter().filter(|_| view.layers.contains(&Layer::Furniture)).map(|piece| {
+        let words = piece.span.of(&article.text).trim().to_owned();
+        (piece.span, Block::Cut { words, reason: piece.reason.label().to_owned() })
+    });
+    let mut blocks: Vec<(Span, Block)> = body.chain(cut).collect();
+    blocks.sort_by_key(|(span, _)| *span);
+    blocks.into_iter().map(|(_, block)| block).collect()
+}
+
+fn layer_counts(library: &Library, id: ArticleId, article: &Article) -> Vec<(Layer, u32)> {
+    let (corpus, contents) = (&library.corpus, &library.index.contents);
+    let count = |layer| match layer {
+        Layer::Speech => contents.attributions(corpus, id).count(),
+        Layer::Labels => contents.mentions(corpus, id).map(|(_, mention)| mention.labels.len()).sum(),
+        Layer::Dates => contents.times(corpus, id).count(),
+        Layer::Claims => contents.claims(corpus, id).count(),
+        Layer::Furniture => article.furniture.len(),
+    };
+    Layer::ALL.iter().map(|layer| (*layer, count(*layer) as u32)).collect()
+}
+
+/// `31 pieces of the page were cut: 12 glossary box, 9 menu or section name …`, most first.
+fn cut_summary(article: &Article) -> String {
+    let mut counts: BTreeMap<FurnitureReason, u32> = BTreeMap::new();
+    for piece in &article.furniture {
+        *counts.entry(piece.reason).or_default() += 1;
+    }
+    let mut counts: Vec<(FurnitureReason, u32)> = counts.into_iter().collect();
+    counts.sort_by_key(|(reason, count)| (Reverse(*count), *reason));
+    let reasons: Vec<String> =
+        counts.iter().map(|(reason, count)| format!("{} {count}", reason.label().to_lowercase())).collect();
+    match article.furniture.len() as u32 {
+        0 => String::new(),
+        1 => format!("1 piece of the page was cut: {}.", reasons.join("")),
+        n => format!("{n} pieces of the page were cut: {}.", reasons.join(", ")),
+    }
+}
+
+fn speech(library: &Library, id: ArticleId) -> Vec<SpeechNote> {
+    let corpus = &library.corpus;
+    let attributions = library.index.contents.attributions(corpus, id).map(|(_, row)| row);
+    attributions
+        .map(|attribution| SpeechNote {
+            speaker: speaker_value(corpus, attribution).1,
+            kind: attribution.speaker.kind,
+            cue: row::cue(library, attribution),
+            class: attribution.cue_class,
+            content: corpus.articles.get(id).map(|article| attribution.content.words(&article.text)).unwrap_or_default(),
+            form: attribution.form,
+            rule: attribution.rule.name().to_owned(),
+            explanation: explanation(library, &attribution.rule),
+        })
+        .collect()
+}
+
+fn claims(library: &Library, view: &View, id: ArticleId) -> Vec<ClaimNote> {
+    let text = library.corpus.articles.get(id).map_or("", |article| article.text.as_str());
+    let claims = library.index.contents.claims(&library.corpus, id);
+    claims
+        .map(|(_, claim)| ClaimNote {
+            slug: claim.slug.to_string(),
+            select: view.opening(claim.slug.as_str()),
+            words: claim.content.words(text),
+            current: view.claim.as_deref() == Some(claim.slug.as_str()),
+        })
+        .collect()
+}
+
+fn article_view(library: &Library, view: &View, id: ArticleId) -> Option<View> {
+    library.corpus.articles.get(id).map(|article| view.on(Page::Reader(article.slug.to_string())))
 }

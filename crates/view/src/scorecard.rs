@@ -17,7 +17,60 @@ pub struct ScoreRow {
     pub human: String,
 }
 
-/// The rows of the first table whose first column is `task`.
-pub fn scorecard(_markdown: &str) -> Vec<ScoreRow> {
-    Vec::new()
+/// The rows of every table of a Markdown text that has a column `task`, its columns found by their names. A
+/// column that is not there leaves its field empty; an empty task is that of the row above.
+pub fn scorecard(markdown: &str) -> Vec<ScoreRow> {
+    let mut rows: Vec<ScoreRow> = Vec::new();
+    let mut columns: Option<Vec<String>> = None;
+    for line in markdown.lines() {
+        let Some(cells) = cells(line) else {
+            columns = None;
+            continue;
+        };
+        match &columns {
+            None => columns = Some(cells.iter().map(|cell| cell.to_lowercase()).collect()),
+            Some(_) if cells.iter().all(|cell| cell.chars().all(|c| matches!(c, '-' | ':' | ' '))) => {}
+            Some(columns) if columns.iter().any(|column| column == "task") => {
+                let cell = |name: &str| {
+                    let place = columns.iter().position(|column| column == name);
+                    place.and_then(|place| cells.get(place)).cloned().unwrap_or_default()
+                };
+                let above = rows.last().map(|row| row.task.clone()).unwrap_or_default();
+                rows.push(ScoreRow {
+                    task: Some(cell("task")).filter(|task| !task.is_empty()).unwrap_or(above),
+                    figure: cell("figure"),
+                    ours: cell("ours"),
+                    goal: cell("goal"),
+                    peer: cell("peer"),
+                    human: cell("human"),
+                });
+            }
+            Some(_) => {}
+        }
+    }
+    rows
+}
+
+/// The cells of a table's line; `None` for any other line.
+fn cells(line: &str) -> Option<Vec<String>> {
+    let line = line.trim();
+    let inner = line.strip_prefix('|')?;
+    let inner = inner.strip_suffix('|').unwrap_or(inner);
+    Some(inner.split('|').map(|cell| cell.trim().trim_matches('*').to_owned()).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_are_read_by_the_names_of_their_columns() {
+        let rows = scorecard(
+            "# Scorecard\n\n| task | figure | ours | peer |\n|---|:-:|---|---|\n| attribution | content F1 | **.72** | .56 |\n\
+             | | exact F1 | .45 | .33 |\n\ntext\n\n| file | bytes |\n|---|---|\n| a | 1 |\n",
+        );
+        let shown: Vec<_> = rows.iter().map(|row| [&row.task, &row.figure, &row.ours, &row.goal].map(String::as_str)).collect();
+        assert_eq!(shown, [["attribution", "content F1", ".72", ""], ["attribution", "exact F1", ".45", ""]]);
+        assert!(scorecard("").is_empty());
+    }
 }

@@ -1,6 +1,11 @@
-//! The rows on screen, as a file.
+//! The rows on screen, as a file: one table, written as CSV or as JSON.
+
+mod csv;
+mod json;
+mod table;
 
 use crate::{Library, View};
+use table::table;
 
 /// The format of an export.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,8 +27,23 @@ pub struct Export {
     pub bytes: String,
 }
 
-/// Precisely the rows that the view shows: claims, mentions of an open cell, or the naming matrix. `base` is the
-/// address of the app without its `#`.
-pub fn export(_library: &Library, _view: &View, _format: Format, _base: &str) -> Export {
-    Export { file_name: String::new(), media_type: String::new(), bytes: String::new() }
+/// Precisely the rows that the view shows: the mentions of an open cell, the naming matrix on its page, the
+/// claims of an article in the Reader, else the claims that pass the filters, in their order. Every row carries
+/// its link; the file carries the link of the view and the hash of the corpus. `base` is the app's address
+/// without its `#`.
+pub fn export(library: &Library, view: &View, format: Format, base: &str) -> Export {
+    let table = table(library, view, base.split('#').next().unwrap_or_default());
+    let name = format!("parallax-{}-{}-{}", library.hash, table.name, table.rows.len());
+    match format {
+        Format::Csv => Export {
+            file_name: format!("{name}.csv"),
+            media_type: "text/csv;charset=utf-8".to_owned(),
+            bytes: csv::write(&table),
+        },
+        Format::Json => Export {
+            file_name: format!("{name}.json"),
+            media_type: "application/json".to_owned(),
+            bytes: json::write(&table),
+        },
+    }
 }

@@ -64,10 +64,10 @@ impl<'a> Marking<'a> {
         self
     }
 
-    /// The words of one mention, as those that the reader came for.
-    pub(crate) fn mention(mut self, mention: &Mention) -> Self {
+    /// The words of one mention, under `mark`.
+    pub(crate) fn mention(mut self, mention: &Mention, mark: Mark) -> Self {
         if mention.article == self.id {
-            self.marks.push((mention.span, Mark::Current));
+            self.marks.push((mention.span, mark));
         }
         self
     }
