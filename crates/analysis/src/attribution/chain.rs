@@ -26,9 +26,9 @@ pub(super) fn prune(prose: &Prose<'_>, drafts: Vec<Draft>) -> Vec<Draft> {
         .iter()
         .zip(&parents)
         .map(|(draft, parent)| match parent {
+            _ if is_quoted(prose, draft) => false,
             None => true,
             Some(_) if draft.stands_by_itself() => true,
-            Some(_) if is_quoted(prose, draft) => false,
             Some(_) => draft.speech,
         })
         .collect();

@@ -379,7 +379,7 @@ impl View<'_> {
                             | "column"
                     );
             }
-            if self.in_phrase(at) && self.is_temporal(at, self.chunk_right(at)) && !self.in_phrase(at - 1) {
+            if self.begins_phrase(at) && self.is_temporal(at, self.chunk_right(at)) {
                 return true;
             }
             if matches!(word, "and" | "or") && self.is_finite(at + 1) {

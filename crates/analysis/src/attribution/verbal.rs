@@ -152,40 +152,48 @@ impl Verb<'_, '_> {
         None
     }
 
-    /// `…, X said`, `"…," said X on Sunday, "…"`, `as X put it, …`.
+    /// `…, X said`, `"…," said X on Sunday, "…"`, `…, X believes, …`.
     fn parenthetical(&self) -> Option<Draft> {
         let view = self.view;
-        let cue = self.cues().find(|cue| {
-            cue.takes(Frames::QUOTE) && cue.particle.is_none_or(|p| view.lower(self.at + 1) == p)
-        })?;
+        let fits = |cue: &&Cue| cue.particle.is_none_or(|p| view.lower(self.at + 1) == p);
+        let speaks = |cue: &&Cue| cue.takes(Frames::QUOTE) || cue.takes(Frames::THAT);
+        let cue = self.cues().filter(fits).find(speaks)?;
         let cue_end = self.at + 1 + usize::from(cue.particle.is_some());
-        let before_verb = self.group.checked_sub(1);
-        let closes = before_verb.is_some_and(|b| view.is_mark(b) || view.lower(b) == ",");
+        let closes = self.group.checked_sub(1).is_some_and(|b| view.is_mark(b) || view.lower(b) == ",");
         let inverted = if closes || self.group == 0 { view.inverted_subject(cue_end - 1) } else { None };
-        let inverted = inverted
-            .filter(|s| !view.is_clause(s.start, view.end()) || view.quotation_ends_before(self.group));
+        let quoted = view.quotation_ends_before(self.group) || self.group == 0 && view.quotation_of_last_sentence().is_some();
+        let inverted = inverted.filter(|s| quoted || !view.is_clause(s.start, view.end()));
         let (subject, left, right) = match inverted {
             Some(subject) => (subject.clone(), self.group, subject.end),
             None => {
-                let subject = self.subject.clone()?;
+                let subject = self.subject.clone().filter(|s| s.end <= self.group)?;
                 (subject.clone(), subject.start, cue_end)
             }
         };
-        let right = self.past_circumstances(right);
+        let quoted = view.quotation_ends_before(left);
+        let (right, ends) = self.past_circumstances(right);
+        if !(ends || quoted && cue.takes(Frames::QUOTE) && !self.complements(right)) {
+            return None;
+        }
+        let relative = matches!(view.lower(subject.start), "who" | "which" | "that" | "whom");
+        if !quoted && (relative || !cue.takes(Frames::QUOTE) && right != cue_end) {
+            return None;
+        }
         let said_before = self.before(left);
-        let said_after = self.after(right, said_before.is_some());
-        let ends = right >= view.end()
-            || matches!(view.lower(right), "," | "." | ":" | ";" | "-" | "—" | "--" | "(")
-            || view.is_mark(right)
-            || said_after.is_some();
-        if !ends {
+        let said_after = self.after(right, said_before.is_some(), quoted);
+        if !quoted && said_after.is_none() && !view.is_clause(0, left) {
             return None;
         }
         // `At the time, X wrote, "…"`: what goes before is no speech where a quotation follows.
-        let introduced = self.opens_after(right) && !view.quotation_ends_before(left) && !(0..left).any(|at| view.is_finite(at) && view.is_verbal(at));
-        let said_before = said_before.filter(|_| !introduced);
+        let circumstance = !quoted && self.opens_after(right) && !(0..left).any(|at| view.is_finite(at) && view.is_verbal(at));
+        let said_before = said_before.filter(|_| !circumstance);
         let content: Vec<Span> = said_before.into_iter().chain(said_after).collect();
         self.draft(cue, cue_end, Some(subject), content, "parenthetical")
+    }
+
+    /// Whether a clause that the cue governs begins at `at`: `"A," he said, adding`, but `he said that B`.
+    fn complements(&self, at: usize) -> bool {
+        self.view.lower(at) == "that"
     }
 
     /// Whether a quotation opens right behind `at` or the comma there.
@@ -193,24 +201,20 @@ impl Verb<'_, '_> {
         self.view.opens_quote(at) || matches!(self.view.lower(at), "," | ":") && self.view.opens_quote(at + 1)
     }
 
-    /// Behind hearers, times and places up to the next comma or the end.
-    fn past_circumstances(&self, start: usize) -> usize {
+    /// Behind hearers, times and places; and whether the parenthesis ends there.
+    fn past_circumstances(&self, start: usize) -> (usize, bool) {
         let view = self.view;
-        let mut at = start;
-        while at < view.end() {
+        for at in start..view.end() {
             let word = view.lower(at);
-            if matches!(word, "," | ":" | ";" | "-" | "—" | "--" | "." | "that")
-                || view.is_mark(at)
-                || is_wh(word)
-            {
-                break;
+            if matches!(word, "," | ":" | ";" | "-" | "—" | "--" | "." | "(") || view.is_mark(at) {
+                return (at, true);
             }
-            if view.is_finite(at) && view.is_verbal(at) {
-                return start;
+            let clausal = word == "to" && view.tag(at) == Tag::Part || word == "that" || is_wh(word);
+            if clausal || view.is_finite(at) && view.is_verbal(at) {
+                return (start, false);
             }
-            at += 1;
         }
-        at
+        (view.end(), true)
     }
 
     /// What is said before the parenthesis that begins at `left`.
@@ -259,7 +263,7 @@ impl Verb<'_, '_> {
     }
 
     /// What is said after the parenthesis that ends before `right`.
-    fn after(&self, right: usize, has_before: bool) -> Option<Span> {
+    fn after(&self, right: usize, has_before: bool, quoted_before: bool) -> Option<Span> {
         let view = self.view;
         let mut start = right;
         let comma = matches!(view.lower(right), "," | ":" | "-" | "—" | "--");
@@ -270,8 +274,6 @@ impl Verb<'_, '_> {
             let end = view.content_end(start, Frames::QUOTE, &self.says());
             return Some(whole_quotation(view, start..end));
         }
-        let quoted_before = self.view.quotation_ends_before(self.group)
-            || self.view.quotation_ends_before(self.subject.clone().map_or(self.group, |s| s.start));
         if !comma || !has_before || quoted_before || start >= view.end() {
             return None;
         }
