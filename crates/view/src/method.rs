@@ -1,7 +1,10 @@
 //! How the corpus was made.
 
-use crate::{Badge, Library, View};
-use parallax_model::{CueClass, LabelClass};
+use crate::{Badge, Facet, Library, Page, View, row, wording};
+use parallax_measures::MEASURES;
+use parallax_model::{CueClass, LabelClass, SCHEMA};
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 /// How the corpus was made.
 #[derive(Debug, Clone, PartialEq)]
@@ -79,6 +82,94 @@ pub struct CueNote {
 }
 
 /// How the corpus was made.
-pub fn method(_library: &Library) -> MethodPage {
-    MethodPage { hash: String::new(), schema: 1, articles: Vec::new(), rules: Vec::new(), labels: Vec::new(), cues: Vec::new(), formulas: Vec::new() }
+pub fn method(library: &Library) -> MethodPage {
+    MethodPage {
+        hash: library.hash.clone(),
+        schema: SCHEMA,
+        articles: articles(library),
+        rules: rules(library),
+        labels: labels(library),
+        cues: cues(library),
+        formulas: MEASURES
+            .iter()
+            .map(|measure| {
+                let formula = format!("{}.", wording::capital(measure.formula));
+                (measure.name.to_owned(), formula, format!("{}.", measure.reference))
+            })
+            .collect(),
+    }
+}
+
+fn articles(library: &Library) -> Vec<ArticleNote> {
+    let corpus = &library.corpus;
+    let note = |(id, article): (_, &parallax_model::Article)| {
+        Some(ArticleNote {
+            badge: row::badge(library, article.outlet)?,
+            file: article.file.clone(),
+            headline: article.headline.map_or("", |span| span.of(&article.text).trim()).to_owned(),
+            published: wording::published(&article.published),
+            published_why: article.published.why.clone(),
+            outlet_why: corpus.outlets.get(article.outlet)?.why.clone(),
+            claims: library.index.contents.claims(corpus, id).count() as u32,
+            open: View::default().on(Page::Reader(article.slug.to_string())),
+        })
+    };
+    corpus.articles.iter().filter_map(note).collect()
+}
+
+fn rules(library: &Library) -> Vec<RuleNote> {
+    let corpus = &library.corpus;
+    let mut used: BTreeMap<String, u32> = corpus.rules.keys().map(|name| (name.clone(), 0)).collect();
+    let mentions = corpus.mentions.rows().iter().map(|row| &row.rule);
+    let attributions = corpus.attributions.rows().iter().map(|row| &row.rule);
+    let times = corpus.times.rows().iter().map(|row| &row.rule);
+    let claims = corpus.claims.rows().iter().map(|row| &row.rule);
+    for rule in mentions.chain(attributions).chain(times).chain(claims) {
+        *used.entry(rule.name().to_owned()).or_default() += 1;
+    }
+    let note = |(name, used): (String, u32)| RuleNote {
+        explanation: corpus.rules.get(&name).cloned().unwrap_or_default(),
+        name,
+        used,
+    };
+    used.into_iter().map(note).collect()
+}
+
+fn labels(library: &Library) -> Vec<LabelNote> {
+    let corpus = &library.corpus;
+    let mut used = vec![0u32; corpus.labels.len()];
+    for mention in corpus.mentions.rows() {
+        let mut own: Vec<usize> = mention.labels.iter().map(|labelling| labelling.label.row()).collect();
+        own.sort_unstable();
+        own.dedup();
+        own.into_iter().for_each(|row| used.get_mut(row).into_iter().for_each(|n| *n += 1));
+    }
+    let claims = View::default().on(Page::Claims);
+    let mut notes: Vec<LabelNote> = corpus
+        .labels
+        .rows()
+        .iter()
+        .zip(used)
+        .map(|(label, used)| LabelNote {
+            word: label.word.clone(),
+            class: label.class,
+            used,
+            open: claims.toggle(Facet::Label, label.slug.as_str()),
+        })
+        .collect();
+    notes.sort_by(|a, b| (a.class, &a.word).cmp(&(b.class, &b.word)));
+    notes
+}
+
+fn cues(library: &Library) -> Vec<CueNote> {
+    let mut used: BTreeMap<(CueClass, &str), u32> = BTreeMap::new();
+    for attribution in library.corpus.attributions.rows().iter().filter(|row| !row.cue_lemma.is_empty()) {
+        *used.entry((attribution.cue_class, &attribution.cue_lemma)).or_default() += 1;
+    }
+    let mut notes: Vec<CueNote> = used
+        .into_iter()
+        .map(|((class, lemma), used)| CueNote { lemma: lemma.to_owned(), class, used })
+        .collect();
+    notes.sort_by_key(|note| (note.class, Reverse(note.used)));
+    notes
 }

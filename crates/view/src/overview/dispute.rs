@@ -1,0 +1,139 @@
+//! What one speaker says and another denies or doubts, inside one article, by the cues of the text itself.
+//!
+//! A denial with words of its own (“Moscow denied that it had struck the town”) is one claim, denied. A denial of
+//! something just said (“both groups denied it”) answers the claim that ends before it, and what its side says
+//! follows. A doubting cue (“claimed”) doubts the claim that it attributes.
+
+use crate::row::{Row, attributions, cue, row};
+use crate::index::speaker_value;
+use crate::{Library, Page, View, wording};
+use parallax_model::{ArticleId, Attribution, AttributionId, Claim, ClaimId, CueClass, Span};
+
+/// How many are shown.
+const SHOWN: usize = 6;
+/// A denied content with fewer words than this points back: `it`, `this`, `the claim`.
+const FEWEST_WORDS: usize = 3;
+
+/// What one speaker says and another denies or doubts, inside one article.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Dispute {
+    /// What it is: `Denied in Alwaght`.
+    pub title: String,
+    /// What is denied or doubted.
+    pub claim: Row,
+    /// The denial; `None` where the doubt lies in the words that attribute the claim.
+    pub answer: Option<Row>,
+    /// How this was found.
+    pub why: String,
+}
+
+/// The clearest first: both sides' words, then denials, then doubts; in the order of the texts.
+pub(super) fn disputes(library: &Library) -> Vec<Dispute> {
+    let mut disputes: Vec<(u8, Dispute)> = Vec::new();
+    for article in library.corpus.articles.ids() {
+        for (id, attribution) in library.index.contents.attributions(&library.corpus, article) {
+            let found = match attribution.cue_class {
+                CueClass::Denying => denial(library, article, id, attribution),
+                CueClass::Doubting => doubt(library, id, attribution).map(|dispute| (2, dispute)),
+                _ => None,
+            };
+            disputes.extend(found);
+        }
+    }
+    disputes.sort_by_key(|(rank, _)| *rank);
+    let mut shown: Vec<Dispute> = Vec::new();
+    for (_, dispute) in disputes {
+        if shown.len() < SHOWN && !shown.iter().any(|known| known.claim.claim == dispute.claim.claim) {
+            shown.push(dispute);
+        }
+    }
+    shown
+}
+
+fn denial(
+    library: &Library,
+    article: ArticleId,
+    id: AttributionId,
+    attribution: &Attribution,
+) -> Option<(u8, Dispute)> {
+    let speaker = speaker_value(&library.corpus, attribution).1;
+    let denying = cue(library, attribution);
+    let text = library.corpus.articles.get(article).map_or("", |article| article.text.as_str());
+    let content = attribution.content.words(text);
+    if content.split_whitespace().count() >= FEWEST_WORDS {
+        let claim = claims_of(library, id).next().and_then(|claim| shown(library, claim))?;
+        let title = format!("Denied by {speaker}, in {}", claim.badge.name);
+        let why = format!("“{denying}” reports a denial of the words that follow it.");
+        return Some((1, Dispute { title, claim, answer: None, why }));
+    }
+    let place = attribution.content.hull().start.min(attribution.cue.first().map_or(u32::MAX, |span| span.start));
+    let claim = shown(library, claim_before(library, article, place, id)?)?;
+    let answer = claim_after(library, article, attribution, place).and_then(|claim| shown(library, claim));
+    let title = format!("Denied by {speaker}, in {}", claim.badge.name);
+    let why = format!("“{denying} {content}” answers the claim that stands before it.");
+    Some((if answer.is_some() { 0 } else { 1 }, Dispute { title, claim, answer, why }))
+}
+
+fn doubt(library: &Library, id: AttributionId, attribution: &Attribution) -> Option<Dispute> {
+    let claim = claims_of(library, id).next().and_then(|claim| shown(library, claim))?;
+    let speaker = speaker_value(&library.corpus, attribution).1;
+    let title = format!("Held at a distance by {}: what {speaker} says", claim.badge.name);
+    let why = format!("The cue “{}” takes a distance from what it reports.", cue(library, attribution));
+    Some(Dispute { title, claim, answer: None, why: wording::capital(&why) })
+}
+
+/// The last claim that ends before `place`, in the same sentence or the one before it, that is not the
+/// denier's own.
+fn claim_before(library: &Library, article: ArticleId, place: u32, denial: AttributionId) -> Option<ClaimId> {
+    let reach = sentences_around(library, article, place, -1);
+    let claims = library.index.contents.claims(&library.corpus, article);
+    let before = claims.filter(|(_, claim)| claim.attribution != Some(denial));
+    let near = before.filter(|(_, claim)| {
+        let hull = claim.content.hull();
+        hull.end <= place && reach.contains(hull)
+    });
+    near.max_by_key(|(_, claim)| claim.content.hull().end).map(|(id, _)| id)
+}
+
+/// The first attributed claim of the sentence after the denial, where its speaker can be the denier: the same,
+/// or one that the denial leaves open (“both groups”).
+fn claim_after(library: &Library, article: ArticleId, denial: &Attribution, place: u32) -> Option<ClaimId> {
+    let reach = sentences_around(library, article, place, 1);
+    let claims = library.index.contents.claims(&library.corpus, article);
+    let mut after = claims.filter(|(_, claim)| {
+        let hull = claim.content.hull();
+        hull.start > place && reach.contains(hull) && can_answer(library, denial, claim)
+    });
+    after.next().map(|(id, _)| id)
+}
+
+fn can_answer(library: &Library, denial: &Attribution, claim: &Claim) -> bool {
+    let Some(attribution) = attributions(library, claim).next() else { return false };
+    let (denier, speaker) = (denial.speaker.actor, attribution.speaker.actor);
+    denier.is_none() || speaker.is_none() || denier == speaker || of(library, attribution) == denier
+}
+
+/// The organisation that a speaker speaks for.
+fn of(library: &Library, attribution: &Attribution) -> Option<parallax_model::ActorId> {
+    let person = attribution.speaker.actor.and_then(|actor| library.corpus.actors.get(actor))?;
+    let of = person.of.as_ref()?;
+    library.corpus.actors.find(|actor| actor.slug == *of).map(|(id, _)| id)
+}
+
+/// The sentence at `place`, joined with the one `step` sentences on.
+fn sentences_around(library: &Library, article: ArticleId, place: u32, step: isize) -> Span {
+    let sentences: Vec<Span> =
+        library.index.contents.sentences(&library.corpus, article).map(|(_, row)| row.span).collect();
+    let at = sentences.iter().position(|span| span.start <= place && place < span.end);
+    let own = at.and_then(|at| sentences.get(at)).copied().unwrap_or(Span { start: place, end: place });
+    let next = at.and_then(|at| at.checked_add_signed(step)).and_then(|at| sentences.get(at));
+    next.map_or(own, |next| own.join(*next))
+}
+
+fn claims_of(library: &Library, id: AttributionId) -> impl Iterator<Item = ClaimId> {
+    library.corpus.claims.iter().filter(move |(_, claim)| claim.attribution == Some(id)).map(|(id, _)| id)
+}
+
+fn shown(library: &Library, claim: ClaimId) -> Option<Row> {
+    row(library, &View::default().on(Page::Claims), claim)
+}

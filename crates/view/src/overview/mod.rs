@@ -1,0 +1,149 @@
+//! The corpus at a glance.
+
+mod dispute;
+mod question;
+mod strip;
+mod uncertain;
+
+pub use dispute::Dispute;
+pub use strip::{EventMark, Publication, TimelineStrip};
+
+use crate::index::Value;
+use crate::{Facet, Library, Page, View, wording};
+use parallax_model::{ClaimId, SpeakerKind, Voice};
+use std::collections::BTreeSet;
+
+/// The corpus at a glance.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Overview {
+    /// What it is, in a line.
+    pub headline: String,
+    /// The story in a sentence or two; may be empty.
+    pub summary: String,
+    /// What was found, in numbers.
+    pub counts: String,
+    /// Example questions, each of which has an answer in this corpus.
+    pub questions: Vec<(String, View)>,
+    /// What is denied or doubted, in both sides' words.
+    pub disputes: Vec<Dispute>,
+    /// Who speaks, most claims first.
+    pub speakers: Vec<SpeakerBar>,
+    /// When the articles were published and what their claims are about.
+    pub strip: TimelineStrip,
+    /// What is missing or uncertain, with the rows, where there are some.
+    pub uncertain: Vec<(String, Option<View>)>,
+}
+
+/// How many claims a speaker has.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SpeakerBar {
+    /// Who.
+    pub name: String,
+    /// What kind of speaker.
+    pub kind: SpeakerKind,
+    /// How many claims.
+    pub count: u32,
+    /// Those claims.
+    pub open: View,
+}
+
+/// The corpus at a glance.
+pub fn overview(library: &Library) -> Overview {
+    Overview {
+        headline: headline(library),
+        summary: library.corpus.summary.clone(),
+        counts: counts(library),
+        questions: question::questions(library),
+        disputes: dispute::disputes(library),
+        speakers: speakers(library),
+        strip: strip::strip(library),
+        uncertain: uncertain::uncertain(library),
+    }
+}
+
+/// The list of claims that have a value.
+fn claims_with(facet: Facet, values: &[&str]) -> View {
+    values.iter().fold(View::default().on(Page::Claims), |view, value| view.toggle(facet, value))
+}
+
+fn headline(library: &Library) -> String {
+    if !library.corpus.title.is_empty() {
+        return library.corpus.title.clone();
+    }
+    let articles = library.corpus.articles.len() as u32;
+    let noun = if articles == 1 { "article" } else { "articles" };
+    format!("{} {noun}", wording::capital(&wording::number(articles)))
+}
+
+/// `Five articles, published from September 2018 to March 2020. 96 claims: 40 in the sources’ own voice, 56 by 21
+/// speakers.`
+fn counts(library: &Library) -> String {
+    let corpus = &library.corpus;
+    let articles = corpus.articles.len() as u32;
+    let datings = || corpus.articles.rows().iter().map(|article| &article.published);
+    let first = datings().filter_map(|dating| dating.from.or(dating.to)).min();
+    let last = datings().filter_map(|dating| dating.to.or(dating.from)).max();
+    let span = match first.zip(last) {
+        Some((first, last)) if (first.year(), first.month()) == (last.year(), last.month()) => {
+            format!(", published in {} {}", first.month_name(), first.year())
+        }
+        Some((first, last)) => format!(
+            ", published between {} {} and {} {}",
+            first.month_name(),
+            first.year(),
+            last.month_name(),
+            last.year()
+        ),
+        None => String::new(),
+    };
+    let own = corpus.claims.rows().iter().filter(|claim| claim.voice == Voice::Own).count() as u32;
+    let claims = corpus.claims.len() as u32;
+    let noun = if articles == 1 { "article" } else { "articles" };
+    let voices = if articles == 1 { "the source’s own voice" } else { "the sources’ own voice" };
+    let speakers = library.index.facet(Facet::Speaker).values.len() as u32;
+    format!(
+        "{} {noun}{span}. {}: {own} in {voices}, {} by {}.",
+        wording::capital(&wording::number(articles)),
+        wording::count(claims, "claim"),
+        claims - own,
+        wording::count(speakers, "speaker"),
+    )
+}
+
+fn speakers(library: &Library) -> Vec<SpeakerBar> {
+    let facet = library.index.facet(Facet::Speaker);
+    let numbered = facet.values.iter().zip(0..);
+    numbered
+        .map(|(value, number)| SpeakerBar {
+            name: value.name.clone(),
+            kind: kind(library, facet.claims(number)),
+            count: facet.claims(number).len() as u32,
+            open: claims_with(Facet::Speaker, &[&value.slug]),
+        })
+        .collect()
+}
+
+/// The kind of a speaker, as its first claim has it.
+fn kind(library: &Library, claims: &[u32]) -> SpeakerKind {
+    let claim = claims.first().and_then(|row| library.corpus.claims.get(ClaimId::new(*row as usize)));
+    let attribution = claim.and_then(|claim| library.corpus.attributions.get(claim.attribution?));
+    attribution.map_or(SpeakerKind::Unstated, |attribution| attribution.speaker.kind)
+}
+
+/// The first value of a facet that most claims have and that is fit for a question.
+fn commonest(library: &Library, facet: Facet, fits: impl Fn(&Value) -> bool) -> Option<&Value> {
+    library.index.facet(facet).values.iter().find(|value| fits(value))
+}
+
+/// How many claims of the corpus have a value.
+fn having(library: &Library, facet: Facet, value: &str) -> u32 {
+    let index = library.index.facet(facet);
+    index.number(value).map_or(0, |number| index.claims(number).len() as u32)
+}
+
+/// How many sources do not name themselves.
+fn unnamed(library: &Library) -> u32 {
+    let outlets: BTreeSet<_> = library.corpus.articles.rows().iter().map(|article| article.outlet).collect();
+    let named = |id| library.corpus.outlets.get(id).is_some_and(|outlet| outlet.name.is_some());
+    outlets.into_iter().filter(|id| !named(*id)).count() as u32
+}

@@ -1,0 +1,69 @@
+//! Example questions that this corpus can answer.
+
+use super::{claims_with, commonest, having};
+use crate::select::count;
+use crate::{Facet, Library, NamingVoice, Page, View};
+use parallax_model::{ActorKind, LabelClass};
+
+/// How many are asked.
+const ASKED: usize = 4;
+
+/// The first few questions of a fixed list whose answer is not empty.
+pub(super) fn questions(library: &Library) -> Vec<(String, View)> {
+    let candidates = [named(library), anonymous(library), denied(library), told_of(library), pressed(library)];
+    let more = [said(library), numbers(library), hedged(library)];
+    candidates.into_iter().chain(more).flatten().take(ASKED).collect()
+}
+
+/// The commonest word that condemns, else any that is not neutral.
+fn named(library: &Library) -> Option<(String, View)> {
+    let condemning = commonest(library, Facet::Label, |label| label.class == Some(LabelClass::Condemning));
+    let label =
+        condemning.or_else(|| commonest(library, Facet::Label, |label| label.class != Some(LabelClass::Neutral)))?;
+    let view = View { naming_voice: NamingVoice::All, ..View::default().on(Page::Sources) };
+    Some((format!("Who is called “{}”, and by whom?", label.name), view))
+}
+
+fn anonymous(library: &Library) -> Option<(String, View)> {
+    asked(library, Facet::SpeakerKind, &["anonymous"], "Which claims rest on unnamed sources?")
+}
+
+fn denied(library: &Library) -> Option<(String, View)> {
+    asked(library, Facet::Cue, &["denying", "doubting"], "What is denied, and what is doubted?")
+}
+
+fn pressed(library: &Library) -> Option<(String, View)> {
+    asked(library, Facet::Type, &["demand", "promise", "threat"], "What is demanded, promised or threatened?")
+}
+
+fn numbers(library: &Library) -> Option<(String, View)> {
+    asked(library, Facet::Type, &["figure"], "Which numbers are given?")
+}
+
+fn hedged(library: &Library) -> Option<(String, View)> {
+    asked(library, Facet::Certainty, &["hedged"], "What is put with reserve?")
+}
+
+/// What the sources say themselves of the group or person that is named most.
+fn told_of(library: &Library) -> Option<(String, View)> {
+    let fits = [ActorKind::Group, ActorKind::Person, ActorKind::Organisation, ActorKind::State];
+    let actor = fits.iter().find_map(|kind| {
+        commonest(library, Facet::Actor, |actor| actor.group.as_deref() == Some(kind.label()))
+    })?;
+    let view = claims_with(Facet::Actor, &[&actor.slug]).toggle(Facet::Voice, "own");
+    let question = format!("What do the sources say of {} in their own voice?", actor.name);
+    (count(&library.index, &view) > 0).then_some((question, view))
+}
+
+/// What the speaker with most claims says.
+fn said(library: &Library) -> Option<(String, View)> {
+    let speaker = commonest(library, Facet::Speaker, |speaker| {
+        matches!(speaker.group.as_deref(), Some("Named person" | "Named organisation"))
+    })?;
+    Some((format!("What does {} say?", speaker.name), claims_with(Facet::Speaker, &[&speaker.slug])))
+}
+
+fn asked(library: &Library, facet: Facet, values: &[&str], question: &str) -> Option<(String, View)> {
+    let here: Vec<&str> = values.iter().copied().filter(|value| having(library, facet, value) > 0).collect();
+    (!here.is_empty()).then(|| (question.to_owned(), claims_with(facet, &here)))
+}
