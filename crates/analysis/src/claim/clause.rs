@@ -1,0 +1,408 @@
+//! Where one assertion ends and the next begins: finite verbs, and the places at which a sentence joins two
+//! clauses or two predicates of one subject. Takes tokens of one speaker's words; gives clauses in order, each
+//! with a finite verb and a subject of its own or one that it shares.
+
+use crate::prose::{Chunk, Prose, Tag, Token, VerbForm};
+use std::ops::Range;
+
+const COORDINATORS: &[&str] =
+    &["and", "but", "or", "yet", "nor", "while", "whereas", "although", "though", ";", ":"];
+const RELATIVES: &[&str] = &["who", "which", "that", "whom", "whose", "where"];
+const SUBORDINATORS: &[&str] = &[
+    "if", "because", "after", "before", "when", "since", "as", "until", "unless", "once", "while",
+    "although", "though", "whereas",
+];
+/// How many tokens a subject between a coordinator and its verb may have.
+const SUBJECT: usize = 16;
+
+/// The words of one assertion, as tokens of the prose.
+#[derive(Debug, Clone)]
+pub(super) struct Clause {
+    /// Its own words.
+    pub(super) tokens: Vec<usize>,
+    /// A subject that stands elsewhere: of the predicate before, or the noun of a relative clause.
+    pub(super) subject: Option<Range<usize>>,
+    /// How it was split off.
+    pub(super) split: Split,
+}
+
+/// How a clause was split off.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Split {
+    /// It is all that there is.
+    Whole,
+    /// It has a subject of its own.
+    Clause,
+    /// It is a second predicate of the same subject.
+    Predicate,
+}
+
+/// How strictly verbs have to agree with their subjects: headlines leave out what tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Style {
+    Running,
+    Headline,
+}
+
+/// Reads verbs and clauses of a prose.
+pub(super) struct Grammar<'p> {
+    pub(super) prose: &'p Prose<'p>,
+    pub(super) style: Style,
+}
+
+impl Grammar<'_> {
+    /// The clauses among `tokens`, which are in order and one speaker's.
+    pub(super) fn clauses(&self, tokens: &[usize]) -> Vec<Clause> {
+        let mut clauses: Vec<Clause> = Vec::new();
+        let mut start = 0;
+        let mut split = Split::Whole;
+        let mut at = 1;
+        while at < tokens.len() {
+            let found = tokens.get(start..at).filter(|before| self.main_verb(before).is_some());
+            let Some((next, kind)) = found.and_then(|before| self.join(tokens, before, at)) else {
+                at += 1;
+                continue;
+            };
+            self.push(&mut clauses, tokens.get(start..at).unwrap_or_default(), split);
+            (start, split) = (next, kind);
+            at = next + 1;
+        }
+        self.push(&mut clauses, tokens.get(start..).unwrap_or_default(), split);
+        clauses
+    }
+
+    /// The first finite verb that has a subject before it and stands in no clause within the clause, as a position
+    /// in `tokens`. The object of a preposition is no subject: `In a statement released late Saturday`.
+    pub(super) fn main_verb(&self, tokens: &[usize]) -> Option<usize> {
+        let last = tokens.last().copied()?;
+        let mut pending = 0usize;
+        let mut consumed = false;
+        let mut subject = Subject::default();
+        for (place, at) in tokens.iter().copied().enumerate() {
+            let Some(token) = self.token(at) else { continue };
+            if self.opens_subordinate(tokens, place) {
+                pending += 1;
+            } else if self.is_finite(at, last) {
+                if pending == 0 && subject.seen {
+                    return Some(place);
+                }
+                consumed |= pending > 0;
+                pending = pending.saturating_sub(1);
+            } else if token.lower == "," && consumed {
+                pending = 0;
+            }
+            subject.read(token);
+        }
+        None
+    }
+
+    /// Whether the token is a finite verb; `last` is the last token that can belong to its clause.
+    pub(super) fn is_finite(&self, at: usize, last: usize) -> bool {
+        let Some(token) = self.token(at) else { return false };
+        match (token.tag, token.form) {
+            (Tag::Aux, form) => {
+                !matches!(form, VerbForm::Participle | VerbForm::Gerund)
+                    && !matches!(token.lower.as_str(), "be" | "been" | "being")
+                    && !self.is_infinitive(at)
+            }
+            (Tag::Verb, VerbForm::Third) => !self.is_attributive(at),
+            (Tag::Verb, VerbForm::Past) => !self.is_attributive(at) && !self.is_reduced(at, last),
+            (Tag::Verb, VerbForm::Base) => !self.is_infinitive(at) && self.agrees(at),
+            _ => false,
+        }
+    }
+
+    /// The place after a join at `at`, where a new clause or predicate begins there.
+    fn join(&self, tokens: &[usize], before: &[usize], at: usize) -> Option<(usize, Split)> {
+        let word = self.token(*tokens.get(at)?)?;
+        if !COORDINATORS.contains(&word.lower.as_str()) {
+            return None;
+        }
+        let comma = at
+            .checked_sub(1)
+            .and_then(|at| self.token(*tokens.get(at)?))
+            .is_some_and(|token| token.lower == ",");
+        let subordinates = before.iter().enumerate().any(|(place, _)| self.opens_subordinate(before, place));
+        let mut next = at + 1;
+        while tokens.get(next).is_some_and(|token| self.is_adverb(*token)) {
+            next += 1;
+        }
+        let finite = tokens.get(next).is_some_and(|token| self.is_second_predicate(*token, before, tokens));
+        if finite && (comma || !subordinates) && !matches!(word.lower.as_str(), "while" | "whereas") {
+            return Some((at + 1, Split::Predicate));
+        }
+        self.begins_clause(tokens, at + 1).then_some((at + 1, Split::Clause))
+    }
+
+    /// Whether the token is a finite verb that can share the subject of the clause `before`.
+    fn is_second_predicate(&self, at: usize, before: &[usize], tokens: &[usize]) -> bool {
+        let last = tokens.last().copied().unwrap_or(at);
+        let Some(token) = self.token(at) else { return false };
+        if token.tag == Tag::Verb && token.form == VerbForm::Base {
+            let main = self.main_verb(before).and_then(|place| self.token(*before.get(place)?));
+            return main.is_some_and(|main| main.tag == Tag::Verb && main.form == VerbForm::Base);
+        }
+        self.is_finite(at, last)
+    }
+
+    /// Whether a subject and its finite verb begin at place `from`.
+    fn begins_clause(&self, tokens: &[usize], from: usize) -> bool {
+        let mut noun = false;
+        let last = tokens.last().copied().unwrap_or(0);
+        let mut commas = 0;
+        for token in tokens.iter().skip(from).take(SUBJECT) {
+            let Some(word) = self.token(*token) else { return false };
+            if self.is_finite(*token, last) {
+                return noun;
+            }
+            match word.tag {
+                Tag::Noun | Tag::Propn | Tag::Pron if !RELATIVES.contains(&word.lower.as_str()) => {
+                    noun = true
+                }
+                Tag::Pron | Tag::Sconj => return false,
+                Tag::Adp | Tag::Adv if noun && SUBORDINATORS.contains(&word.lower.as_str()) => return false,
+                Tag::Det if noun && RELATIVES.contains(&word.lower.as_str()) => return false,
+                Tag::Adv if word.lower == "there" => noun = true,
+                Tag::Part if word.lower == "to" => return false,
+                Tag::Punct if word.lower == "," => {
+                    commas += 1;
+                    // `on Saturday, X followed`; not `weapons, tanks and planes were`.
+                    if commas > 2 {
+                        return false;
+                    }
+                }
+                Tag::Punct if matches!(word.lower.as_str(), ";" | ":" | "." | "?" | "!") => return false,
+                _ => {}
+            }
+        }
+        false
+    }
+
+    fn push(&self, clauses: &mut Vec<Clause>, tokens: &[usize], split: Split) {
+        let subject = if split == Split::Predicate {
+            clauses.last().and_then(|clause| clause.subject.clone().or_else(|| self.subject(&clause.tokens)))
+        } else {
+            None
+        };
+        clauses.push(Clause { tokens: tokens.to_vec(), subject, split });
+    }
+
+    /// The noun phrase before the main verb, without what introduces or explains it.
+    pub(super) fn subject(&self, tokens: &[usize]) -> Option<Range<usize>> {
+        let verb = self.main_verb(tokens)?;
+        let before = tokens.get(..verb)?;
+        let introduced = before.first().and_then(|token| self.token(*token)).is_some_and(|token| {
+            matches!(token.tag, Tag::Adp | Tag::Adv | Tag::Sconj | Tag::Cconj | Tag::Punct | Tag::Verb)
+                || matches!(token.lower.as_str(), "earlier" | "last" | "next" | "this")
+        });
+        let comma = |token: &&usize| self.token(**token).is_some_and(|token| token.lower == ",");
+        let start = if introduced {
+            before.iter().position(|token| comma(&token)).map_or(0, |place| place + 1)
+        } else {
+            0
+        };
+        let phrase = before.get(start..)?;
+        let first = phrase
+            .iter()
+            .position(|token| self.token(*token).is_some_and(|token| token.chunk != Chunk::Outside))?;
+        let phrase = phrase.get(first..)?;
+        let stops = |token: &usize| {
+            self.token(*token)
+                .is_none_or(|token| token.tag == Tag::Punct || RELATIVES.contains(&token.lower.as_str()))
+        };
+        let mut end = phrase.iter().position(stops).unwrap_or(phrase.len());
+        while end > 1
+            && phrase
+                .get(end - 1)
+                .and_then(|token| self.token(*token))
+                .is_some_and(|token| token.chunk == Chunk::Outside)
+        {
+            end -= 1;
+        }
+        let (first, last) = (phrase.first()?, phrase.get(end.checked_sub(1)?)?);
+        Some(*first..last + 1)
+    }
+
+    /// Whether the token opens a clause within the clause: `which`, `if`.
+    fn opens_subordinate(&self, tokens: &[usize], place: usize) -> bool {
+        let Some(token) = tokens.get(place).and_then(|token| self.token(*token)) else { return false };
+        let lower = token.lower.as_str();
+        let first = place == 0;
+        match token.tag {
+            Tag::Pron | Tag::Det | Tag::Sconj | Tag::Adv if RELATIVES.contains(&lower) => {
+                let after = tokens.get(place + 1).and_then(|token| self.token(*token));
+                // `that group` is no relative; nor is the `that` of what is told.
+                let determines = lower == "that"
+                    && token.tag == Tag::Det
+                    && after.is_some_and(|after| after.tag == Tag::Noun);
+                !first && !determines
+            }
+            Tag::Pron if lower == "what" => true,
+            Tag::Sconj | Tag::Adp | Tag::Adv if SUBORDINATORS.contains(&lower) => {
+                self.has_verb_soon(tokens, place)
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether a finite verb follows before the next comma: `after Russia said`, not `after the talks`.
+    fn has_verb_soon(&self, tokens: &[usize], place: usize) -> bool {
+        let last = tokens.last().copied().unwrap_or(0);
+        let mut noun = false;
+        for token in tokens.iter().skip(place + 1).take(SUBJECT) {
+            let Some(word) = self.token(*token) else { return false };
+            if word.lower == "," {
+                return false;
+            }
+            if self.is_finite(*token, last) {
+                return noun;
+            }
+            noun |= matches!(word.tag, Tag::Noun | Tag::Propn | Tag::Pron) || word.lower == "there";
+            if word.tag == Tag::Verb && word.form == VerbForm::Gerund && !noun {
+                return false;
+            }
+        }
+        false
+    }
+
+    fn token(&self, at: usize) -> Option<&Token> {
+        self.prose.tokens.get(at)
+    }
+
+    fn before(&self, at: usize) -> Option<&Token> {
+        (at.saturating_sub(4)..at)
+            .rev()
+            .filter_map(|at| self.token(at))
+            .find(|token| !matches!(token.tag, Tag::Adv) && token.lower != "not")
+    }
+
+    fn is_adverb(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|token| token.tag == Tag::Adv && token.lower != "there")
+    }
+
+    /// `to withdraw`, `must withdraw`, `help stop`.
+    fn is_infinitive(&self, at: usize) -> bool {
+        self.before(at).is_some_and(|before| {
+            matches!(before.tag, Tag::Aux | Tag::Part | Tag::Verb | Tag::Adp) && !before.is_possessive()
+        })
+    }
+
+    /// `the planned zone`, `from demilitarized zone`.
+    fn is_attributive(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).and_then(|at| self.token(at));
+        let after = self.token(at + 1);
+        before.is_some_and(|before| {
+            matches!(before.tag, Tag::Det | Tag::Adj | Tag::Num | Tag::Adp) || before.is_possessive()
+        }) && after.is_some_and(|after| matches!(after.tag, Tag::Noun | Tag::Propn | Tag::Adj | Tag::Verb))
+    }
+
+    /// `the zone agreed by Turkey`: a participle after its noun, with the clause's own verb elsewhere.
+    fn is_reduced(&self, at: usize, last: usize) -> bool {
+        let Some(before) = at.checked_sub(1).and_then(|at| self.token(at)) else { return false };
+        let Some(after) = self.token(at + 1) else { return false };
+        let passive = after.lower == "by" && self.token(at + 2).is_some_and(|token| token.tag != Tag::Num);
+        if passive || (before.lower == "," && self.opens_insertion(at)) {
+            return true;
+        }
+        if !matches!(before.tag, Tag::Noun | Tag::Propn)
+            || !matches!(after.tag, Tag::Adp | Tag::Adv | Tag::Adj)
+        {
+            return false;
+        }
+        (at + 1..=last.min(at + 24))
+            .take_while(|at| {
+                self.token(*at).is_some_and(|token| {
+                    !matches!(
+                        token.lower.as_str(),
+                        "and" | "but" | "or" | "," | ";" | "that" | "which" | "who"
+                    )
+                })
+            })
+            .any(|at| {
+                self.token(at).is_some_and(|token| match (token.tag, token.form) {
+                    (Tag::Aux, form) => {
+                        !matches!(form, VerbForm::Participle | VerbForm::Gerund) && !self.is_infinitive(at)
+                    }
+                    (Tag::Verb, VerbForm::Third | VerbForm::Past) => !self.is_attributive(at),
+                    _ => false,
+                })
+            })
+    }
+
+    /// Whether the comma before `at` is the first after the subject: `the deal, agreed last month, provides`.
+    fn opens_insertion(&self, at: usize) -> bool {
+        let ends = |token: &Token| {
+            matches!(token.tag, Tag::Cconj | Tag::Sconj | Tag::Aux)
+                || (token.tag == Tag::Verb && matches!(token.form, VerbForm::Past | VerbForm::Third))
+                || matches!(token.lower.as_str(), "." | ";" | ":")
+        };
+        let before = (at.saturating_sub(24)..at).rev().filter_map(|at| self.token(at));
+        before.take_while(|token| !ends(token)).filter(|token| token.lower == ",").count() == 1
+    }
+
+    /// Whether a plain form can be the verb of the noun before it: `militants refuse`, not `buffer zone`.
+    fn agrees(&self, at: usize) -> bool {
+        let Some(before) = self.before(at) else { return false };
+        let Some(after) = self.token(at + 1) else { return false };
+        if self.token(at).is_some_and(|token| token.lower == "close") && after.lower == "to" {
+            return false;
+        }
+        match (self.style, before.tag) {
+            (Style::Headline, Tag::Noun | Tag::Propn | Tag::Adj) => {
+                after.tag != Tag::Punct || before.tag == Tag::Noun
+            }
+            (_, Tag::Noun) => is_plural(before),
+            (_, Tag::Propn) => is_plural(before) || self.is_coordinated(at),
+            (_, Tag::Pron) => {
+                matches!(before.lower.as_str(), "we" | "they" | "you" | "i" | "who" | "which" | "that")
+            }
+            (_, Tag::Punct) => before.lower == "," && self.is_coordinated_before_comma(at),
+            _ => false,
+        }
+    }
+
+    /// `Turkey and Russia agree`.
+    fn is_coordinated(&self, at: usize) -> bool {
+        (at.saturating_sub(6)..at).any(|at| self.token(at).is_some_and(|token| token.lower == "and"))
+    }
+
+    /// `groups in Idlib, Syria, refuse`: a plural noun begins the phrase that a comma closes.
+    fn is_coordinated_before_comma(&self, at: usize) -> bool {
+        let first = (at.saturating_sub(12)..at)
+            .rev()
+            .take_while(|at| self.token(*at).is_some_and(|token| !matches!(token.tag, Tag::Verb | Tag::Aux)));
+        first.filter_map(|at| self.token(at)).any(|token| token.tag == Tag::Noun && is_plural(token))
+    }
+}
+
+/// Whether a subject was read: a noun or pronoun that no preposition governs.
+#[derive(Default)]
+struct Subject {
+    seen: bool,
+    governed: bool,
+}
+
+impl Subject {
+    fn read(&mut self, token: &Token) {
+        match token.tag {
+            Tag::Adp => self.governed = true,
+            Tag::Punct if token.lower == "," => self.governed = false,
+            _ if token.lower == "there" => self.seen = true,
+            Tag::Noun | Tag::Propn | Tag::Pron | Tag::Num | Tag::Det | Tag::Adj => {
+                // A second noun phrase without a preposition of its own is free again.
+                self.seen |= !self.governed;
+            }
+            Tag::Verb => {
+                self.seen |= !self.governed && token.form == VerbForm::Gerund;
+                self.governed = false;
+            }
+            _ => {}
+        }
+    }
+}
+
+fn is_plural(token: &Token) -> bool {
+    let lower = token.lower.as_str();
+    (lower.ends_with('s') && !lower.ends_with("ss"))
+        || matches!(lower, "people" | "men" | "women" | "children" | "police" | "troops" | "media")
+}
