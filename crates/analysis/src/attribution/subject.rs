@@ -145,24 +145,45 @@ impl View<'_> {
         fallback
     }
 
-    /// The subject of the clause that an infinitive or participle hangs on.
+    /// The subject of the clause that an infinitive or participle hangs on: for an infinitive the nearest before
+    /// it, for a participle that of the main clause.
     fn governor(&self, before: usize, depth: usize) -> Option<Range> {
-        let first = self.lower(before);
+        let infinitive = self.lower(before) == "to";
+        let mut nearest = None;
+        let mut main = None;
         for verb in (0..before).rev() {
-            if self.is_verbal(verb) && self.is_finite(verb) {
-                let group = self.group_start(verb);
-                if let Some(found) = self.subject_within(group, verb, depth + 1) {
-                    return Some(found);
-                }
+            if !self.is_verbal(verb) || !self.is_finite(verb) {
+                continue;
             }
+            let Some(found) = self.subject_within(self.group_start(verb), verb, depth + 1) else { continue };
+            if infinitive {
+                return Some(found);
+            }
+            if self.is_main_subject(found.start) {
+                main = Some(found.clone());
+            }
+            nearest.get_or_insert(found);
+        }
+        if let Some(found) = main.or(nearest) {
+            return Some(found);
         }
         // `Citing sources, the agency said`: the main clause follows.
-        if first == "to" || before == 0 || self.tag(before) == Tag::Adp {
+        if infinitive || before == 0 || self.tag(before) == Tag::Adp {
             let comma = (before..self.len()).find(|&at| self.lower(at) == ",")?;
             let end = self.phrase_right(comma + 1);
             return (end > comma + 1).then_some(comma + 1..end);
         }
         None
+    }
+
+    /// Whether nothing subordinates the clause whose subject begins at `start`.
+    fn is_main_subject(&self, start: usize) -> bool {
+        let relative = matches!(self.lower(start), "who" | "which" | "that" | "what");
+        let Some(before) = start.checked_sub(1) else { return !relative };
+        let word = self.lower(before);
+        let subordinate = matches!(self.tag(before), Tag::Sconj | Tag::Verb | Tag::Noun | Tag::Propn | Tag::Adp)
+            || matches!(word, "that" | "when" | "as" | "how" | "why" | "where" | "what" | "which" | "whom");
+        !relative && !subordinate && self.quotation_row(start).is_none()
     }
 
     /// The subject behind an inverted verb: `said Sergei Lavrov, the minister`.

@@ -170,7 +170,7 @@ impl Verb<'_, '_> {
                 (subject.clone(), subject.start, cue_end)
             }
         };
-        let quoted = view.quotation_ends_before(left);
+        let quoted = view.quotation_ends_before(left) || left == 0 && view.quotation_of_last_sentence().is_some();
         let (right, ends) = self.past_circumstances(right);
         if !(ends || quoted && cue.takes(Frames::QUOTE) && !self.complements(right)) {
             return None;

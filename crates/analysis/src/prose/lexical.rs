@@ -1,7 +1,9 @@
-//! The words of the tagging library with their commonest part of speech.
+//! The words of the tagging library with their commonest part of speech, and the verbs of the cue lexicon, which
+//! has some that the library has not.
 
 use super::Tag;
 use harper_brill::{FreqDict, UPOS};
+use rustc_hash::FxHashSet;
 use serde::Deserialize;
 use smol_str::SmolStr;
 use std::sync::LazyLock;
@@ -9,6 +11,7 @@ use std::sync::LazyLock;
 /// Words and their commonest part of speech, lower-cased.
 pub(super) struct Words {
     frequency: FreqDict,
+    cues: FxHashSet<&'static str>,
 }
 
 /// The tagger as the library writes it; its rules over neighbouring tags are not used (see `tag`).
@@ -23,7 +26,7 @@ impl Words {
         static WORDS: LazyLock<Words> = LazyLock::new(|| {
             let written = serde_json::to_value(&*harper_brill::brill_tagger());
             let read = written.and_then(serde_json::from_value::<Written>);
-            Words { frequency: read.map(|written| written.base).unwrap_or_default() }
+            Words { frequency: read.map(|written| written.base).unwrap_or_default(), cues: cue_verbs() }
         });
         &WORDS
     }
@@ -43,14 +46,14 @@ impl Words {
         matches!(self.tag(lower), Some(Tag::Verb | Tag::Aux))
     }
 
-    /// Whether a word stands in the list as a base: neither inflected nor a name.
+    /// Whether a word is known and no name.
     pub(super) fn is_base(&self, lower: &str) -> bool {
-        matches!(self.tag(lower), Some(Tag::Verb | Tag::Aux | Tag::Noun | Tag::Adj))
+        self.cues.contains(lower) || self.tag(lower).is_some_and(|tag| tag != Tag::Propn)
     }
 
     /// Whether a base form can be a verb: it is one most often, or a regular inflection of it is.
     pub(super) fn is_verb(&self, base: &str) -> bool {
-        if self.is_verb_form(base) {
+        if self.cues.contains(base) || self.is_verb_form(base) {
             return true;
         }
         if !matches!(self.tag(base), Some(Tag::Noun | Tag::Adj | Tag::Adp | Tag::Adv | Tag::Propn)) {
@@ -62,6 +65,19 @@ impl Words {
             .into_iter()
             .any(|parts| self.is_verb_form(&SmolStr::from_iter(parts)))
     }
+}
+
+fn cue_verbs() -> FxHashSet<&'static str> {
+    let mut verbs = FxHashSet::default();
+    let mut verbal = false;
+    for line in include_str!("../../lexicon/cues.txt").lines().filter(|line| !line.starts_with('#')) {
+        if line.starts_with('[') {
+            verbal = line.starts_with("[verb");
+        } else if let (true, Some((_, words))) = (verbal, line.split_once(':')) {
+            verbs.extend(words.split_whitespace().map(|word| word.split('_').next().unwrap_or(word)));
+        }
+    }
+    verbs
 }
 
 fn from_library(tag: UPOS) -> Tag {

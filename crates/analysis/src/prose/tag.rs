@@ -13,12 +13,14 @@ pub(super) fn tag(text: &str, tokens: &mut [Token]) {
     let words = Words::known();
     let shouting = is_title_cased(text, tokens);
     let mut initial = true;
+    let mut before = 0;
     for token in tokens.iter_mut() {
-        let shape = if shouting { Shape::Unclear } else { Shape::of(token.span.of(text), initial) };
-        token.tag = alone(token.span.of(text), &token.lower, shape, words);
         // A quotation inside the sentence begins with a capital too.
-        initial =
-            token.tag == Tag::Punct && (initial || !matches!(token.lower.as_str(), "," | "-" | "(" | ")"));
+        let quoted = before == token.span.start && initial_mark(text, before);
+        let shape = if shouting { Shape::Unclear } else { Shape::of(token.span.of(text), initial || quoted) };
+        token.tag = alone(token.span.of(text), &token.lower, shape, words);
+        initial &= token.tag == Tag::Punct;
+        before = token.span.end;
     }
     for at in 0..tokens.len() {
         let tag = in_context(tokens, at, words);
@@ -37,6 +39,11 @@ pub(super) fn tag(text: &str, tokens: &mut [Token]) {
             };
         }
     }
+}
+
+/// Whether a quotation mark ends at `byte`.
+fn initial_mark(text: &str, byte: u32) -> bool {
+    text.get(..byte as usize).is_some_and(|t| t.ends_with(['“', '"', '‘', '«', '„']) || t.ends_with("''"))
 }
 
 /// What a word's capitals say.
@@ -103,7 +110,8 @@ fn alone(word: &str, lower: &str, shape: Shape, words: &Words) -> Tag {
         Some(Tag::Verb) if lower.contains('-') => Tag::Adj,
         Some(tag) => tag,
         None if word.starts_with('#') || word.starts_with('@') => Tag::Propn,
-        None => guess(lower, words).unwrap_or(if shape == Shape::Lower { Tag::Noun } else { Tag::Propn }),
+        None if shape == Shape::Lower => guess(lower, words).unwrap_or(Tag::Noun),
+        None => guess(lower, words).filter(|tag| *tag == Tag::Adv || lower.contains('-')).unwrap_or(Tag::Propn),
     }
 }
 
@@ -201,6 +209,7 @@ fn in_context(tokens: &[Token], at: usize, words: &Words) -> Option<Tag> {
     match token.tag {
         Tag::Part if token.lower == "to" => to(tokens, at, words),
         Tag::Part if token.lower == "'s" => clitic_s(tokens, at),
+        Tag::Punct if token.lower == "'" => plural_possessive(tokens, at),
         Tag::Sconj if token.lower == "that" => that(tokens, at),
         Tag::Det
             if matches!(
@@ -321,11 +330,20 @@ fn clitic_s(tokens: &[Token], at: usize) -> Option<Tag> {
     (pronoun || verbal).then_some(Tag::Aux)
 }
 
+/// The apostrophe of `militants' positions`: close to the word before it and apart from the noun behind it.
+fn plural_possessive(tokens: &[Token], at: usize) -> Option<Tag> {
+    let (before, mark, next) = (tokens.get(at.checked_sub(1)?)?, tokens.get(at)?, tokens.get(at + 1)?);
+    let plural = before.lower.ends_with('s') && before.span.end == mark.span.start;
+    let nominal = matches!(next.tag, Tag::Noun | Tag::Propn | Tag::Adj | Tag::Num | Tag::Verb);
+    let open = tokens.get(..at)?.iter().any(|t| t.lower == "'" && t.tag == Tag::Punct);
+    (plural && nominal && next.span.start > mark.span.end && !open).then_some(Tag::Part)
+}
+
 /// `that` between noun and verb is a relative pronoun; before a noun, with nothing to join, a determiner.
 fn that(tokens: &[Token], at: usize) -> Option<Tag> {
     let previous = tag_at(tokens, at.checked_sub(1));
     let next = tokens.get(at + 1)?;
-    let verbal = matches!(next.tag, Tag::Aux | Tag::Verb);
+    let verbal = matches!(next.tag, Tag::Aux | Tag::Verb) && !next.lower.ends_with("ing");
     match previous {
         Tag::Adp | Tag::Punct if next.tag == Tag::Noun => Some(Tag::Det),
         Tag::Noun | Tag::Propn | Tag::Pron | Tag::Adp | Tag::Punct | Tag::Verb | Tag::Adj if verbal => {
