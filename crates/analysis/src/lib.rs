@@ -8,8 +8,11 @@ mod claim;
 mod document;
 mod mention;
 mod prose;
+mod relate;
 mod time;
 mod voice;
+
+pub use relate::{Stance, StanceKind, StanceReason, relate};
 
 use parallax_model::{Analysis, Article, ArticleId, Corpus, Registry, SavedPage, Sentence};
 

@@ -1,0 +1,125 @@
+//! The stance lexicon (`lexicon/stance.txt`, whose header tells its classes), made ready for look-up.
+
+use super::line::Line;
+use super::stem::stem;
+use rustc_hash::FxHashMap;
+use smol_str::SmolStr;
+use std::sync::LazyLock;
+
+/// What a word does in a headline; the lexicon's header explains each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Class {
+    Verdict,
+    Refusal,
+    Quelling,
+    Rumour,
+    Affirming,
+    Truthful,
+    Hedge,
+    Saying,
+    Voice,
+    Idiom,
+    Notice,
+}
+
+/// Words of a phrase may stand this many places apart.
+const REACH: usize = 3;
+
+/// All phrases, by class and the stem of their first word.
+pub(super) struct Lexicon {
+    phrases: FxHashMap<(Class, SmolStr), Vec<Phrase>>,
+}
+
+/// A word or phrase, each word as written and as stem.
+type Phrase = Vec<(&'static str, SmolStr)>;
+
+impl Lexicon {
+    /// The lexicon, read once.
+    pub(super) fn known() -> &'static Self {
+        static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::read);
+        &LEXICON
+    }
+
+    fn read() -> Self {
+        let mut lexicon = Self { phrases: FxHashMap::default() };
+        let mut class = None;
+        for line in include_str!("../../lexicon/stance.txt").lines().filter(|line| !line.starts_with('#')) {
+            if let Some(name) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
+                class = Class::named(name);
+                continue;
+            }
+            for entry in line.split_whitespace() {
+                let phrase: Phrase = entry.split('_').map(|word| (word, stem(word))).collect();
+                if let (Some(class), Some((_, first))) = (class, phrase.first()) {
+                    lexicon.phrases.entry((class, first.clone())).or_default().push(phrase);
+                }
+            }
+        }
+        lexicon
+    }
+
+    /// The rows of the words of `line` that make an entry of `class` beginning at row `at`: the longest.
+    pub(super) fn at(&self, class: Class, line: &Line, at: usize) -> Option<Vec<usize>> {
+        let word = line.words.get(at)?;
+        let by_stem = self.phrases.get(&(class, word.stem.clone()));
+        let written = stem(&word.lower);
+        let by_form = (written != word.stem).then(|| self.phrases.get(&(class, written))).flatten();
+        let phrases = by_stem.into_iter().chain(by_form).flatten();
+        phrases.filter_map(|phrase| rows(phrase, line, at)).max_by_key(Vec::len)
+    }
+
+    /// Every entry of `class` in `line`, in order.
+    pub(super) fn all(&self, class: Class, line: &Line) -> Vec<Vec<usize>> {
+        (0..line.words.len()).filter_map(|at| self.at(class, line, at)).collect()
+    }
+
+    /// Whether the word of that row begins an entry of `class`.
+    pub(super) fn has(&self, class: Class, line: &Line, at: usize) -> bool {
+        self.at(class, line, at).is_some()
+    }
+}
+
+fn rows(phrase: &Phrase, line: &Line, at: usize) -> Option<Vec<usize>> {
+    let part = line.part_of(at)?;
+    let mut rows = Vec::with_capacity(phrase.len());
+    let mut from = at;
+    for (place, entry) in phrase.iter().enumerate() {
+        let reach = if place == 0 { 1 } else { REACH };
+        let row = (from..part.words.end.min(from + reach)).find(|row| fits(entry, line, *row))?;
+        rows.push(row);
+        from = row + 1;
+    }
+    Some(rows)
+}
+
+fn fits((form, stem): &(&'static str, SmolStr), line: &Line, row: usize) -> bool {
+    let Some(word) = line.words.get(row) else { return false };
+    word.lower == *form
+        || word.stem == *stem
+        || super::stem::stem(&word.lower) == *stem
+        || is_not(form, &word.lower)
+}
+
+/// `not` in the lexicon is also `n't` and `never`.
+fn is_not(form: &str, lower: &str) -> bool {
+    form == "not" && matches!(lower, "n't" | "never")
+}
+
+impl Class {
+    fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "verdict" => Self::Verdict,
+            "refusal" => Self::Refusal,
+            "quelling" => Self::Quelling,
+            "rumour" => Self::Rumour,
+            "affirming" => Self::Affirming,
+            "truthful" => Self::Truthful,
+            "hedge" => Self::Hedge,
+            "saying" => Self::Saying,
+            "voice" => Self::Voice,
+            "idiom" => Self::Idiom,
+            "notice" => Self::Notice,
+            _ => return None,
+        })
+    }
+}

@@ -1,0 +1,135 @@
+//! A claim or a headline as words in parts. Headlines chain short statements with colons, dashes and question
+//! marks; what a word does reaches no further than its part.
+
+use super::stem::stem;
+use crate::prose::{Prose, Tag};
+use parallax_model::{Article, Dating, Origin, OutletId, Slug, Span};
+use smol_str::SmolStr;
+use std::ops::Range;
+
+/// A claim or a headline.
+pub(super) struct Line<'t> {
+    pub(super) text: &'t str,
+    /// Its words, without the marks, in order.
+    pub(super) words: Vec<Word>,
+    /// Its parts, in order; none is empty.
+    pub(super) parts: Vec<Part>,
+}
+
+/// One word.
+pub(super) struct Word {
+    pub(super) span: Span,
+    pub(super) lower: SmolStr,
+    pub(super) stem: SmolStr,
+    pub(super) tag: Tag,
+    /// Whether it stands in quotation marks.
+    pub(super) quoted: bool,
+    /// Its part, in `Line::parts`.
+    pub(super) part: usize,
+}
+
+/// The words between two marks.
+pub(super) struct Part {
+    /// A range of `Line::words`.
+    pub(super) words: Range<usize>,
+    /// The mark behind them.
+    pub(super) end: Ending,
+}
+
+/// The mark behind a part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Ending {
+    Question,
+    Colon,
+    Dash,
+    Stop,
+}
+
+impl<'t> Line<'t> {
+    /// Reads a line.
+    pub(super) fn read(text: &'t str) -> Self {
+        let article = article(text);
+        let prose = Prose::read(&article);
+        let mut line = Self { text, words: Vec::new(), parts: Vec::new() };
+        for sentence in &prose.sentences {
+            for token in prose.tokens(sentence.tokens.clone()) {
+                if let Some(end) = ending(&token.lower) {
+                    line.close(end);
+                } else if token.lower.chars().any(char::is_alphanumeric) {
+                    let quoted = prose.quotations.iter().any(|q| q.inner.contains(token.span));
+                    line.words.push(Word {
+                        span: token.span,
+                        lower: token.lower.clone(),
+                        stem: stem(&token.lemma),
+                        tag: token.tag,
+                        quoted,
+                        part: line.parts.len(),
+                    });
+                }
+            }
+            line.close(Ending::Stop);
+        }
+        line
+    }
+
+    fn close(&mut self, end: Ending) {
+        let start = self.parts.last().map_or(0, |part| part.words.end);
+        if start < self.words.len() {
+            self.parts.push(Part { words: start..self.words.len(), end });
+        }
+    }
+
+    /// The words of a range of rows.
+    pub(super) fn slice(&self, rows: Range<usize>) -> &[Word] {
+        self.words.get(rows).unwrap_or_default()
+    }
+
+    /// The part that holds the word of that row.
+    pub(super) fn part_of(&self, row: usize) -> Option<&Part> {
+        self.words.get(row).and_then(|word| self.parts.get(word.part))
+    }
+
+    /// The spans of words, in order, each once.
+    pub(super) fn spans(&self, rows: &[usize]) -> Vec<Span> {
+        let mut rows = rows.to_vec();
+        rows.sort_unstable();
+        rows.dedup();
+        rows.iter().filter_map(|row| self.words.get(*row)).map(|word| word.span).collect()
+    }
+}
+
+impl Word {
+    /// Whether it carries content: no function word.
+    pub(super) fn is_content(&self) -> bool {
+        matches!(self.tag, Tag::Noun | Tag::Propn | Tag::Verb | Tag::Adj | Tag::Num | Tag::Other)
+    }
+}
+
+fn ending(mark: &str) -> Option<Ending> {
+    let first = mark.chars().next()?;
+    match first {
+        '?' => Some(Ending::Question),
+        ':' => Some(Ending::Colon),
+        '.' | '!' | ';' | '…' => Some(Ending::Stop),
+        // A hyphen that stands alone is a dash; the tokenizer keeps those inside words.
+        '-' | '–' | '—' | '|' | '―' => Some(Ending::Dash),
+        _ => None,
+    }
+}
+
+/// A page that holds nothing but this line.
+fn article(text: &str) -> Article {
+    Article {
+        slug: Slug::of("line"),
+        file: String::new(),
+        outlet: OutletId::new(0),
+        headline: Some(Span::new(0, text.len())),
+        headings: Vec::new(),
+        byline: None,
+        published: Dating::unknown(""),
+        text: text.to_owned(),
+        body: Vec::new(),
+        furniture: Vec::new(),
+        origin: Origin::Imported,
+    }
+}

@@ -1,0 +1,119 @@
+//! Passing on: questions, hedges, words for rumours, and speakers, who vouch in the headline's place.
+
+use super::Decision;
+use super::denial::presupposes;
+use super::lexicon::Class;
+use super::line::{Ending, Line, Part};
+use super::pair::Pair;
+use crate::prose::Tag;
+use parallax_model::Rule;
+
+/// The first rule of passing on that applies.
+pub(super) fn find(pair: &Pair) -> Option<Decision> {
+    let rules = [question, hedge, rumour, voice_before, voice_behind, saying, quoted];
+    rules.iter().find_map(|rule| rule(pair))
+}
+
+/// `Was …?`: the part that holds most of the claim is a question.
+fn question(pair: &Pair) -> Option<Decision> {
+    let line = &pair.headline;
+    let best = (0..line.parts.len()).map(|part| pair.weight(part)).max()?;
+    let asked = |(row, part): &(usize, &Part)| {
+        let inverted = part.words.start == 0 && is_inverted(line, part);
+        (part.end == Ending::Question || inverted)
+            && (pair.weight(*row) == best || asks_whether_true(pair, part))
+            && !presupposes(line, part.words.start)
+    };
+    let (_, part) = line.parts.iter().enumerate().find(asked)?;
+    Some(decide(pair, "question", part.words.clone().collect()))
+}
+
+/// `but is it real?`
+fn asks_whether_true(pair: &Pair, part: &Part) -> bool {
+    let words = part.words.clone();
+    words.into_iter().any(|row| {
+        pair.lexicon.has(Class::Truthful, &pair.headline, row)
+            || pair.lexicon.has(Class::Verdict, &pair.headline, row)
+    })
+}
+
+/// `Did …`, `Is …`: an auxiliary in front.
+fn is_inverted(line: &Line, part: &Part) -> bool {
+    let first = line.words.get(part.words.start);
+    first.is_some_and(|word| {
+        word.tag == Tag::Aux && !matches!(word.lower.as_str(), "be" | "do" | "may" | "will")
+    })
+}
+
+/// `may`, `reportedly`, `is believed to`.
+fn hedge(pair: &Pair) -> Option<Decision> {
+    let found = pair.new_in_headline(Class::Hedge);
+    found.into_iter().next().map(|rows| decide(pair, "hedge", rows))
+}
+
+/// `rumours of`, `reports that`.
+fn rumour(pair: &Pair) -> Option<Decision> {
+    let found = pair.new_in_headline(Class::Rumour);
+    found.into_iter().next().map(|rows| decide(pair, "rumour", rows))
+}
+
+/// `Official: …`, `WSJ: …`.
+fn voice_before(pair: &Pair) -> Option<Decision> {
+    let line = &pair.headline;
+    let before = |(row, part): &(usize, &Part)| {
+        part.end == Ending::Colon
+            && *row + 1 < line.parts.len()
+            && part.words.len() <= 5
+            && is_voice(pair, part)
+    };
+    let (_, part) = line.parts.iter().enumerate().find(before)?;
+    Some(decide(pair, "voice-before", part.words.clone().collect()))
+}
+
+/// `…: report`, `… - analyst`.
+fn voice_behind(pair: &Pair) -> Option<Decision> {
+    let line = &pair.headline;
+    let (last, before) = (line.parts.last()?, line.parts.iter().rev().nth(1)?);
+    let behind = matches!(before.end, Ending::Colon | Ending::Dash) && last.words.len() <= 4;
+    (behind && last.end != Ending::Question && is_voice(pair, last))
+        .then(|| decide(pair, "voice-behind", last.words.clone().collect()))
+}
+
+/// Whether the part names somebody who speaks: a role, a document, an abbreviation that the claim does not hold.
+fn is_voice(pair: &Pair, part: &Part) -> bool {
+    let line = &pair.headline;
+    let mut rows = part.words.clone();
+    if part.words.clone().any(|row| pair.lexicon.has(Class::Notice, line, row) || pair.is_aligned(row)) {
+        return false;
+    }
+    rows.any(|row| {
+        let Some(word) = line.words.get(row) else { return false };
+        let written = word.span.of(line.text);
+        let letters = written.chars().filter(|c| c.is_alphabetic()).count();
+        let abbreviation =
+            (2..=5).contains(&letters) && written.chars().all(|c| c.is_uppercase() || c == '.');
+        pair.lexicon.has(Class::Voice, line, row) || abbreviation && part.words.len() <= 2
+    })
+}
+
+/// `police say`, `man claims`: a speaker vouches, and the claim is not about the speaking.
+fn saying(pair: &Pair) -> Option<Decision> {
+    if !pair.lexicon.all(Class::Saying, &pair.claim).is_empty() {
+        return None;
+    }
+    let found = pair.new_in_headline(Class::Saying);
+    found.into_iter().next().map(|rows| decide(pair, "saying", rows))
+}
+
+/// The shared words stand in quotation marks.
+fn quoted(pair: &Pair) -> Option<Decision> {
+    let is_quoted = |row: usize| pair.headline.words.get(row).is_some_and(|word| word.quoted);
+    let rows: Vec<usize> =
+        pair.links.iter().map(|link| link.headline).filter(|row| is_quoted(*row)).collect();
+    (!rows.is_empty()).then(|| decide(pair, "quoted", rows))
+}
+
+fn decide(pair: &Pair, rule: &'static str, rows: Vec<usize>) -> Decision {
+    let claim = pair.links.iter().map(|link| link.claim).collect();
+    Decision { rule: Rule::new(rule), claim, headline: rows }
+}
