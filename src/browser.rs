@@ -38,9 +38,11 @@ pub(crate) fn focus_in_place(id: &str) {
     focus_unmoved(&element);
 }
 
-/// Focuses the first element of that selector without any scrolling.
+/// Focuses the first visible element of that selector without any scrolling.
 pub(crate) fn focus_first(selector: &str) {
-    if let Some(element) = element(selector) {
+    let Ok(elements) = document().query_selector_all(selector) else { return };
+    let elements = (0..elements.length()).filter_map(|index| elements.get(index)?.dyn_into::<HtmlElement>().ok());
+    if let Some(element) = elements.into_iter().find(|element| element.offset_width() > 0) {
         focus_unmoved(&element);
     }
 }

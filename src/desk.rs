@@ -2,7 +2,7 @@
 //! a component derives from it with [`Desk::derive`] and changes it with [`Desk::go`].
 
 use leptos::prelude::{
-    Get, GetUntracked, Memo, RwSignal, Set, StoredValue, With, WithValue, provide_context, use_context,
+    Get, GetUntracked, Memo, RwSignal, Set, StoredValue, With, WithUntracked, WithValue, provide_context, use_context,
 };
 use parallax_view::{Library, View};
 use std::sync::Arc;
@@ -63,7 +63,12 @@ impl Desk {
         self.library.with_value(|library| self.view.with(|view| derive(library, view)))
     }
 
-    /// The same, computed once for all who read it.
+    /// The same for this moment: for what a reader does, and for what is drawn anew with every change.
+    pub(crate) fn now<T>(self, derive: impl FnOnce(&Library, &View) -> T) -> T {
+        self.library.with_value(|library| self.view.with_untracked(|view| derive(library, view)))
+    }
+
+    /// What `derive` gives, computed once for all who read it.
     pub(crate) fn derive<T>(self, derive: impl Fn(&Library, &View) -> T + Send + Sync + 'static) -> Memo<T>
     where
         T: PartialEq + Send + Sync + 'static,

@@ -4,7 +4,7 @@ use crate::browser;
 use crate::desk::Desk;
 use crate::parts::export::ExportRows;
 use crate::parts::share::Share;
-use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
+use leptos::leptos_dom::helpers::{TimeoutHandle, request_animation_frame, set_timeout_with_handle};
 use leptos::prelude::*;
 use parallax_view::{Chip, ClaimList, Group, Sort, View, chips};
 use std::time::Duration;
@@ -26,7 +26,7 @@ pub(crate) fn Bar(list: Memo<ClaimList>, filters_open: RwSignal<bool>) -> impl I
         count => format!("Filters ({count})"),
     };
     view! {
-        <div class="bar">
+        <div class="bar" class:filtered=move || !active.with(Vec::is_empty)>
             <Search/>
             <button
                 id="filters-button"
@@ -39,7 +39,7 @@ pub(crate) fn Bar(list: Memo<ClaimList>, filters_open: RwSignal<bool>) -> impl I
                 <For each=move || active.get() key=|chip| (chip.name.clone(), chip.known) let:chip>
                     <li><ActiveFilter chip/></li>
                 </For>
-                <li>
+                <li class="clear">
                     <a class="small" href=move || desk.glance(|view| view.cleared().href())>"Clear all"</a>
                 </li>
             </ul>
@@ -80,10 +80,10 @@ fn ActiveFilter(chip: Chip) -> impl IntoView {
     let key = chip.name.clone();
     // Other filters may have changed since this chip was drawn.
     let lift = move |_| {
-        let without = desk.with(chips).into_iter().find(|chip| chip.name == key).map(|chip| chip.without);
+        let without = desk.now(chips).into_iter().find(|chip| chip.name == key).map(|chip| chip.without);
         if let Some(without) = without {
             desk.go(without);
-            browser::focus_first("#search");
+            request_animation_frame(|| browser::focus_first(".chip, #filters-button, #search"));
         }
     };
     view! {
@@ -152,21 +152,23 @@ fn Order() -> impl IntoView {
     let sorts = Sort::ALL.iter().map(|sort| view! { <option value=sort.slug()>{sort.label()}</option> });
     let groups = Group::ALL.iter().map(|group| view! { <option value=group.slug()>{group.label()}</option> });
     view! {
-        <label class="order">
-            <span>"Sort"</span>
+        <span class="order">
+            <label for="sort">"Sort"</label>
             <select
+                id="sort"
                 class="button"
                 prop:value=move || desk.glance(|view| view.sort.slug())
                 on:change:target=move |event| sort(event.target().value())
             >{sorts.collect_view()}</select>
-        </label>
-        <label class="order">
-            <span>"Group"</span>
+        </span>
+        <span class="order">
+            <label for="group">"Group"</label>
             <select
+                id="group"
                 class="button"
                 prop:value=move || desk.glance(|view| view.group.slug())
                 on:change:target=move |event| group(event.target().value())
             >{groups.collect_view()}</select>
-        </label>
+        </span>
     }
 }

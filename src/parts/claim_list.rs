@@ -11,12 +11,17 @@ use parallax_view::{Badge, ClaimList, LISTED, Lift, Row, claim_list_of};
 pub(crate) fn Claims(list: Memo<ClaimList>) -> impl IntoView {
     let shown = Signal::derive(move || list.with(|list| list.shown));
     let none = Memo::new(move |_| list.with(|list| list.shown == 0));
+    let desk = Desk::here();
     let more = RwSignal::new(0);
-    let longer = Desk::here().derive(move |library, view| {
+    let longer = desk.derive(move |library, view| {
         let rows = LISTED.saturating_mul(more.get());
         (rows > 0).then(|| claim_list_of(library, view, LISTED + rows))
     });
-    let lines = move || longer.with(|longer| longer.as_ref().map(lines)).unwrap_or_else(|| list.with(lines));
+    let lines = move || {
+        let searched = desk.glance(|view| view.query.clone());
+        let lines = |list: &ClaimList| lines(list, &searched);
+        longer.with(|longer| longer.as_ref().map(lines)).unwrap_or_else(|| list.with(lines))
+    };
     let left = move || {
         let listed = longer.with(|longer| longer.as_ref().map(|longer| longer.listed));
         list.with(|list| list.shown - listed.unwrap_or(list.listed).min(list.shown))
@@ -60,8 +65,7 @@ impl Line {
     }
 }
 
-fn lines(list: &ClaimList) -> Vec<Line> {
-    let searched = Desk::here().glance(|view| view.query.clone());
+fn lines(list: &ClaimList, searched: &str) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut place = 0;
     for group in &list.groups {
@@ -71,7 +75,7 @@ fn lines(list: &ClaimList) -> Vec<Line> {
         }
         for row in &group.rows {
             place += 1;
-            lines.push(Line::Claim { row: Box::new(row.clone()), place, searched: searched.clone() });
+            lines.push(Line::Claim { row: Box::new(row.clone()), place, searched: searched.to_owned() });
         }
     }
     lines
@@ -96,7 +100,7 @@ fn NoMatch(list: Memo<ClaimList>) -> impl IntoView {
         view! { <li><a href=lift.view.href()>"Lift " {lift.words}</a>": " {claims(lift.count)}</li> }
     };
     view! {
-        <div class="none">
+        <div class="no-match">
             <h2>"No claim passes all of these filters"</h2>
             <p class="muted">"Each line lifts one of them."</p>
             <ul>{move || list.with(|list| list.lift.clone()).into_iter().map(lift).collect_view()}</ul>

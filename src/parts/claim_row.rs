@@ -51,10 +51,10 @@ pub(crate) fn ClaimRow(row: Row, place: usize, #[prop(into)] of: Signal<u32>) ->
                 <Chain hops=row.chain voice=row.voice/>
                 <span>{row.when}</span>
                 <span class="kind">{row.kind}" · "{row.certainty}</span>
-                <span class="ways">
-                    <a href=evidence>"Evidence"</a>
-                    <a href=reading>"Open in article"</a>
-                </span>
+            </p>
+            <p class="ways">
+                <a href=evidence>"Evidence"</a>
+                <a href=reading>"Open in article"</a>
             </p>
         </article>
     }

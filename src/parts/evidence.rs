@@ -47,7 +47,7 @@ pub(crate) fn Found(evidence: Evidence) -> impl IntoView {
     let desk = Desk::here();
     let Evidence { row, headline, published, published_why, before, sentence, after, slots, rules, citation } =
         evidence;
-    let link = desk.with(|library, view| {
+    let link = desk.now(|library, view| {
         let corpus = Some(library.hash.clone());
         route::address(&View { corpus, page: view.page.clone(), ..View::default() }.opening(&row.claim))
     });
