@@ -332,7 +332,7 @@ impl View<'_> {
             if matches!(self.lower(next), "and" | "but") && self.coordinates_cue(next, start, cues) {
                 return true;
             }
-            if matches!(word, ";") {
+            if matches!(word, ";") || self.turns(next) {
                 return true;
             }
         }
@@ -387,6 +387,11 @@ impl View<'_> {
             }
         }
         false
+    }
+
+    /// `…, but he has also …`, `…, while others …`: the reporter's own clause after a comma.
+    fn turns(&self, at: usize) -> bool {
+        matches!(self.lower(at), "but" | "and" | "while" | "although" | "though" | "whereas") && self.is_clause(at + 1, self.end())
     }
 
     /// After a comma a nominal content goes on only with a relative clause or a list.

@@ -80,6 +80,7 @@ impl Finder {
                         .any(|c| c.takes(Frames::QUOTE) || c.takes(Frames::THAT))
             };
             verbal::find(&view, &self.lexicon, &mut drafts);
+            verbal::announce(&view, &self.lexicon, &mut drafts);
             headline::find(&view, &mut drafts);
             according::find(&view, &says, &mut drafts);
             nominal::find(&view, &self.lexicon, &says, &mut drafts);

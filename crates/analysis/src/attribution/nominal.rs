@@ -23,6 +23,7 @@ pub(super) fn find(
             Tag::Adj | Tag::Verb => lexicon
                 .cues(view.lower(at), CueKind::Adjective)
                 .find_map(|cue| adjective(view, at, cue, says)),
+            Tag::Adv => lexicon.cues(view.lower(at), CueKind::Adverb).find_map(|cue| adverb(view, at, cue, says)),
             _ => None,
         };
         drafts.extend(found);
@@ -36,8 +37,8 @@ fn noun(view: &View<'_>, at: usize, cue: &Cue, says: &dyn Fn(usize) -> bool) -> 
     let source = owner.clone().or(agent).or_else(|| light_subject(view, at));
     let (start, frame, rule) = match word {
         "that" if !matches!(view.tag(next + 1), Tag::Verb | Tag::Aux) => (next, Frames::THAT, "noun-clause"),
-        "to" if view.tag(next) == Tag::Part && source.is_some() => (next, Frames::TO, "noun-clause"),
-        "of" | "about" | "on" | "for" | "against" | "over" if owner.is_some() => {
+        "to" if view.tag(next) == Tag::Part => (next, Frames::TO, "noun-clause"),
+        "of" | "about" | "on" | "for" | "against" | "over" if source.is_some() || word == "about" => {
             (next + 1, Frames::NOUN, "noun-object")
         }
         _ => return None,
@@ -69,6 +70,26 @@ fn draft(
         negated: matches!(view.before(at), "no" | "not"),
         speech: false,
         rule,
+        sentence: view.sentence,
+    })
+}
+
+/// `X was reportedly there`: the clause around the adverb, said by nobody in particular.
+fn adverb(view: &View<'_>, at: usize, cue: &Cue, says: &dyn Fn(usize) -> bool) -> Option<Draft> {
+    let verb = (at..view.len().min(at + 4)).find(|&v| view.tag(v) == Tag::Verb || view.is_finite(v))?;
+    let subject = view.subject(view.group_start(verb), verb)?;
+    let end = view.content_end(at + 1, Frames::TO, says);
+    let content: Vec<_> =
+        [view.span(subject.start, at), view.span(at + 1, end)].into_iter().filter(|s| !s.is_empty()).collect();
+    Some(Draft {
+        source: Vec::new(),
+        cue: vec![view.span(at, at + 1)],
+        content,
+        class: cue.class,
+        lemma: view.lower(at).to_owned(),
+        negated: false,
+        speech: true,
+        rule: "hearsay-adverb",
         sentence: view.sentence,
     })
 }

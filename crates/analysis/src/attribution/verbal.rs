@@ -7,7 +7,7 @@ use super::quoted::whole_quotation;
 use super::subject::Range;
 use super::view::View;
 use crate::prose::{Tag, VerbForm};
-use parallax_model::Span;
+use parallax_model::{CueClass, Span};
 
 /// The attributions whose cue is a verb of this sentence.
 pub(super) fn find(view: &View<'_>, lexicon: &Lexicon, drafts: &mut Vec<Draft>) {
@@ -16,6 +16,34 @@ pub(super) fn find(view: &View<'_>, lexicon: &Lexicon, drafts: &mut Vec<Draft>) 
             drafts.extend(at_verb(view, verb, lexicon));
         }
     }
+}
+
+/// The attribution of a sentence that ends in a colon and announces the quotation after it.
+pub(super) fn announce(view: &View<'_>, lexicon: &Lexicon, drafts: &mut Vec<Draft>) {
+    drafts.extend(announced(view, lexicon));
+}
+
+fn announced(view: &View<'_>, lexicon: &Lexicon) -> Option<Draft> {
+    let colon = view.len().checked_sub(1).filter(|&last| view.lower(last) == ":")?;
+    let next = view.prose.sentences.get(view.sentence + 1)?;
+    let quotation = view.prose.quotations.iter().find(|q| q.within.is_none() && q.outer.start == next.span.start)?;
+    let finite = |at: &usize| view.is_verbal(*at) && view.is_finite(*at);
+    let speaking = (0..colon).rev().find(|&at| view.tag(at) == Tag::Verb && lexicon.speaks(view.lemma(at)));
+    let at = speaking.or_else(|| (0..colon).find(finite))?;
+    let group = view.group_start(at);
+    let subject = view.subject(group, at)?;
+    let cue = lexicon.cues(view.lemma(at), CueKind::Verb).find(|cue| cue.takes(Frames::QUOTE));
+    Some(Draft {
+        source: vec![view.span(subject.start, subject.end)],
+        cue: vec![view.span(group, colon)],
+        content: vec![view.whole(quotation.outer)],
+        class: cue.map_or(CueClass::Neutral, |cue| cue.class),
+        lemma: view.lemma(at).to_owned(),
+        negated: false,
+        speech: true,
+        rule: "announced-quotation",
+        sentence: view.sentence,
+    })
 }
 
 /// A cue verb with what stands around it.
@@ -172,7 +200,7 @@ impl Verb<'_, '_> {
         };
         let quoted = view.quotation_ends_before(left) || left == 0 && view.quotation_of_last_sentence().is_some();
         let (right, ends) = self.past_circumstances(right);
-        if !(ends || quoted && cue.takes(Frames::QUOTE) && !self.complements(right)) {
+        if !(ends || quoted && left > 0 && cue.takes(Frames::QUOTE) && !self.complements(right)) {
             return None;
         }
         let relative = matches!(view.lower(subject.start), "who" | "which" | "that" | "whom");
@@ -193,7 +221,7 @@ impl Verb<'_, '_> {
 
     /// Whether a clause that the cue governs begins at `at`: `"A," he said, adding`, but `he said that B`.
     fn complements(&self, at: usize) -> bool {
-        self.view.lower(at) == "that"
+        self.view.lower(at) == "that" || is_wh(self.view.lower(at))
     }
 
     /// Whether a quotation opens right behind `at` or the comma there.
@@ -336,6 +364,15 @@ impl Verb<'_, '_> {
                 _ if is_wh(word) && cue.takes(Frames::WH) => {
                     let content = rest(Frames::WH)?;
                     return self.draft(cue, next, agent, vec![content], "passive");
+                }
+                "about" if cue.prepositions.contains(&word) => {
+                    let end = view.content_end(after + 1, Frames::NOUN, &says);
+                    return self.draft(cue, after + 1, agent, vec![view.span(after + 1, end)], "passive");
+                }
+                _ if cue.takes(Frames::QUOTE) && self.opens_after(after) => {
+                    let start = after + usize::from(!view.opens_quote(after));
+                    let end = view.content_end(start, Frames::QUOTE, &says);
+                    return self.draft(cue, next, agent, vec![whole_quotation(view, start..end)], "passive");
                 }
                 _ if takes_preposition => rest(Frames::NOUN),
                 _ if cue.takes(Frames::SMALL) && view.in_phrase(after) | view.is_mark(after) => {
