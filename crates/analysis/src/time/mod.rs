@@ -1,9 +1,140 @@
 //! Stage 5: expressions of time, and the days they mean.
+//!
+//! Takes the prose and the dating of its article; gives each expression with its TIMEX3 type and value. What
+//! depends on the day of writing (`on Sunday`, `last month`) is resolved against the day of publication and the
+//! tense of the verb beside it; against an interval only where both its ends agree; else the value stays open
+//! (`XXXX-09-17`). Invariants: expressions are in order and do not overlap; `from` is not after `to`.
+
+mod grammar;
+mod meaning;
+mod piece;
+mod relative;
+mod resolve;
+mod tense;
+mod vocabulary;
+mod year;
 
 use crate::prose::Prose;
-use parallax_model::{Dating, TimeExpression};
+use grammar::{Expression, Grammar};
+use meaning::Meaning;
+use parallax_model::{ArticleId, Dating, Day, Rule, Span, TimeExpression};
+use resolve::{Reference, Value, resolve};
+
+/// The rules of this stage: name and what it does.
+pub(crate) const RULES: &[(&str, &str)] = &[
+    ("weekday-date", "A weekday with its date (Monday 1 October 2018)."),
+    ("weekday", "A weekday: the one before publication, or after it where the verb is in the future."),
+    ("month-day-year", "Month, day and year."),
+    ("month-day", "Month and day; the year by tense and publication."),
+    ("day-month-year", "Day, month and year."),
+    ("day-month", "Day and month; the year by tense and publication."),
+    ("month-year", "Month and year."),
+    ("month", "A month; the year by tense and publication."),
+    ("numeric-date", "A date in digits; day before month unless it can't be."),
+    ("year", "A number that is a year by its company."),
+    ("year-of-era", "A year with AD, BC or the word year."),
+    ("decade", "A decade (the 1990s)."),
+    ("century", "A century."),
+    ("quarter", "A quarter of a year."),
+    ("season-year", "A season with its year."),
+    (
+        "shifted-unit",
+        "The calendar week, month, quarter or year before, of or after publication (last month).",
+    ),
+    ("shifted-month", "A month with last, this or next."),
+    ("shifted-weekday", "A weekday with last, this or next."),
+    ("shifted-season", "A season with last, this or next."),
+    ("part-of-day", "A part of the day of publication or the day before (this morning, last night)."),
+    ("deictic-day", "Today, yesterday, tomorrow."),
+    ("units-ago", "A number of units before or after publication (two weeks ago), as exact as its unit."),
+    ("that-year", "The year that the text spoke of last."),
+    ("that-day", "The day that the text spoke of last."),
+    ("present", "The present as the end of a span (2013–present)."),
+    ("length", "A length of time."),
+    ("length-until-now", "A length of time up to publication (over the past few months)."),
+    ("repetition", "A repetition (every day, Mondays)."),
+    ("clock", "A time of day, on the day that the text spoke of last."),
+];
+
+/// From how many years on a text counts as one that tells of the past, where few of them are near publication.
+const YEARS: usize = 5;
 
 /// All expressions of time in the prose, in order, resolved against the date of publication.
-pub(crate) fn find(_prose: &Prose<'_>, _published: &Dating) -> Vec<TimeExpression> {
-    Vec::new()
+pub(crate) fn find(prose: &Prose<'_>, published: &Dating) -> Vec<TimeExpression> {
+    let mut spans: Vec<Span> = prose.paragraphs.iter().map(|paragraph| paragraph.span).collect();
+    let lines = published.evidence.iter().filter(|span| !spans.iter().any(|known| known.overlaps(**span)));
+    let lines: Vec<Span> = lines.copied().collect();
+    spans.extend(lines);
+    spans.sort_unstable();
+    let pieces = piece::pieces(prose.text, spans);
+    let grammar = Grammar { text: prose.text, pieces: &pieces };
+    let expressions = grammar.expressions();
+    let mut teller = Teller::new(prose, published, &expressions);
+    let span_of = |expression: &Expression| {
+        let first = pieces.get(expression.pieces.start)?.span;
+        Some(first.join(pieces.get(expression.pieces.end.checked_sub(1)?)?.span))
+    };
+    let tell = |expression: &Expression| {
+        let span = span_of(expression)?;
+        let Value { kind, value, from, to } = teller.tell(expression, span);
+        let rule = Rule::new(expression.rule);
+        Some(TimeExpression { article: ArticleId::new(0), span, kind, value, from, to, rule })
+    };
+    expressions.iter().filter_map(tell).collect()
+}
+
+/// Tells what expressions mean, one after the other, and remembers what was spoken of last.
+struct Teller<'a> {
+    prose: &'a Prose<'a>,
+    published: &'a Dating,
+    /// Whether dates without a year belong to the year that was spoken of last.
+    tells_of_the_past: bool,
+    last_year: Option<i16>,
+    last_day: Option<Day>,
+}
+
+impl<'a> Teller<'a> {
+    fn new(prose: &'a Prose<'a>, published: &'a Dating, expressions: &[Expression]) -> Self {
+        let years: Vec<i16> =
+            expressions.iter().filter_map(|expression| year_of(expression.meaning)).collect();
+        let near =
+            |year: &&i16| published.to.or(published.from).is_some_and(|day| (**year - day.year()).abs() < 2);
+        let tells_of_the_past = years.len() >= YEARS && years.iter().filter(near).count() * 3 < years.len();
+        Self { prose, published, tells_of_the_past, last_year: None, last_day: published.day() }
+    }
+
+    fn tell(&mut self, expression: &Expression, span: Span) -> Value {
+        let reference = |day: Option<Day>| Reference {
+            day,
+            year: self.last_year.filter(|_| self.tells_of_the_past),
+            last_year: self.last_year,
+            last_day: self.last_day,
+            tense: tense::tense_of(self.prose, span),
+        };
+        let value = |day| resolve(expression.meaning, expression.part, &reference(day));
+        let first = value(self.published.from.or(self.published.to));
+        let second = value(self.published.to.or(self.published.from));
+        let told = if first == second {
+            first
+        } else {
+            let from = first.from.min(second.from).filter(|_| first.from.is_some());
+            Value { from, to: first.to.max(second.to), ..value(None) }
+        };
+        if let Some(year) = year_of(expression.meaning) {
+            self.last_year = Some(year);
+        }
+        if told.from.is_some() && told.from == told.to {
+            self.last_day = told.from;
+        }
+        told
+    }
+}
+
+/// The year that an expression names itself.
+fn year_of(meaning: Meaning) -> Option<i16> {
+    match meaning {
+        Meaning::Day { year, .. } | Meaning::Month { year, .. } | Meaning::Season { year, .. } => year,
+        Meaning::Year(year) => Some(year),
+        _ => None,
+    }
 }

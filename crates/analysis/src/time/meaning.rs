@@ -1,0 +1,146 @@
+//! What an expression of time says, before it is known which day it is said on.
+
+/// What an expression says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Meaning {
+    /// A day of a month, with or without the year: `September 17`.
+    Day {
+        year: Option<i16>,
+        month: i8,
+        day: i8,
+    },
+    /// A month, with or without the year.
+    Month {
+        year: Option<i16>,
+        month: i8,
+    },
+    /// A year.
+    Year(i16),
+    /// A decade by its first year: `the 1990s`.
+    Decade(i16),
+    /// A century by its number.
+    Century(i16),
+    /// A season: 0 winter, 1 spring, 2 summer, 3 autumn.
+    Season {
+        year: Option<i16>,
+        season: u8,
+    },
+    /// A quarter of a year.
+    Quarter {
+        year: Option<i16>,
+        quarter: u8,
+    },
+    /// A day of the week, Monday 0.
+    Weekday {
+        weekday: i8,
+        shift: Shift,
+    },
+    /// Days from today.
+    DayFromNow(i32),
+    /// The calendar unit so many units from now: `last month` is −1.
+    UnitFromNow {
+        unit: Unit,
+        count: i32,
+    },
+    /// A point so many units from now: `two years ago`.
+    PointFromNow {
+        unit: Unit,
+        count: i32,
+    },
+    /// A named month or season counted from now: `last September`.
+    MonthFromNow {
+        month: i8,
+        shift: Shift,
+    },
+    SeasonFromNow {
+        season: u8,
+        shift: Shift,
+    },
+    /// The year or day that the text spoke of last: `that year`.
+    ThatYear,
+    ThatDay,
+    /// The present as such: `present`, `now`.
+    Present,
+    /// A length; `None` where the text only says some: `few months`.
+    Length {
+        unit: Unit,
+        count: Option<u32>,
+        half: bool,
+    },
+    /// A repetition.
+    Every {
+        unit: Unit,
+    },
+    /// A repetition on one day of the week.
+    EveryWeekday(i8),
+    /// A time of day without a date.
+    Clock {
+        hour: u8,
+        minute: Option<u8>,
+    },
+}
+
+/// Which of several: `last`, `next`, `this`; `Plain` where the text does not say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shift {
+    Plain,
+    Last,
+    This,
+    Next,
+}
+
+/// A unit of the calendar or clock.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Unit {
+    Second,
+    Minute,
+    Hour,
+    Day,
+    Weekend,
+    Week,
+    Month,
+    Quarter,
+    Year,
+    Decade,
+    Century,
+}
+
+impl Unit {
+    /// Its letter in ISO 8601, and whether it is a part of a day.
+    pub(super) fn letter(self) -> (&'static str, bool) {
+        match self {
+            Self::Second => ("S", true),
+            Self::Minute => ("M", true),
+            Self::Hour => ("H", true),
+            Self::Day => ("D", false),
+            Self::Weekend => ("WE", false),
+            Self::Week => ("W", false),
+            Self::Month => ("M", false),
+            Self::Quarter => ("Q", false),
+            Self::Year => ("Y", false),
+            Self::Decade => ("DE", false),
+            Self::Century => ("CE", false),
+        }
+    }
+}
+
+/// A part of a day, as TIMEX3 writes it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    Morning,
+    Afternoon,
+    Evening,
+    Night,
+}
+
+impl Part {
+    /// What TIMEX3 puts after the day.
+    pub(super) fn suffix(self) -> &'static str {
+        match self {
+            Self::Morning => "TMO",
+            Self::Afternoon => "TAF",
+            Self::Evening => "TEV",
+            Self::Night => "TNI",
+        }
+    }
+}

@@ -1,0 +1,205 @@
+//! Years, decades and centuries: which numbers are years, and which only count something.
+
+use super::grammar::{Grammar, Read};
+use super::meaning::Meaning;
+use super::piece::Kind;
+use super::vocabulary::ordinal;
+
+/// Words before a number that make it a year.
+const BEFORE_YEAR: &[&str] = &[
+    "in", "since", "until", "till", "during", "year", "by", "from", "circa", "early", "late", "mid", "of",
+    "before", "after", "between", "through", "to", "about", "around", "c", "ca", "born", "died", "and",
+];
+/// Words after a number that make it an amount.
+const MEASURES: &[&str] = &[
+    "people", "men", "women", "children", "police", "km", "kg", "mm", "cm", "m", "ft", "feet", "miles",
+    "metres", "meters", "percent", "per", "dollars", "euros", "pounds", "yuan", "rubles", "million",
+    "billion", "thousand", "hundred", "troops", "sq", "square", "km²", "mph", "hp", "degrees", "times",
+    "words",
+];
+
+impl Grammar<'_> {
+    /// A number of four digits that can be a year, at `at`.
+    pub(super) fn year(&self, at: usize) -> Option<i16> {
+        let (value, digits) = self.number(at)?;
+        let plain = digits == 4 && (1000..2200).contains(&value);
+        let glued = self.joined(at + 1) && !self.word(at + 1).is_empty();
+        let thousands = self.mark(at + 1, ',')
+            && self.joined(at + 1)
+            && self.joined(at + 2)
+            && self.number(at + 2).is_some();
+        (plain && !glued && !thousands).then_some(value as i16)
+    }
+
+    /// A year of three digits after a month: `December of 384`.
+    pub(super) fn early_year(&self, at: usize) -> Option<i16> {
+        let (value, digits) = self.number(at)?;
+        let ends = self.pieces.get(at + 1).is_none_or(|next| {
+            next.first
+                || !matches!(next.kind, Kind::Mark('.' | ','))
+                || next.spaced
+                || self.pieces.get(at + 2).is_none_or(|after| after.spaced || after.first)
+        });
+        (digits == 3 && ends && self.word(at + 1).is_empty()).then_some(value as i16)
+    }
+
+    /// A year by itself.
+    pub(super) fn year_alone(&self, at: usize) -> Read {
+        let before = at.checked_sub(1);
+        if let Some(year) = self.second_of_range(at) {
+            return Some((at + 1, Meaning::Year(year), "year"));
+        }
+        let year = self.year(at)?;
+        let word_before = before.filter(|_| self.follows(at)).map_or("", |before| self.word(before));
+        let led = BEFORE_YEAR.contains(&word_before);
+        let after = self.word(at + 1);
+        let lower = !self.is_capital(at + 1) && self.follows(at + 1) && !self.joined(at + 1);
+        let counts = lower
+            && (MEASURES.contains(&after)
+                || (!led
+                    && after.len() > 3
+                    && after.ends_with('s')
+                    && !matches!(
+                        after,
+                        "this"
+                            | "was"
+                            | "across"
+                            | "versus"
+                            | "as"
+                            | "has"
+                            | "is"
+                            | "unless"
+                            | "towards"
+                            | "besides"
+                            | "always"
+                    )));
+        let amount = word_before == "us"
+            || before.is_some_and(|before| {
+                self.joined(at)
+                    && matches!(
+                        self.pieces.get(before).map(|piece| &piece.kind),
+                        Some(Kind::Mark(
+                            '$' | '€' | '£' | '¥' | '#' | '.' | ',' | ':' | '+' | '@' | '=' | '_' | '/'
+                        )) | Some(Kind::Word(_))
+                    )
+            })
+            || before.is_some_and(|before| {
+                self.mark(before, '$') || self.mark(before, '€') || self.mark(before, '£')
+            });
+        let percent = self.mark(at + 1, '%')
+            || (self.mark(at + 1, '/') && self.joined(at + 1))
+            || (self.mark(at + 1, ':') && self.joined(at + 2) && self.joined(at + 1));
+        let dashed = before.is_some_and(|before| {
+            self.joined(at)
+                && (self.mark(before, '-') || self.mark(before, '–'))
+                && before.checked_sub(1).is_some_and(|number| {
+                    self.joined(before) && self.number(number).is_some_and(|(_, digits)| digits != 4)
+                })
+        });
+        let likely = (1700..2100).contains(&year)
+            || led
+            || before.is_some_and(|before| self.mark(before, '(') || self.mark(before, '–'));
+        (likely && !counts && !amount && !percent && !dashed).then_some((at + 1, Meaning::Year(year), "year"))
+    }
+
+    /// The `94` of `1892–94`.
+    fn second_of_range(&self, at: usize) -> Option<i16> {
+        let (value, digits) = self.number(at)?;
+        let dash = at.checked_sub(1)?;
+        let first = at.checked_sub(2).and_then(|first| self.year(first))?;
+        let range = digits == 2
+            && (self.mark(dash, '–') || self.mark(dash, '-') || self.mark(dash, '/'))
+            && self.follows(at);
+        let year = first / 100 * 100 + value as i16;
+        (range && year > first && year - first < 60 && !self.joined(at + 1)).then_some(year).or_else(|| {
+            (range
+                && year > first
+                && !matches!(
+                    self.pieces.get(at + 1).map(|piece| &piece.kind),
+                    Some(Kind::Mark('-' | '/')) | Some(Kind::Word(_))
+                ))
+            .then_some(year)
+        })
+    }
+
+    /// `the 1990s`.
+    pub(super) fn decade(&self, at: usize) -> Read {
+        let (value, digits) = self.number(at)?;
+        let mut end = at + 1;
+        if self.mark(end, '\'') || self.mark(end, '’') {
+            end += 1;
+        }
+        let plural = self.word(end) == "s" && self.joined(end) && self.joined(at + 1);
+        (digits == 4 && value % 10 == 0 && (1000..2200).contains(&value) && plural).then_some((
+            end + 1,
+            Meaning::Decade(value as i16),
+            "decade",
+        ))
+    }
+
+    /// `the '90s`.
+    pub(super) fn short_decade(&self, at: usize) -> Read {
+        let (value, digits) = self.number(at + 1)?;
+        let quote = self.mark(at, '\'') || self.mark(at, '’') || self.mark(at, '‘');
+        let plural = self.word(at + 2) == "s" && self.joined(at + 2) && self.joined(at + 1);
+        (quote && digits == 2 && value % 10 == 0 && plural).then_some((
+            at + 3,
+            Meaning::Decade(1900 + value as i16),
+            "decade",
+        ))
+    }
+
+    /// `44 BC`, `AD 71`, `the year 71`.
+    pub(super) fn era_year(&self, at: usize) -> Read {
+        let era = |at: usize| match self.word(at) {
+            "ad" | "ce" if self.is_capital(at) => Some(1),
+            "bc" | "bce" if self.is_capital(at) => Some(-1),
+            _ => None,
+        };
+        if let Some((value, 1..=4)) = self.number(at) {
+            let year_before =
+                at.checked_sub(1).is_some_and(|before| self.word(before) == "year" && self.follows(at));
+            let sign = era(at + 1).filter(|_| self.follows(at + 1));
+            let year = value as i16;
+            return match sign {
+                Some(sign) => Some((at + 2, Meaning::Year(sign * year), "year-of-era")),
+                None if year_before && year > 31 && year < 2200 => {
+                    Some((at + 1, Meaning::Year(year), "year-of-era"))
+                }
+                None => None,
+            };
+        }
+        let (value, _) = self.number(at + 1).filter(|(_, digits)| *digits < 5)?;
+        (era(at) == Some(1) && self.follows(at + 1)).then_some((
+            at + 2,
+            Meaning::Year(value as i16),
+            "year-of-era",
+        ))
+    }
+
+    /// `19th century`, `first quarter of 2018`.
+    pub(super) fn ordinal_period(&self, at: usize) -> Read {
+        let (mut next, count) = match self.number(at) {
+            Some((value, 1..=2))
+                if matches!(self.word(at + 1), "st" | "nd" | "rd" | "th") && self.joined(at + 1) =>
+            {
+                (at + 2, value)
+            }
+            Some(_) => return None,
+            None => (at + 1, ordinal(self.word(at))?),
+        };
+        if self.mark(next, '-') {
+            next += 1;
+        }
+        match self.word(next) {
+            "century" => Some((next + 1, Meaning::Century(count as i16), "century")),
+            "quarter" if (1..=4).contains(&count) => {
+                let year_at = if self.word(next + 1) == "of" { next + 2 } else { next + 1 };
+                let year = self.year(year_at);
+                let end = if year.is_some() { year_at + 1 } else { next + 1 };
+                Some((end, Meaning::Quarter { year, quarter: count as u8 }, "quarter"))
+            }
+            _ => None,
+        }
+    }
+}
