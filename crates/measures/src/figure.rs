@@ -2,7 +2,8 @@
 
 use crate::wilson::{DESIGN_EFFECT, Interval, wilson};
 use parallax_model::{
-    ActorId, ArticleId, AttributionId, Corpus, CueClass, LabelClass, LabelId, MentionId, OutletId, SpeakerKind,
+    ActorId, ArticleId, AttributionId, Corpus, CueClass, LabelClass, LabelId, MentionId, OutletId,
+    SpeakerKind,
 };
 use std::collections::BTreeSet;
 

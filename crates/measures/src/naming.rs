@@ -8,7 +8,9 @@
 
 use crate::figure::outlet;
 use crate::{Evidence, Figure, Measure, Subject};
-use parallax_model::{ActorId, ArticleId, Corpus, LabelClass, LabelId, Mention, MentionForm, MentionId, OutletId};
+use parallax_model::{
+    ActorId, ArticleId, Corpus, LabelClass, LabelId, Mention, MentionForm, MentionId, OutletId,
+};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// See the module.
@@ -42,7 +44,7 @@ pub struct Naming {
 /// The naming of each actor in each source by the mentions that `counts` lets through, by actor (the unresolved
 /// first), then by source.
 pub fn naming(corpus: &Corpus, counts: impl Fn(&Mention) -> bool) -> Vec<Naming> {
-    let mut cells: BTreeMap<(Option<ActorId>, OutletId), Vec<(MentionId, &Mention)>> = BTreeMap::new();
+    let mut cells: BTreeMap<(Option<ActorId>, OutletId), Mentions> = BTreeMap::new();
     for (id, mention) in corpus.mentions.iter() {
         if let Some(outlet) = outlet(corpus, mention.article)
             && mention.form != MentionForm::Pronoun
@@ -54,7 +56,9 @@ pub fn naming(corpus: &Corpus, counts: impl Fn(&Mention) -> bool) -> Vec<Naming>
     cells.into_iter().map(|((actor, outlet), mentions)| cell(corpus, actor, outlet, &mentions)).collect()
 }
 
-fn cell(corpus: &Corpus, actor: Option<ActorId>, outlet: OutletId, mentions: &[(MentionId, &Mention)]) -> Naming {
+type Mentions<'a> = Vec<(MentionId, &'a Mention)>;
+
+fn cell(corpus: &Corpus, actor: Option<ActorId>, outlet: OutletId, mentions: &Mentions) -> Naming {
     let n = mentions.len() as u32;
     let articles: BTreeSet<ArticleId> = mentions.iter().map(|(_, mention)| mention.article).collect();
     let figure = |subject, has: &dyn Fn(&Mention) -> bool| {

@@ -25,7 +25,8 @@ pub fn reporting(corpus: &Corpus) -> Vec<Figure> {
     for (outlet, rows) in by_outlet(corpus) {
         let rows: Rows = rows.into_iter().filter(|(_, row)| !row.cue.is_empty()).collect();
         for class in CueClass::ALL {
-            let figure = share(REPORTING, outlet, Subject::Cues(*class), &rows, |row| row.cue_class == *class);
+            let figure =
+                share(REPORTING, outlet, Subject::Cues(*class), &rows, |row| row.cue_class == *class);
             figures.extend(Some(figure).filter(|figure| figure.k > 0));
         }
     }

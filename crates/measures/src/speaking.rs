@@ -29,7 +29,8 @@ pub fn speaking(corpus: &Corpus) -> Vec<Figure> {
     let mut figures = Vec::new();
     for (outlet, rows) in by_outlet(corpus) {
         for kind in SpeakerKind::ALL {
-            let figure = share(SPEAKING, outlet, Subject::Speakers(*kind), &rows, |row| row.speaker.kind == *kind);
+            let figure =
+                share(SPEAKING, outlet, Subject::Speakers(*kind), &rows, |row| row.speaker.kind == *kind);
             figures.extend(Some(figure).filter(|figure| figure.k > 0));
         }
     }

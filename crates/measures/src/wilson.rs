@@ -1,7 +1,7 @@
 //! The interval of a share whose cases are not independent.
 //!
 //! Wilson (1927), "Probable inference, the law of succession, and statistical inference", Journal of the American
-//! Statistical Association 22, recommended for small numbers by Brown, Cai and DasGupta (2001), "Interval
+//! Statistical Association 22, recommended for small numbers by Brown, Cai and Das Gupta (2001), "Interval
 //! estimation for a binomial proportion", Statistical Science 16. Cases that stand in one article resemble each
 //! other, so `n` is divided by a design effect (Kish 1965, "Survey Sampling").
 

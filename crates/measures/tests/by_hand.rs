@@ -5,8 +5,8 @@ use parallax_measures::{
 };
 use parallax_model::{
     Actor, ActorId, ActorKind, Article, ArticleId, Attribution, Corpus, CueClass, Dating, Form, Label,
-    LabelClass, LabelId, Labelling, Mention, MentionForm, MentionId, Origin, Outlet, OutletId, Rule, Slug, Span,
-    Speaker, SpeakerKind, Spans, Voice,
+    LabelClass, LabelId, Labelling, Mention, MentionForm, MentionId, Origin, Outlet, OutletId, Rule, Slug,
+    Span, Spans, Speaker, SpeakerKind, Voice,
 };
 
 const TERRORIST: usize = 0;
@@ -90,7 +90,10 @@ fn naming_counts_mentions_by_word_class_and_none() {
     assert_eq!(cells.len(), 2);
     assert_eq!(
         shown(&cells[0].words),
-        [(Subject::Word(hts, LabelId::new(TERRORIST)), 2, 4), (Subject::Word(hts, LabelId::new(GROUP)), 2, 4)]
+        [
+            (Subject::Word(hts, LabelId::new(TERRORIST)), 2, 4),
+            (Subject::Word(hts, LabelId::new(GROUP)), 2, 4)
+        ]
     );
     assert_eq!((cells[0].characterised.k, cells[0].unlabelled.k, cells[1].unlabelled.k), (2, 1, 1));
     assert_eq!(cells[0].classes.len(), 2);

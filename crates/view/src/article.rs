@@ -22,7 +22,9 @@ impl Contents {
         Self {
             sentences: sorted(articles, corpus.sentences.rows(), |row| (row.article, row.span)),
             mentions: sorted(articles, corpus.mentions.rows(), |row| (row.article, row.span)),
-            attributions: sorted(articles, corpus.attributions.rows(), |row| (row.article, row.content.hull())),
+            attributions: sorted(articles, corpus.attributions.rows(), |row| {
+                (row.article, row.content.hull())
+            }),
             times: sorted(articles, corpus.times.rows(), |row| (row.article, row.span)),
             claims: sorted(articles, corpus.claims.rows(), |row| (row.article, row.content.hull())),
         }

@@ -57,10 +57,13 @@ pub fn evidence(library: &Library, view: &View) -> Option<Evidence> {
 /// The sentences next to a claim's own, in the same article.
 fn neighbours(library: &Library, id: ClaimId, claim: &Claim) -> (Vec<Piece>, Vec<Piece>) {
     let passage = library.index.passages.get(id.row()).copied().unwrap_or_else(|| claim.content.hull());
-    let sentences = || library.index.contents.sentences(&library.corpus, claim.article).map(|(_, row)| row.span);
+    let sentences =
+        || library.index.contents.sentences(&library.corpus, claim.article).map(|(_, row)| row.span);
     let before = sentences().rev().find(|span| span.end <= passage.start);
     let after = sentences().find(|span| passage.end <= span.start);
-    let Some(marking) = Marking::of(library, claim.article).map(Marking::speech) else { return Default::default() };
+    let Some(marking) = Marking::of(library, claim.article).map(Marking::speech) else {
+        return Default::default();
+    };
     let pieces = |span: Option<Span>| span.map(|span| marking.cut(span)).unwrap_or_default();
     (pieces(before), pieces(after))
 }
@@ -76,12 +79,22 @@ fn slots(library: &Library, claim: &Claim) -> Vec<(String, String)> {
         ("Words", claim.content.words(article_text)),
         ("Type", claim.kind.label().to_owned()),
         ("Voice", claim.voice.label().to_owned()),
-        ("Speaker", row::attributions(library, claim).next().map(|row| speaker(library, row)).unwrap_or_default()),
+        (
+            "Speaker",
+            row::attributions(library, claim).next().map(|row| speaker(library, row)).unwrap_or_default(),
+        ),
         ("Cue", row::attributions(library, claim).next().map(|row| cue(library, row)).unwrap_or_default()),
         ("Certainty", claim.modality.label().to_owned()),
         ("Polarity", claim.polarity.label().to_owned()),
         ("Actors", wording::list(&actors)),
-        ("Time", claim.time.and_then(|time| corpus.times.get(time)).map(|row| time(library, row)).unwrap_or_default()),
+        (
+            "Time",
+            claim
+                .time
+                .and_then(|time| corpus.times.get(time))
+                .map(|row| time(library, row))
+                .unwrap_or_default(),
+        ),
         ("Place", claim.place.and_then(name).unwrap_or_default()),
         ("Quantities", quantities.join("; ")),
     ];
@@ -145,5 +158,8 @@ fn citation(library: &Library, row: &Row, headline: &str, published: &Dating) ->
     let headline = if headline.is_empty() { "untitled".to_owned() } else { format!("“{headline}”") };
     let words = plain(&row.sentence);
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    format!("“{words}” {}, {headline}, {date}. Parallax, claim {}, corpus {}.", row.badge.name, row.claim, library.hash)
+    format!(
+        "“{words}” {}, {headline}, {date}. Parallax, claim {}, corpus {}.",
+        row.badge.name, row.claim, library.hash
+    )
 }

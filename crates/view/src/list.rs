@@ -164,7 +164,8 @@ fn headed(
             claims.push(ClaimId::new(claim as usize));
         }
     };
-    let fixed = library.index.order(view.sort).iter().copied().filter(|claim| passing.contains(*claim as usize));
+    let fixed =
+        library.index.order(view.sort).iter().copied().filter(|claim| passing.contains(*claim as usize));
     if view.sort == Sort::Relevance && !view.query.trim().is_empty() {
         let scores = library.index.relevance(&terms(&view.query));
         let mut claims: Vec<u32> = fixed.collect();

@@ -79,7 +79,8 @@ fn passes(library: &Library, view: &View, mention: &Mention) -> bool {
     let corpus = &library.corpus;
     let Some(article) = corpus.articles.get(mention.article) else { return false };
     let outlet = corpus.outlets.get(article.outlet).map_or("", |outlet| outlet.slug.as_str());
-    let actor = mention.actor.and_then(|actor| corpus.actors.get(actor)).map_or("", |actor| actor.slug.as_str());
+    let actor =
+        mention.actor.and_then(|actor| corpus.actors.get(actor)).map_or("", |actor| actor.slug.as_str());
     let lets = |facet, value: &str| view.picked(facet).is_none_or(|picked| picked.lets(value));
     lets(Facet::Source, outlet)
         && lets(Facet::Actor, actor)
@@ -104,9 +105,10 @@ fn labelled(library: &Library, naming: &Naming, label: &CellLabel) -> Vec<Mentio
         CellLabel::Any => return naming.mentions.clone(),
         CellLabel::Unlabelled => Some(&naming.unlabelled),
         CellLabel::Label(slug) => naming.words.iter().find(|figure| word(figure, slug)),
-        CellLabel::Class(class) => {
-            naming.classes.iter().find(|figure| matches!(figure.subject, Subject::Class(_, own) if own == *class))
-        }
+        CellLabel::Class(class) => naming
+            .classes
+            .iter()
+            .find(|figure| matches!(figure.subject, Subject::Class(_, own) if own == *class)),
     };
     let evidence = figure.into_iter().flat_map(|figure| &figure.evidence);
     evidence

@@ -142,7 +142,9 @@ fn labels(library: &Library) -> Vec<LabelNote> {
         let mut own: Vec<usize> = mention.labels.iter().map(|labelling| labelling.label.row()).collect();
         own.sort_unstable();
         own.dedup();
-        own.into_iter().for_each(|row| used.get_mut(row).into_iter().for_each(|n| *n += 1));
+        for row in own {
+            used.get_mut(row).into_iter().for_each(|n| *n += 1);
+        }
     }
     let claims = View::default().on(Page::Claims);
     let mut notes: Vec<LabelNote> = corpus

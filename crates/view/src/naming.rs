@@ -1,6 +1,6 @@
 //! How each source names each actor.
 
-use crate::mentions::{counted, cell_view};
+use crate::mentions::{cell_view, counted};
 use crate::wording::{self, percent};
 use crate::{Badge, Cell, CellLabel, Facet, Library, NamingVoice, View};
 use parallax_measures::{DESIGN_EFFECT, FEWEST, Figure, NAMING, Naming, Order, Subject, order};
@@ -96,7 +96,12 @@ pub fn naming(library: &Library, view: &View) -> NamingMatrix {
 }
 
 /// Places are shown where some source characterises them, or where the reader picked them.
-fn is_shown(library: &Library, view: &View, actor: Option<ActorId>, cells: &BTreeMap<OutletId, Naming>) -> bool {
+fn is_shown(
+    library: &Library,
+    view: &View,
+    actor: Option<ActorId>,
+    cells: &BTreeMap<OutletId, Naming>,
+) -> bool {
     let row = actor.and_then(|actor| library.corpus.actors.get(actor));
     let place = row.is_some_and(|row| row.kind == ActorKind::Place);
     let picked = view.picked(Facet::Actor).is_some_and(|picked| !picked.include.is_empty());
@@ -106,7 +111,9 @@ fn is_shown(library: &Library, view: &View, actor: Option<ActorId>, cells: &BTre
 /// The sources that pass the filter of sources, in the order of the corpus.
 fn sources(library: &Library, view: &View) -> Vec<(OutletId, Badge)> {
     let badges = library.corpus.outlets.ids().zip(library.index.badges.iter().cloned());
-    badges.filter(|(_, badge)| view.picked(Facet::Source).is_none_or(|picked| picked.lets(&badge.slug))).collect()
+    badges
+        .filter(|(_, badge)| view.picked(Facet::Source).is_none_or(|picked| picked.lets(&badge.slug)))
+        .collect()
 }
 
 fn row(
@@ -155,8 +162,11 @@ fn cell(
     let mut words: Vec<&Figure> = cell.words.iter().collect();
     words.sort_by_key(|figure| Reverse(figure.k));
     let unlabelled = Some(&cell.unlabelled).filter(|figure| figure.k > 0);
-    let parts: Vec<NamingPart> =
-        words.into_iter().chain(unlabelled).map(|figure| part(library, view, figure, address, badge)).collect();
+    let parts: Vec<NamingPart> = words
+        .into_iter()
+        .chain(unlabelled)
+        .map(|figure| part(library, view, figure, address, badge))
+        .collect();
     let counts: Vec<String> = parts.iter().map(|part| format!("{} {}", part.word, part.k)).collect();
     NamingCell {
         n,
@@ -253,23 +263,23 @@ fn voice(voice: NamingVoice) -> &'static str {
 fn caveat(library: &Library, view: &View) -> String {
     let articles = library.corpus.articles.len();
     let one_each = articles == library.corpus.outlets.len();
-    let mut caveat = if one_each {
+    let whose = if one_each {
         "Counts from one article per source: they describe these articles, not the outlets.".to_owned()
     } else {
         format!("Counts from {articles} articles: they describe these articles, not the outlets.")
     };
-    caveat.push_str(&format!(
-        " Fewer than {FEWEST} mentions: counts only. Intervals are Wilson’s at 95% on n / {DESIGN_EFFECT}, because \
+    let counts = format!(
+        "Fewer than {FEWEST} mentions: counts only. Intervals are Wilson’s at 95% on n / {DESIGN_EFFECT}, because \
          mentions of one article resemble each other. Pronouns are not counted."
-    ));
+    );
     let claims_only = view.facets.keys().filter(|facet| !matches!(facet, Facet::Source | Facet::Actor));
     let mut ignored: Vec<String> = claims_only.map(|facet| facet.label().to_owned()).collect();
     if !view.query.trim().is_empty() {
         ignored.insert(0, "Search".to_owned());
     }
-    if !ignored.is_empty() {
-        let ignored = wording::list(&ignored);
-        caveat.push_str(&format!(" Filters that are about claims do not narrow this figure: {ignored}."));
+    if ignored.is_empty() {
+        return format!("{whose} {counts}");
     }
-    caveat
+    let ignored = wording::list(&ignored);
+    format!("{whose} {counts} Filters that are about claims do not narrow this figure: {ignored}.")
 }

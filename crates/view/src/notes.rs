@@ -8,7 +8,9 @@ pub fn notes(library: &Library, view: &View) -> Vec<LinkNote> {
     let missing = Missing::of(library, view);
     match &view.corpus {
         Some(corpus) if *corpus != library.hash => notes.push(other_corpus(corpus, &missing)),
-        _ => notes.extend(missing.what.iter().map(|what| LinkNote::new(format!("This corpus has no {what}.")))),
+        _ => {
+            notes.extend(missing.what.iter().map(|what| LinkNote::new(format!("This corpus has no {what}."))))
+        }
     }
     if let Page::Unknown(path) = &view.page {
         notes.push(LinkNote::new(format!("This version of Parallax has no page “{path}”.")));
@@ -35,7 +37,9 @@ fn other_corpus(corpus: &str, missing: &Missing) -> LinkNote {
     let still = match missing.named {
         0 => "It names nothing that could be missing".to_owned(),
         named if here == named => "Everything that it names is still here".to_owned(),
-        named => format!("{here} of the {named} things that it names are still here; missing: {}", missing.words()),
+        named => {
+            format!("{here} of the {named} things that it names are still here; missing: {}", missing.words())
+        }
     };
     LinkNote::new(format!("The link was made on another corpus ({corpus}). {still}."))
 }

@@ -70,7 +70,8 @@ fn values(library: &Library, view: &View, selection: &Selection, facet: Facet) -
         badge: value.badge.clone(),
         class: value.class,
     });
-    let picked = view.picked(facet).into_iter().flat_map(|picked| picked.include.iter().chain(&picked.exclude));
+    let picked =
+        view.picked(facet).into_iter().flat_map(|picked| picked.include.iter().chain(&picked.exclude));
     let unknown = picked.filter(|slug| index.number(slug).is_none()).map(|slug| FacetValue {
         slug: slug.clone(),
         name: slug.clone(),

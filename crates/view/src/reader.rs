@@ -138,7 +138,8 @@ fn marking<'a>(library: &'a Library, view: &View, id: ArticleId) -> Option<Marki
     // What a number of the matrix opened: where no claim leads to it, the mentions themselves do.
     let mark = if open.is_some() { Mark::Match } else { Mark::Current };
     for mention in view.cell.iter().flat_map(|cell| mentions(library, view, cell)) {
-        marking = corpus.mentions.get(mention).into_iter().fold(marking, |m, mention| m.mention(mention, mark));
+        marking =
+            corpus.mentions.get(mention).into_iter().fold(marking, |m, mention| m.mention(mention, mark));
     }
     Some(marking)
 }
@@ -196,7 +197,11 @@ fn speech(library: &Library, id: ArticleId) -> Vec<SpeechNote> {
             kind: attribution.speaker.kind,
             cue: row::cue(library, attribution),
             class: attribution.cue_class,
-            content: corpus.articles.get(id).map(|article| attribution.content.words(&article.text)).unwrap_or_default(),
+            content: corpus
+                .articles
+                .get(id)
+                .map(|article| attribution.content.words(&article.text))
+                .unwrap_or_default(),
             form: attribution.form,
             rule: attribution.rule.name().to_owned(),
             explanation: explanation(library, &attribution.rule),

@@ -83,8 +83,10 @@ pub(crate) fn badge(library: &Library, outlet: OutletId) -> Option<Badge> {
 
 /// Who says a claim: the innermost speaker first, the source last.
 pub(crate) fn chain(library: &Library, claim: &Claim) -> Vec<Hop> {
-    let mut hops: Vec<Hop> = attributions(library, claim).map(|attribution| hop(library, attribution)).collect();
-    let outlet = library.corpus.articles.get(claim.article).and_then(|article| badge(library, article.outlet));
+    let mut hops: Vec<Hop> =
+        attributions(library, claim).map(|attribution| hop(library, attribution)).collect();
+    let outlet =
+        library.corpus.articles.get(claim.article).and_then(|article| badge(library, article.outlet));
     hops.extend(outlet.map(|badge| Hop {
         name: badge.name,
         actor: None,

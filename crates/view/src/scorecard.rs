@@ -69,7 +69,10 @@ mod tests {
             "# Scorecard\n\n| task | figure | ours | peer |\n|---|:-:|---|---|\n| attribution | content F1 | **.72** | .56 |\n\
              | | exact F1 | .45 | .33 |\n\ntext\n\n| file | bytes |\n|---|---|\n| a | 1 |\n",
         );
-        let shown: Vec<_> = rows.iter().map(|row| [&row.task, &row.figure, &row.ours, &row.goal].map(String::as_str)).collect();
+        let shown: Vec<_> = rows
+            .iter()
+            .map(|row| [&row.task, &row.figure, &row.ours, &row.goal].map(String::as_str))
+            .collect();
         assert_eq!(shown, [["attribution", "content F1", ".72", ""], ["attribution", "exact F1", ".45", ""]]);
         assert!(scorecard("").is_empty());
     }

@@ -15,7 +15,8 @@ pub(super) fn write(table: &Table) -> String {
             }
             text.push(',');
         }
-        text.push_str(&format!("{},{}\r\n", field(&table.link), field(&table.corpus)));
+        text.push_str(&[field(&table.link), field(&table.corpus)].join(","));
+        text.push_str("\r\n");
     }
     text
 }

@@ -8,14 +8,17 @@ const SCHEMA: &str = "parallax.rows/1";
 
 pub(super) fn write(table: &Table) -> String {
     let mut text = String::from("{");
-    for (key, value) in [("schema", SCHEMA), ("rows_of", table.name), ("view", &table.link), ("corpus", &table.corpus)] {
-        text.push_str(&format!("{}: {},\n ", string(key), string(value)));
+    for (key, value) in
+        [("schema", SCHEMA), ("rows_of", table.name), ("view", &table.link), ("corpus", &table.corpus)]
+    {
+        let _ = write!(text, "{}: {},\n ", string(key), string(value));
     }
     text.push_str("\"rows\": [");
     for (number, row) in table.rows.iter().enumerate() {
         text.push_str(if number == 0 { "\n  {" } else { ",\n  {" });
         let fields = table.columns.iter().zip(row);
-        let fields: Vec<String> = fields.map(|(key, value)| format!("{}: {}", string(key), json(value))).collect();
+        let fields: Vec<String> =
+            fields.map(|(key, value)| format!("{}: {}", string(key), json(value))).collect();
         text.push_str(&fields.join(", "));
         text.push('}');
     }
@@ -27,7 +30,9 @@ fn json(value: &Value) -> String {
     match value {
         Value::Number(number) => number.to_string(),
         Value::Words(words) => string(words),
-        Value::List(items) => format!("[{}]", items.iter().map(|item| string(item)).collect::<Vec<_>>().join(", ")),
+        Value::List(items) => {
+            format!("[{}]", items.iter().map(|item| string(item)).collect::<Vec<_>>().join(", "))
+        }
     }
 }
 

@@ -53,9 +53,33 @@ pub(super) fn table(library: &Library, view: &View, base: &str) -> Table {
 }
 
 const CLAIM: [&str; 27] = [
-    "claim", "source", "article", "headline", "published_from", "published_to", "published_basis", "voice",
-    "speaker", "speaker_kind", "chain", "cue", "cue_class", "type", "certainty", "polarity", "actors", "labels",
-    "place", "time", "time_from", "time_to", "words", "sentence", "start", "end", "link",
+    "claim",
+    "source",
+    "article",
+    "headline",
+    "published_from",
+    "published_to",
+    "published_basis",
+    "voice",
+    "speaker",
+    "speaker_kind",
+    "chain",
+    "cue",
+    "cue_class",
+    "type",
+    "certainty",
+    "polarity",
+    "actors",
+    "labels",
+    "place",
+    "time",
+    "time_from",
+    "time_to",
+    "words",
+    "sentence",
+    "start",
+    "end",
+    "link",
 ];
 const MENTION: [&str; 10] =
     ["actor", "source", "article", "voice", "labels", "words", "sentence", "start", "end", "link"];
@@ -122,7 +146,10 @@ impl Address<'_> {
             plain(&row::sentence(library, view, id, claim)).into(),
             Value::Number(hull.start),
             Value::Number(hull.end),
-            self.link(&View::default().on(Page::Reader(article.slug.to_string())).opening(claim.slug.as_str())).into(),
+            self.link(
+                &View::default().on(Page::Reader(article.slug.to_string())).opening(claim.slug.as_str()),
+            )
+            .into(),
         ])
     }
 
@@ -147,9 +174,14 @@ impl Address<'_> {
         let sentences = self.library.index.contents.sentences(corpus, mention.article);
         let sentence = sentences.map(|(_, row)| row.span).find(|span| span.overlaps(mention.span));
         let labels = mention.labels.iter().filter_map(|labelling| corpus.labels.get(labelling.label));
-        let open = View { cell: view.cell.clone(), ..View::default().on(Page::Reader(article.slug.to_string())) };
+        let open =
+            View { cell: view.cell.clone(), ..View::default().on(Page::Reader(article.slug.to_string())) };
         Some(vec![
-            mention.actor.and_then(|actor| corpus.actors.get(actor)).map_or("", |actor| actor.slug.as_str()).into(),
+            mention
+                .actor
+                .and_then(|actor| corpus.actors.get(actor))
+                .map_or("", |actor| actor.slug.as_str())
+                .into(),
             self.badge(mention.article)?.name.into(),
             article.slug.as_str().into(),
             mention.voice.slug().into(),

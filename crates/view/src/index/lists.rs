@@ -51,7 +51,10 @@ mod tests {
     #[test]
     fn every_item_is_in_its_list_in_order() {
         let lists = Lists::of(4, &[(2, 7), (0, 1), (2, 5), (0, 3)]);
-        assert_eq!([lists.get(0), lists.get(1), lists.get(2), lists.get(3)], [&[1, 3][..], &[], &[7, 5], &[]]);
+        assert_eq!(
+            [lists.get(0), lists.get(1), lists.get(2), lists.get(3)],
+            [&[1, 3][..], &[], &[7, 5], &[]]
+        );
         assert!(lists.get(9).is_empty());
         assert!(Lists::default().get(0).is_empty());
     }

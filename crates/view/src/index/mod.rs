@@ -53,10 +53,8 @@ impl Index {
         let badges = badges(corpus);
         let contents = Contents::of(corpus);
         let claims = corpus.claims.rows();
-        let passages: Vec<Span> = claims
-            .iter()
-            .map(|claim| contents.passage(corpus, claim.article, &claim.content))
-            .collect();
+        let passages: Vec<Span> =
+            claims.iter().map(|claim| contents.passage(corpus, claim.article, &claim.content)).collect();
         let days: Vec<Days> = claims.iter().map(|claim| days(corpus, claim)).collect();
         let facets = facets(corpus, &badges, &contents);
         let orders = Orders::of(corpus, &days, &badges);

@@ -23,7 +23,9 @@ pub(crate) fn terms(typed: &str) -> Vec<Term> {
         };
         let (words, after) = match start.strip_prefix(is_quote) {
             Some(phrase) => phrase.split_once(is_quote).unwrap_or((phrase, "")),
-            None => start.split_at(start.find(|c: char| c.is_whitespace() || is_quote(c)).unwrap_or(start.len())),
+            None => {
+                start.split_at(start.find(|c: char| c.is_whitespace() || is_quote(c)).unwrap_or(start.len()))
+            }
         };
         let stems: Vec<String> = stems(words).into_iter().map(|(stem, _)| stem).collect();
         if !stems.is_empty() {
@@ -45,7 +47,10 @@ mod tests {
 
     fn read(typed: &str) -> String {
         let sign = |term: &Term| if term.excluded { "-" } else { "" };
-        let words = terms(typed).iter().map(|term| format!("{}{}", sign(term), term.stems.join("_"))).collect::<Vec<_>>();
+        let words = terms(typed)
+            .iter()
+            .map(|term| format!("{}{}", sign(term), term.stems.join("_")))
+            .collect::<Vec<_>>();
         words.join(" ")
     }
 

@@ -92,7 +92,8 @@ mod tests {
     use super::*;
 
     fn found(typed: &str) -> Vec<(u32, u32)> {
-        let texts = ["heavy weapons and heavy arms", "weapons, heavy", "the arms of heavy weapons, heavy weapons"];
+        let texts =
+            ["heavy weapons and heavy arms", "weapons, heavy", "the arms of heavy weapons, heavy weapons"];
         let index = TextIndex::of(texts.into_iter());
         terms(typed).first().map(|term| index.holding(term)).unwrap_or_default()
     }

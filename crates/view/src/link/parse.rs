@@ -15,7 +15,8 @@ impl View {
             return (Self::default(), Vec::new());
         }
         let (path, query) = fragment.split_once('?').unwrap_or((fragment, ""));
-        let mut reading = Reading { view: Self { page: page(path), ..Self::default() }, ..Reading::default() };
+        let mut reading =
+            Reading { view: Self { page: page(path), ..Self::default() }, ..Reading::default() };
         for pair in query.split('&').filter(|pair| !pair.is_empty()) {
             // Mail programs and chats like to write `&amp;`.
             let pair = pair.strip_prefix("amp;").unwrap_or(pair);
@@ -80,7 +81,8 @@ impl Reading {
     /// Sets a value of which there is one. Always true: the key is known.
     fn once(&mut self, key: &str, set: impl FnOnce(&mut View)) -> bool {
         if !self.seen.insert(key.to_owned()) {
-            self.notes.push(LinkNote::new(format!("The link gives “{key}” more than once; the last one counts.")));
+            self.notes
+                .push(LinkNote::new(format!("The link gives “{key}” more than once; the last one counts.")));
         }
         set(&mut self.view);
         true

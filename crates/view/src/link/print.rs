@@ -16,8 +16,7 @@ impl View {
             link.push_str(&value);
             link.push('&');
         }
-        link.push_str(&format!("v={VERSION}"));
-        link
+        link + &format!("v={VERSION}")
     }
 
     /// Keys and escaped values in the order of the grammar, defaults left out.

@@ -4,8 +4,8 @@
 //! something just said (“both groups denied it”) answers the claim that ends before it, and what its side says
 //! follows. A doubting cue (“claimed”) doubts the claim that it attributes.
 
-use crate::row::{Row, attributions, cue, row};
 use crate::index::speaker_value;
+use crate::row::{Row, attributions, cue, row};
 use crate::{Library, Page, View, wording};
 use parallax_model::{ArticleId, Attribution, AttributionId, Claim, ClaimId, CueClass, Span};
 
@@ -66,18 +66,19 @@ fn denial(
         let why = format!("“{denying}” reports a denial of the words that follow it.");
         return Some((1, Dispute { title, claim, answer: None, why }));
     }
-    let place = attribution.content.hull().start.min(attribution.cue.first().map_or(u32::MAX, |span| span.start));
+    let place =
+        attribution.content.hull().start.min(attribution.cue.first().map_or(u32::MAX, |span| span.start));
     let claim = shown(library, claim_before(library, article, place, id)?)?;
     let answer = claim_after(library, article, attribution, place).and_then(|claim| shown(library, claim));
     let title = format!("Denied by {speaker}, in {}", claim.badge.name);
     let why = format!("“{denying} {content}” answers the claim that stands before it.");
-    Some((if answer.is_some() { 0 } else { 1 }, Dispute { title, claim, answer, why }))
+    Some((u8::from(answer.is_none()), Dispute { title, claim, answer, why }))
 }
 
 fn doubt(library: &Library, id: AttributionId, attribution: &Attribution) -> Option<Dispute> {
     let claim = claims_of(library, id).next().and_then(|claim| shown(library, claim))?;
     let speaker = speaker_value(&library.corpus, attribution).1;
-    let title = format!("Held at a distance by {}: what {speaker} says", claim.badge.name);
+    let title = format!("Held at a distance in {}: {speaker}", claim.badge.name);
     let why = format!("The cue “{}” takes a distance from what it reports.", cue(library, attribution));
     Some(Dispute { title, claim, answer: None, why: wording::capital(&why) })
 }
@@ -120,10 +121,12 @@ fn of(library: &Library, attribution: &Attribution) -> Option<parallax_model::Ac
     library.corpus.actors.find(|actor| actor.slug == *of).map(|(id, _)| id)
 }
 
-/// The sentence at `place`, joined with the one `step` sentences on.
+/// The sentence at `place`, joined with the one `step` sentences on; headings do not count.
 fn sentences_around(library: &Library, article: ArticleId, place: u32, step: isize) -> Span {
+    let headings = library.corpus.articles.get(article).map_or(&[][..], |article| &article.headings);
+    let prose = library.index.contents.sentences(&library.corpus, article).map(|(_, row)| row.span);
     let sentences: Vec<Span> =
-        library.index.contents.sentences(&library.corpus, article).map(|(_, row)| row.span).collect();
+        prose.filter(|span| !headings.iter().any(|heading| heading.contains(*span))).collect();
     let at = sentences.iter().position(|span| span.start <= place && place < span.end);
     let own = at.and_then(|at| sentences.get(at)).copied().unwrap_or(Span { start: place, end: place });
     let next = at.and_then(|at| at.checked_add_signed(step)).and_then(|at| sentences.get(at));

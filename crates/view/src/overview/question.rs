@@ -10,7 +10,8 @@ const ASKED: usize = 4;
 
 /// The first few questions of a fixed list whose answer is not empty.
 pub(super) fn questions(library: &Library) -> Vec<(String, View)> {
-    let candidates = [named(library), anonymous(library), denied(library), told_of(library), pressed(library)];
+    let candidates =
+        [named(library), anonymous(library), denied(library), told_of(library), pressed(library)];
     let more = [said(library), numbers(library), hedged(library)];
     candidates.into_iter().chain(more).flatten().take(ASKED).collect()
 }
@@ -18,8 +19,8 @@ pub(super) fn questions(library: &Library) -> Vec<(String, View)> {
 /// The commonest word that condemns, else any that is not neutral.
 fn named(library: &Library) -> Option<(String, View)> {
     let condemning = commonest(library, Facet::Label, |label| label.class == Some(LabelClass::Condemning));
-    let label =
-        condemning.or_else(|| commonest(library, Facet::Label, |label| label.class != Some(LabelClass::Neutral)))?;
+    let label = condemning
+        .or_else(|| commonest(library, Facet::Label, |label| label.class != Some(LabelClass::Neutral)))?;
     let view = View { naming_voice: NamingVoice::All, ..View::default().on(Page::Sources) };
     Some((format!("Who is called “{}”, and by whom?", label.name), view))
 }

@@ -9,8 +9,20 @@ pub(super) fn uncertain(library: &Library) -> Vec<(String, Option<View>)> {
     let mut said = Vec::new();
     said.extend(outlets(library));
     said.extend(dates(library));
-    said.extend(speakers(library, SpeakerKind::Anonymous, "rests on", "rest on", "speakers who are kept unnamed"));
-    said.extend(speakers(library, SpeakerKind::Unstated, "is credited to", "are credited to", "nobody in particular"));
+    said.extend(speakers(
+        library,
+        SpeakerKind::Anonymous,
+        "rests on",
+        "rest on",
+        "speakers who are kept unnamed",
+    ));
+    said.extend(speakers(
+        library,
+        SpeakerKind::Unstated,
+        "is credited to",
+        "are credited to",
+        "nobody in particular",
+    ));
     said.extend(unresolved(library));
     said.extend(times(library));
     said
@@ -33,18 +45,26 @@ fn outlets(library: &Library) -> Option<(String, Option<View>)> {
 /// Each article whose day of publication the text does not state.
 fn dates(library: &Library) -> Vec<(String, Option<View>)> {
     let articles = library.corpus.articles.rows().iter();
-    let unsure = articles.filter(|article| article.published.day().is_none() || article.published.basis == Basis::Inferred);
+    let unsure = articles
+        .filter(|article| article.published.day().is_none() || article.published.basis == Basis::Inferred);
     unsure
         .map(|article| {
             let name = row::badge(library, article.outlet).map(|badge| badge.name).unwrap_or_default();
             let why = article.published.why.trim_end_matches('.');
-            let words = format!("{name}: {}. {}.", wording::published(&article.published), wording::capital(why));
+            let words =
+                format!("{name}: {}. {}.", wording::published(&article.published), wording::capital(why));
             (words.replace(". .", "."), Some(View::default().on(Page::Reader(article.slug.to_string()))))
         })
         .collect()
 }
 
-fn speakers(library: &Library, kind: SpeakerKind, one: &str, many: &str, whom: &str) -> Option<(String, Option<View>)> {
+fn speakers(
+    library: &Library,
+    kind: SpeakerKind,
+    one: &str,
+    many: &str,
+    whom: &str,
+) -> Option<(String, Option<View>)> {
     let n = having(library, Facet::SpeakerKind, kind.slug());
     let verb = if n == 1 { one } else { many };
     let words = format!("{} {verb} {whom}.", wording::count(n, "claim"));
@@ -55,10 +75,12 @@ fn unresolved(library: &Library) -> Option<(String, Option<View>)> {
     let cell = Cell { actor: None, source: None, label: CellLabel::Any, voice: NamingVoice::All };
     let view = View { naming_voice: NamingVoice::All, ..View::default() };
     let n = mentions(library, &view, &cell).len() as u32;
-    let counted = library.corpus.mentions.rows().iter().filter(|mention| mention.form != MentionForm::Pronoun);
+    let counted =
+        library.corpus.mentions.rows().iter().filter(|mention| mention.form != MentionForm::Pronoun);
     let all = counted.count();
     let verb = if n == 1 { "is" } else { "are" };
-    let words = format!("{n} of {all} mentions {verb} not resolved to an actor: the text does not say who is meant.");
+    let words =
+        format!("{n} of {all} mentions {verb} not resolved to an actor: the text does not say who is meant.");
     (n > 0).then(|| (words, Some(cell_view(&view, cell))))
 }
 

@@ -145,8 +145,13 @@ mod tests {
         let parts = by_quotation_marks(text, Span::new(0, text.len()));
         let shown: Vec<(&str, bool)> =
             parts.iter().map(|(span, mark)| (span.of(text), *mark == Mark::Quoted)).collect();
-        let expected =
-            [("he backs ", false), ("“the deal”", true), (" and ", false), ("\"more\"", true), (" of it", false)];
+        let expected = [
+            ("he backs ", false),
+            ("“the deal”", true),
+            (" and ", false),
+            ("\"more\"", true),
+            (" of it", false),
+        ];
         assert_eq!(shown, expected);
     }
 }

@@ -1,0 +1,154 @@
+//! Prints the pages of a corpus file as text, to be read as a reader would:
+//! `cargo run -p parallax-view --example pages -- corpus.bin [link]`.
+
+use parallax_view::{
+    Block, Library, Mark, Page, Piece, Row, View, claim_list, evidence, facet_panels, mention_rows, method,
+    naming, overview, reader,
+};
+use std::error::Error;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let mut arguments = std::env::args().skip(1);
+    let file = arguments.next().ok_or("which corpus file?")?;
+    let library = Library::open(&std::fs::read(&file)?)?;
+    let links = match arguments.next() {
+        Some(link) => vec![link],
+        None => every_page(&library),
+    };
+    for link in links {
+        let (view, notes) = View::parse(&link);
+        println!("\n==== {}", view.href());
+        notes.iter().for_each(|note| println!("note: {}", note.what));
+        print(&library, &view);
+    }
+    Ok(())
+}
+
+fn every_page(library: &Library) -> Vec<String> {
+    let views =
+        [Page::Overview, Page::Claims, Page::Sources, Page::Method].map(|page| View::default().on(page));
+    let articles = library.corpus.articles.rows().iter();
+    let readers = articles.map(|article| View::default().on(Page::Reader(article.slug.to_string())));
+    views.into_iter().chain(readers).map(|view| view.href()).collect()
+}
+
+fn print(library: &Library, view: &View) {
+    match &view.page {
+        Page::Overview => print_overview(library),
+        Page::Claims | Page::Claim(_) => print_claims(library, view),
+        Page::Reader(_) => print_reader(library, view),
+        Page::Sources => print_sources(library, view),
+        Page::Method => println!("{:#?}", method(library)),
+        Page::Unknown(_) => {}
+    }
+    if let Some(evidence) = evidence(library, view) {
+        println!("{evidence:#?}");
+    }
+}
+
+fn print_overview(library: &Library) {
+    let page = overview(library);
+    println!("{}\n{}\n{}", page.headline, page.summary, page.counts);
+    page.questions.iter().for_each(|(question, view)| println!("? {question}  {}", view.href()));
+    for dispute in &page.disputes {
+        println!("! {} ({})", dispute.title, dispute.why);
+        print_row(&dispute.claim);
+        dispute.answer.iter().for_each(print_row);
+    }
+    page.speakers.iter().for_each(|bar| println!("{:3} {} ({})", bar.count, bar.name, bar.kind.label()));
+    page.strip
+        .publications
+        .iter()
+        .for_each(|p| println!("[{}] {}: {}", p.badge.letter, p.badge.name, p.words));
+    page.strip.events.iter().for_each(|event| println!("* {}", event.words));
+    page.uncertain.iter().for_each(|(words, _)| println!("~ {words}"));
+}
+
+fn print_claims(library: &Library, view: &View) {
+    for panel in facet_panels(library, view) {
+        let values: Vec<String> =
+            panel.values.iter().map(|value| format!("{} {}", value.name, value.count)).collect();
+        println!("{}: {}", panel.name, values.join(" | "));
+    }
+    let list = claim_list(library, view);
+    println!("{}", list.words);
+    for group in &list.groups {
+        println!("-- {} ({})", group.title, group.count);
+        group.rows.iter().for_each(print_row);
+    }
+}
+
+fn print_row(row: &Row) {
+    let chain: Vec<String> = row.chain.iter().map(|hop| format!("{} [{}]", hop.name, hop.cue)).collect();
+    let meta = [&row.when, &row.kind, &row.certainty].map(String::as_str).join(" · ");
+    println!(
+        "  {} {}\n      {} | {} · {}",
+        row.badge.letter,
+        shown(&row.sentence),
+        chain.join(" ← "),
+        row.voice.label(),
+        meta
+    );
+}
+
+fn print_sources(library: &Library, view: &View) {
+    let matrix = naming(library, view);
+    println!("{}", matrix.reading);
+    for row in &matrix.rows {
+        println!("{}", row.name);
+        for (badge, cell) in matrix.sources.iter().zip(&row.cells).filter(|(_, cell)| cell.n > 0) {
+            println!("    {:16} {}  {}", badge.name, cell.words, cell.interval);
+        }
+    }
+    println!("{}\n{}", matrix.caveat, matrix.formula);
+    if let Some(list) = mention_rows(library, view) {
+        println!("{}", list.title);
+        list.rows.iter().for_each(|row| println!("  {} {}", row.badge.letter, shown(&row.sentence)));
+    }
+}
+
+fn print_reader(library: &Library, view: &View) {
+    let Some(page) = reader(library, view) else { return println!("no such article") };
+    println!("{} | {} | {} | {}", page.badge.name, page.published, page.published_why, page.outlet_why);
+    println!("# {}\n{}\n{:?}", shown(&page.headline), page.cut_summary, page.layer_counts);
+    for block in &page.blocks {
+        match block {
+            Block::Heading(pieces) => println!("## {}", shown(pieces)),
+            Block::Paragraph(pieces) => println!("{}\n", shown(pieces)),
+            Block::Cut { words, reason } => println!("[{reason}] {words}"),
+        }
+    }
+    for note in &page.speech {
+        println!(
+            "“{}” — {} ({}) [{}] {}",
+            note.content,
+            note.speaker,
+            note.kind.label(),
+            note.cue,
+            note.rule
+        );
+    }
+    page.claims.iter().for_each(|note| println!("- {} {}", note.slug, note.words));
+}
+
+/// Words with their marks: «claim», {speaker}, <cue>, [label], _date_, *current or match*.
+fn shown(pieces: &[Piece]) -> String {
+    let mut text = String::new();
+    for piece in pieces {
+        let signs = piece.marks.iter().map(|mark| match mark {
+            Mark::Claim => ("«", "»"),
+            Mark::Current | Mark::Match => ("*", "*"),
+            Mark::Speaker => ("{", "}"),
+            Mark::Cue(_) => ("<", ">"),
+            Mark::Label(_) => ("[", "]"),
+            Mark::Date => ("_", "_"),
+            Mark::Distanced => ("~", "~"),
+            Mark::Quoted | Mark::Attributed => ("", ""),
+        });
+        let signs: Vec<(&str, &str)> = signs.collect();
+        signs.iter().for_each(|(open, _)| text.push_str(open));
+        text.push_str(&piece.words);
+        signs.iter().rev().for_each(|(_, close)| text.push_str(close));
+    }
+    text.replace("»«", "")
+}

@@ -1,0 +1,354 @@
+//! A small corpus that is made by hand: three articles on a dam, by three sources, one of them unnamed.
+
+#![allow(dead_code, clippy::unwrap_used, clippy::panic)] // Each test file uses its own part; all of it is for tests.
+
+use parallax_model::{
+    Actor, ActorId, ActorKind, Article, ArticleId, Attribution, AttributionId, Basis, Claim, ClaimId,
+    ClaimKind, Corpus, CueClass, Dating, Day, Form, Furniture, FurnitureReason, Label, LabelClass, LabelId,
+    Labelling, Mention, MentionForm, Modality, Origin, Outlet, Polarity, Rule, Sentence, Slug, Span, Spans,
+    Speaker, SpeakerKind, TimeExpression, TimeId, TimeKind, Voice, claim_slug,
+};
+use parallax_view::Library;
+
+/// Writes a corpus, finding every span by its words.
+#[derive(Default)]
+pub(crate) struct Desk {
+    pub(crate) corpus: Corpus,
+}
+
+pub(crate) fn day(iso: &str) -> Option<Day> {
+    iso.parse().ok()
+}
+
+pub(crate) fn dated(from: &str, to: &str, basis: Basis) -> Dating {
+    Dating { from: day(from), to: day(to), basis, why: "A test says so.".into(), evidence: vec![] }
+}
+
+impl Desk {
+    /// An article of paragraphs whose sentences are parted by `|`; a paragraph that begins with `#` is a
+    /// heading, with `~` furniture.
+    pub(crate) fn article(
+        &mut self,
+        slug: &str,
+        outlet: Option<&str>,
+        published: Dating,
+        paragraphs: &[&str],
+    ) -> ArticleId {
+        let outlet_slug = outlet.map_or_else(|| Slug::of(&format!("unnamed-{slug}")), Slug::of);
+        let outlet =
+            Outlet { slug: outlet_slug, name: outlet.map(str::to_owned), why: "A test says so.".into() };
+        let outlet = match self.corpus.outlets.find(|known| known.slug == outlet.slug) {
+            Some((id, _)) => id,
+            None => self.corpus.outlets.push(outlet),
+        };
+        let article = ArticleId::new(self.corpus.articles.len());
+        let mut row = Article {
+            slug: Slug::of(slug),
+            file: format!("{slug}.txt"),
+            outlet,
+            headline: None,
+            headings: vec![],
+            byline: None,
+            published,
+            text: String::new(),
+            body: vec![],
+            furniture: vec![],
+            origin: Origin::Bundled,
+        };
+        for paragraph in paragraphs {
+            let words = paragraph.trim_start_matches(['#', '~']);
+            let start = row.text.len();
+            for sentence in words.split('|') {
+                let from = row.text.len();
+                row.text.push_str(sentence);
+                let span = Span::new(from, row.text.len()).trimmed(&row.text);
+                if !paragraph.starts_with('~') {
+                    self.corpus.sentences.push(Sentence { article, span });
+                }
+            }
+            let span = Span::new(start, row.text.len());
+            match paragraph.chars().next() {
+                Some('~') => row.furniture.push(Furniture { span, reason: FurnitureReason::Navigation }),
+                _ if row.headline.is_none() => row.headline = Some(span),
+                _ => row.body.push(span),
+            }
+            if paragraph.starts_with('#') {
+                row.headings.push(span);
+            }
+            row.text.push_str("\n\n");
+        }
+        self.corpus.articles.push(row)
+    }
+
+    pub(crate) fn find(&self, article: ArticleId, words: &str) -> Span {
+        let text = &self.corpus.articles.get(article).unwrap().text;
+        let start = text.find(words).unwrap_or_else(|| panic!("no {words:?}"));
+        Span::new(start, start + words.len())
+    }
+
+    pub(crate) fn actor(&mut self, name: &str, kind: ActorKind) -> ActorId {
+        let slug = Slug::of(name);
+        self.corpus.actors.push(Actor {
+            slug,
+            name: name.into(),
+            kind,
+            side: None,
+            of: None,
+            aliases: vec![],
+        })
+    }
+
+    pub(crate) fn label(&mut self, word: &str, class: LabelClass) -> LabelId {
+        self.corpus.labels.push(Label { slug: Slug::of(word), word: word.into(), class })
+    }
+
+    pub(crate) fn mention(
+        &mut self,
+        article: ArticleId,
+        words: &str,
+        actor: Option<ActorId>,
+        labels: &[LabelId],
+        voice: Voice,
+    ) {
+        let span = self.find(article, words);
+        let labellings = labels.iter().map(|label| {
+            let word = &self.corpus.labels.get(*label).unwrap().word;
+            let at = span.start as usize + words.find(word.as_str()).unwrap();
+            Labelling { label: *label, span: Span::new(at, at + word.len()) }
+        });
+        let labels = labellings.collect();
+        let form = if actor.is_some() { MentionForm::Name } else { MentionForm::Nominal };
+        let rule = Rule::new("test-mention");
+        self.corpus.mentions.push(Mention {
+            article,
+            span,
+            head: span,
+            form,
+            actor,
+            labels,
+            distanced: None,
+            voice,
+            rule,
+        });
+    }
+
+    #[allow(clippy::too_many_arguments)]
+    pub(crate) fn says(
+        &mut self,
+        article: ArticleId,
+        speaker: (&str, Option<ActorId>, SpeakerKind),
+        source: &str,
+        cue: (&str, CueClass),
+        content: &str,
+        form: Form,
+        parent: Option<AttributionId>,
+    ) -> AttributionId {
+        let spans = |words: &str| if words.is_empty() { vec![] } else { vec![self.find(article, words)] };
+        let row = Attribution {
+            article,
+            speaker: Speaker { name: speaker.0.into(), actor: speaker.1, kind: speaker.2 },
+            source: spans(source),
+            cue: spans(cue.0),
+            content: Spans::one(self.find(article, content)),
+            form,
+            cue_class: cue.1,
+            cue_lemma: cue.0.into(),
+            negated: false,
+            parent,
+            rule: Rule::new("test-cue"),
+        };
+        self.corpus.attributions.push(row)
+    }
+
+    pub(crate) fn time(&mut self, article: ArticleId, words: &str, from: &str, to: &str) -> TimeId {
+        let row = TimeExpression {
+            article,
+            span: self.find(article, words),
+            kind: TimeKind::Date,
+            value: from.into(),
+            from: day(from),
+            to: day(to),
+            rule: Rule::new("test-time"),
+        };
+        self.corpus.times.push(row)
+    }
+
+    pub(crate) fn claim(
+        &mut self,
+        article: ArticleId,
+        words: &str,
+        kind: ClaimKind,
+        voice: Voice,
+    ) -> &mut Claim {
+        let span = self.find(article, words);
+        let holds =
+            |(_, sentence): &(_, &Sentence)| sentence.article == article && sentence.span.overlaps(span);
+        let (sentence, _) = self.corpus.sentences.iter().find(holds).unwrap();
+        let slug = claim_slug(&self.corpus.articles.get(article).unwrap().slug, words, 0);
+        let id = self.corpus.claims.push(Claim {
+            slug,
+            article,
+            sentence,
+            content: Spans::one(span),
+            attribution: None,
+            voice,
+            kind,
+            polarity: Polarity::Positive,
+            modality: Modality::Asserted,
+            actors: vec![],
+            time: None,
+            place: None,
+            quantities: vec![],
+            rule: Rule::new("test-claim"),
+        });
+        self.corpus.claims.get_mut(id).unwrap()
+    }
+
+    pub(crate) fn library(self) -> Library {
+        self.corpus.check().unwrap();
+        Library::of(self.corpus, "0123456789ab".into())
+    }
+}
+
+/// The slug of the claim that begins with these words.
+pub(crate) fn claim(library: &Library, words: &str) -> String {
+    let corpus = &library.corpus;
+    let begins = |claim: &Claim| corpus.words(claim.article, claim.content.hull()).starts_with(words);
+    corpus.claims.find(begins).unwrap_or_else(|| panic!("no claim {words:?}")).1.slug.to_string()
+}
+
+pub(crate) fn claim_id(library: &Library, slug: &str) -> ClaimId {
+    library.corpus.claims.find(|claim| claim.slug.as_str() == slug).unwrap().0
+}
+
+/// Three articles, ten claims.
+pub(crate) fn dam() -> Library {
+    let mut desk = Desk::default();
+    desk.corpus.rules.insert("test-claim".into(), "One clause, one claim.".into());
+    let [harbour, delta] =
+        [("Harbour", ActorKind::State), ("Delta Front", ActorKind::Group)].map(|(n, k)| desk.actor(n, k));
+    let oke = desk.actor("Ada Oke", ActorKind::Person);
+    let lowtown = desk.actor("Lowtown", ActorKind::Place);
+    let saboteur = desk.label("saboteurs", LabelClass::Condemning);
+    let rebel = desk.label("rebel", LabelClass::Legitimising);
+
+    let a = desk.article(
+        "000-dam",
+        Some("Tideline"),
+        dated("2021-05-04", "2021-05-04", Basis::Stated),
+        &[
+            "~Home / World",
+            "Dam breached at Lowtown",
+            "The saboteurs of the Delta Front breached the dam on Monday.| Water rose by 3 metres.",
+            "“The saboteurs will pay,” Ada Oke told the Harbour Wire.",
+            "#What comes next",
+            "The Delta Front denied it.| “We never touched the dam. We guard it,” Ada Oke’s rival said.",
+        ],
+    );
+    let b = desk.article(
+        "001-dam",
+        Some("The Quay"),
+        dated("2021-05-05", "2021-05-05", Basis::Stated),
+        &[
+            "Who broke the dam?",
+            "Witnesses claimed that the rebel Delta Front may have breached the dam.",
+            "Harbour demanded an inquiry by Friday.",
+        ],
+    );
+    let c = desk.article(
+        "002-dam",
+        None,
+        Dating::unknown("No date stands in the text."),
+        &["Delta Front guards the dam", "The Delta Front has guarded the dam for years.| It will stay."],
+    );
+
+    desk.mention(a, "saboteurs of the Delta Front", Some(delta), &[saboteur], Voice::Own);
+    desk.mention(a, "The saboteurs will", None, &[saboteur], Voice::Quoted);
+    desk.mention(a, "The Delta Front denied", Some(delta), &[], Voice::Own);
+    desk.mention(b, "the rebel Delta Front", Some(delta), &[rebel], Voice::Attributed);
+    desk.mention(b, "Harbour", Some(harbour), &[], Voice::Own);
+    desk.mention(c, "The Delta Front", Some(delta), &[], Voice::Own);
+
+    let monday = desk.time(a, "on Monday", "2021-05-03", "2021-05-03");
+    let friday = desk.time(b, "by Friday", "2021-05-07", "2021-05-07");
+    let wire = desk.says(
+        a,
+        ("Harbour Wire", None, SpeakerKind::Medium),
+        "the Harbour Wire",
+        ("", CueClass::Neutral),
+        "“The saboteurs will pay,”",
+        Form::Direct,
+        None,
+    );
+    let pays = desk.says(
+        a,
+        ("Ada Oke", Some(oke), SpeakerKind::Person),
+        "Ada Oke",
+        ("told", CueClass::Neutral),
+        "“The saboteurs will pay,”",
+        Form::Direct,
+        Some(wire),
+    );
+    desk.says(
+        a,
+        ("Delta Front", Some(delta), SpeakerKind::Organisation),
+        "The Delta Front",
+        ("denied", CueClass::Denying),
+        "it.",
+        Form::Indirect,
+        None,
+    );
+    let guard = desk.says(
+        a,
+        ("Ada Oke’s rival", None, SpeakerKind::Role),
+        "Ada Oke’s rival",
+        ("said", CueClass::Neutral),
+        "“We never touched the dam. We guard it,”",
+        Form::Direct,
+        None,
+    );
+    let seen = desk.says(
+        b,
+        ("witnesses", None, SpeakerKind::Anonymous),
+        "Witnesses",
+        ("claimed", CueClass::Doubting),
+        "the rebel Delta Front may have breached the dam",
+        Form::Indirect,
+        None,
+    );
+    let asks = desk.says(
+        b,
+        ("Harbour", Some(harbour), SpeakerKind::Organisation),
+        "Harbour",
+        ("demanded", CueClass::Demanding),
+        "an inquiry by Friday",
+        Form::Indirect,
+        None,
+    );
+
+    desk.claim(
+        a,
+        "The saboteurs of the Delta Front breached the dam on Monday",
+        ClaimKind::Event,
+        Voice::Own,
+    )
+    .actors = vec![delta];
+    desk.corpus.claims.get_mut(ClaimId::new(0)).unwrap().time = Some(monday);
+    desk.corpus.claims.get_mut(ClaimId::new(0)).unwrap().place = Some(lowtown);
+    desk.claim(a, "Water rose by 3 metres", ClaimKind::Figure, Voice::Own);
+    desk.claim(a, "“The saboteurs will pay,”", ClaimKind::Threat, Voice::Quoted).attribution = Some(pays);
+    desk.claim(a, "We never touched the dam. We guard it", ClaimKind::Event, Voice::Quoted).attribution =
+        Some(guard);
+    desk.claim(a, "Dam breached at Lowtown", ClaimKind::Event, Voice::Own).place = Some(lowtown);
+    let claim =
+        desk.claim(b, "the rebel Delta Front may have breached the dam", ClaimKind::Event, Voice::Attributed);
+    (claim.attribution, claim.modality, claim.actors) = (Some(seen), Modality::Hedged, vec![delta]);
+    let claim = desk.claim(b, "an inquiry by Friday", ClaimKind::Demand, Voice::Attributed);
+    (claim.attribution, claim.time, claim.actors) = (Some(asks), Some(friday), vec![harbour]);
+    desk.claim(c, "Delta Front guards the dam", ClaimKind::Event, Voice::Own).actors = vec![delta];
+    desk.claim(c, "The Delta Front has guarded the dam for years", ClaimKind::Event, Voice::Own).actors =
+        vec![delta];
+    let claim = desk.claim(c, "It will stay", ClaimKind::Forecast, Voice::Own);
+    (claim.modality, claim.actors) = (Modality::Future, vec![delta]);
+    desk.library()
+}

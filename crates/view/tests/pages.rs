@@ -1,0 +1,292 @@
+//! What each page shows of the small corpus.
+
+mod common;
+
+use common::{claim, dam};
+use parallax_view::{
+    Block, CellLabel, Facet, Format, Layer, Library, Mark, NamingVoice, Page, Piece, View, evidence, export,
+    mention_rows, method, naming, overview, reader,
+};
+
+fn marked<'a>(pieces: &'a [Piece], mark: Mark) -> Vec<&'a str> {
+    pieces.iter().filter(|piece| piece.marks.contains(&mark)).map(|piece| piece.words.as_str()).collect()
+}
+
+fn joined(pieces: &[Piece]) -> String {
+    pieces.iter().map(|piece| piece.words.as_str()).collect()
+}
+
+#[test]
+fn evidence_shows_the_sentence_its_neighbours_and_its_parts() {
+    let library = dam();
+    let slug = claim(&library, "the rebel Delta Front may");
+    let view = View::default().on(Page::Claims).opening(&slug);
+    let found = evidence(&library, &view).unwrap();
+    assert_eq!(joined(&found.before), "Who broke the dam?");
+    assert_eq!(joined(&found.after), "Harbour demanded an inquiry by Friday.");
+    assert_eq!(
+        marked(&found.sentence, Mark::Claim).join(""),
+        "the rebel Delta Front may have breached the dam"
+    );
+    let slots: Vec<String> = found.slots.iter().map(|(name, words)| format!("{name}: {words}")).collect();
+    assert_eq!(
+        slots,
+        [
+            "Words: the rebel Delta Front may have breached the dam",
+            "Type: Event",
+            "Voice: Attributed",
+            "Speaker: witnesses (anonymous), in the text “Witnesses”",
+            "Cue: “claimed” (doubting)",
+            "Certainty: Hedged",
+            "Polarity: Positive",
+            "Actors: Delta Front",
+        ]
+    );
+    assert_eq!(found.rules[0], ("test-claim".into(), "One clause, one claim.".into()));
+    assert_eq!(
+        found.citation,
+        format!(
+            "“Witnesses claimed that the rebel Delta Front may have breached the dam.” The Quay, “Who broke the dam?”, 5 May 2021. Parallax, claim {slug}, corpus 0123456789ab."
+        )
+    );
+    assert_eq!(
+        evidence(&library, &View { page: Page::Claim(slug), ..View::default() }).unwrap().headline,
+        "Who broke the dam?"
+    );
+    assert_eq!(evidence(&library, &View::default().opening("nothere")), None);
+}
+
+fn page(library: &Library, article: &str, view: View) -> parallax_view::ReaderPage {
+    reader(library, &View { page: Page::Reader(article.into()), ..view }).unwrap()
+}
+
+#[test]
+fn the_reader_shows_the_text_in_order_and_marks_the_open_claim() {
+    let library = dam();
+    let open = View::default().opening(&claim(&library, "Water rose"));
+    let found = page(&library, "000-dam", open);
+    assert_eq!(joined(&found.headline), "Dam breached at Lowtown");
+    let blocks: Vec<String> = found
+        .blocks
+        .iter()
+        .map(|block| match block {
+            Block::Heading(pieces) => format!("# {}", joined(pieces)),
+            Block::Paragraph(pieces) => joined(pieces),
+            Block::Cut { words, reason } => format!("[{reason}: {words}]"),
+        })
+        .collect();
+    let text = &library.corpus.articles.rows()[0];
+    let expected: Vec<String> = text.body.iter().map(|span| span.of(&text.text).to_owned()).collect();
+    assert_eq!(blocks.len(), expected.len());
+    assert!(blocks.iter().zip(&expected).all(|(shown, text)| shown.trim_start_matches("# ") == text));
+    assert_eq!(blocks[2], "# What comes next");
+    let Block::Paragraph(first) = &found.blocks[0] else { panic!() };
+    assert_eq!(marked(first, Mark::Current), ["Water rose by 3 metres"]);
+    assert_eq!(found.cut_summary, "1 piece of the page was cut: menu or section name 1.");
+    assert!(found.previous.is_none());
+    assert_eq!(found.next.unwrap().page, Page::Reader("001-dam".into()));
+    assert_eq!(found.claims.iter().filter(|note| note.current).count(), 1);
+    assert_eq!(found.published, "4 May 2021, stated in the text");
+    assert_eq!(page(&library, "002-dam", View::default()).published, "date unknown");
+    assert_eq!(reader(&library, &View { page: Page::Reader("gone".into()), ..View::default() }), None);
+}
+
+#[test]
+fn layers_are_switched_apart() {
+    let library = dam();
+    let with = |layers: &[Layer]| {
+        page(&library, "000-dam", View { layers: layers.iter().copied().collect(), ..View::default() })
+    };
+    let cut =
+        |layers: &[Layer]| with(layers).blocks.iter().filter(|b| matches!(b, Block::Cut { .. })).count();
+    assert_eq!((cut(&[Layer::Furniture]), cut(&[])), (1, 0));
+    assert!(
+        matches!(with(&[Layer::Furniture]).blocks[0], Block::Cut { .. }),
+        "in text order: before the text"
+    );
+    let marks = |layers: &[Layer]| {
+        let mut marks: Vec<Mark> = with(layers)
+            .blocks
+            .into_iter()
+            .flat_map(|block| match block {
+                Block::Paragraph(pieces) | Block::Heading(pieces) => pieces,
+                Block::Cut { .. } => vec![],
+            })
+            .flat_map(|piece| piece.marks)
+            .collect();
+        marks.sort();
+        marks.dedup();
+        marks
+    };
+    assert_eq!(marks(&[]), []);
+    assert_eq!(marks(&[Layer::Dates]), [Mark::Date]);
+    assert_eq!(marks(&[Layer::Claims]), [Mark::Claim]);
+    assert_eq!(marks(&[Layer::Labels]), [Mark::Label(parallax_model::LabelClass::Condemning)]);
+    let counts: Vec<u32> = with(&[]).layer_counts.into_iter().map(|(_, count)| count).collect();
+    assert_eq!(counts, [4, 2, 1, 5, 1]);
+}
+
+#[test]
+fn every_number_of_the_matrix_opens_as_many_mentions() {
+    let library = dam();
+    for voice in NamingVoice::ALL {
+        for filter in [
+            View::default(),
+            View::default().toggle(Facet::Source, "tideline"),
+            View::default().toggle(Facet::Actor, "delta-front"),
+        ] {
+            let view = View { naming_voice: *voice, ..filter.on(Page::Sources) };
+            let matrix = naming(&library, &view);
+            for row in &matrix.rows {
+                for cell in row.cells.iter().filter(|cell| cell.n > 0) {
+                    let all = mention_rows(&library, cell.all.as_ref().unwrap()).unwrap();
+                    assert_eq!((all.count, all.rows.len() as u32), (cell.n, cell.n));
+                    for part in &cell.parts {
+                        let list = mention_rows(&library, &part.open).unwrap();
+                        assert_eq!((list.count, list.rows.len() as u32), (part.k, part.k), "{}", part.name);
+                        assert_eq!(View::parse(&part.open.href()).0, part.open);
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_matrix_keeps_voices_apart_and_unresolved_mentions_last() {
+    let library = dam();
+    let view = View { naming_voice: NamingVoice::All, ..View::default().on(Page::Sources) };
+    let matrix = naming(&library, &view);
+    let rows: Vec<(&str, Vec<&str>)> = matrix
+        .rows
+        .iter()
+        .map(|row| (row.name.as_str(), row.cells.iter().map(|cell| cell.words.as_str()).collect()))
+        .collect();
+    assert_eq!(
+        rows,
+        [
+            ("Delta Front", vec!["saboteurs 1 · no label 1 of 2", "rebel 1 of 1", "no label 1 of 1"]),
+            ("Harbour", vec!["none", "no label 1 of 1", "none"]),
+            ("Not resolved to an actor", vec!["saboteurs 1 of 1", "none", "none"]),
+        ]
+    );
+    assert_eq!(matrix.rows[0].cells[0].parts[0].name, "saboteurs, 1 mention in Tideline");
+    assert!(matrix.rows[0].cells[0].few && matrix.rows[0].cells[0].interval.is_empty());
+    assert_eq!(
+        matrix.reading,
+        "The Quay’s article puts a characterising word on Delta Front in 1 of 1 mention in all voices together; Unnamed · 002’s article in 0 of 1 mention. Order not established."
+    );
+    let own = naming(&library, &View::default().on(Page::Sources));
+    assert_eq!(own.rows[0].cells[1].words, "none", "the rebels are theirs, not the outlet’s");
+    assert!(own.caveat.contains("they describe these articles, not the outlets"));
+    let filtered = naming(&library, &View::default().toggle(Facet::Cue, "doubting").on(Page::Sources));
+    assert!(filtered.caveat.ends_with("Filters that are about claims do not narrow this figure: Cue."));
+}
+
+#[test]
+fn a_mention_is_marked_in_its_sentence_and_in_its_article() {
+    let library = dam();
+    let view = View { naming_voice: NamingVoice::Quoted, ..View::default().on(Page::Sources) };
+    let part = naming(&library, &view).rows[0].cells[0].parts[0].clone();
+    let list = mention_rows(&library, &part.open).unwrap();
+    assert_eq!(list.title, "Saboteurs, 1 mention not resolved to an actor in Tideline, quoted");
+    assert_eq!(marked(&list.rows[0].sentence, Mark::Current).join(""), "The saboteurs will");
+    let open = &list.rows[0].open_article;
+    assert_eq!(open.cell.as_ref().unwrap().label, CellLabel::Label("saboteurs".into()));
+    let article = reader(&library, open).unwrap();
+    let current: String = article
+        .blocks
+        .iter()
+        .filter_map(|block| match block {
+            Block::Paragraph(pieces) => Some(marked(pieces, Mark::Current).join("")),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(current, "“The saboteurs will pay,”", "its claim's words");
+    assert_eq!(list.close, View { cell: None, ..part.open });
+}
+
+#[test]
+fn the_overview_asks_only_what_it_can_answer() {
+    let library = dam();
+    let found = overview(&library);
+    assert_eq!(found.headline, "Three articles");
+    assert_eq!(
+        found.counts,
+        "Three articles, published in May 2021. 10 claims: 6 in the sources’ own voice, 4 by 4 speakers."
+    );
+    assert_eq!(found.questions.len(), 4);
+    for (question, view) in &found.questions {
+        let rows = match view.page {
+            Page::Sources => naming(&library, view).rows.len(),
+            _ => parallax_view::claim_list(&library, view).shown as usize,
+        };
+        assert!(rows > 0, "{question}");
+    }
+    assert_eq!(found.questions[0].0, "Who is called “saboteurs”, and by whom?");
+    let days: Vec<&str> = found.strip.events.iter().map(|event| event.words.as_str()).collect();
+    assert_eq!(days, ["3 May 2021, 1 claim", "7 May 2021, 1 claim"]);
+    let said: Vec<&str> = found.uncertain.iter().map(|(words, _)| words.as_str()).collect();
+    assert_eq!(
+        said,
+        [
+            "One of three sources is not named in its text.",
+            "Unnamed · 002: date unknown. No date stands in the text.",
+            "1 claim rests on speakers who are kept unnamed.",
+            "1 of 6 mentions is not resolved to an actor: the text does not say who is meant.",
+        ]
+    );
+}
+
+#[test]
+fn a_denial_shows_both_sides_and_a_doubt_its_cue() {
+    let library = dam();
+    let disputes = overview(&library).disputes;
+    assert_eq!(disputes[0].title, "Denied by Delta Front, in Tideline");
+    assert_eq!(disputes[0].why, "“denied it.” answers the claim that stands before it.");
+    assert_eq!(
+        joined(&disputes[0].claim.sentence),
+        "“The saboteurs will pay,” Ada Oke told the Harbour Wire."
+    );
+    assert_eq!(disputes[0].answer.as_ref().unwrap().claim, claim(&library, "We never touched"));
+    assert_eq!(disputes[1].title, "Held at a distance in The Quay: witnesses");
+}
+
+#[test]
+fn the_method_counts_what_each_rule_did() {
+    let library = dam();
+    let found = method(&library);
+    let rules: Vec<(&str, u32)> = found.rules.iter().map(|rule| (rule.name.as_str(), rule.used)).collect();
+    assert_eq!(rules, [("test-claim", 10), ("test-cue", 6), ("test-mention", 6), ("test-time", 2)]);
+    assert_eq!(found.articles[2].badge.name, "Unnamed · 002");
+    assert_eq!(found.labels.iter().map(|label| label.used).collect::<Vec<_>>(), [2, 1]);
+    assert_eq!(found.formulas[0].0, "Naming");
+}
+
+#[test]
+fn an_export_holds_precisely_the_rows_on_screen() {
+    let library = dam();
+    let view = View::default().on(Page::Claims).toggle(Facet::Source, "the-quay");
+    let json = export(&library, &view, Format::Json, "https://example.org/p/#/claims");
+    let read: serde_json::Value = serde_json::from_str(&json.bytes).unwrap();
+    assert_eq!(read["view"], "https://example.org/p/#/claims?source=the-quay&c=0123456789ab&v=1");
+    let rows = read["rows"].as_array().unwrap();
+    let listed = parallax_view::claim_list(&library, &view);
+    let shown: Vec<&str> = listed.groups.iter().flat_map(|g| &g.rows).map(|row| row.claim.as_str()).collect();
+    assert_eq!(rows.iter().map(|row| row["claim"].as_str().unwrap()).collect::<Vec<_>>(), shown);
+    assert_eq!(rows[0]["labels"], serde_json::json!(["rebel"]));
+    assert_eq!(rows[0]["cue_class"], "doubting");
+    let link = rows[0]["link"].as_str().unwrap();
+    assert!(evidence(&library, &View::parse(link).0).is_some(), "{link}");
+
+    let csv = export(&library, &view, Format::Csv, "https://example.org/p/");
+    assert_eq!(csv.file_name, "parallax-0123456789ab-claims-2.csv");
+    assert_eq!(csv.bytes.lines().count(), 3);
+    assert!(csv.bytes.starts_with("claim,source,article,"));
+
+    let part = naming(&library, &View::default().on(Page::Sources)).rows[0].cells[0].parts[0].clone();
+    let mentions = export(&library, &part.open, Format::Csv, "");
+    assert_eq!(mentions.bytes.lines().count() as u32, part.k + 1);
+    let matrix = export(&library, &View::default().on(Page::Sources), Format::Json, "");
+    assert_eq!(serde_json::from_str::<serde_json::Value>(&matrix.bytes).unwrap()["rows_of"], "naming");
+}
