@@ -12,6 +12,8 @@ pub(super) struct DateLine {
     pub(super) dates: Vec<StatedDate>,
     /// Whether it says what the date is of (`Published`, `Updated`).
     pub(super) labelled: bool,
+    /// Whether it is a time of day or an age only: `10:32 GMT`, `2 hours ago`.
+    pub(super) time_only: bool,
 }
 
 /// A date with its year.
@@ -38,6 +40,8 @@ pub(super) enum What {
 
 /// A date line has no more words than these.
 const LONGEST: usize = 20;
+/// `by` and the name behind a date have no more words than these.
+const LONGEST_NAME: usize = 6;
 
 impl DateLine {
     /// Reads `line`, which starts at byte `start` of the article.
@@ -55,7 +59,9 @@ impl DateLine {
         let dated = !dates.is_empty()
             || calendar
             || known(|s| matches!(s, Sort::Clock | Sort::Ago | Sort::Unsure));
-        dated.then(|| Self { dates, labelled: known(|s| matches!(s, Sort::Label(_))) })
+        let labelled = known(|s| matches!(s, Sort::Label(_)));
+        let time_only = dates.is_empty() && !calendar && !known(|s| *s == Sort::Unsure);
+        dated.then_some(Self { dates, labelled, time_only })
     }
 }
 
@@ -81,6 +87,8 @@ enum Sort {
     Label(What),
     /// `ago` and its units.
     Ago,
+    /// `by`: a name follows.
+    By,
     /// `|`, `•`, `·`: parts a name or section from the date.
     Bar,
     Dash,
@@ -125,6 +133,7 @@ fn sort(word: &str) -> Sort {
             return Sort::Label(What::Published);
         }
         "updated" | "modified" | "edited" | "update" | "revised" => return Sort::Label(What::Updated),
+        "by" => return Sort::By,
         "ago" | "hour" | "hours" | "minute" | "minutes" | "min" | "mins" | "day" | "days" | "week" | "weeks" => {
             return Sort::Ago;
         }
@@ -171,9 +180,13 @@ fn figures(word: &str) -> Sort {
     }
 }
 
-/// `31/12/2018` and `12/31/2018` can be told apart, `1/2/2018` can't.
+/// `2018/12/31`, `31/12/2018` and `12/31/2018` can be told apart, `1/2/2018` can't.
 fn numeric(a: i16, b: i16, year: i16) -> Sort {
     let day = |month: i16, day: i16| Day::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?);
+    if is_year(a) {
+        let whole = i8::try_from(b).ok().zip(i8::try_from(year).ok()).and_then(|(month, day)| Day::new(a, month, day));
+        return whole.map_or(Sort::Other, Sort::Whole);
+    }
     match (day(b, a), day(a, b)) {
         _ if !is_year(year) => Sort::Other,
         (Some(one), Some(other)) if one != other => Sort::Unsure,
@@ -186,9 +199,15 @@ fn is_year(number: i16) -> bool {
     (1800..2200).contains(&number)
 }
 
-/// Whether the line is dates and nothing else, but for a few words that a bar parts from a date with its year.
+/// Whether the line is dates and nothing else, but for a name behind `by`, or a few words that a bar parts from a
+/// date with its year.
 fn only_dates(tokens: &[Token]) -> bool {
-    let foreign = tokens.iter().filter(|token| token.sort == Sort::Other).count();
+    let named = tokens.iter().position(|token| token.sort == Sort::By);
+    let foreign = |tokens: &[Token]| tokens.iter().filter(|token| token.sort == Sort::Other).count();
+    if let Some((dated, name)) = named.and_then(|at| tokens.split_at_checked(at)).filter(|(dated, _)| !dated.is_empty()) {
+        return foreign(dated) == 0 && name.len() <= LONGEST_NAME;
+    }
+    let foreign = foreign(tokens);
     if foreign == 0 {
         return true;
     }
@@ -198,7 +217,7 @@ fn only_dates(tokens: &[Token]) -> bool {
         others > 0 && part.iter().any(|token| matches!(token.sort, Sort::Month(_) | Sort::Whole(_)))
     };
     let barred = tokens.iter().any(|token| token.sort == Sort::Bar);
-    barred && foreign <= 6 && !dates(tokens).is_empty() && !parts.into_iter().any(mixed)
+    barred && foreign <= LONGEST_NAME && !dates(tokens).is_empty() && !parts.into_iter().any(mixed)
 }
 
 /// The dates with their year: `1 October 2018`, `October 1, 2018`, `October 2018`, `2018-10-01`.

@@ -5,7 +5,7 @@
 //! next.
 
 use super::page::{Page, Piece};
-use super::shape::{capital_share, ends_as_sentence};
+use super::shape::{Kind, capital_share, ends_as_sentence};
 
 /// The row of the headline among the page's paragraphs.
 pub(super) fn find(page: &Page<'_>) -> Option<usize> {
@@ -51,24 +51,31 @@ fn late(page: &Page<'_>, lead: usize) -> Option<usize> {
     (!above).then_some(found)
 }
 
-/// The first paragraph, where it is one short sentence before longer prose and is set like a title.
+/// The first prose, where it is one short sentence before a longer paragraph: some sites end headlines with a
+/// full stop.
 fn sentence(page: &Page<'_>, lead: usize) -> Option<usize> {
     let piece = page.pieces.get(lead)?;
     let next = page.pieces.get(page.prose_from(lead + 1)?)?;
     let text = piece.paragraph.text;
     let single = !text.trim_end_matches('.').contains(". ");
     let words = piece.paragraph.shape.words;
-    let title = capital_share(text) >= 0.6 || !text.trim_end().ends_with('.');
-    let short = words <= 20 && words < next.paragraph.shape.words;
-    (single && title && short && !text.ends_with(':')).then_some(lead)
+    let longer = next.paragraph.shape.words;
+    let short = if is_set_as_title(text) { words <= 22 && longer > words } else { words <= 16 && longer >= 20 };
+    (single && short && !text.ends_with(':')).then_some(lead)
 }
 
 fn may_be(piece: &Piece<'_>) -> bool {
     let shape = piece.paragraph.shape;
-    let open = shape.is_title() || (ends_as_sentence(piece.paragraph.text) && !shape.is_prose());
+    let scrap = shape.kind == Kind::Scrap && ends_as_sentence(piece.paragraph.text);
+    let open = shape.is_title() || (scrap && is_set_as_title(piece.paragraph.text));
     let words = piece.paragraph.text.contains(char::is_alphabetic);
     open && words && shape.words <= LONGEST && piece.is_free() && piece.dates.is_none() && piece.author.is_none()
         && !piece.is_address()
+}
+
+/// Whether most long words have a capital, or it ends in another mark than a full stop.
+fn is_set_as_title(text: &str) -> bool {
+    capital_share(text) >= 0.6 || !text.trim_end().ends_with('.')
 }
 
 /// Whether it is there once more, alone or with the site's name, and is too long for a menu entry.

@@ -15,8 +15,8 @@ pub(super) struct Line<'t> {
     pub(super) words: &'t str,
     /// Whether a blank line, or the start of the text, stands before it.
     pub(super) after_blank: bool,
-    /// Whether it is set in by two blanks or more.
-    pub(super) indented: bool,
+    /// How many blanks it is set in by.
+    pub(super) indent: usize,
 }
 
 /// All lines of `text` that hold a visible character.
@@ -33,9 +33,9 @@ pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
             after_blank |= piece != "\n" || !follows_return(text, whole);
             continue;
         }
-        let indent = text.get(whole.start as usize..span.start as usize).unwrap_or("");
-        let indented = indent.contains('\t') || indent.chars().filter(|c| c.is_whitespace()).count() >= 2;
-        lines.push(Line { span, words: span.of(text), after_blank, indented });
+        let before = text.get(whole.start as usize..span.start as usize).unwrap_or("");
+        let indent = before.chars().filter(|c| c.is_whitespace()).map(|c| if c == '\t' { 4 } else { 1 }).sum();
+        lines.push(Line { span, words: span.of(text), after_blank, indent });
         after_blank = false;
     }
     lines

@@ -6,10 +6,12 @@
 //! (headline, body paragraph, furniture), and every span is trimmed.
 
 mod byline;
+mod caption;
 mod date_line;
 mod dating;
 mod headline;
 mod line;
+mod menu;
 mod outlet;
 mod page;
 mod paragraph;

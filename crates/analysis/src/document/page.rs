@@ -1,11 +1,13 @@
 //! A saved page before it is taken apart: its paragraphs, each with what it says of itself.
 
 use super::byline;
+use super::caption;
 use super::date_line::DateLine;
+use super::menu;
 use super::paragraph::{Paragraph, paragraphs};
 use super::phrase::{self, Extent, Verdict};
 use super::shape::Kind;
-use parallax_model::Span;
+use parallax_model::{FurnitureReason, Span};
 use std::collections::BTreeMap;
 
 /// The paragraphs of a page.
@@ -27,6 +29,9 @@ pub(super) struct Piece<'t> {
     /// How many paragraphs of the page have the same words.
     pub(super) copies: usize,
 }
+
+/// The explanation of a term has at least this many words.
+const SHORTEST_EXPLANATION: usize = 8;
 
 impl<'t> Page<'t> {
     pub(super) fn read(text: &'t str) -> Self {
@@ -64,7 +69,9 @@ impl<'t> Page<'t> {
         let entry = |pieces: &[Piece<'_>]| match pieces {
             [term, again, explanation] => {
                 let short = term.paragraph.shape.words <= 6 && !term.paragraph.key.is_empty();
-                short && term.paragraph.key == again.paragraph.key && explanation.paragraph.shape.is_prose()
+                let words = explanation.paragraph.shape.words;
+                let explained = explanation.verdict.is_none() && words >= SHORTEST_EXPLANATION;
+                short && explained && term.paragraph.key == again.paragraph.key
             }
             _ => false,
         };
@@ -87,7 +94,7 @@ impl<'t> Piece<'t> {
         let start = paragraph.span.start;
         let author = byline::author(paragraph.text, start);
         let dates = DateLine::read(paragraph.text, start);
-        let verdict = phrase::verdict(&paragraph);
+        let verdict = phrase::verdict(&paragraph).or_else(|| by_shape(&paragraph));
         Self { paragraph, verdict, dates, author, glossary: false, copies: 1 }
     }
 
@@ -126,3 +133,18 @@ impl<'t> Piece<'t> {
             && text.chars().all(|c| sign(c) || c.is_ascii_digit() || c.is_whitespace() || matches!(c, ',' | '.' | '/' | '-'))
     }
 }
+
+/// A row of menu entries or a caption, where the lexicon does not know the words.
+fn by_shape(paragraph: &Paragraph<'_>) -> Option<Verdict> {
+    let reason = if paragraph.shape.is_title() && menu::is_menu(paragraph.text) {
+        FurnitureReason::Navigation
+    } else if paragraph.shape.words <= LONGEST_CAPTION && caption::is_caption(paragraph.text) {
+        FurnitureReason::Caption
+    } else {
+        return None;
+    };
+    Some(Verdict { reason, extent: Extent::Line })
+}
+
+/// A caption has no more words than these.
+const LONGEST_CAPTION: usize = 60;

@@ -17,8 +17,6 @@ pub(super) struct Paragraph<'t> {
     pub(super) shape: Shape,
     /// Its words for comparing: letters and numbers only, small, numbers as `#`; empty for long prose.
     pub(super) key: String,
-    /// Whether a blank line, or the start of the text, stands before it.
-    pub(super) after_blank: bool,
 }
 
 /// Keys are made for paragraphs of up to this many words: titles, notices, captions.
@@ -29,28 +27,28 @@ pub(super) fn paragraphs(text: &str) -> Vec<Paragraph<'_>> {
     let lines = line::lines(text);
     let width = Width::of(&lines);
     let mut paragraphs: Vec<Paragraph<'_>> = Vec::new();
-    let mut open: Option<(Span, bool)> = None;
+    let mut open: Option<Span> = None;
     for (row, line) in lines.iter().enumerate() {
         let before = row.checked_sub(1).and_then(|row| lines.get(row));
         let continues = before.zip(width.as_ref()).is_some_and(|(before, width)| width.continues(before, line));
         match &mut open {
-            Some((span, _)) if continues => *span = span.join(line.span),
+            Some(span) if continues => *span = span.join(line.span),
             _ => {
-                paragraphs.extend(open.map(|(span, after_blank)| Paragraph::new(text, span, after_blank)));
-                open = Some((line.span, line.after_blank));
+                paragraphs.extend(open.map(|span| Paragraph::new(text, span)));
+                open = Some(line.span);
             }
         }
     }
-    paragraphs.extend(open.map(|(span, after_blank)| Paragraph::new(text, span, after_blank)));
+    paragraphs.extend(open.map(|span| Paragraph::new(text, span)));
     paragraphs
 }
 
 impl<'t> Paragraph<'t> {
-    fn new(text: &'t str, span: Span, after_blank: bool) -> Self {
+    fn new(text: &'t str, span: Span) -> Self {
         let text = span.of(text);
         let shape = Shape::of(text);
         let key = if shape.words <= LONGEST_KEY { key(text) } else { String::new() };
-        Self { span, text, shape, key, after_blank }
+        Self { span, text, shape, key }
     }
 }
 
@@ -84,8 +82,10 @@ struct Width(usize);
 
 /// Lines of a text that is broken at a width are no longer than this.
 const WIDEST: usize = 120;
+/// The longest of them is no shorter than this.
+const NARROWEST: usize = 40;
 /// So many breaks inside a sentence, at least, show that a text is broken at a width.
-const FEWEST_BREAKS: usize = 3;
+const FEWEST_BREAKS: usize = 2;
 
 impl Width {
     /// The width of `lines`, where most of the breaks between lines that no blank line parts are inside a
@@ -99,14 +99,14 @@ impl Width {
         let (count, all) = (inside.clone().count(), joints().count());
         let mut lengths: Vec<usize> = inside.map(|(before, _)| length(before)).collect();
         lengths.sort_unstable();
-        let width = lengths.last().copied().filter(|width| (20..=WIDEST).contains(width))?;
+        let width = lengths.last().copied().filter(|width| (NARROWEST..=WIDEST).contains(width))?;
         (count >= FEWEST_BREAKS && 3 * count >= all).then_some(Self(width))
     }
 
     /// Whether `after` goes on with the paragraph of `before`: no blank line or indent between, and the first
     /// word of `after` had no room behind `before`, or the sentence plainly runs on.
     fn continues(&self, before: &Line<'_>, after: &Line<'_>) -> bool {
-        if after.after_blank || length(before) > WIDEST || (after.indented && !before.indented) {
+        if after.after_blank || length(before) > WIDEST || after.indent > before.indent + 1 {
             return false;
         }
         let first = after.words.split_whitespace().next().map_or(0, |word| word.chars().count());
@@ -121,5 +121,5 @@ fn breaks_sentence(before: &Line<'_>, after: &Line<'_>) -> bool {
 }
 
 fn length(line: &Line<'_>) -> usize {
-    line.words.chars().count()
+    line.indent + line.words.chars().count()
 }

@@ -27,7 +27,7 @@ pub(super) fn parts(page: &Page<'_>) -> Vec<Part> {
     let mut running: Option<(Extent, Reason)> = None;
     for (at, piece) in page.pieces.iter().enumerate() {
         let place = plan.place(at);
-        let part = plan.part(at, piece, place, running);
+        let part = plan.part(at, piece, place, running, parts.last().copied());
         running = plan.running(piece, place, part, running);
         parts.push(part);
     }
@@ -82,20 +82,39 @@ impl<'p, 't> Plan<'p, 't> {
         }
     }
 
-    fn part(&self, at: usize, piece: &Piece<'t>, place: Place, running: Option<(Extent, Reason)>) -> Part {
+    fn part(
+        &self,
+        at: usize,
+        piece: &Piece<'t>,
+        place: Place,
+        running: Option<(Extent, Reason)>,
+        before: Option<Part>,
+    ) -> Part {
         if place == Place::Headline {
             return Part::Headline;
         }
-        if let Some(reason) = self.own_reason(at, piece, place) {
+        let own = self.own_reason(at, piece, place).map(|reason| match running {
+            // A mail or print button below the comments belongs to their form.
+            Some((_, Reason::Comments)) if reason == Reason::Share => Reason::Comments,
+            _ => reason,
+        });
+        if let Some(reason) = own.or_else(|| joined_reason(piece, place, before)) {
             return Part::Furniture(reason);
         }
         let belongs = match running {
             Some((Extent::Rest, _)) => at >= self.end || place == Place::Behind,
-            Some((Extent::List, _)) => !piece.is_prose(),
+            Some((Extent::List, _)) => !piece.is_prose() || is_link(piece),
             Some(_) => place == Place::Behind,
             None => false,
         };
+        let twice = place == Place::Behind && piece.copies > 1 && piece.paragraph.shape.is_title();
         match (place, running) {
+            (_, running) if twice && running.is_none_or(|(_, reason)| reason != Reason::Comments) => {
+                Part::Furniture(Reason::Related)
+            }
+            (Place::Behind, Some((Extent::Line | Extent::Edge, _))) if piece.paragraph.shape.kind == Kind::Signs => {
+                Part::Furniture(Reason::NoProse)
+            }
             (_, Some((_, reason))) if belongs => Part::Furniture(reason),
             (Place::Above, _) => Part::Furniture(stray(piece)),
             _ => Part::Body,
@@ -115,8 +134,7 @@ impl<'p, 't> Plan<'p, 't> {
             return Some(verdict.reason);
         }
         if let Some(line) = &piece.dates {
-            let behind = place == Place::Behind && line.labelled;
-            if behind || matches!(place, Place::Above | Place::Opening) {
+            if line.labelled || line.time_only || matches!(place, Place::Above | Place::Opening) {
                 return Some(Reason::Dateline);
             }
         }
@@ -126,15 +144,9 @@ impl<'p, 't> Plan<'p, 't> {
         if piece.is_money() && outside {
             return Some(Reason::Donation);
         }
-        if piece.is_address() && outside {
-            return Some(Reason::Share);
-        }
         let digits = piece.paragraph.text.contains(|c: char| c.is_numeric());
-        if piece.paragraph.shape.kind == Kind::Signs && (place == Place::Above || !digits) {
-            return Some(Reason::NoProse);
-        }
-        let twice = piece.copies > 1 && piece.paragraph.shape.is_title();
-        (place == Place::Behind && twice).then_some(Reason::Related)
+        let signs = piece.paragraph.shape.kind == Kind::Signs && (place == Place::Above || !digits);
+        signs.then_some(Reason::NoProse)
     }
 
     /// The furniture that the next paragraph may belong to.
@@ -167,10 +179,36 @@ impl<'p, 't> Plan<'p, 't> {
     /// Whether it is a name alone, next to a date line, between headline and prose.
     fn is_signature(&self, at: usize, piece: &Piece<'t>, place: Place) -> bool {
         let dated = |at: usize| self.page.pieces.get(at).is_some_and(|piece| piece.dates.is_some());
-        let beside = dated(at + 1) || at.checked_sub(1).is_some_and(dated);
+        let prose = self.page.pieces.get(at + 1).is_some_and(Piece::is_prose);
+        let beside = dated(at + 1) || (prose && at.checked_sub(1).is_some_and(dated));
         place == Place::Opening && self.headline.is_some() && beside && super::byline::is_bare_name(piece.paragraph.text)
     }
 }
+
+/// Whether prose among links can be one of them: a short question or exclamation.
+fn is_link(piece: &Piece<'_>) -> bool {
+    piece.paragraph.shape.words <= LONGEST_LINK && piece.paragraph.text.ends_with(['?', '!', '…'])
+}
+
+/// A question that is the title of another article has no more words than these.
+const LONGEST_LINK: usize = 14;
+
+/// Why the paragraph is furniture, where the paragraph before it is and it has nothing of its own: an address
+/// belongs to the notice or box that it stands in, a button to its row.
+fn joined_reason(piece: &Piece<'_>, place: Place, before: Option<Part>) -> Option<Reason> {
+    let before = match before {
+        Some(Part::Furniture(reason)) => Some(reason),
+        _ => None,
+    };
+    if let Some(verdict) = piece.verdict {
+        return before.filter(|reason| *reason == verdict.reason);
+    }
+    let box_before = before.filter(|reason| matches!(reason, Reason::Notice | Reason::Sidebar | Reason::Caption));
+    (piece.is_address() && place != Place::Inside).then_some(box_before.unwrap_or(Reason::Share))
+}
+
+/// Comments with prose of their own come behind at least so many words of an article: a standfirst is shorter.
+const SHORTEST_ARTICLE: usize = 60;
 
 /// Where the comments begin: behind enough of an article, or with no prose to follow.
 fn end(page: &Page<'_>, lead: usize) -> usize {
@@ -179,7 +217,7 @@ fn end(page: &Page<'_>, lead: usize) -> usize {
         let rest = page.pieces.get(*at).and_then(|piece| piece.verdict);
         let article = page.prose_words(lead..*at);
         rest.is_some_and(|verdict| verdict.extent == Extent::Rest)
-            && (article >= 80 || (article > 0 && page.prose_words(*at..end) == 0))
+            && (article >= SHORTEST_ARTICLE || (article > 0 && page.prose_words(*at..end) == 0))
     };
     (lead..end).find(comments).unwrap_or(end)
 }
@@ -199,13 +237,16 @@ fn mark_headings(page: &Page<'_>, parts: &mut [Part]) {
     let body: Vec<usize> =
         parts.iter().enumerate().filter(|(_, part)| **part == Part::Body).map(|(at, _)| at).collect();
     let title = |at: Option<&usize>| at.and_then(|&at| page.pieces.get(at)).is_some_and(heads);
-    let prose = |at: Option<&usize>| at.and_then(|&at| page.pieces.get(at)).is_some_and(Piece::is_prose);
+    let prose = |at: Option<&usize>| {
+        at.and_then(|&at| page.pieces.get(at)).is_some_and(|piece| piece.is_prose() || is_list_item(piece))
+    };
     for (row, &at) in body.iter().enumerate() {
         let before = |by: usize| row.checked_sub(by).and_then(|row| body.get(row));
         let next = body.get(row + 1);
         let alone = !title(before(1)) && (prose(next) || (title(next) && prose(body.get(row + 2))));
         let second = title(before(1)) && !title(before(2)) && prose(next);
-        if title(Some(&at)) && (alone || second) {
+        let standfirst = row == 0 && page.pieces.get(at).is_some_and(|piece| piece.paragraph.shape.words > LONGEST_OPENING);
+        if title(Some(&at)) && (alone || second) && !standfirst {
             if let Some(part) = parts.get_mut(at) {
                 *part = Part::Heading;
             }
@@ -213,9 +254,19 @@ fn mark_headings(page: &Page<'_>, parts: &mut [Part]) {
     }
 }
 
+/// A title right below the headline with more words than these is no heading but the summary.
+const LONGEST_OPENING: usize = 6;
+
+/// Whether a paragraph is an item of a list, by its bullet or number.
+fn is_list_item(piece: &Piece<'_>) -> bool {
+    let text = piece.paragraph.text;
+    let number = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    text.starts_with(['•', '-', '–', '—', '*', '·', '▪']) || (number.len() < text.len() && number.starts_with(['.', ')']))
+}
+
 /// Whether a paragraph can be a heading: a short title that is no item of a list and no quotation.
 fn heads(piece: &Piece<'_>) -> bool {
     let opens = piece.paragraph.text.chars().next();
     let plain = opens.is_some_and(char::is_alphanumeric) || piece.paragraph.text.starts_with(['‘', '\'', '“', '"']);
-    piece.is_title() && plain && piece.paragraph.shape.words <= 14
+    piece.is_title() && plain && !is_list_item(piece) && piece.paragraph.shape.words <= 14
 }

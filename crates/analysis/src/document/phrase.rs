@@ -1,6 +1,6 @@
 //! The lexicon of page furniture (`lexicon/furniture.txt`), made ready, and what it says of a paragraph.
 
-use super::paragraph::Paragraph;
+use super::paragraph::{Paragraph, key};
 use parallax_model::FurnitureReason;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -30,6 +30,11 @@ pub(super) enum Extent {
 /// The lexicon's verdict on `paragraph`, if it knows its words.
 pub(super) fn verdict(paragraph: &Paragraph<'_>) -> Option<Verdict> {
     LEXICON.verdict(paragraph)
+}
+
+/// Whether the lexicon knows `words`, compared as paragraphs are, as the name of a section or menu entry.
+pub(super) fn is_menu_entry(words: &str) -> bool {
+    LEXICON.whole.get(key(words).as_str()).is_some_and(|verdict| verdict.reason == FurnitureReason::Navigation)
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::read(include_str!("../../lexicon/furniture.txt")));
@@ -86,8 +91,9 @@ impl Lexicon {
         if key.is_empty() {
             return None;
         }
+        let stops = paragraph.text.ends_with('.');
         if let Some(verdict) = self.whole.get(key) {
-            return Some(*verdict);
+            return Some(*verdict).filter(|verdict| !(stops && verdict.is_label()));
         }
         if paragraph.shape.words > LONGEST_OPEN {
             return None;
@@ -95,7 +101,6 @@ impl Lexicon {
         let first = key.split(' ').next().unwrap_or(key);
         let opening = self.opening.get(first).into_iter().flatten();
         let mut opening = opening.filter(|(words, _)| opens(key, words));
-        let stops = paragraph.text.ends_with('.');
         let mut closing = self.closing.iter().filter(|(words, _)| !stops && closes(key, words));
         let mut inside = self.inside.iter().filter(|(words, _)| stands_in(key, words));
         let found = opening.next().or_else(|| closing.next()).or_else(|| inside.next()).map(|(_, verdict)| *verdict);
@@ -118,7 +123,10 @@ impl Verdict {
 
     /// Whether furniture of this kind is labels and buttons, never sentences.
     fn is_label(self) -> bool {
-        matches!(self.reason, FurnitureReason::Share | FurnitureReason::Tags | FurnitureReason::Navigation)
+        matches!(
+            self.reason,
+            FurnitureReason::Share | FurnitureReason::Tags | FurnitureReason::Navigation | FurnitureReason::Sidebar
+        )
     }
 }
 
