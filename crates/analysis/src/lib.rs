@@ -57,7 +57,7 @@ impl Analyzer {
         let found = self.names.find(&prose);
         let attributions = self.cues.find(&prose, &found);
         let voices = voice::Voices::new(&prose, &attributions);
-        corpus.times = time::find(&prose, &row.published).into_iter().collect();
+        corpus.times = time::find(&prose, &row).into_iter().collect();
         found.write(&voices, &mut corpus);
         corpus.attributions = attributions.iter().cloned().collect();
         claim::write(&prose, &voices, &mut corpus);

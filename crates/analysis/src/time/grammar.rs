@@ -62,13 +62,13 @@ impl Grammar<'_> {
     fn read(&self, at: usize) -> Read {
         match self.pieces.get(at).map(|piece| &piece.kind)? {
             Kind::Word(word) => self
-                .weekday_date(at)
+                .repetition(at)
+                .or_else(|| self.weekday_date(at))
                 .or_else(|| self.month_date(at))
                 .or_else(|| self.shifted(at))
                 .or_else(|| self.deictic(at))
                 .or_else(|| self.season_date(at))
                 .or_else(|| self.ordinal_period(at))
-                .or_else(|| self.repetition(at))
                 .or_else(|| self.length(at))
                 .or_else(|| self.clock_word(at, word))
                 .or_else(|| self.era_year(at)),
@@ -231,17 +231,8 @@ impl Grammar<'_> {
 
     /// A day of a month at `at`, with its ending: the piece after it, and the day.
     fn day_number(&self, at: usize) -> Option<(usize, i8)> {
-        let (value, digits) = match self.number(at) {
-            Some(number) => number,
-            None => return None,
-        };
-        if !(1..=31).contains(&value)
-            || digits > 2
-            || self
-                .pieces
-                .get(at)
-                .is_none_or(|piece| piece.first && at > 0 && self.word(at - 1) != "" && false)
-        {
+        let (value, digits) = self.number(at)?;
+        if !(1..=31).contains(&value) || digits > 2 {
             return None;
         }
         let clock = self.mark(at + 1, ':') && self.joined(at + 1);

@@ -1,6 +1,6 @@
 //! Stage 5: expressions of time, and the days they mean.
 //!
-//! Takes the prose and the dating of its article; gives each expression with its TIMEX3 type and value. What
+//! Takes the prose, date line and dating of an article; gives each expression with its TIMEX3 type and value. What
 //! depends on the day of writing (`on Sunday`, `last month`) is resolved against the day of publication and the
 //! tense of the verb beside it; against an interval only where both its ends agree; else the value stays open
 //! (`XXXX-09-17`). Invariants: expressions are in order and do not overlap; `from` is not after `to`.
@@ -17,7 +17,7 @@ mod year;
 use crate::prose::Prose;
 use grammar::{Expression, Grammar};
 use meaning::Meaning;
-use parallax_model::{ArticleId, Dating, Day, Rule, Span, TimeExpression};
+use parallax_model::{Article, ArticleId, Dating, Day, FurnitureReason, Rule, Span, TimeExpression};
 use resolve::{Reference, Value, resolve};
 
 /// The rules of this stage: name and what it does.
@@ -60,22 +60,31 @@ pub(crate) const RULES: &[(&str, &str)] = &[
 const YEARS: usize = 5;
 
 /// All expressions of time in the prose, in order, resolved against the date of publication.
-pub(crate) fn find(prose: &Prose<'_>, published: &Dating) -> Vec<TimeExpression> {
+pub(crate) fn find(prose: &Prose<'_>, article: &Article) -> Vec<TimeExpression> {
     let mut spans: Vec<Span> = prose.paragraphs.iter().map(|paragraph| paragraph.span).collect();
-    let lines = published.evidence.iter().filter(|span| !spans.iter().any(|known| known.overlaps(**span)));
-    let lines: Vec<Span> = lines.copied().collect();
-    spans.extend(lines);
+    // The date line is no prose, but it says when the rest was written.
+    let pieces_of_furniture =
+        article.furniture.iter().filter(|piece| piece.reason == FurnitureReason::Dateline);
+    let lines = pieces_of_furniture.map(|piece| piece.span).chain(article.published.evidence.iter().copied());
+    for line in lines {
+        if !spans.iter().any(|known| known.overlaps(line)) {
+            spans.push(line);
+        }
+    }
     spans.sort_unstable();
     let pieces = piece::pieces(prose.text, spans);
     let grammar = Grammar { text: prose.text, pieces: &pieces };
     let expressions = grammar.expressions();
-    let mut teller = Teller::new(prose, published, &expressions);
+    let mut teller = Teller::new(prose, &article.published, &expressions);
     let span_of = |expression: &Expression| {
         let first = pieces.get(expression.pieces.start)?.span;
         Some(first.join(pieces.get(expression.pieces.end.checked_sub(1)?)?.span))
     };
     let tell = |expression: &Expression| {
         let span = span_of(expression)?;
+        if teller.is_idle(expression) {
+            return None;
+        }
         let Value { kind, value, from, to } = teller.tell(expression, span);
         let rule = Rule::new(expression.rule);
         Some(TimeExpression { article: ArticleId::new(0), span, kind, value, from, to, rule })
@@ -86,7 +95,8 @@ pub(crate) fn find(prose: &Prose<'_>, published: &Dating) -> Vec<TimeExpression>
 /// Tells what expressions mean, one after the other, and remembers what was spoken of last.
 struct Teller<'a> {
     prose: &'a Prose<'a>,
-    published: &'a Dating,
+    /// The first and last day that the text can be written on.
+    written: (Option<Day>, Option<Day>),
     /// Whether dates without a year belong to the year that was spoken of last.
     tells_of_the_past: bool,
     last_year: Option<i16>,
@@ -100,7 +110,18 @@ impl<'a> Teller<'a> {
         let near =
             |year: &&i16| published.to.or(published.from).is_some_and(|day| (**year - day.year()).abs() < 2);
         let tells_of_the_past = years.len() >= YEARS && years.iter().filter(near).count() * 3 < years.len();
-        Self { prose, published, tells_of_the_past, last_year: None, last_day: published.day() }
+        let line = expressions.first().and_then(|first| date_line(first, published));
+        let written = match line {
+            Some(day) => (Some(day), Some(day)),
+            None => (published.from.or(published.to), published.to.or(published.from)),
+        };
+        let last_day = written.0.filter(|_| written.0 == written.1);
+        Self { prose, written, tells_of_the_past, last_year: None, last_day }
+    }
+
+    /// `known today as`: in a text that tells of the past, today is no day.
+    fn is_idle(&self, expression: &Expression) -> bool {
+        self.tells_of_the_past && expression.meaning == Meaning::DayFromNow(0) && expression.part.is_none()
     }
 
     fn tell(&mut self, expression: &Expression, span: Span) -> Value {
@@ -112,8 +133,8 @@ impl<'a> Teller<'a> {
             tense: tense::tense_of(self.prose, span),
         };
         let value = |day| resolve(expression.meaning, expression.part, &reference(day));
-        let first = value(self.published.from.or(self.published.to));
-        let second = value(self.published.to.or(self.published.from));
+        let first = value(self.written.0);
+        let second = value(self.written.1);
         let told = if first == second {
             first
         } else {
@@ -128,6 +149,14 @@ impl<'a> Teller<'a> {
         }
         told
     }
+}
+
+/// The day of a date line at the head of the text, where it is at most three days off the day of publication: what
+/// the text calls yesterday is the day before that line.
+fn date_line(first: &Expression, published: &Dating) -> Option<Day> {
+    let Meaning::Day { year: Some(year), month, day } = first.meaning else { return None };
+    let line = Day::new(year, month, day).filter(|_| first.rule == "weekday-date")?;
+    published.day().filter(|day| day.days_to(line).abs() <= 3).map(|_| line)
 }
 
 /// The year that an expression names itself.

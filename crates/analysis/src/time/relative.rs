@@ -31,14 +31,9 @@ impl Grammar<'_> {
                 ));
             }
         }
-        if the && matches!(shift, Shift::This) {
+        if the {
             return None;
         }
-        let start_of_the = the && !matches!(first, "coming" | "previous" | "upcoming" | "current");
-        let whole = Some(()).filter(|()| {
-            !start_of_the || unit(word).is_none_or(|_| false) || matches!(first, "next" | "last")
-        });
-        whole?;
         if let Some(month) = month(word).filter(|_| self.is_capital(next)) {
             return Some((next + 1, Meaning::MonthFromNow { month, shift }, "shifted-month"));
         }
@@ -48,7 +43,7 @@ impl Grammar<'_> {
         if let Some(season) = season(word) {
             return Some((next + 1, Meaning::SeasonFromNow { season, shift }, "shifted-season"));
         }
-        if part(word).is_some() && !the {
+        if part(word).is_some() {
             let day = if matches!(shift, Shift::Last) { -1 } else { 0 };
             return (shift != Shift::Next).then_some((next + 1, Meaning::DayFromNow(day), "part-of-day"));
         }
@@ -73,7 +68,7 @@ impl Grammar<'_> {
         }
         match self.word(next) {
             "year" => Some((next + 1, Meaning::ThatYear, "that-year")),
-            "day" => Some((next + 1, Meaning::ThatDay, "that-day")),
+            "day" if self.word(next - 1) == "same" => Some((next + 1, Meaning::ThatDay, "that-day")),
             _ => None,
         }
     }
@@ -126,14 +121,9 @@ impl Grammar<'_> {
             };
             if let Some(sign) = sign {
                 let end = if sign > 0 { end + 2 } else { end + 1 };
-                return Some(match count {
-                    Some(count) => (
-                        end,
-                        Meaning::PointFromNow { unit, count: sign * count.min(9_999) as i32 },
-                        "units-ago",
-                    ),
-                    None => (end, Meaning::PointFromNow { unit, count: 0 }, "units-ago"),
-                });
+                // `a few months ago` is too vague for a value.
+                let count = count?.min(9_999) as i32;
+                return Some((end, Meaning::PointFromNow { unit, count: sign * count }, "units-ago"));
             }
         }
         // `a day` by itself counts (`twice a day`), rather than that it lasts.
@@ -156,6 +146,7 @@ impl Grammar<'_> {
             return Some((end + 1, named, None));
         }
         if self.joined(at)
+            && self.number(at).is_some()
             && at > 0
             && self.number(at - 1).is_none()
             && !self.mark(at - 1, '(')
@@ -172,6 +163,9 @@ impl Grammar<'_> {
         }
         if self.mark(end, '-') {
             end += 1;
+        }
+        if self.word(end) == "and" && self.word(end + 1) == "a" && self.word(end + 2) == "half" {
+            end += 3;
         }
         let named = unit(self.word(end)).filter(|_| self.follows(end))?;
         let single = count == 1 || self.mark(end - 1, '-');
@@ -212,6 +206,15 @@ impl Grammar<'_> {
             }
             let unit = unit(self.word(at + 1)).or_else(|| part(self.word(at + 1)).map(|_| Unit::Day))?;
             return Some((at + 2, Meaning::Every { unit }, "repetition"));
+        }
+        let mornings = self.word(at + 1).strip_suffix('s').is_some_and(|word| part(word).is_some());
+        if let Some(weekday) = weekday(word).filter(|_| mornings && self.is_capital(at)) {
+            return Some((at + 2, Meaning::EveryWeekday(weekday), "repetition"));
+        }
+        let article =
+            at.checked_sub(1).is_some_and(|before| matches!(self.word(before), "a" | "per" | "each" | "any"));
+        if let Some(weekday) = weekday(word).filter(|_| article && self.is_capital(at)) {
+            return Some((at + 1, Meaning::EveryWeekday(weekday), "repetition"));
         }
         if let Some(weekday) = weekdays(word).filter(|_| self.is_capital(at)) {
             return Some((at + 1, Meaning::EveryWeekday(weekday), "repetition"));
@@ -295,6 +298,7 @@ impl Grammar<'_> {
     /// `noon`, `midnight`.
     pub(super) fn clock_word(&self, at: usize, word: &str) -> Read {
         match word {
+            _ if self.is_capital(at) => None,
             "noon" | "midday" => Some((at + 1, Meaning::Clock { hour: 12, minute: Some(0) }, "clock")),
             "midnight" => Some((at + 1, Meaning::Clock { hour: 24, minute: Some(0) }, "clock")),
             _ => None,

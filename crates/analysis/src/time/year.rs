@@ -13,9 +13,9 @@ const BEFORE_YEAR: &[&str] = &[
 /// Words after a number that make it an amount.
 const MEASURES: &[&str] = &[
     "people", "men", "women", "children", "police", "km", "kg", "mm", "cm", "m", "ft", "feet", "miles",
-    "metres", "meters", "percent", "per", "dollars", "euros", "pounds", "yuan", "rubles", "million",
-    "billion", "thousand", "hundred", "troops", "sq", "square", "km²", "mph", "hp", "degrees", "times",
-    "words",
+    "metres", "meters", "percent", "dollars", "euros", "pounds", "yuan", "rubles", "million", "billion",
+    "thousand", "hundred", "troops", "sq", "square", "km²", "mph", "hp", "degrees", "times", "year", "years",
+    "days", "months", "weeks", "hours", "minutes", "words",
 ];
 
 impl Grammar<'_> {
@@ -45,61 +45,62 @@ impl Grammar<'_> {
 
     /// A year by itself.
     pub(super) fn year_alone(&self, at: usize) -> Read {
-        let before = at.checked_sub(1);
         if let Some(year) = self.second_of_range(at) {
             return Some((at + 1, Meaning::Year(year), "year"));
         }
-        let year = self.year(at)?;
-        let word_before = before.filter(|_| self.follows(at)).map_or("", |before| self.word(before));
-        let led = BEFORE_YEAR.contains(&word_before);
+        let circa = at > 0 && (matches!(self.word(at - 1), "circa" | "ca") || self.is_short_circa(at - 1));
+        let year = self.year(at).or_else(|| self.early_year(at).filter(|_| circa))?;
+        let led = circa || (self.follows(at) && at > 0 && BEFORE_YEAR.contains(&self.word(at - 1)));
+        let bracketed = at > 0 && (self.mark(at - 1, '(') || self.mark(at - 1, '–'));
+        let likely = (1700..2100).contains(&year) || led || bracketed;
+        let other = self.counts_what_follows(at, led)
+            || self.is_amount(at)
+            || self.is_ratio(at)
+            || self.ends_a_number(at);
+        (likely && !other).then_some((at + 1, Meaning::Year(year), "year"))
+    }
+
+    /// The dot of `c.`.
+    fn is_short_circa(&self, at: usize) -> bool {
+        self.mark(at, '.') && at > 0 && matches!(self.word(at - 1), "c" | "ca")
+    }
+
+    /// `2000 soldiers`, `2000 years`; after `in` and its like only a measure says so.
+    fn counts_what_follows(&self, at: usize, led: bool) -> bool {
         let after = self.word(at + 1);
-        let lower = !self.is_capital(at + 1) && self.follows(at + 1) && !self.joined(at + 1);
-        let counts = lower
-            && (MEASURES.contains(&after)
-                || (!led
-                    && after.len() > 3
-                    && after.ends_with('s')
-                    && !matches!(
-                        after,
-                        "this"
-                            | "was"
-                            | "across"
-                            | "versus"
-                            | "as"
-                            | "has"
-                            | "is"
-                            | "unless"
-                            | "towards"
-                            | "besides"
-                            | "always"
-                    )));
-        let amount = word_before == "us"
-            || before.is_some_and(|before| {
-                self.joined(at)
-                    && matches!(
-                        self.pieces.get(before).map(|piece| &piece.kind),
-                        Some(Kind::Mark(
-                            '$' | '€' | '£' | '¥' | '#' | '.' | ',' | ':' | '+' | '@' | '=' | '_' | '/'
-                        )) | Some(Kind::Word(_))
-                    )
-            })
-            || before.is_some_and(|before| {
-                self.mark(before, '$') || self.mark(before, '€') || self.mark(before, '£')
-            });
-        let percent = self.mark(at + 1, '%')
-            || (self.mark(at + 1, '/') && self.joined(at + 1))
-            || (self.mark(at + 1, ':') && self.joined(at + 2) && self.joined(at + 1));
-        let dashed = before.is_some_and(|before| {
-            self.joined(at)
-                && (self.mark(before, '-') || self.mark(before, '–'))
-                && before.checked_sub(1).is_some_and(|number| {
-                    self.joined(before) && self.number(number).is_some_and(|(_, digits)| digits != 4)
-                })
-        });
-        let likely = (1700..2100).contains(&year)
-            || led
-            || before.is_some_and(|before| self.mark(before, '(') || self.mark(before, '–'));
-        (likely && !counts && !amount && !percent && !dashed).then_some((at + 1, Meaning::Year(year), "year"))
+        let close = self.follows(at + 1) && !self.joined(at + 1) && !self.is_capital(at + 1);
+        let plural = after.len() > 4
+            && after.ends_with('s')
+            && !["ss", "us", "is"].iter().any(|ending| after.ends_with(ending));
+        let no_noun = matches!(after, "across" | "towards" | "besides" | "always" | "perhaps" | "sometimes");
+        close && (MEASURES.contains(&after) || (!led && plural && !no_noun))
+    }
+
+    /// `$2000`, `US$ 2000`, `#2000`, `x2000`.
+    fn is_amount(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1) else { return false };
+        let glued = self.joined(at)
+            && matches!(
+                self.pieces.get(before).map(|piece| &piece.kind),
+                Some(Kind::Mark('#' | '.' | ',' | ':' | '+' | '@' | '=' | '_' | '/') | Kind::Word(_))
+            );
+        glued || ['$', '€', '£', '¥'].iter().any(|sign| self.mark(before, *sign))
+    }
+
+    /// `2000%`, `2000/3`, `2000:1`.
+    fn is_ratio(&self, at: usize) -> bool {
+        let next = at + 1;
+        self.mark(next, '%')
+            || (self.joined(next)
+                && (self.mark(next, '/') || (self.mark(next, ':') && self.joined(next + 1))))
+    }
+
+    /// `555-2015`: a dash ties it to a number that is no year.
+    fn ends_a_number(&self, at: usize) -> bool {
+        let Some(number) = at.checked_sub(2) else { return false };
+        let dash = self.mark(at - 1, '-') || self.mark(at - 1, '–');
+        let other = self.number(number).is_some() && self.year(number).is_none();
+        dash && other && self.joined(at) && self.joined(at - 1)
     }
 
     /// The `94` of `1892–94`.
