@@ -10,7 +10,7 @@ use parallax_view::{Chip, ClaimList, Group, Sort, View, chips};
 use std::time::Duration;
 
 /// How long typing rests before the count is said.
-const TYPING: Duration = Duration::from_millis(250);
+const TYPING: Duration = Duration::from_millis(350);
 
 /// The bar over a list of claims. `filters_open` is whether a phone shows the tray of filters.
 #[component]

@@ -9,7 +9,6 @@ use parallax_view::{Badge, ClaimList, LISTED, Lift, Row, claim_list_of};
 /// The list in the middle of the desk.
 #[component]
 pub(crate) fn Claims(list: Memo<ClaimList>) -> impl IntoView {
-    let shown = Signal::derive(move || list.with(|list| list.shown));
     let none = Memo::new(move |_| list.with(|list| list.shown == 0));
     let desk = Desk::here();
     let more = RwSignal::new(0);
@@ -31,11 +30,11 @@ pub(crate) fn Claims(list: Memo<ClaimList>) -> impl IntoView {
         <Show when=move || none.get()>
             <NoMatch list/>
         </Show>
-        <div class="list" role="feed" aria-label="Claims" hidden=none>
+        <div class="list" hidden=none>
             <For each=lines key=Line::key let:line>
                 {match line {
                     Line::Heading { title, badge, count, .. } => view! { <Heading title badge count/> }.into_any(),
-                    Line::Claim { row, place, .. } => view! { <ClaimRow row=*row place of=shown/> }.into_any(),
+                    Line::Claim { row, place, .. } => view! { <ClaimRow row=*row place/> }.into_any(),
                 }}
             </For>
         </div>

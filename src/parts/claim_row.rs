@@ -11,9 +11,9 @@ use parallax_view::Row;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
-/// A claim's row. It stands at `place` (from 1) of `of` rows.
+/// A claim's row, at `place` of the list (from 1).
 #[component]
-pub(crate) fn ClaimRow(row: Row, place: usize, #[prop(into)] of: Signal<u32>) -> impl IntoView {
+pub(crate) fn ClaimRow(row: Row, place: usize) -> impl IntoView {
     let desk = Desk::here();
     let claim = StoredValue::new(row.claim.clone());
     let article = StoredValue::new(row.open_article.page.clone());
@@ -39,8 +39,6 @@ pub(crate) fn ClaimRow(row: Row, place: usize, #[prop(into)] of: Signal<u32>) ->
             id=id
             data-claim=row.claim.clone()
             aria-labelledby=sentence
-            aria-posinset=place.to_string()
-            aria-setsize=move || of.get().to_string()
             aria-current=move || is_open.get().then_some("true")
             tabindex=if place == 1 { "0" } else { "-1" }
             on:click=open

@@ -126,7 +126,7 @@ fn Value(facet: Facet, slug: String, panel: Memo<Option<FacetPanel>>, most: Memo
                     aria-label=move || format!("Exclude {}", name())
                     aria-pressed=move || excluded().to_string()
                     on:click=move |_| slug.with_value(|slug| desk.go(desk.view_now().exclude(facet, slug)))
-                >"not"</button>
+                >"exclude"</button>
             </span>
             <span class="number" aria-hidden="true">{count}</span>
             <span class="meter" aria-hidden="true"><span style:width=width></span></span>

@@ -79,16 +79,13 @@ fn Cell(cell: NamingCell) -> impl IntoView {
         view! { <a class=class href=part.open.href() aria-label=part.name title=interval>{part.word}" "<b>{part.k}</b></a> }
     });
     let words = words.collect_view();
-    let of = format!("of {}", cell.n);
+    let interval = (!cell.interval.is_empty()).then_some(cell.interval);
     let all = match cell.all {
-        Some(all) => {
-            view! { <a class="of" href=all.href() aria-label=cell.name title=cell.interval>{of}</a> }
-                .into_any()
-        }
-        None => of.into_any(),
+        Some(all) => view! { <a class="of" href=all.href() aria-label=cell.name title=interval>{cell.n}</a> }.into_any(),
+        None => cell.n.into_any(),
     };
     let few = cell.few.then(|| view! { <small class="muted">" too few for shares"</small> });
-    view! { {stretches}<span class="parts">{words}" "{all}{few}</span> }.into_any()
+    view! { {stretches}<span class="parts">{words}<span class="muted">"of "{all}</span>{few}</span> }.into_any()
 }
 
 fn class_of(part: &NamingPart) -> &'static str {

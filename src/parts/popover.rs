@@ -7,13 +7,17 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Node;
 
-/// A button named `label` with its dialog. `id` is the dialog's; what is focused first in it has the id
-/// `<id>-first`.
+/// Whether the dialog that a component stands in is open; it may close it.
+#[derive(Clone, Copy)]
+pub(crate) struct Opened(pub(crate) RwSignal<bool>);
+
+/// A button named `label`, of the id `<id>-button`, with its dialog, of the id `id`. What is focused first in it
+/// has the id `<id>-first`.
 #[component]
 pub(crate) fn Popover(label: &'static str, id: &'static str, children: ChildrenFn) -> impl IntoView {
     let open = RwSignal::new(false);
+    provide_context(Opened(open));
     let whole = NodeRef::<html::Div>::new();
-    let button = NodeRef::<html::Button>::new();
     let children = StoredValue::new(children);
     let toggle = move |_| {
         open.update(|open| *open = !*open);
@@ -25,9 +29,7 @@ pub(crate) fn Popover(label: &'static str, id: &'static str, children: ChildrenF
         if event.key() == "Escape" && open.get_untracked() {
             event.prevent_default();
             open.set(false);
-            if let Some(button) = button.get_untracked() {
-                let _ = button.focus();
-            }
+            browser::focus(&format!("{id}-button"));
         }
     };
     let elsewhere = window_event_listener(ev::pointerdown, move |event| {
@@ -42,8 +44,8 @@ pub(crate) fn Popover(label: &'static str, id: &'static str, children: ChildrenF
         <div class="popover" node_ref=whole on:keydown=close_by_key>
             <button
                 type="button"
+                id=format!("{id}-button")
                 class="button"
-                node_ref=button
                 aria-haspopup="dialog"
                 aria-expanded=move || open.get().to_string()
                 on:click=toggle

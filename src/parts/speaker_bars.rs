@@ -28,14 +28,13 @@ pub(crate) fn SpeakerBars(speakers: Vec<SpeakerBar>) -> impl IntoView {
 #[component]
 fn Bar(speaker: SpeakerBar, most: u32) -> impl IntoView {
     let width = format!("{}%", 100 * speaker.count / most);
-    let claims = crate::parts::claim_list::claims(speaker.count);
-    let name = format!("{}, {claims}", speaker.name);
+    let unit = if speaker.count == 1 { " claim" } else { " claims" };
     view! {
         <li>
-            <a href=speaker.open.href() aria-label=name>
-                <span class="who">{speaker.name}</span>
+            <a href=speaker.open.href()>
+                <span class="who">{speaker.name}<span class="unseen">", "</span></span>
                 <span class="track"><span class="fill" data-kind=speaker.kind.slug() style:width=width></span></span>
-                <b>{speaker.count}</b>
+                <b>{speaker.count}<span class="unseen">{unit}</span></b>
             </a>
             <small class="muted">{speaker.kind.label()}</small>
         </li>

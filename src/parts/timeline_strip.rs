@@ -37,6 +37,7 @@ pub(crate) fn Strip(strip: TimelineStrip) -> impl IntoView {
         .into_iter()
         .map(|event| view! { <li><a href=event.open.href()>{event.words}</a></li> })
         .collect::<Vec<_>>();
+    let heading = (!days.is_empty()).then(|| view! { <h3>"Days that claims are about"</h3> });
     let rest = days.split_off(UNFOLDED.min(days.len()));
     let rest = (!rest.is_empty()).then(|| {
         let more = format!("{} more days", rest.len());
@@ -49,7 +50,7 @@ pub(crate) fn Strip(strip: TimelineStrip) -> impl IntoView {
             </figcaption>
             {strip}
             <ul class="published">{articles}</ul>
-            <h3>"Days that claims are about"</h3>
+            {heading}
             <ol class="days">{days}</ol>
             {rest}
         </figure>

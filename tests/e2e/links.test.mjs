@@ -56,7 +56,7 @@ test("back restores the place in the list", async () => {
   const before = await page.evaluate(() => scrollY);
   await link.click();
   await page.waitForURL(/claim=/);
-  await page.getByRole("link", { name: "Open in article" }).first().click();
+  await link.getByRole("link", { name: "Open in article" }).click();
   await page.waitForURL(/#\/reader\//);
   await page.goBack();
   await page.waitForURL(/#\/claims/);
