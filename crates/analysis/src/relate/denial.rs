@@ -3,45 +3,62 @@
 
 use super::Decision;
 use super::lexicon::Class;
-use super::line::{Ending, Line};
+use super::line::{Ending, Line, Word};
 use super::opposites::are_opposite;
 use super::pair::Pair;
+use crate::prose::Tag;
 use parallax_model::Rule;
+
+/// A negation reaches this many words on.
+const SCOPE: usize = 8;
 
 /// The first rule of denial that applies.
 pub(super) fn find(pair: &Pair) -> Option<Decision> {
-    let rules = [refusal, verdict, answer_no, quelling, negation, opposite];
+    let rules = [answer_no, refusal, verdict, quelling, negation, negated_echo, opposite];
     rules.iter().find_map(|rule| rule(pair))
 }
 
 /// `denies`, `shoots down`: somebody rejects what is told.
 fn refusal(pair: &Pair) -> Option<Decision> {
-    let found = pair.new_in_headline(Class::Refusal);
-    let rows = found
-        .into_iter()
-        .find(|rows| !is_asked(&pair.headline, rows) && !is_negated(&pair.headline, rows))?;
-    Some(decide(pair, "refusal", rows))
+    let line = &pair.headline;
+    pair.new_in_headline(Class::Refusal).into_iter().find_map(|rows| {
+        let last = *rows.last()?;
+        let part = line.part_of(last)?;
+        // Who denies a hoax upholds the story.
+        let of_verdict = (last + 1..part.words.end).any(|row| pair.lexicon.has(Class::Verdict, line, row));
+        let open = is_asked(line, &rows) || is_negated(line, &rows) || of_verdict;
+        (!open).then(|| decide(pair, "refusal", rows))
+    })
 }
 
 /// `hoax`, `not true`: the headline itself calls the story untrue.
 fn verdict(pair: &Pair) -> Option<Decision> {
-    let found = pair.new_in_headline(Class::Verdict);
-    let rows = found
-        .into_iter()
-        .find(|rows| !is_asked(&pair.headline, rows) && !is_negated(&pair.headline, rows))?;
+    let line = &pair.headline;
+    let stands =
+        |rows: &Vec<usize>| !is_asked(line, rows) && !is_negated(line, rows) && !is_aside(pair, rows);
+    let rows = pair.new_in_headline(Class::Verdict).into_iter().find(stands)?;
     Some(decide(pair, "verdict", rows))
+}
+
+/// Whether the verdict qualifies a thing that is not the story: `with fake passports`.
+fn is_aside(pair: &Pair, rows: &[usize]) -> bool {
+    let line = &pair.headline;
+    let Some(last) = rows.last() else { return false };
+    let Some(part) = line.part_of(*last) else { return false };
+    let told = |row: usize| pair.is_aligned(row) || pair.lexicon.has(Class::Carrier, line, row);
+    let nouns = line.slice(last + 1..part.words.end).iter().take_while(|word| word.is_nominal()).count();
+    nouns > 0 && !(last + 1..last + 1 + nouns).any(told)
 }
 
 /// `No, …`, `… ? No`, `Sorry, …`: an answer to a story that goes around.
 fn answer_no(pair: &Pair) -> Option<Decision> {
     let line = &pair.headline;
     let row = line.words.iter().enumerate().position(|(row, word)| {
-        let first = line.part_of(row).is_some_and(|part| part.words.start == row);
-        let alone = line.part_of(row).is_some_and(|part| part.words.len() == 1);
+        let Some(part) = line.part_of(row) else { return false };
         let comma = rest(line, row).starts_with(',');
         match word.lower.as_str() {
-            "no" => alone || comma,
-            "sorry" | "relax" => first && comma,
+            "no" | "nah" | "nope" => part.words.len() == 1 || comma,
+            "sorry" | "relax" => part.words.start == row && comma,
             _ => false,
         }
     })?;
@@ -51,12 +68,17 @@ fn answer_no(pair: &Pair) -> Option<Decision> {
 /// `slams rumours`, `despite reports`: words that deny only together with what is told.
 fn quelling(pair: &Pair) -> Option<Decision> {
     let line = &pair.headline;
-    let rumours = pair.lexicon.all(Class::Rumour, line);
     pair.new_in_headline(Class::Quelling).into_iter().find_map(|verb| {
         let last = *verb.last()?;
         let part = line.part_of(last)?;
-        let rumour = rumours.iter().flatten().find(|row| **row > last && part.words.contains(row))?;
-        Some(decide(pair, "quelled-rumour", verb.iter().copied().chain([*rumour]).collect()))
+        let object = last + 1..part.words.end.min(last + 1 + SCOPE);
+        let rumour = object.clone().find(|row| pair.lexicon.has(Class::Rumour, line, *row))?;
+        let between = line.slice(last + 1..rumour);
+        let direct = between
+            .iter()
+            .all(|word| word.is_nominal() || matches!(word.tag, Tag::Det | Tag::Part | Tag::Pron));
+        let direct = direct || between.iter().all(|word| matches!(word.lower.as_str(), "to" | "of" | "at"));
+        direct.then(|| decide(pair, "quelled-rumour", verb.iter().copied().chain([rumour]).collect()))
     })
 }
 
@@ -68,27 +90,72 @@ fn negation(pair: &Pair) -> Option<Decision> {
     let line = &pair.headline;
     negations(line).find_map(|row| {
         let part = line.part_of(row)?;
-        if pair.lexicon.has(Class::Idiom, line, row)
-            || part.end == Ending::Question && !presupposes(line, row)
-        {
+        let asked = part.end == Ending::Question && !presupposes(line, row);
+        if asked || pair.lexicon.has(Class::Idiom, line, row) || is_order(line, row) {
             return None;
         }
-        let scope = row + 1..part.words.end.min(row + 9);
-        let hit = scope.clone().find(|at| pair.is_aligned(*at));
-        let judged = || scope.clone().take(3).find(|at| pair.lexicon.has(Class::Truthful, line, *at));
-        let hit = hit.or_else(judged)?;
+        let hit = negated(pair, row)?;
         let mut decision = decide(pair, "negation", vec![row, hit]);
         decision.claim = pair.claim_rows(std::iter::once(hit));
         Some(decision)
     })
 }
 
-/// `safe` of what the claim calls `stolen`.
+/// The word that the negation at `row` denies: one of the claim's closely behind it, a word for truth, or any
+/// of the claim's where one stands before the negation too (its subject).
+fn negated(pair: &Pair, row: usize) -> Option<usize> {
+    let line = &pair.headline;
+    let part = line.part_of(row)?;
+    let bounded = line.slice(row + 1..part.words.end.min(row + 1 + SCOPE));
+    let reach = bounded.iter().take_while(|word| !is_boundary(word)).count();
+    let scope = row + 1..row + 1 + reach;
+    let near = if line.words.get(row)?.lower == "no" { 2 } else { 3 };
+    let close = scope
+        .clone()
+        .take(near)
+        .find(|at| pair.is_aligned(*at) || pair.lexicon.has(Class::Truthful, line, *at));
+    let subject = || (part.words.start..row).rev().take(SCOPE).any(|at| pair.is_aligned(at));
+    close.or_else(|| scope.clone().find(|at| near > 2 && pair.is_aligned(*at) && subject()))
+}
+
+/// Words that begin another clause.
+fn is_boundary(word: &Word) -> bool {
+    let begins =
+        ["unless", "until", "because", "but", "while", "when", "after", "before", "if", "as", "since"];
+    begins.contains(&word.lower.as_str())
+}
+
+/// `Don't …`: advice, no statement.
+fn is_order(line: &Line, row: usize) -> bool {
+    let start = line.part_of(row).map_or(0, |part| part.words.start);
+    row == start + 1 && line.words.get(start).is_some_and(|word| word.lower == "do")
+}
+
+/// `He was not`, `they don't`: a negation that ends its part answers what stands before it.
+fn negated_echo(pair: &Pair) -> Option<Decision> {
+    let line = &pair.headline;
+    let row = negations(line).find(|row| {
+        let before = row.checked_sub(1).and_then(|before| line.words.get(before));
+        let ends =
+            line.part_of(*row).is_some_and(|part| part.words.end == row + 1 && part.end != Ending::Question);
+        ends && before.is_some_and(|word| word.tag == Tag::Aux)
+    })?;
+    Some(decide(pair, "negated-echo", vec![row]))
+}
+
+/// `safe` of what the claim calls `stolen`: the headline's predicate excludes the claim's, of a shared subject.
 fn opposite(pair: &Pair) -> Option<Decision> {
     let (claim, headline) = (&pair.claim, &pair.headline);
     headline.words.iter().enumerate().find_map(|(row, word)| {
-        let asked = headline.part_of(row).is_some_and(|part| part.end == Ending::Question);
-        if asked || !word.is_content() || pair.is_aligned(row) {
+        let part = headline.part_of(row)?;
+        let shared = (part.words.start..row).any(|at| pair.is_aligned(at));
+        let predicative = row.checked_sub(1).and_then(|at| headline.words.get(at)).is_some_and(|before| {
+            matches!(
+                before.lower.as_str(),
+                "is" | "are" | "was" | "were" | "'s" | "be" | "still" | "to" | "will" | "found"
+            )
+        });
+        if part.end == Ending::Question || !predicative || !shared || pair.is_aligned(row) {
             return None;
         }
         let opposed = claim.words.iter().position(|other| are_opposite(&other.stem, &word.stem))?;

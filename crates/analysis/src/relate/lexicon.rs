@@ -1,6 +1,6 @@
 //! The stance lexicon (`lexicon/stance.txt`, whose header tells its classes), made ready for look-up.
 
-use super::line::Line;
+use super::line::{Line, Word};
 use super::stem::stem;
 use rustc_hash::FxHashMap;
 use smol_str::SmolStr;
@@ -13,8 +13,9 @@ pub(super) enum Class {
     Refusal,
     Quelling,
     Rumour,
-    Affirming,
+    Carrier,
     Truthful,
+    Modal,
     Hedge,
     Saying,
     Voice,
@@ -30,8 +31,29 @@ pub(super) struct Lexicon {
     phrases: FxHashMap<(Class, SmolStr), Vec<Phrase>>,
 }
 
-/// A word or phrase, each word as written and as stem.
-type Phrase = Vec<(&'static str, SmolStr)>;
+/// A word, or the words of a phrase.
+type Phrase = Vec<Entry>;
+
+/// One word of the lexicon.
+struct Entry {
+    /// As the lexicon writes it.
+    form: &'static str,
+    stem: SmolStr,
+    /// Whether other inflections count.
+    inflects: bool,
+}
+
+impl Entry {
+    fn new(written: &'static str) -> Self {
+        let (form, inflects) = written.strip_prefix('=').map_or((written, true), |form| (form, false));
+        Self { form, stem: stem(form), inflects }
+    }
+
+    fn fits(&self, word: &Word) -> bool {
+        let bare = || word.stem == self.stem || stem(&word.lower) == self.stem;
+        word.lower == self.form || self.inflects && bare()
+    }
+}
 
 impl Lexicon {
     /// The lexicon, read once.
@@ -49,9 +71,9 @@ impl Lexicon {
                 continue;
             }
             for entry in line.split_whitespace() {
-                let phrase: Phrase = entry.split('_').map(|word| (word, stem(word))).collect();
-                if let (Some(class), Some((_, first))) = (class, phrase.first()) {
-                    lexicon.phrases.entry((class, first.clone())).or_default().push(phrase);
+                let phrase: Phrase = entry.split('_').map(Entry::new).collect();
+                if let (Some(class), Some(first)) = (class, phrase.first()) {
+                    lexicon.phrases.entry((class, first.stem.clone())).or_default().push(phrase);
                 }
             }
         }
@@ -85,24 +107,12 @@ fn rows(phrase: &Phrase, line: &Line, at: usize) -> Option<Vec<usize>> {
     let mut from = at;
     for (place, entry) in phrase.iter().enumerate() {
         let reach = if place == 0 { 1 } else { REACH };
-        let row = (from..part.words.end.min(from + reach)).find(|row| fits(entry, line, *row))?;
+        let row = (from..part.words.end.min(from + reach))
+            .find(|row| line.words.get(*row).is_some_and(|word| entry.fits(word)))?;
         rows.push(row);
         from = row + 1;
     }
     Some(rows)
-}
-
-fn fits((form, stem): &(&'static str, SmolStr), line: &Line, row: usize) -> bool {
-    let Some(word) = line.words.get(row) else { return false };
-    word.lower == *form
-        || word.stem == *stem
-        || super::stem::stem(&word.lower) == *stem
-        || is_not(form, &word.lower)
-}
-
-/// `not` in the lexicon is also `n't` and `never`.
-fn is_not(form: &str, lower: &str) -> bool {
-    form == "not" && matches!(lower, "n't" | "never")
 }
 
 impl Class {
@@ -112,7 +122,8 @@ impl Class {
             "refusal" => Self::Refusal,
             "quelling" => Self::Quelling,
             "rumour" => Self::Rumour,
-            "affirming" => Self::Affirming,
+            "carrier" => Self::Carrier,
+            "modal" => Self::Modal,
             "truthful" => Self::Truthful,
             "hedge" => Self::Hedge,
             "saying" => Self::Saying,

@@ -2,7 +2,7 @@
 //! marks; what a word does reaches no further than its part.
 
 use super::stem::stem;
-use crate::prose::{Prose, Tag};
+use crate::prose::{Prose, Tag, Token};
 use parallax_model::{Article, Dating, Origin, OutletId, Slug, Span};
 use smol_str::SmolStr;
 use std::ops::Range;
@@ -57,19 +57,34 @@ impl<'t> Line<'t> {
                     line.close(end);
                 } else if token.lower.chars().any(char::is_alphanumeric) {
                     let quoted = prose.quotations.iter().any(|q| q.inner.contains(token.span));
-                    line.words.push(Word {
-                        span: token.span,
-                        lower: token.lower.clone(),
-                        stem: stem(&token.lemma),
-                        tag: token.tag,
-                        quoted,
-                        part: line.parts.len(),
-                    });
+                    line.push(token, quoted);
                 }
             }
             line.close(Ending::Stop);
         }
         line
+    }
+
+    /// Adds a token, or its pieces where hyphens join several: `Fake-News`, `Twitter-trolled`.
+    fn push(&mut self, token: &Token, quoted: bool) {
+        let (part, tag) = (self.parts.len(), token.tag);
+        let mut start = token.span.start as usize;
+        for piece in token.span.of(self.text).split(is_hyphen) {
+            let span = Span::new(start, start + piece.len());
+            start = self
+                .text
+                .get(span.range().end..)
+                .and_then(|t| t.chars().next())
+                .map_or(span.range().end, |c| span.range().end + c.len_utf8());
+            if span == token.span {
+                let (lower, stem) = (token.lower.clone(), stem(&token.lemma));
+                self.words.push(Word { span, lower, stem, tag, quoted, part });
+            } else if !piece.is_empty() {
+                let lower: SmolStr = piece.chars().flat_map(char::to_lowercase).collect();
+                let stem = stem(&lower);
+                self.words.push(Word { span, lower, stem, tag, quoted, part });
+            }
+        }
     }
 
     fn close(&mut self, end: Ending) {
@@ -103,6 +118,15 @@ impl Word {
     pub(super) fn is_content(&self) -> bool {
         matches!(self.tag, Tag::Noun | Tag::Propn | Tag::Verb | Tag::Adj | Tag::Num | Tag::Other)
     }
+
+    /// Whether it can stand inside a noun phrase, behind its determiner.
+    pub(super) fn is_nominal(&self) -> bool {
+        matches!(self.tag, Tag::Noun | Tag::Propn | Tag::Adj | Tag::Num | Tag::Other)
+    }
+}
+
+fn is_hyphen(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}' | '\u{2011}')
 }
 
 fn ending(mark: &str) -> Option<Ending> {

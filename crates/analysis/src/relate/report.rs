@@ -5,50 +5,74 @@ use super::denial::presupposes;
 use super::lexicon::Class;
 use super::line::{Ending, Line, Part};
 use super::pair::Pair;
-use crate::prose::Tag;
 use parallax_model::Rule;
+
+/// A modal reaches this many words on.
+const SCOPE: usize = 8;
 
 /// The first rule of passing on that applies.
 pub(super) fn find(pair: &Pair) -> Option<Decision> {
-    let rules = [question, hedge, rumour, voice_before, voice_behind, saying, quoted];
+    let rules = [question, hedge, modal, rumour, voice_before, voice_behind, saying, quoted];
     rules.iter().find_map(|rule| rule(pair))
 }
 
-/// `Was …?`: the part that holds most of the claim is a question.
+/// `Was …?`: the part that holds most of the claim is a question, and no later part affirms it.
 fn question(pair: &Pair) -> Option<Decision> {
     let line = &pair.headline;
-    let best = (0..line.parts.len()).map(|part| pair.weight(part)).max()?;
     let asked = |(row, part): &(usize, &Part)| {
-        let inverted = part.words.start == 0 && is_inverted(line, part);
-        (part.end == Ending::Question || inverted)
-            && (pair.weight(*row) == best || asks_whether_true(pair, part))
+        let said = line.parts.iter().enumerate().filter(|(_, other)| other.end != Ending::Question);
+        let best = said.map(|(other, _)| pair.weight(other)).max().unwrap_or(0);
+        part.end == Ending::Question
+            && (pair.weight(*row) > best || asks_whether_true(pair, part))
             && !presupposes(line, part.words.start)
+            && !asks_reader(line, part)
+            && !is_affirmed(pair, *row)
     };
     let (_, part) = line.parts.iter().enumerate().find(asked)?;
     Some(decide(pair, "question", part.words.clone().collect()))
 }
 
-/// `but is it real?`
+/// `but is it real?`, `Hoax?`
 fn asks_whether_true(pair: &Pair, part: &Part) -> bool {
-    let words = part.words.clone();
-    words.into_iter().any(|row| {
+    let judges = |row| {
         pair.lexicon.has(Class::Truthful, &pair.headline, row)
             || pair.lexicon.has(Class::Verdict, &pair.headline, row)
+    };
+    part.words.clone().any(judges)
+}
+
+/// `Would you …?` asks for an opinion on what it takes for granted.
+fn asks_reader(line: &Line, part: &Part) -> bool {
+    line.slice(part.words.clone()).iter().take(3).any(|word| matches!(word.lower.as_str(), "you" | "want"))
+}
+
+/// `…? It is real`
+fn is_affirmed(pair: &Pair, part: usize) -> bool {
+    pair.headline.parts.iter().skip(part + 1).filter(|part| part.end != Ending::Question).any(|part| {
+        part.words.len() <= 4
+            && part.words.clone().any(|row| pair.lexicon.has(Class::Truthful, &pair.headline, row))
     })
 }
 
-/// `Did …`, `Is …`: an auxiliary in front.
-fn is_inverted(line: &Line, part: &Part) -> bool {
-    let first = line.words.get(part.words.start);
-    first.is_some_and(|word| {
-        word.tag == Tag::Aux && !matches!(word.lower.as_str(), "be" | "do" | "may" | "will")
-    })
-}
-
-/// `may`, `reportedly`, `is believed to`.
+/// `reportedly`, `is believed to`, in a part that shares words with the claim.
 fn hedge(pair: &Pair) -> Option<Decision> {
     let found = pair.new_in_headline(Class::Hedge);
-    found.into_iter().next().map(|rows| decide(pair, "hedge", rows))
+    let rows = found.into_iter().find(|rows| {
+        let part = rows.first().and_then(|row| pair.headline.words.get(*row)).map_or(0, |word| word.part);
+        pair.weight(part) > 0 || pair.headline.parts.get(part).is_some_and(|part| part.words.len() <= 3)
+    })?;
+    Some(decide(pair, "hedge", rows))
+}
+
+/// `may`, `could`, with words of the claim behind it.
+fn modal(pair: &Pair) -> Option<Decision> {
+    let found = pair.new_in_headline(Class::Modal);
+    let rows = found.into_iter().find(|rows| {
+        let Some(row) = rows.first() else { return false };
+        let end = pair.headline.part_of(*row).map_or(0, |part| part.words.end);
+        (row + 1..end.min(row + 1 + SCOPE)).any(|at| pair.is_aligned(at))
+    })?;
+    Some(decide(pair, "modal", rows))
 }
 
 /// `rumours of`, `reports that`.
