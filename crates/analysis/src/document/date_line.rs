@@ -65,6 +65,28 @@ impl DateLine {
     }
 }
 
+/// The date with its year at the end of a headline, weekday included: `… Sunday, November 25, 2007`.
+pub(super) fn date_at_end(headline: &str, start: u32) -> Option<StatedDate> {
+    let tokens = tokens(headline, start);
+    let from = tokens.iter().rposition(|token| token.sort == Sort::Weekday)?;
+    let tail = tokens.get(from..)?;
+    let date = dates(tail).into_iter().next()?;
+    (from > 0 && tail.iter().all(|token| token.sort != Sort::Other) && tail.len() == 4).then_some(date)
+}
+
+/// The date with its year before the dash of an agency's dateline: `GENEVA, 21 March 2019 - More than …`.
+pub(super) fn date_of_dateline(lead: &str, start: u32) -> Option<StatedDate> {
+    let dash = [" - ", " – ", " — ", " -- ", "/. ", ") - "].iter().filter_map(|dash| lead.find(dash)).min()?;
+    let head = lead.get(..dash).filter(|head| head.split_whitespace().count() <= LONGEST_DATELINE)?;
+    let place = head.split([',', '(']).next()?;
+    let capitals = place.chars().all(|c| !c.is_alphabetic() || c.is_uppercase());
+    let date = dates(&tokens(head, start)).into_iter().next()?;
+    (capitals && place.contains(char::is_alphabetic)).then_some(date)
+}
+
+/// Place, date and agency before the dash have no more words than these.
+const LONGEST_DATELINE: usize = 10;
+
 #[derive(Debug, Clone, Copy, PartialEq)]
 struct Token {
     span: Span,

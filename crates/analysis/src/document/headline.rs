@@ -16,20 +16,23 @@ pub(super) fn find(page: &Page<'_>) -> Option<usize> {
 /// A headline has no more words than these.
 const LONGEST: usize = 32;
 
-/// The best title before the first prose.
+/// The best title before the first prose. Where nothing there is a menu, that is the first paragraph, unless a
+/// later one is marked as headline.
 fn early(page: &Page<'_>, lead: usize) -> Option<usize> {
     let top = page.pieces.get(..lead).unwrap_or(&[]);
     let menu = top.iter().any(|piece| piece.verdict.is_some() || piece.glossary || piece.is_money());
-    let candidates = top.iter().enumerate().filter(|(_, piece)| may_be(piece));
-    let first = candidates.clone().next().map(|(at, _)| at)?;
+    let stands = |at: usize, piece: &Piece<'_>| {
+        let marked = is_repeated(page, at) || is_signed(page, at);
+        may_be(piece) && (menu || at == 0 || marked)
+    };
+    let candidates = top.iter().enumerate().filter(|(at, piece)| stands(*at, piece));
     let score = |at: usize, piece: &Piece<'_>| {
         let words = piece.paragraph.shape.words;
-        let opens = !menu && at == first;
         4 * u32::from(is_repeated(page, at))
             + 3 * u32::from(is_signed(page, at))
             + u32::from(words >= 4)
             + u32::from(words >= 6)
-            + 4 * u32::from(opens)
+            + 4 * u32::from(!menu && at == 0)
     };
     // The first of equals.
     candidates.rev().max_by_key(|(at, piece)| score(*at, piece)).map(|(at, _)| at)
@@ -55,22 +58,39 @@ fn late(page: &Page<'_>, lead: usize) -> Option<usize> {
 /// full stop.
 fn sentence(page: &Page<'_>, lead: usize) -> Option<usize> {
     let piece = page.pieces.get(lead)?;
-    let next = page.pieces.get(page.prose_from(lead + 1)?)?;
+    let above = page.pieces.get(..lead)?;
+    if above.iter().any(|piece| piece.is_free() && piece.dates.is_none() && piece.author.is_none()) {
+        return None;
+    }
+    let next = page.prose_from(lead + 1)?;
+    let after = [Some(next), page.prose_from(next + 1)];
+    let after = after.into_iter().flatten().filter_map(|at| page.pieces.get(at));
+    let longest = after.map(|piece| piece.paragraph.shape.words).max().unwrap_or(0);
     let text = piece.paragraph.text;
-    let single = !text.trim_end_matches('.').contains(". ");
     let words = piece.paragraph.shape.words;
-    let longer = next.paragraph.shape.words;
-    let short = if is_set_as_title(text) { words <= 22 && longer > words } else { words <= 16 && longer >= 20 };
-    (single && short && !text.ends_with(':')).then_some(lead)
+    let short = if is_set_as_title(text) { words <= 22 && longest > words } else { words <= 16 && longest >= 20 };
+    (sentences(text) <= 2 && short && !text.ends_with(':')).then_some(lead)
 }
 
 fn may_be(piece: &Piece<'_>) -> bool {
     let shape = piece.paragraph.shape;
     let scrap = shape.kind == Kind::Scrap && ends_as_sentence(piece.paragraph.text);
-    let open = shape.is_title() || (scrap && is_set_as_title(piece.paragraph.text));
+    let open = shape.is_title() || (scrap && (shape.words >= 3 || is_set_as_title(piece.paragraph.text)));
     let words = piece.paragraph.text.contains(char::is_alphabetic);
     open && words && shape.words <= LONGEST && piece.is_free() && piece.dates.is_none() && piece.author.is_none()
         && !piece.is_address()
+}
+
+/// About how many sentences `text` is: a stop behind a word of three letters or more, and a capital after it, end
+/// one.
+fn sentences(text: &str) -> usize {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let ends = |word: &str| word.ends_with(['.', '!', '?']) && word.chars().filter(|c| c.is_alphabetic()).count() >= 3;
+    let breaks = words.windows(2).filter(|pair| match pair {
+        [before, after] => ends(before) && after.starts_with(char::is_uppercase),
+        _ => false,
+    });
+    breaks.count() + 1
 }
 
 /// Whether most long words have a capital, or it ends in another mark than a full stop.

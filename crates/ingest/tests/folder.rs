@@ -1,0 +1,95 @@
+//! A folder gives the articles that can be read and names the others.
+
+use parallax_ingest::{Folder, IngestError, Severity, read_article};
+use std::fs;
+use std::path::Path;
+
+fn folder(files: &[(&str, &[u8])]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, bytes) in files {
+        let path = folder.path().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
+    }
+    folder
+}
+
+/// What comes of each file, by name.
+fn outcomes(path: &Path) -> Vec<String> {
+    let pages = Folder::open(path).unwrap().into_pages();
+    pages.map(|page| page.map_or_else(|why| format!("{}: {}", why.file, why.message), |read| read.page.file)).collect()
+}
+
+#[test]
+fn articles_of_subfolders_come_in_the_order_of_their_paths() {
+    let folder = folder(&[("b.txt", b"B"), ("a.txt", b"A"), ("sub/a.txt", b"C"), (".hidden.txt", b"D")]);
+    assert_eq!(outcomes(folder.path()), ["a.txt", "b.txt", "sub/a.txt"]);
+    let slugs: Vec<String> =
+        Folder::open(folder.path()).unwrap().pages().map(|page| page.unwrap().page.slug.to_string()).collect();
+    assert_eq!(slugs, ["a", "b", "sub-a"]);
+}
+
+#[test]
+fn empty_binary_and_foreign_files_are_named_and_the_others_are_read() {
+    let folder = folder(&[
+        ("1.txt", b""),
+        ("2.txt", b"\x00\x01\x02\x03\x00\x00\x00\xff"),
+        ("3.txt", b"%PDF-1.4"),
+        ("4.txt", b"Talks resume in Geneva"),
+        ("5.html", b"<p>Talks</p>"),
+    ]);
+    let outcomes = outcomes(folder.path());
+    assert_eq!(outcomes, [
+        "1.txt: this article is left out: there is no text in it",
+        "2.txt: this article is left out: it is not text: it holds bytes that no text has",
+        "3.txt: this article is left out: it is a PDF document, not text",
+        "4.txt",
+    ]);
+    let skipped = &Folder::open(folder.path()).unwrap().problems[0];
+    assert_eq!((skipped.file.as_str(), skipped.severity), ("5.html", Severity::Note));
+}
+
+#[test]
+fn an_older_encoding_is_read_with_a_warning() {
+    let folder = folder(&[("a.txt", b"The caf\xe9 in Al\xe8s, the minister\x92s caf\xe9")]);
+    let read = Folder::open(folder.path()).unwrap().into_pages().next().unwrap().unwrap();
+    assert_eq!(read.page.text, "The café in Alès, the minister’s café");
+    assert_eq!(read.problems[0].severity, Severity::Warning);
+    assert!(read.problems[0].message.contains("windows-1252"), "{}", read.problems[0].message);
+}
+
+#[test]
+fn two_files_with_one_slug_are_not_both_read() {
+    let folder = folder(&[("a b.txt", b"A"), ("a-b.txt", b"B")]);
+    let folder = Folder::open(folder.path()).unwrap();
+    assert_eq!(folder.len(), 1);
+    assert_eq!(folder.problems[0].severity, Severity::Error);
+}
+
+#[test]
+fn an_article_that_is_not_listed_is_read_with_a_note() {
+    let folder = folder(&[
+        ("a.txt", b"A"),
+        ("b.txt", b"B"),
+        ("corpus.toml", b"[[article]]\nfile = \"a.txt\"\nslug = \"first\"\n"),
+    ]);
+    let folder = Folder::open(folder.path()).unwrap();
+    assert_eq!((folder.problems[0].file.as_str(), folder.problems[0].severity), ("b.txt", Severity::Note));
+    let slugs: Vec<String> = folder.pages().map(|page| page.unwrap().page.slug.to_string()).collect();
+    assert_eq!(slugs, ["first", "b"]);
+}
+
+#[test]
+fn what_is_not_there_is_an_error_that_names_it() {
+    let missing = Path::new("no/such/folder");
+    assert!(matches!(Folder::open(missing), Err(IngestError::Unreadable { path, .. }) if path == missing));
+    assert_eq!(read_article(Path::new("no/such.txt")).unwrap_err().file, "such.txt");
+}
+
+#[test]
+fn the_bundled_lists_have_no_problems() {
+    let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds");
+    let folder = Folder::open(&seeds).unwrap();
+    assert_eq!(folder.check(), []);
+    assert_eq!(folder.len(), 5);
+}
