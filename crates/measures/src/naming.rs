@@ -44,16 +44,21 @@ pub struct Naming {
 /// The naming of each actor in each source by the mentions that `counts` lets through, by actor (the unresolved
 /// first), then by source.
 pub fn naming(corpus: &Corpus, counts: impl Fn(&Mention) -> bool) -> Vec<Naming> {
-    let mut cells: BTreeMap<(Option<ActorId>, OutletId), Mentions> = BTreeMap::new();
+    // One small map an actor, the unresolved first: a large corpus has many mentions and few sources.
+    let mut cells: Vec<BTreeMap<OutletId, Mentions>> = vec![BTreeMap::new(); corpus.actors.len() + 1];
     for (id, mention) in corpus.mentions.iter() {
         if let Some(outlet) = outlet(corpus, mention.article)
             && mention.form != MentionForm::Pronoun
             && counts(mention)
         {
-            cells.entry((mention.actor, outlet)).or_default().push((id, mention));
+            let row = mention.actor.map_or(0, |actor| actor.row() + 1);
+            let own = cells.get_mut(row).map(|cells| cells.entry(outlet).or_default());
+            own.into_iter().for_each(|mentions| mentions.push((id, mention)));
         }
     }
-    cells.into_iter().map(|((actor, outlet), mentions)| cell(corpus, actor, outlet, &mentions)).collect()
+    let actors = std::iter::once(None).chain(corpus.actors.ids().map(Some));
+    let cells = actors.zip(cells).flat_map(|(actor, cells)| cells.into_iter().map(move |cell| (actor, cell)));
+    cells.map(|(actor, (outlet, mentions))| cell(corpus, actor, outlet, &mentions)).collect()
 }
 
 type Mentions<'a> = Vec<(MentionId, &'a Mention)>;

@@ -9,6 +9,7 @@ mod article;
 mod chip;
 mod evidence;
 mod export;
+mod heading;
 mod index;
 mod library;
 mod link;

@@ -1,14 +1,14 @@
 //! The list of claims that pass a view's filters, in order, under headings.
 
 use crate::chip::chips;
+use crate::heading::{Heading, Headings};
 use crate::index::terms;
 use crate::row::row;
 use crate::select::{Selection, count};
-use crate::{Badge, Facet, Group, Library, Row, Sort, View};
+use crate::{Badge, Library, Row, Sort, View};
 use fixedbitset::FixedBitSet;
-use parallax_model::{ClaimId, Day};
+use parallax_model::ClaimId;
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 /// How many rows [`claim_list`] gives at most.
 pub const LISTED: usize = 200;
@@ -89,83 +89,24 @@ fn groups(library: &Library, view: &View, passing: &FixedBitSet, rows: usize) ->
         let claims: Vec<ClaimId> = claims.into_iter().take(left).collect();
         left -= claims.len();
         let rows = claims.into_iter().filter_map(|claim| row(library, view, claim)).collect();
-        let (title, badge) = heading.shown(library);
-        groups.push(RowGroup { title, badge, count, rows });
+        groups.push(RowGroup { title: heading.title, badge: heading.badge, count, rows });
     }
     groups
 }
 
-/// Under which heading a claim stands; headings sort as they are listed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Heading {
-    All,
-    /// By number of the source.
-    Source(u32),
-    /// By number of the speaker's value, most claims first; own voice last.
-    Speaker(u32),
-    OwnVoice,
-    /// By the first day of the month; undated last.
-    Month(Day),
-    Undated,
-}
-
-impl Heading {
-    fn of(library: &Library, group: Group, claim: u32) -> Self {
-        match group {
-            Group::None => Self::All,
-            Group::Source => {
-                let row = library.corpus.claims.get(ClaimId::new(claim as usize));
-                let article = row.and_then(|claim| library.corpus.articles.get(claim.article));
-                Self::Source(article.map_or(0, |article| article.outlet.row() as u32))
-            }
-            Group::Speaker => match library.index.facet(Facet::Speaker).first(claim) {
-                Some(speaker) => Self::Speaker(speaker),
-                None => Self::OwnVoice,
-            },
-            Group::Date => {
-                let (from, to) = library.index.days.get(claim as usize).copied().unwrap_or((None, None));
-                let month = from.or(to).and_then(|day| Day::new(day.year(), day.month(), 1));
-                month.map_or(Self::Undated, Self::Month)
-            }
-        }
-    }
-
-    fn shown(self, library: &Library) -> (String, Option<Badge>) {
-        match self {
-            Self::All => (String::new(), None),
-            Self::Source(outlet) => {
-                let badge = library.index.badges.get(outlet as usize).cloned();
-                (badge.as_ref().map(|badge| badge.name.clone()).unwrap_or_default(), badge)
-            }
-            Self::Speaker(speaker) => {
-                let values = &library.index.facet(Facet::Speaker).values;
-                let value = values.get(speaker as usize);
-                (value.map(|value| value.name.clone()).unwrap_or_default(), None)
-            }
-            Self::OwnVoice => ("In the sources’ own voice".to_owned(), None),
-            Self::Month(first) => (format!("{} {}", first.month_name(), first.year()), None),
-            Self::Undated => ("Undated".to_owned(), None),
-        }
-    }
-}
-
 /// The claims under their headings, at most `most` of each, with how many pass.
-fn headed(
-    library: &Library,
-    view: &View,
-    passing: &FixedBitSet,
-    most: usize,
-) -> Vec<(Heading, Vec<ClaimId>, u32)> {
-    let mut headings: BTreeMap<Heading, (Vec<ClaimId>, u32)> = BTreeMap::new();
+fn headed(library: &Library, view: &View, passing: &FixedBitSet, most: usize) -> Vec<(Heading, Vec<ClaimId>, u32)> {
+    let headings = Headings::of(library, view.group);
+    let mut buckets: Vec<(Vec<ClaimId>, u32)> = vec![Default::default(); headings.all.len()];
     let mut put = |claim: u32| {
-        let (claims, count) = headings.entry(Heading::of(library, view.group, claim)).or_default();
-        *count += 1;
-        if claims.len() < most {
-            claims.push(ClaimId::new(claim as usize));
+        if let Some((claims, count)) = buckets.get_mut(headings.of_claim(claim)) {
+            *count += 1;
+            if claims.len() < most {
+                claims.push(ClaimId::new(claim as usize));
+            }
         }
     };
-    let fixed =
-        library.index.order(view.sort).iter().copied().filter(|claim| passing.contains(*claim as usize));
+    let fixed = library.index.order(view.sort).iter().copied().filter(|claim| passing.contains(*claim as usize));
     if view.sort == Sort::Relevance && !view.query.trim().is_empty() {
         let scores = library.index.relevance(&terms(&view.query));
         let mut claims: Vec<u32> = fixed.collect();
@@ -174,7 +115,8 @@ fn headed(
     } else {
         fixed.for_each(&mut put);
     }
-    headings.into_iter().map(|(heading, (claims, count))| (heading, claims, count)).collect()
+    let full = headings.all.into_iter().zip(buckets).filter(|(_, (_, count))| *count > 0);
+    full.map(|(heading, (claims, count))| (heading, claims, count)).collect()
 }
 
 fn lift(library: &Library, view: &View) -> Vec<Lift> {

@@ -56,9 +56,8 @@ pub(crate) fn mentions(library: &Library, view: &View, cell: &Cell) -> Vec<Menti
 
 /// The naming of every actor in every source that the view picks, in one voice.
 pub(crate) fn counted(library: &Library, view: &View, voice: NamingVoice) -> Vec<Naming> {
-    parallax_measures::naming(&library.corpus, |mention| {
-        speaks(voice, mention.voice) && passes(library, view, mention)
-    })
+    let passing = Passing::of(library, view);
+    parallax_measures::naming(&library.corpus, |mention| speaks(voice, mention.voice) && passing.lets(mention))
 }
 
 /// The matrix with a cell open.
@@ -75,16 +74,29 @@ fn speaks(asked: NamingVoice, voice: Voice) -> bool {
     }
 }
 
-fn passes(library: &Library, view: &View, mention: &Mention) -> bool {
-    let corpus = &library.corpus;
-    let Some(article) = corpus.articles.get(mention.article) else { return false };
-    let outlet = corpus.outlets.get(article.outlet).map_or("", |outlet| outlet.slug.as_str());
-    let actor =
-        mention.actor.and_then(|actor| corpus.actors.get(actor)).map_or("", |actor| actor.slug.as_str());
-    let lets = |facet, value: &str| view.picked(facet).is_none_or(|picked| picked.lets(value));
-    lets(Facet::Source, outlet)
-        && lets(Facet::Actor, actor)
-        && view.date.touches(article.published.from, article.published.to)
+/// The articles and actors that a view lets through, by row number.
+struct Passing {
+    articles: Vec<bool>,
+    actors: Vec<bool>,
+    unresolved: bool,
+}
+
+impl Passing {
+    fn of(library: &Library, view: &View) -> Self {
+        let corpus = &library.corpus;
+        let lets = |facet, value: &str| view.picked(facet).is_none_or(|picked| picked.lets(value));
+        let articles = corpus.articles.rows().iter().map(|article| {
+            let outlet = corpus.outlets.get(article.outlet).map_or("", |outlet| outlet.slug.as_str());
+            lets(Facet::Source, outlet) && view.date.touches(article.published.from, article.published.to)
+        });
+        let actors = corpus.actors.rows().iter().map(|actor| lets(Facet::Actor, actor.slug.as_str()));
+        Self { articles: articles.collect(), actors: actors.collect(), unresolved: lets(Facet::Actor, "") }
+    }
+
+    fn lets(&self, mention: &Mention) -> bool {
+        let actor = mention.actor.map_or(Some(&self.unresolved), |actor| self.actors.get(actor.row()));
+        actor.is_some_and(|lets| *lets) && self.articles.get(mention.article.row()).is_some_and(|lets| *lets)
+    }
 }
 
 fn is_of(library: &Library, naming: &Naming, cell: &Cell) -> bool {

@@ -40,10 +40,20 @@ impl FacetIndex {
         self.claims.get(number as usize)
     }
 
-    /// For each value, how many claims of `set` have it. One pass over the set, whatever the number of values.
+    /// For each value, how many claims of `set` have it. One pass over the set or, where that is smaller, over
+    /// what is not in it, whatever the number of values.
     pub(crate) fn counts(&self, set: &FixedBitSet) -> Vec<u32> {
+        if set.count_ones(..) * 2 <= set.len() {
+            return self.tally(set.ones());
+        }
+        let outside = self.tally(set.zeroes());
+        let totals = (0..).map(|value| self.claims(value).len() as u32);
+        totals.zip(outside).map(|(total, outside)| total - outside).collect()
+    }
+
+    fn tally(&self, claims: impl Iterator<Item = usize>) -> Vec<u32> {
         let mut counts = vec![0u32; self.values.len()];
-        for claim in set.ones() {
+        for claim in claims {
             for value in self.of_claim.get(claim) {
                 if let Some(count) = counts.get_mut(*value as usize) {
                     *count += 1;

@@ -53,23 +53,19 @@ impl TextIndex {
 
     /// The texts that hold the words of `term` one after another, in order, each with how often.
     pub(crate) fn holding(&self, term: &Term) -> Vec<(u32, u32)> {
-        let mut stems = term.stems.iter();
-        let mut ends: Vec<(u32, u32)> = stems.next().map_or(&[][..], |stem| self.places(stem)).to_vec();
-        for stem in stems {
+        let Some((first, rest)) = term.stems.split_first() else { return Vec::new() };
+        if rest.is_empty() {
+            return counted(self.places(first));
+        }
+        let mut ends = self.places(first).to_vec();
+        for stem in rest {
             let places = self.places(stem);
             ends.retain_mut(|end| {
                 end.1 += 1;
                 places.binary_search(end).is_ok()
             });
         }
-        let mut counts: Vec<(u32, u32)> = Vec::new();
-        for (text, _) in ends {
-            match counts.last_mut() {
-                Some((last, count)) if *last == text => *count += 1,
-                _ => counts.push((text, 1)),
-            }
-        }
-        counts
+        counted(&ends)
     }
 
     /// How rare it is that a text holds something which `found` of them hold: the binary logarithm of the
@@ -84,6 +80,11 @@ impl TextIndex {
         let range = self.starts.get(number as usize).zip(self.starts.get(number as usize + 1));
         range.and_then(|(&start, &end)| self.postings.get(start as usize..end as usize)).unwrap_or(&[])
     }
+}
+
+/// Each text of `places` once, with how often it stands there.
+fn counted(places: &[(u32, u32)]) -> Vec<(u32, u32)> {
+    places.chunk_by(|a, b| a.0 == b.0).filter_map(|run| Some((run.first()?.0, run.len() as u32))).collect()
 }
 
 #[cfg(test)]

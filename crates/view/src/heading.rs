@@ -1,0 +1,82 @@
+//! The headings of a list of claims, numbered in their order, so that a claim finds its own without a search.
+
+use crate::{Badge, Facet, Group, Library};
+use parallax_model::Day;
+use std::collections::BTreeSet;
+
+/// A heading.
+pub(crate) struct Heading {
+    /// Its words; empty where claims are not grouped.
+    pub title: String,
+    /// The source, where claims are grouped by source.
+    pub badge: Option<Badge>,
+}
+
+impl Heading {
+    fn new(title: impl Into<String>) -> Self {
+        Self { title: title.into(), badge: None }
+    }
+}
+
+/// All headings of one way to group, in order, and which of them each claim stands under.
+pub(crate) struct Headings<'a> {
+    pub all: Vec<Heading>,
+    library: &'a Library,
+    group: Group,
+    /// The first days of the months that claims are in.
+    months: Vec<Day>,
+}
+
+impl<'a> Headings<'a> {
+    /// Sources in the order of the corpus; speakers with most claims first, own voice last; months in order,
+    /// undated last.
+    pub(crate) fn of(library: &'a Library, group: Group) -> Self {
+        let mut months = Vec::new();
+        let all = match group {
+            Group::None => vec![Heading::new("")],
+            Group::Source => sources(library),
+            Group::Speaker => speakers(library),
+            Group::Date => {
+                let found: BTreeSet<Day> = library.index.days.iter().copied().filter_map(month).collect();
+                months.extend(found);
+                let titles = months.iter().map(|day| format!("{} {}", day.month_name(), day.year()));
+                titles.chain(["Undated".to_owned()]).map(Heading::new).collect()
+            }
+        };
+        Self { all, library, group, months }
+    }
+
+    /// The number of a claim's heading.
+    pub(crate) fn of_claim(&self, claim: u32) -> usize {
+        let last = self.all.len().saturating_sub(1);
+        match self.group {
+            Group::None => 0,
+            Group::Source => {
+                let source = self.library.corpus.claims.rows().get(claim as usize);
+                let article = source.and_then(|claim| self.library.corpus.articles.get(claim.article));
+                article.map_or(last, |article| article.outlet.row())
+            }
+            Group::Speaker => {
+                self.library.index.facet(Facet::Speaker).first(claim).map_or(last, |speaker| speaker as usize)
+            }
+            Group::Date => {
+                let month = self.library.index.days.get(claim as usize).copied().and_then(month);
+                month.and_then(|month| self.months.binary_search(&month).ok()).unwrap_or(last)
+            }
+        }
+    }
+}
+
+fn sources(library: &Library) -> Vec<Heading> {
+    let badges = library.index.badges.iter();
+    badges.map(|badge| Heading { title: badge.name.clone(), badge: Some(badge.clone()) }).collect()
+}
+
+fn speakers(library: &Library) -> Vec<Heading> {
+    let speakers = library.index.facet(Facet::Speaker).values.iter().map(|speaker| Heading::new(&speaker.name));
+    speakers.chain([Heading::new("In the sources’ own voice")]).collect()
+}
+
+fn month((from, to): (Option<Day>, Option<Day>)) -> Option<Day> {
+    from.or(to).and_then(|day| Day::new(day.year(), day.month(), 1))
+}
