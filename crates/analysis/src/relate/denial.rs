@@ -46,8 +46,13 @@ fn is_aside(pair: &Pair, rows: &[usize]) -> bool {
     let Some(last) = rows.last() else { return false };
     let Some(part) = line.part_of(*last) else { return false };
     let told = |row: usize| pair.is_aligned(row) || pair.lexicon.has(Class::Carrier, line, row);
-    let nouns = line.slice(last + 1..part.words.end).iter().take_while(|word| word.is_nominal()).count();
-    nouns > 0 && !(last + 1..last + 1 + nouns).any(told)
+    let behind = line.slice(last + 1..part.words.end).iter();
+    let nouns = behind.take_while(|word| word.is_nominal() && !word.after_comma).count();
+    let is_predicate = line
+        .slice(last.saturating_sub(2).max(part.words.start)..*last)
+        .iter()
+        .any(|word| word.tag == Tag::Aux);
+    nouns > 0 && !is_predicate && !(last + 1..last + 1 + nouns).any(told)
 }
 
 /// `No, …`, `… ? No`, `Sorry, …`: an answer to a story that goes around.
@@ -73,13 +78,19 @@ fn quelling(pair: &Pair) -> Option<Decision> {
         let part = line.part_of(last)?;
         let object = last + 1..part.words.end.min(last + 1 + SCOPE);
         let rumour = object.clone().find(|row| pair.lexicon.has(Class::Rumour, line, *row))?;
-        let between = line.slice(last + 1..rumour);
-        let direct = between
-            .iter()
-            .all(|word| word.is_nominal() || matches!(word.tag, Tag::Det | Tag::Part | Tag::Pron));
-        let direct = direct || between.iter().all(|word| matches!(word.lower.as_str(), "to" | "of" | "at"));
+        let between = last + 1..rumour;
+        let direct =
+            between.clone().all(|row| pair.is_aligned(row) || line.words.get(row).is_some_and(is_of_object));
+        let broken = line.slice(last + 1..rumour + 1).iter().any(|word| word.after_comma);
+        let direct = direct && !broken;
         direct.then(|| decide(pair, "quelled-rumour", verb.iter().copied().chain([rumour]).collect()))
     })
+}
+
+/// Whether the word can stand between a verb and the rumour that is its object.
+fn is_of_object(word: &Word) -> bool {
+    let joins = matches!(word.lower.as_str(), "to" | "of" | "at" | "for");
+    joins || word.is_nominal() || matches!(word.tag, Tag::Det | Tag::Part | Tag::Pron)
 }
 
 /// `did not`, `never`, `no …`: the headline negates and the claim does not.

@@ -24,6 +24,8 @@ pub(super) struct Word {
     pub(super) tag: Tag,
     /// Whether it stands in quotation marks.
     pub(super) quoted: bool,
+    /// Whether a comma stands before it.
+    pub(super) after_comma: bool,
     /// Its part, in `Line::parts`.
     pub(super) part: usize,
 }
@@ -53,7 +55,9 @@ impl<'t> Line<'t> {
         let mut line = Self { text, words: Vec::new(), parts: Vec::new() };
         for sentence in &prose.sentences {
             for token in prose.tokens(sentence.tokens.clone()) {
-                if let Some(end) = ending(&token.lower) {
+                if let Some(end) =
+                    ending(&token.lower).filter(|end| *end != Ending::Dash || stands_alone(text, token.span))
+                {
                     line.close(end);
                 } else if token.lower.chars().any(char::is_alphanumeric) {
                     let quoted = prose.quotations.iter().any(|q| q.inner.contains(token.span));
@@ -68,6 +72,8 @@ impl<'t> Line<'t> {
     /// Adds a token, or its pieces where hyphens join several: `Fake-News`, `Twitter-trolled`.
     fn push(&mut self, token: &Token, quoted: bool) {
         let (part, tag) = (self.parts.len(), token.tag);
+        let after_comma =
+            self.text.get(..token.span.start as usize).is_some_and(|t| t.trim_end().ends_with(','));
         let mut start = token.span.start as usize;
         for piece in token.span.of(self.text).split(is_hyphen) {
             let span = Span::new(start, start + piece.len());
@@ -78,11 +84,11 @@ impl<'t> Line<'t> {
                 .map_or(span.range().end, |c| span.range().end + c.len_utf8());
             if span == token.span {
                 let (lower, stem) = (token.lower.clone(), stem(&token.lemma));
-                self.words.push(Word { span, lower, stem, tag, quoted, part });
+                self.words.push(Word { span, lower, stem, tag, quoted, after_comma, part });
             } else if !piece.is_empty() {
                 let lower: SmolStr = piece.chars().flat_map(char::to_lowercase).collect();
                 let stem = stem(&lower);
-                self.words.push(Word { span, lower, stem, tag, quoted, part });
+                self.words.push(Word { span, lower, stem, tag, quoted, after_comma, part });
             }
         }
     }
@@ -102,6 +108,11 @@ impl<'t> Line<'t> {
     /// The part that holds the word of that row.
     pub(super) fn part_of(&self, row: usize) -> Option<&Part> {
         self.words.get(row).and_then(|word| self.parts.get(word.part))
+    }
+
+    /// Whether a part says something: it holds a verb.
+    pub(super) fn is_clause(&self, part: &Part) -> bool {
+        self.slice(part.words.clone()).iter().any(|word| matches!(word.tag, Tag::Verb | Tag::Aux))
     }
 
     /// The spans of words, in order, each once.
@@ -125,6 +136,13 @@ impl Word {
     }
 }
 
+/// Whether a mark has space around it, or is longer than a hyphen: a dash.
+fn stands_alone(text: &str, mark: Span) -> bool {
+    let before = text.get(..mark.range().start).and_then(|t| t.chars().next_back());
+    let after = text.get(mark.range().end..).and_then(|t| t.chars().next());
+    mark.len() > 1 || before.is_none_or(char::is_whitespace) || after.is_none_or(char::is_whitespace)
+}
+
 fn is_hyphen(c: char) -> bool {
     matches!(c, '-' | '\u{2010}' | '\u{2011}')
 }
@@ -135,7 +153,6 @@ fn ending(mark: &str) -> Option<Ending> {
         '?' => Some(Ending::Question),
         ':' => Some(Ending::Colon),
         '.' | '!' | ';' | '…' => Some(Ending::Stop),
-        // A hyphen that stands alone is a dash; the tokenizer keeps those inside words.
         '-' | '–' | '—' | '|' | '―' => Some(Ending::Dash),
         _ => None,
     }

@@ -20,7 +20,8 @@ pub(super) fn find(pair: &Pair) -> Option<Decision> {
 fn question(pair: &Pair) -> Option<Decision> {
     let line = &pair.headline;
     let asked = |(row, part): &(usize, &Part)| {
-        let said = line.parts.iter().enumerate().filter(|(_, other)| other.end != Ending::Question);
+        let said = line.parts.iter().enumerate();
+        let said = said.filter(|(_, other)| other.end != Ending::Question && line.is_clause(other));
         let best = said.map(|(other, _)| pair.weight(other)).max().unwrap_or(0);
         part.end == Ending::Question
             && (pair.weight(*row) > best || asks_whether_true(pair, part))
@@ -56,12 +57,14 @@ fn is_affirmed(pair: &Pair, part: usize) -> bool {
 
 /// `reportedly`, `is believed to`, in a part that shares words with the claim.
 fn hedge(pair: &Pair) -> Option<Decision> {
-    let found = pair.new_in_headline(Class::Hedge);
-    let rows = found.into_iter().find(|rows| {
-        let part = rows.first().and_then(|row| pair.headline.words.get(*row)).map_or(0, |word| word.part);
-        pair.weight(part) > 0 || pair.headline.parts.get(part).is_some_and(|part| part.words.len() <= 3)
-    })?;
+    let rows = pair.new_in_headline(Class::Hedge).into_iter().find(|rows| is_near(pair, rows))?;
     Some(decide(pair, "hedge", rows))
+}
+
+/// Whether the words stand in a part that shares words with the claim, or in a short one that comments on the rest.
+fn is_near(pair: &Pair, rows: &[usize]) -> bool {
+    let part = rows.first().and_then(|row| pair.headline.words.get(*row)).map_or(0, |word| word.part);
+    pair.weight(part) > 0 || pair.headline.parts.get(part).is_some_and(|part| part.words.len() <= 4)
 }
 
 /// `may`, `could`, with words of the claim behind it.
@@ -77,8 +80,8 @@ fn modal(pair: &Pair) -> Option<Decision> {
 
 /// `rumours of`, `reports that`.
 fn rumour(pair: &Pair) -> Option<Decision> {
-    let found = pair.new_in_headline(Class::Rumour);
-    found.into_iter().next().map(|rows| decide(pair, "rumour", rows))
+    let rows = pair.new_in_headline(Class::Rumour).into_iter().find(|rows| is_near(pair, rows))?;
+    Some(decide(pair, "rumour", rows))
 }
 
 /// `Official: …`, `WSJ: …`.
@@ -103,30 +106,36 @@ fn voice_behind(pair: &Pair) -> Option<Decision> {
         .then(|| decide(pair, "voice-behind", last.words.clone().collect()))
 }
 
-/// Whether the part names somebody who speaks: a role, a document, an abbreviation that the claim does not hold.
+/// Whether the part names somebody who speaks: a role or document at its edge, or an abbreviation or a person's
+/// name that the claim does not hold.
 fn is_voice(pair: &Pair, part: &Part) -> bool {
     let line = &pair.headline;
-    let mut rows = part.words.clone();
-    if part.words.clone().any(|row| pair.lexicon.has(Class::Notice, line, row) || pair.is_aligned(row)) {
+    let rows = part.words.clone();
+    let known = |row| pair.lexicon.has(Class::Notice, line, row) || pair.is_aligned(row);
+    if rows.clone().any(known) || line.is_clause(part) {
         return false;
     }
-    rows.any(|row| {
-        let Some(word) = line.words.get(row) else { return false };
-        let written = word.span.of(line.text);
-        let letters = written.chars().filter(|c| c.is_alphabetic()).count();
-        let abbreviation =
-            (2..=5).contains(&letters) && written.chars().all(|c| c.is_uppercase() || c == '.');
-        pair.lexicon.has(Class::Voice, line, row) || abbreviation && part.words.len() <= 2
-    })
+    let edge = [rows.start, rows.end.saturating_sub(1)];
+    edge.into_iter().any(|row| pair.lexicon.has(Class::Voice, line, row)) || is_outlet(line, part)
 }
 
-/// `police say`, `man claims`: a speaker vouches, and the claim is not about the speaking.
+/// `WSJ`, `CNN`, `U.N.`: one abbreviation.
+fn is_outlet(line: &Line, part: &Part) -> bool {
+    let written = line.words.get(part.words.start).map_or("", |word| word.span.of(line.text));
+    let letters = written.chars().filter(|c| c.is_alphabetic()).count();
+    part.words.len() <= 2
+        && (2..=5).contains(&letters)
+        && written.chars().all(|c| c.is_uppercase() || c == '.')
+}
+
+/// `police say`, `man claims`: a speaker vouches, and the claim is not itself about somebody's words.
 fn saying(pair: &Pair) -> Option<Decision> {
-    if !pair.lexicon.all(Class::Saying, &pair.claim).is_empty() {
+    if !pair.lexicon.all(Class::Speech, &pair.claim).is_empty() {
         return None;
     }
     let found = pair.new_in_headline(Class::Saying);
-    found.into_iter().next().map(|rows| decide(pair, "saying", rows))
+    // A verb in front has no speaker: `Say hello to …`.
+    found.into_iter().find(|rows| rows.first() > Some(&0)).map(|rows| decide(pair, "saying", rows))
 }
 
 /// The shared words stand in quotation marks.
