@@ -1,21 +1,24 @@
 //! Actors that are known beforehand, found by their aliases. An alias counts only where it is written as a name:
 //! with its capitals, and in capitals throughout where it is an acronym (`US` is not `us`).
 
+use super::naming::Naming;
 use super::phrasebook::Phrasebook;
 use super::reading::Name;
+use super::states::{Known, States};
 use super::words::{Case, Words};
-use parallax_model::{Actor, ActorId, Alias, Registry, Table};
+use parallax_model::{Actor, ActorId, Alias, Registry, Slug, Table};
 use std::collections::BTreeMap;
 
 /// The aliases of a registry, made ready.
 pub(super) struct Aliases {
     actors: Vec<Actor>,
-    book: Phrasebook<Known>,
+    book: Phrasebook<Written>,
+    states: States,
 }
 
 /// An alias: whose, and how it has to be written.
 #[derive(Debug, Clone, Copy)]
-struct Known {
+struct Written {
     actor: usize,
     case: Case,
 }
@@ -26,28 +29,54 @@ impl Aliases {
         for (row, actor) in registry.actors.iter().enumerate() {
             let forms = std::iter::once(&actor.name).chain(actor.aliases.iter().map(|alias| &alias.form));
             for form in forms {
-                book.add(form, Known { actor: row, case: written(form) });
+                book.add(form, Written { actor: row, case: written(form) });
             }
         }
-        Self { actors: registry.actors.clone(), book }
+        let registered = |name: &str| {
+            let slug = Slug::of(name);
+            let fits = |actor: &Actor| {
+                actor.slug == slug
+                    || actor.name == name
+                    || actor.aliases.iter().any(|alias| alias.form == name)
+            };
+            registry.actors.iter().position(fits)
+        };
+        let states = States::new(registered);
+        Self { actors: registry.actors.clone(), book, states }
+    }
+
+    /// The states that it knows beside the registry.
+    pub(super) fn states(&self) -> &States {
+        &self.states
     }
 
     /// The names in the text, in order, apart from each other; the actors that they name, each once.
-    pub(super) fn find(&self, words: &Words) -> (Vec<Name>, Table<ActorId, Actor>) {
+    pub(super) fn find(&self, words: &Words, naming: &Naming) -> (Vec<Name>, Table<ActorId, Actor>) {
         let mut names = Vec::new();
         let mut actors = Table::default();
         let mut ids: BTreeMap<usize, ActorId> = BTreeMap::new();
         let mut at = 0;
         while at < words.len() {
-            let fits = |known: &Known, length: usize| is_written(words, at, length, known.case);
-            let Some((known, length)) = self.book.longest(words, at, fits) else {
-                at += 1;
-                continue;
+            let fits = |known: &Written, length: usize| is_written(words, at, length, known.case);
+            let registered = self.book.longest(words, at, fits);
+            let found = match registered {
+                Some((known, length)) => Some((Known::Registered(known.actor), length, "registry-alias")),
+                None => self.states.read_at(words, naming, at),
             };
-            let Some(actor) = self.actors.get(known.actor) else { break };
-            let id = *ids.entry(known.actor).or_insert_with(|| actors.push(with_name(actor)));
-            names.push(Name { words: at..at + length, actor: id, rule: "registry-alias" });
-            at += length;
+            let actor = found.as_ref().and_then(|(known, _, rule)| match known {
+                Known::Listed(row) => self.states.actor(*row, rule, &mut actors),
+                Known::Registered(row) => {
+                    let actor = self.actors.get(*row)?;
+                    Some(*ids.entry(*row).or_insert_with(|| actors.push(with_name(actor))))
+                }
+            });
+            match found.zip(actor) {
+                Some(((_, length, rule), actor)) => {
+                    names.push(Name { words: at..at + length, actor, rule });
+                    at += length;
+                }
+                None => at += 1,
+            }
         }
         (names, actors)
     }

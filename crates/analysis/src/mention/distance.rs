@@ -3,7 +3,8 @@
 
 use super::draft::Draft;
 use super::reading::Reading;
-use parallax_model::Span;
+use super::words::Gap;
+use parallax_model::{MentionForm, Span};
 
 /// Adjectives that say the writer does not vouch for the name.
 const DISTANCING: &[&[&str]] = &[
@@ -44,6 +45,10 @@ const SCARE_QUOTE: usize = 5;
 /// Marks each draft that is held at a distance; a distancing adjective right before it becomes part of its phrase.
 pub(super) fn mark(reading: &Reading<'_>, drafts: &mut [Draft]) {
     for draft in drafts {
+        // `the so-called US-led coalition` holds the coalition at a distance.
+        if draft.form == MentionForm::Name && reading.words.gap(draft.words.end) == Gap::Hyphen {
+            continue;
+        }
         if let Some(words) = adjective(reading, draft) {
             draft.distanced = Some(reading.words.span(&words));
             if words.start < draft.words.start {

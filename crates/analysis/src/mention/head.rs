@@ -2,86 +2,10 @@
 
 use super::Found;
 use super::draft::Draft;
+use super::naming::Role;
 use super::words::Gap;
 use parallax_model::{ActorId, ActorKind, Span};
 use std::ops::Range;
-
-/// Words after which a phrase only adds to what it is about.
-const AFTER_HEAD: &[&str] = &[
-    "of", "for", "in", "at", "from", "to", "with", "on", "by", "about", "under", "over", "near", "after",
-    "during", "against", "who", "which", "that", "whose", "said", "and", "or", "as",
-];
-/// Nouns that can follow an organisation's name without changing who is meant: `Interfax news agency`.
-const KINDS: &[&str] = &[
-    "news",
-    "agency",
-    "newspaper",
-    "daily",
-    "weekly",
-    "website",
-    "site",
-    "channel",
-    "network",
-    "broadcaster",
-    "television",
-    "tv",
-    "radio",
-    "magazine",
-    "outlet",
-    "portal",
-    "group",
-    "movement",
-    "party",
-    "organisation",
-    "organization",
-    "alliance",
-    "coalition",
-    "militants",
-    "fighters",
-    "himself",
-    "herself",
-    "itself",
-    "themselves",
-    "wire",
-    "service",
-    "company",
-    "corporation",
-    "inc",
-    "ltd",
-    "side",
-    "government",
-    "administration",
-    "authorities",
-];
-/// Parts of an organisation that speak for it: `the ministry's Information Department`.
-const PARTS: &[&str] = &[
-    "department",
-    "office",
-    "service",
-    "bureau",
-    "directorate",
-    "division",
-    "team",
-    "council",
-    "media",
-    "press",
-    "ministry",
-    "command",
-    "leadership",
-    "committee",
-    "centre",
-    "center",
-    "branch",
-    "wing",
-    "website",
-    "page",
-    "account",
-    "statement",
-    "report",
-    "government",
-    "army",
-    "military",
-];
 
 /// The actor that the phrase `span` names.
 pub(super) fn actor_of(found: &Found, span: Span) -> Option<ActorId> {
@@ -108,7 +32,7 @@ fn head_of(found: &Found, words: &Range<usize>) -> Option<ActorId> {
     let drafts: Vec<&Draft> = drafts.collect();
     let in_head = |at: usize| drafts.iter().any(|draft| draft.head.contains(found.words.span(&(at..at + 1))));
     let end = (words.start + 1..words.end)
-        .find(|at| AFTER_HEAD.contains(&found.words.folded(*at)) && !in_head(*at))
+        .find(|at| found.naming.is(Role::Adding, found.words.folded(*at)) && !in_head(*at))
         .unwrap_or(words.end);
     drafts.iter().rev().find(|draft| is_head(found, draft, end)).and_then(|draft| draft.actor)
 }
@@ -123,9 +47,9 @@ fn is_head(found: &Found, draft: &Draft, end: usize) -> bool {
     if name.end < end && found.words.gap(name.end) == Gap::Possessive {
         let last = found.words.folded(end.saturating_sub(1));
         let last = last.strip_suffix('s').unwrap_or(last);
-        return !found.is_person(draft.actor) && PARTS.contains(&last);
+        return !found.is_person(draft.actor) && found.naming.is(Role::Part, last);
     }
-    while at < end && KINDS.contains(&found.words.folded(at)) {
+    while at < end && found.naming.is(Role::Kind, found.words.folded(at)) {
         at += 1;
     }
     at >= end

@@ -3,7 +3,8 @@
 //! Takes the prose and an editor's registry; gives one mention for each name and for each noun of the label
 //! lexicon that stands alone, with the labels that characterise the actor there, and the actors that the article
 //! names. What counts as naming: a name wherever it stands, also before another noun (`the Idlib deal`); not the
-//! adjective of a country (`Russian`), unless the registry lists it. Invariants: mentions are in the order of the
+//! adjective of a country (`Russian`), unless the registry lists it or an organ of that state follows (`Russian
+//! troops`). Invariants: mentions are in the order of the
 //! text, every label lies inside its mention's span, and a label belongs to one mention only.
 
 mod aliases;
@@ -11,21 +12,26 @@ mod distance;
 mod draft;
 mod head;
 mod labels;
+mod naming;
 mod nominal;
 mod phrase;
 mod phrasebook;
 mod reading;
 mod shape;
+mod states;
 mod words;
 
 use crate::prose::Prose;
 use crate::voice::Voices;
 use draft::Draft;
+use naming::Naming;
 use parallax_model::{
-    Actor, ActorId, ArticleId, Corpus, Label, LabelClass, LabelId, Labelling, Mention, Registry, Rule, Span,
-    Table,
+    Actor, ActorId, ActorKind, ArticleId, Corpus, Label, LabelClass, LabelId, Labelling, Mention, Registry,
+    Rule, Span, Table,
 };
 use reading::Reading;
+use shape::Lexicons;
+use std::sync::Arc;
 use words::Words;
 
 /// The rules of this stage: name and what it does.
@@ -72,6 +78,7 @@ pub fn label_entries() -> Vec<(String, LabelClass)> {
 pub(crate) struct Finder {
     aliases: aliases::Aliases,
     labels: labels::Labels,
+    naming: Arc<Naming>,
 }
 
 /// The mentions of one article, before their voice is known.
@@ -80,25 +87,32 @@ pub(crate) struct Found {
     pub(crate) actors: Table<ActorId, Actor>,
     words: Words,
     drafts: Vec<Draft>,
+    naming: Arc<Naming>,
 }
 
 impl Finder {
     pub(crate) fn new(registry: &Registry) -> Self {
-        Self { aliases: aliases::Aliases::new(registry), labels: labels::Labels::new() }
+        Self {
+            aliases: aliases::Aliases::new(registry),
+            labels: labels::Labels::new(),
+            naming: Arc::new(Naming::new()),
+        }
     }
 
     /// All mentions in the prose.
     pub(crate) fn find(&self, prose: &Prose<'_>) -> Found {
         let words = Words::read(prose.text, prose.paragraphs.iter().map(|paragraph| paragraph.span));
-        let (mut names, mut actors) = self.aliases.find(&words);
-        shape::find(prose, &words, &self.labels, &mut names, &mut actors);
-        let reading = Reading::new(prose, &words, &self.labels, names);
+        let (mut names, mut actors) = self.aliases.find(&words, &self.naming);
+        let known = Lexicons { labels: &self.labels, naming: &self.naming, states: self.aliases.states() };
+        shape::find(known, prose, &words, &mut names, &mut actors);
+        let reading = Reading::new(prose, &words, &self.labels, &self.naming, names);
         let mut taken = vec![false; reading.hits.len()];
         let mut drafts = phrase::named(&reading, &actors, &mut taken);
         drafts.extend(nominal::nominals(&reading, &mut taken));
         distance::mark(&reading, &mut drafts);
         drafts.sort_by_key(|draft| (draft.span, draft.head));
-        Found { actors, words, drafts }
+        tell_groups(&mut actors, &drafts);
+        Found { actors, words, drafts, naming: Arc::clone(&self.naming) }
     }
 }
 
@@ -129,6 +143,23 @@ impl Found {
                 voice,
                 rule: Rule::new(draft.rule),
             });
+        }
+    }
+}
+
+/// An organisation that only its shape made known, and that the text labels as one that fights, is a group.
+fn tell_groups(actors: &mut Table<ActorId, Actor>, drafts: &[Draft]) {
+    const FIGHTING: [LabelClass; 3] =
+        [LabelClass::Condemning, LabelClass::Religious, LabelClass::Militarising];
+    for draft in drafts {
+        let fights = draft.labels.iter().any(|(label, _)| FIGHTING.contains(&label.class));
+        let Some(actor) = draft.actor.filter(|_| fights).and_then(|id| actors.get_mut(id)) else { continue };
+        let shaped = !actor
+            .aliases
+            .iter()
+            .any(|alias| matches!(alias.evidence.as_str(), "registry" | "state-name" | "state-organ"));
+        if shaped && actor.kind == ActorKind::Organisation {
+            actor.kind = ActorKind::Group;
         }
     }
 }

@@ -3,6 +3,7 @@
 
 use super::draft::Draft;
 use super::labels::{Hit, Number};
+use super::naming::Role;
 use super::phrase::{is_modifier, is_noun_after, label_run, without_idle_neutrals};
 use super::reading::Reading;
 use super::words::Gap;
@@ -15,33 +16,6 @@ const DETERMINERS: &[&str] = &[
     "the", "a", "an", "this", "these", "those", "all", "some", "several", "many", "most", "other", "its",
     "their",
 ];
-/// Nouns for what actors hold or who leads them; a label before one means whoever holds or is led: `militant
-/// redoubts`, `rebel commander`. Before other nouns a label describes a thing (`terrorist attack`).
-const BELONGINGS: &[&str] = &[
-    "position",
-    "stronghold",
-    "bastion",
-    "redoubt",
-    "camp",
-    "base",
-    "hideout",
-    "enclave",
-    "pocket",
-    "territory",
-    "area",
-    "leader",
-    "commander",
-    "chief",
-    "spokesman",
-    "spokeswoman",
-    "official",
-    "target",
-    "ranks",
-    "headquarters",
-];
-/// Second parts of compounds that name a holder: `terrorist-held`.
-const HELD: &[&str] = &["held", "controlled", "occupied", "infested", "dominated", "ruled", "run"];
-
 /// The drafts of all phrases whose labels are not `taken`.
 pub(super) fn nominals(reading: &Reading<'_>, taken: &mut [bool]) -> Vec<Draft> {
     let mut drafts = Vec::new();
@@ -152,8 +126,9 @@ fn nominal(reading: &Reading<'_>, run: &[&Hit]) -> Option<Draft> {
 
 /// `terrorist-held`, `rebel-controlled`: the label of whoever holds a place.
 fn holders(reading: &Reading<'_>) -> Vec<Draft> {
-    let held =
-        (1..reading.words.len()).filter(|at| reading.words.gap(*at) == Gap::Hyphen && reading.is(*at, HELD));
+    let held = (1..reading.words.len()).filter(|at| {
+        reading.words.gap(*at) == Gap::Hyphen && reading.naming.is(Role::Held, reading.words.folded(*at))
+    });
     let holder = |at: usize| {
         let label = reading.labels.person(reading.words, at - 1)?;
         let words = at - 1..at;
@@ -173,6 +148,5 @@ fn holders(reading: &Reading<'_>) -> Vec<Draft> {
 }
 
 fn is_belonging(reading: &Reading<'_>, at: usize) -> bool {
-    let word = reading.words.folded(at);
-    BELONGINGS.contains(&word) || word.strip_suffix('s').is_some_and(|word| BELONGINGS.contains(&word))
+    reading.naming.is(Role::Belonging, reading.words.folded(at))
 }

@@ -204,8 +204,12 @@ impl<'r, 'p> Phrase<'r, 'p> {
         let found = self.appositive(at + 1);
         let Some(last) = found.last() else { return };
         let end = last.words.end;
+        // `…, the group said`: another clause begins.
+        let bare = reading.is(at, &["the"])
+            && found.first().is_some_and(|first| first.words.start == at + 1)
+            && found.iter().all(|hit| hit.label.class == LabelClass::Neutral);
         let lists = reading.is_close(end) && reading.name(end).is_some_and(|name| name.words.start == end);
-        if lists || is_noun_after(reading, end) || is_taken(reading, last, taken) {
+        if bare || lists || is_noun_after(reading, end) || is_taken(reading, last, taken) {
             return;
         }
         self.extent.end = end;

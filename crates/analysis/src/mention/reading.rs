@@ -2,6 +2,7 @@
 //! far. Invariant: hits and names are in order, and neither overlaps another of its kind.
 
 use super::labels::{Hit, Labels};
+use super::naming::Naming;
 use super::words::{Case, Gap, Words};
 use crate::prose::{ParagraphKind, Prose, Tag};
 use parallax_model::{ActorId, Span};
@@ -12,6 +13,7 @@ pub(super) struct Reading<'p> {
     pub(super) prose: &'p Prose<'p>,
     pub(super) words: &'p Words,
     pub(super) labels: &'p Labels,
+    pub(super) naming: &'p Naming,
     pub(super) hits: Vec<Hit>,
     pub(super) names: Vec<Name>,
     /// For each word, the hit that holds it.
@@ -32,11 +34,18 @@ pub(super) struct Name {
 }
 
 impl<'p> Reading<'p> {
-    pub(super) fn new(prose: &'p Prose<'p>, words: &'p Words, labels: &'p Labels, names: Vec<Name>) -> Self {
+    pub(super) fn new(
+        prose: &'p Prose<'p>,
+        words: &'p Words,
+        labels: &'p Labels,
+        naming: &'p Naming,
+        names: Vec<Name>,
+    ) -> Self {
         let mut reading = Self {
             prose,
             words,
             labels,
+            naming,
             hits: Vec::new(),
             hit_at: vec![None; words.len()],
             name_at: vec![None; words.len()],

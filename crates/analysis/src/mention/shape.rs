@@ -4,338 +4,32 @@
 //! the text itself introduces. Precision first: a name that is seen once and does nothing is left alone.
 
 use super::labels::Labels;
+use super::naming::{Naming, Role};
 use super::phrasebook::Phrasebook;
 use super::reading::{Name, tokens_of};
+use super::states::States;
 use super::words::{Case, Gap, Words};
 use crate::prose::{ParagraphKind, Prose, Tag};
 use parallax_model::{Actor, ActorId, ActorKind, Alias, Slug, Span, Table};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-/// Offices and forms of address before a person's name, lower-cased, in or outside capitals.
-const TITLES: &[&str] = &[
-    "mr",
-    "mrs",
-    "ms",
-    "miss",
-    "dr",
-    "prof",
-    "professor",
-    "sir",
-    "lady",
-    "lord",
-    "dame",
-    "president",
-    "vice",
-    "prime",
-    "premier",
-    "minister",
-    "chancellor",
-    "secretary",
-    "senator",
-    "sen",
-    "representative",
-    "rep",
-    "congressman",
-    "congresswoman",
-    "governor",
-    "gov",
-    "mayor",
-    "ambassador",
-    "envoy",
-    "general",
-    "gen",
-    "colonel",
-    "col",
-    "major",
-    "maj",
-    "captain",
-    "capt",
-    "lieutenant",
-    "lt",
-    "sergeant",
-    "sgt",
-    "admiral",
-    "commander",
-    "chief",
-    "chairman",
-    "chairwoman",
-    "chair",
-    "director",
-    "spokesman",
-    "spokeswoman",
-    "spokesperson",
-    "king",
-    "queen",
-    "prince",
-    "princess",
-    "emir",
-    "sheikh",
-    "ayatollah",
-    "imam",
-    "pope",
-    "cardinal",
-    "archbishop",
-    "bishop",
-    "reverend",
-    "rev",
-    "rabbi",
-    "judge",
-    "justice",
-    "attorney",
-    "prosecutor",
-    "leader",
-    "officer",
-    "official",
-    "analyst",
-    "activist",
-    "lawyer",
-    "journalist",
-    "reporter",
-    "correspondent",
-    "editor",
-    "founder",
-    "ceo",
-    "speaker",
-    "deputy",
-    "lawmaker",
-    "candidate",
-    "counterpart",
-    "researcher",
-    "expert",
-    "economist",
-    "author",
-    "negotiator",
-    "adviser",
-    "advisor",
-    "aide",
-    "coordinator",
-    "head",
-    "detective",
-    "sheriff",
-    "inspector",
-    "mp",
-];
-/// Last words of organisations' names, or words before their `of`.
-const ORGANISATIONS: &[&str] = &[
-    "ministry",
-    "department",
-    "agency",
-    "authority",
-    "party",
-    "council",
-    "university",
-    "college",
-    "school",
-    "institute",
-    "observatory",
-    "organisation",
-    "organization",
-    "front",
-    "army",
-    "union",
-    "committee",
-    "group",
-    "movement",
-    "court",
-    "police",
-    "bank",
-    "corporation",
-    "company",
-    "commission",
-    "association",
-    "federation",
-    "foundation",
-    "parliament",
-    "congress",
-    "senate",
-    "house",
-    "assembly",
-    "office",
-    "bureau",
-    "board",
-    "league",
-    "society",
-    "network",
-    "alliance",
-    "coalition",
-    "brigade",
-    "brigades",
-    "forces",
-    "service",
-    "services",
-    "centre",
-    "center",
-    "trust",
-    "fund",
-    "hospital",
-    "church",
-    "times",
-    "post",
-    "news",
-    "press",
-    "journal",
-    "tribune",
-    "guardian",
-    "tv",
-    "television",
-    "radio",
-    "inc",
-    "ltd",
-    "llc",
-    "corp",
-    "command",
-    "guard",
-    "guards",
-    "navy",
-    "administration",
-    "secretariat",
-    "initiative",
-    "campaign",
-    "chamber",
-    "club",
-    "watch",
-    "international",
-    "nations",
-    "division",
-    "directorate",
-    "mission",
-];
-const MEDIA: &[&str] = &[
-    "times",
-    "post",
-    "news",
-    "press",
-    "journal",
-    "tribune",
-    "guardian",
-    "tv",
-    "television",
-    "radio",
-    "herald",
-];
-/// Small words inside names of people.
-const PARTICLES: &[&str] = &[
-    "al", "el", "bin", "ibn", "bint", "de", "da", "di", "du", "la", "le", "van", "von", "der", "den", "ben",
-    "abu", "ul", "ad", "as", "ash",
-];
-/// Verbs that only somebody who speaks is the subject of.
-const SPEAKING: &[&str] = &[
-    "say",
-    "tell",
-    "add",
-    "announce",
-    "declare",
-    "claim",
-    "warn",
-    "insist",
-    "argue",
-    "explain",
-    "write",
-    "report",
-    "confirm",
-    "deny",
-    "stress",
-    "urge",
-    "tweet",
-    "acknowledge",
-    "admit",
-];
-/// Capitalised words that are no part of a name.
-const NEVER: &[&str] = &[
-    "i",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "the",
-    "a",
-    "an",
-    "this",
-    "that",
-    "these",
-    "those",
-    "he",
-    "she",
-    "it",
-    "we",
-    "they",
-    "you",
-    "his",
-    "her",
-    "its",
-    "our",
-    "their",
-    "my",
-    "but",
-    "and",
-    "or",
-    "if",
-    "when",
-    "while",
-    "as",
-    "in",
-    "on",
-    "at",
-    "by",
-    "for",
-    "from",
-    "to",
-    "with",
-    "after",
-    "before",
-    "since",
-    "during",
-    "under",
-    "over",
-    "no",
-    "not",
-    "yes",
-    "what",
-    "who",
-    "where",
-    "why",
-    "how",
-    "there",
-    "here",
-    "meanwhile",
-    "however",
-    "so",
-    "then",
-    "also",
-    "ok",
-    "mr",
-    "mrs",
-    "ms",
-];
+/// The most words that a name has.
 const LONGEST: usize = 7;
 
 /// What the registry's names leave over: adds names and actors.
 pub(super) fn find(
+    known: Lexicons<'_>,
     prose: &Prose<'_>,
     words: &Words,
-    labels: &Labels,
     names: &mut Vec<Name>,
     actors: &mut Table<ActorId, Actor>,
 ) {
     let mut shapes = Shapes {
         prose,
-        labels,
+        labels: known.labels,
+        naming: known.naming,
+        states: known.states,
         words,
         tokens: tokens_of(prose, words),
         held: vec![None; words.len()],
@@ -351,6 +45,14 @@ pub(super) fn find(
     shapes.admit(&candidates, actors);
     shapes.surnames(names, actors);
     shapes.name_all(names);
+}
+
+/// What the rules of shape know of words.
+#[derive(Clone, Copy)]
+pub(super) struct Lexicons<'a> {
+    pub(super) labels: &'a Labels,
+    pub(super) naming: &'a Naming,
+    pub(super) states: &'a States,
 }
 
 /// A form of an actor's name that the text introduces.
@@ -379,6 +81,8 @@ struct Candidate {
 struct Shapes<'p> {
     prose: &'p Prose<'p>,
     labels: &'p Labels,
+    naming: &'p Naming,
+    states: &'p States,
     words: &'p Words,
     tokens: Vec<u32>,
     /// For each word, the actor whose registered name holds it.
@@ -407,7 +111,7 @@ impl Shapes<'_> {
         let folded = self.words.folded(at);
         self.words.case(at) != Case::Lower
             && self.is_free(at)
-            && !NEVER.contains(&folded)
+            && !self.naming.is(Role::Never, folded)
             && self.in_body(at)
             && (self.words.gap(at) != Gap::Hyphen)
             && (!self.begins_sentence(at) || self.tag(at) == Tag::Propn)
@@ -419,9 +123,9 @@ impl Shapes<'_> {
         while end < start + LONGEST && self.is_free(end) && self.words.gap(end).is_close() {
             let folded = self.words.folded(end);
             let capital = self.words.case(end) != Case::Lower;
-            if capital && !NEVER.contains(&folded) {
+            if capital && !self.naming.is(Role::Never, folded) {
                 end += 1;
-            } else if PARTICLES.contains(&folded) && self.goes_on(end + 1) {
+            } else if self.naming.is(Role::Particle, folded) && self.goes_on(end + 1) {
                 end += 2;
             } else if matches!(folded, "of" | "for") && self.is_organisation(end - 1) && self.goes_on(end + 1)
             {
@@ -452,11 +156,16 @@ impl Shapes<'_> {
                     titled = true;
                 }
             }
-            while start < run.end && self.tag(start) == Tag::Adj && run.end - start > 2 {
-                start += 1;
+            while start < run.end {
+                match self.states.adjective(self.words, start) {
+                    Some(length) => start += length,
+                    None if self.tag(start) == Tag::Adj && run.end - start > 2 => start += 1,
+                    None => break,
+                }
             }
+            start = start.min(run.end);
         }
-        let mut end = run.end;
+        let mut end = run.end.max(start);
         while end > start + 1 && self.labels.is_label(self.words, end - 1) {
             end -= 1;
         }
@@ -531,7 +240,8 @@ impl Shapes<'_> {
         let last = self.words.folded(first.words.end - 1);
         if first.organisation && length > 1 {
             let spoke = candidates.iter().any(|candidate| candidate.speaks);
-            let kind = if MEDIA.contains(&last) { ActorKind::Medium } else { ActorKind::Organisation };
+            let kind =
+                if self.naming.is(Role::Medium, last) { ActorKind::Medium } else { ActorKind::Organisation };
             return (spoke || candidates.len() > 1)
                 .then_some((kind, if spoke { "organisation-speaks" } else { "named-twice" }));
         }
@@ -559,7 +269,7 @@ impl Shapes<'_> {
         for (id, actor) in people {
             let full = Words::read(&actor.name, [Span::new(0, actor.name.len())]);
             let mut start = full.len().saturating_sub(1);
-            while start > 1 && PARTICLES.contains(&full.folded(start - 1)) {
+            while start > 1 && self.naming.is(Role::Particle, full.folded(start - 1)) {
                 start -= 1;
             }
             if start > 0 && full.folded(start).len() > 2 {
@@ -651,7 +361,7 @@ impl Shapes<'_> {
 
     fn is_title(&self, at: usize) -> bool {
         let word = self.words.folded(at);
-        TITLES.contains(&word)
+        self.naming.is(Role::Title, word)
     }
 
     /// `Mr. X`: a title whose dot stands before word `at`.
@@ -660,14 +370,16 @@ impl Shapes<'_> {
     }
 
     fn is_organisation(&self, at: usize) -> bool {
-        ORGANISATIONS.contains(&self.words.folded(at))
+        self.naming.is(Role::Organisation, self.words.folded(at))
     }
 
     /// Whether a verb of speaking stands right before or after `words`.
     fn speaks(&self, words: &Range<usize>) -> bool {
         let verb = |at: usize| {
             let token = self.tokens.get(at).and_then(|token| self.prose.tokens.get(*token as usize));
-            token.is_some_and(|token| token.tag == Tag::Verb && SPEAKING.contains(&token.lemma.as_str()))
+            token.is_some_and(|token| {
+                token.tag == Tag::Verb && self.naming.is(Role::Speaking, token.lemma.as_str())
+            })
         };
         let before = words.start.checked_sub(1).is_some_and(|before| {
             verb(before)
