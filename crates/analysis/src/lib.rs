@@ -9,10 +9,13 @@ mod document;
 mod mention;
 mod prose;
 mod relate;
+mod rules;
 mod time;
 mod voice;
 
+pub use mention::label_entries;
 pub use relate::{Stance, StanceKind, StanceReason, relate};
+pub use rules::rules;
 
 use parallax_model::{Analysis, Article, ArticleId, Corpus, Registry, SavedPage, Sentence};
 
@@ -61,6 +64,7 @@ impl Analyzer {
         found.write(&voices, &mut corpus);
         corpus.attributions = attributions.iter().cloned().collect();
         claim::write(&prose, &voices, &mut corpus);
+        rules::explain(&mut corpus);
         Analysis { corpus, warnings }
     }
 }
