@@ -51,6 +51,7 @@ fn at_cue(view: &View<'_>, at: usize, says: &dyn Fn(usize) -> bool) -> Option<Dr
         lemma: "according to".to_owned(),
         negated: false,
         speech: true,
+        relayed: false,
         rule: "according-to",
         sentence: view.sentence,
     })

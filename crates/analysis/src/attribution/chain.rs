@@ -10,6 +10,10 @@ pub(super) fn parents(drafts: &[Draft]) -> Vec<Option<usize>> {
 }
 
 fn parent(drafts: &[Draft], row: usize, draft: &Draft) -> Option<usize> {
+    if draft.relayed {
+        let tells = |outer: &Draft| !outer.relayed && outer.content == draft.content;
+        return drafts.iter().position(tells);
+    }
     let place = draft.cue.first().or(draft.content.first()).copied()?;
     let holds = |outer: &Draft| outer.content.iter().any(|c| c.contains(place));
     let length = |outer: &Draft| outer.content.iter().map(|c| c.len()).sum::<usize>();
@@ -26,6 +30,7 @@ pub(super) fn prune(prose: &Prose<'_>, drafts: Vec<Draft>) -> Vec<Draft> {
         .iter()
         .zip(&parents)
         .map(|(draft, parent)| match parent {
+            _ if draft.relayed => true,
             _ if is_quoted(prose, draft) => false,
             None => true,
             Some(_) if draft.stands_by_itself() => true,

@@ -150,6 +150,9 @@ impl View<'_> {
                 return found(at, Frames::ORDER);
             }
         }
+        if cue.takes(Frames::AS) && self.lower(at) == "as" {
+            return found(at, Frames::AS);
+        }
         if cue.takes(Frames::AS) {
             let last = self.len().min(object + 16);
             let as_word = (object..last).find(|&t| self.lower(t) == "as");
@@ -177,7 +180,7 @@ impl View<'_> {
         if word == "that" && says && !matches!(self.lower(at + 1), "" | "." | "," | "?") {
             return found(at, Frames::THAT);
         }
-        if is_wh(word) && cue.takes(Frames::WH) {
+        if is_wh(word) && cue.takes(Frames::WH) && !(far && matches!(word, "which" | "who" | "where" | "when")) {
             return found(at, Frames::WH);
         }
         if matches!(word, "," | ":") && self.opens_quote(at + 1) && cue.takes(Frames::QUOTE) {
@@ -270,7 +273,7 @@ impl View<'_> {
                 }
             }
         }
-        let nominal = matches!(frame, Frames::NOUN | Frames::SMALL | Frames::AS);
+        let nominal = matches!(frame, Frames::NOUN | Frames::SMALL | Frames::AS | Frames::ING);
         let mut at = start + 1;
         let mut depth = 0usize;
         let outer = self.quotation_row(start);
@@ -286,9 +289,18 @@ impl View<'_> {
                 depth -= 1;
             }
             if depth == 0 && !inside && self.breaks_off(at, start, nominal, cues) {
-                return at;
+                return self.without_links(start, at);
             }
             at += 1;
+        }
+        end
+    }
+
+    /// The end of the content without a conjunction or preposition that leads on.
+    fn without_links(&self, start: usize, end: usize) -> usize {
+        let mut end = end;
+        while end > start + 1 && (matches!(self.tag(end - 1), Tag::Cconj | Tag::Det) || matches!(self.lower(end - 1), "," | "on" | "in" | "at")) {
+            end -= 1;
         }
         end
     }
@@ -327,6 +339,9 @@ impl View<'_> {
                 return true;
             }
             if self.form(next) == VerbForm::Gerund && cues(next) {
+                return true;
+            }
+            if self.closes_parenthesis(next, cues) {
                 return true;
             }
             if matches!(self.lower(next), "and" | "but") && self.coordinates_cue(next, start, cues) {
@@ -401,6 +416,24 @@ impl View<'_> {
             || (self.begins_phrase(comma + 1) && !self.is_clause(comma + 1, self.end()))
     }
 
+    /// `…, it said.`: a subject and a cue with nothing behind it but time and place.
+    fn closes_parenthesis(&self, at: usize, cues: &dyn Fn(usize) -> bool) -> bool {
+        let subject = if self.tag(at) == Tag::Pron { at + 1 } else { self.phrase_right(at) };
+        let mut verb = subject;
+        while matches!(self.tag(verb), Tag::Adv | Tag::Aux) {
+            verb += 1;
+        }
+        let cue = subject > at && cues(verb) && self.is_finite(subject);
+        let quiet = |at: usize| !self.is_verbal(at) && !matches!(self.lower(at), "that" | "to");
+        cue && (verb + 1..self.end()).all(quiet)
+    }
+
+    /// Whether the content's own verb is `will` or `would`: a past behind `and` then belongs to the reporter.
+    fn is_future(&self, start: usize, end: usize) -> bool {
+        let first = (start..end).find(|&at| self.is_verbal(at) && self.is_finite(at));
+        first.is_some_and(|at| matches!(self.lower(at), "will" | "would" | "'ll" | "wo"))
+    }
+
     /// `and added that …`, `but he said …`: another cue with or without its own subject.
     fn coordinates_cue(&self, conjunction: usize, start: usize, cues: &dyn Fn(usize) -> bool) -> bool {
         let mut at = conjunction + 1;
@@ -409,9 +442,14 @@ impl View<'_> {
             at += 1;
         }
         if bare {
-            return cues(at)
-                && matches!(self.form(at), VerbForm::Past | VerbForm::Third | VerbForm::Participle)
+            let past = self.form(at) == VerbForm::Past && self.is_future(start, conjunction);
+            return (past || cues(at)) && matches!(self.form(at), VerbForm::Past | VerbForm::Third | VerbForm::Participle)
                 && start < conjunction;
+        }
+        // `that Moscow and Ankara had agreed`: one subject.
+        let joined = self.phrase_left(conjunction).is_some_and(|s| s <= start + 1 || self.bounds_clause(s));
+        if joined && self.lower(conjunction.saturating_sub(1)) != "," {
+            return false;
         }
         let subject_end = self.phrase_right(at).max(at + usize::from(self.tag(at) == Tag::Pron));
         if subject_end == at {

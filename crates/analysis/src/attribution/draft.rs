@@ -13,6 +13,9 @@ pub(super) struct Draft {
     pub(super) negated: bool,
     /// Whether the cue reports speech, not only an attitude.
     pub(super) speech: bool,
+    /// Whether another draft with the same content tells it: the medium that quotes a speaker.
+    pub(super) relayed: bool,
+    /// The name of the rule that found it.
     pub(super) rule: &'static str,
     /// In which sentence the cue stands.
     pub(super) sentence: usize,

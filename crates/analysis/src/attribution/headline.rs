@@ -43,6 +43,7 @@ fn at_colon(view: &View<'_>) -> Option<Draft> {
         lemma: ":".to_owned(),
         negated: false,
         speech: true,
+        relayed: false,
         rule: "colon",
         sentence: view.sentence,
     })

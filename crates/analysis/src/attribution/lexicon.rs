@@ -28,6 +28,7 @@ impl Frames {
     pub(super) const SMALL: Self = Self(1 << 8);
     pub(super) const TELLER: Self = Self(1 << 9);
     pub(super) const RAISE: Self = Self(1 << 10);
+    pub(super) const RELAY: Self = Self(1 << 11);
 
     fn named(word: &str) -> Option<Self> {
         Some(match word {
@@ -42,6 +43,7 @@ impl Frames {
             "small" => Self::SMALL,
             "teller" => Self::TELLER,
             "raise" => Self::RAISE,
+            "relay" => Self::RELAY,
             _ => return None,
         })
     }

@@ -31,6 +31,12 @@ pub(super) fn find(
 }
 
 fn noun(view: &View<'_>, at: usize, cue: &Cue, says: &dyn Fn(usize) -> bool) -> Option<Draft> {
+    if view.before(at) == "in" && view.lower(at) == "order" {
+        return None;
+    }
+    if view.before(at) == "in" && view.lower(at) == "order" {
+        return None;
+    }
     let owner = possessor(view, at);
     let (agent, next) = agent(view, at + 1);
     let word = view.lower(next);
@@ -69,6 +75,7 @@ fn draft(
         lemma: view.lemma(at).to_owned(),
         negated: matches!(view.before(at), "no" | "not"),
         speech: false,
+        relayed: false,
         rule,
         sentence: view.sentence,
     })
@@ -89,6 +96,7 @@ fn adverb(view: &View<'_>, at: usize, cue: &Cue, says: &dyn Fn(usize) -> bool) -
         lemma: view.lower(at).to_owned(),
         negated: false,
         speech: true,
+        relayed: false,
         rule: "hearsay-adverb",
         sentence: view.sentence,
     })

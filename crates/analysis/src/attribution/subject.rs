@@ -100,6 +100,9 @@ impl View<'_> {
             }
             let relative = matches!(self.lower(open + 1), "who" | "which" | "whose" | "where" | "whom");
             let Some(start) = self.phrase_left(open) else { continue };
+            if self.tag(start) == Tag::Pron && start + 1 == open {
+                return Some(start..open);
+            }
             if relative {
                 return Some(start..close);
             }

@@ -13,7 +13,7 @@ use parallax_model::{CueClass, Span};
 pub(super) fn find(view: &View<'_>, lexicon: &Lexicon, drafts: &mut Vec<Draft>) {
     for verb in 0..view.len() {
         if view.tag(verb) == Tag::Verb && lexicon.knows(view.lemma(verb), CueKind::Verb) {
-            drafts.extend(at_verb(view, verb, lexicon));
+            at_verb(view, verb, lexicon, drafts);
         }
     }
 }
@@ -41,6 +41,7 @@ fn announced(view: &View<'_>, lexicon: &Lexicon) -> Option<Draft> {
         lemma: view.lemma(at).to_owned(),
         negated: false,
         speech: true,
+        relayed: false,
         rule: "announced-quotation",
         sentence: view.sentence,
     })
@@ -55,17 +56,17 @@ struct Verb<'v, 'p> {
     subject: Option<Range>,
 }
 
-fn at_verb(view: &View<'_>, at: usize, lexicon: &Lexicon) -> Option<Draft> {
+fn at_verb(view: &View<'_>, at: usize, lexicon: &Lexicon, drafts: &mut Vec<Draft>) {
     let group = view.group_start(at);
     let subject = view.subject(group, at);
     let verb = Verb { view, lexicon, at, group, subject };
     if view.is_passive(at) {
-        return verb.passive();
+        drafts.extend(verb.passive());
+    } else if let Some(hops) = verb.quoted_as_saying() {
+        drafts.extend(hops);
+    } else if !verb.is_attributive() && !verb.is_saying_of_quoted() {
+        drafts.extend(verb.parenthetical().or_else(|| verb.active()));
     }
-    if verb.is_attributive() {
-        return None;
-    }
-    verb.quoted_as_saying().or_else(|| verb.parenthetical()).or_else(|| verb.active())
 }
 
 impl Verb<'_, '_> {
@@ -102,7 +103,8 @@ impl Verb<'_, '_> {
             .subject
             .clone()
             .is_some_and(|s| matches!(view.lower(s.start), "no" | "nobody" | "none" | "neither" | "nothing"));
-        group || nobody || matches!(view.before(self.group), "without")
+        let yet = view.before(self.group) == "to" && self.group > 1 && view.before(self.group - 1) == "yet";
+        group || nobody || yet || view.before(self.group) == "without"
     }
 
     fn draft(
@@ -129,6 +131,7 @@ impl Verb<'_, '_> {
             lemma,
             negated: self.is_negated(),
             speech: self.lexicon.speaks(view.lemma(self.at)),
+            relayed: false,
             rule,
             sentence: view.sentence,
         })
@@ -145,11 +148,25 @@ impl Verb<'_, '_> {
                 continue;
             }
             let Some(complement) = self.view.complement(self.at, cue, &says) else { continue };
-            let content = vec![whole_quotation(self.view, complement.range.clone())];
+            let content = match self.fronted(&complement) {
+                Some(object) => {
+                    let start = complement.range.start;
+                    vec![object, self.view.span(start, self.view.chunk_right(start + 1))]
+                }
+                None => vec![whole_quotation(self.view, complement.range.clone())],
+            };
             let rule = rule_of(&complement);
             return self.draft(cue, complement.cue_end, subject, content, rule);
         }
         None
+    }
+
+    /// `what Turkey describes as moderates`: the object before the subject.
+    fn fronted(&self, complement: &Complement) -> Option<Span> {
+        let view = self.view;
+        let before = self.subject.clone()?.start.checked_sub(1)?;
+        let object = view.lower(complement.range.start) == "as" && matches!(view.lower(before), "what" | "which" | "whom");
+        object.then(|| view.span(before, before + 1))
     }
 
     fn inverted(&self) -> Option<Range> {
@@ -175,9 +192,39 @@ impl Verb<'_, '_> {
         self.draft(cue, next, None, content, "raised")
     }
 
-    /// `AFP quoted Naji Mustafa as saying …`.
-    fn quoted_as_saying(&self) -> Option<Draft> {
-        None
+    /// `AFP quoted Naji Mustafa as saying …`: two hops, the medium's and the speaker's.
+    fn quoted_as_saying(&self) -> Option<[Draft; 2]> {
+        let view = self.view;
+        let cue = self.cues().find(|cue| cue.takes(Frames::RELAY))?;
+        let saying = (self.at + 2..view.len().min(self.at + 30)).find(|&at| self.says_as(at))?;
+        let speaker = self.at + 1..saying - 1;
+        if speaker.clone().any(|at| matches!(view.lower(at), "that" | "who" | "which")) {
+            return None;
+        }
+        let start = saying + 1 + usize::from(view.lower(saying + 1) == "," && view.opens_quote(saying + 2));
+        let (_, ends) = self.past_circumstances(saying + 1);
+        let content = match self.before(self.subject.clone()?.start) {
+            Some(before) if ends => before,
+            _ => whole_quotation(view, start..view.content_end(start, Frames::THAT, &self.says())),
+        };
+        let outer = self.draft(cue, self.at + 1, self.subject.clone(), vec![content], "quoted-as-saying")?;
+        let mut inner = self.draft(cue, self.at + 1, Some(speaker), vec![content], "quoted-as-saying")?;
+        inner.cue = vec![view.span(self.group, self.at + 1), view.span(saying - 1, saying + 1)];
+        inner.relayed = true;
+        Some([outer, inner])
+    }
+
+    /// Whether `saying` stands at `at` behind `as`.
+    fn says_as(&self, at: usize) -> bool {
+        let view = self.view;
+        view.before(at) == "as"
+            && view.form(at) == VerbForm::Gerund
+            && matches!(view.lemma(at), "say" | "tell" | "state" | "write" | "add")
+    }
+
+    /// `as saying` behind `quoted X`, which is found at `quoted`.
+    fn is_saying_of_quoted(&self) -> bool {
+        self.says_as(self.at) && (0..self.at).any(|at| matches!(self.view.lemma(at), "quote" | "cite"))
     }
 
     /// `…, X said`, `"…," said X on Sunday, "…"`, `…, X believes, …`.
@@ -352,8 +399,7 @@ impl Verb<'_, '_> {
                     return self.draft(cue, after + 2, subject, content, "quoted-as-saying");
                 }
                 "as" if cue.takes(Frames::AS) => rest(Frames::AS),
-                "to" if view.tag(after) == Tag::Part
-                    && (cue.takes(Frames::THAT) || cue.takes(Frames::ORDER) || cue.takes(Frames::TO)) =>
+                "to" if view.tag(after) == Tag::Part && view.lemma(self.at) != "suppose" && (cue.takes(Frames::THAT) || cue.takes(Frames::ORDER) || cue.takes(Frames::TO)) =>
                 {
                     rest(Frames::TO)
                 }

@@ -381,7 +381,9 @@ impl<'p> View<'p> {
             return self.is_finite(at + 1);
         }
         let mut depth = 0;
+        let mut commas = 0;
         let first = at;
+        let subordinate = matches!(self.lower(start), "if" | "when" | "while" | "as" | "after" | "before" | "though" | "although");
         while at < stop {
             let word = self.lower(at);
             if matches!(word, "who" | "which" | "whom" | "that" | "whose") && at > first {
@@ -395,7 +397,8 @@ impl<'p> View<'p> {
                             && self.has_finite_later(at + 1, stop));
                 if self.is_finite(at) && self.before(at) != "to" && !reduced {
                     if depth == 0 {
-                        return at > first;
+                        // `its positions, it said`: the verb behind a single comma is another clause's.
+                        return at > first && (commas != 1 || subordinate);
                     }
                     depth -= 1;
                     // The relative clause's own group.
@@ -406,6 +409,8 @@ impl<'p> View<'p> {
                         at += 1;
                     }
                 }
+            } else if word == "," && depth == 0 {
+                commas += 1;
             } else if matches!(word, ";" | ":")
                 || (matches!(word, "and" | "but")
                     && depth == 0

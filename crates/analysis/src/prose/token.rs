@@ -1,6 +1,7 @@
 //! Words and marks: hyphenated words and names with apostrophes (`Hay'at`) stay whole, contractions and
 //! possessives (`does|n't`, `Syria|'s`) come apart, every other mark stands alone.
 
+use super::lexical::Words;
 use super::sentence::is_abbreviation;
 use parallax_model::Span;
 
@@ -23,7 +24,8 @@ pub(super) fn tokens(text: &str, sentence: Span, mut push: impl FnMut(Span)) {
             mark_length(rest, c)
         };
         let whole = Span::new(base + at, base + at + length);
-        match clitic(rest.get(..length).unwrap_or("")) {
+        let word = rest.get(..length).unwrap_or("");
+        match clitic(word).or_else(|| glued(word)) {
             Some(stem) => {
                 push(Span::new(base + at, base + at + stem));
                 push(Span::new(base + at + stem, base + at + length));
@@ -85,6 +87,13 @@ fn clitic(word: &str) -> Option<usize> {
     }
     let known = CLITICS.iter().any(|clitic| after.eq_ignore_ascii_case(clitic));
     (known && at > 0).then_some(at)
+}
+
+/// The length of an acronym that a lost space glued to the verb behind it: `AFP|quoted`.
+fn glued(word: &str) -> Option<usize> {
+    let capitals = word.find(|c: char| !c.is_ascii_uppercase()).filter(|at| *at > 1)?;
+    let verb = word.get(capitals..).filter(|verb| verb.len() > 3 && (verb.ends_with("ed") || *verb == "said"))?;
+    Words::known().is_verb_form(verb).then_some(capitals)
 }
 
 /// Runs of dots and of hyphens and doubled single marks are one mark each.

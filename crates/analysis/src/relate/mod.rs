@@ -89,7 +89,7 @@ struct Decision {
 /// Nothing denies or hedges: the shared words are the reason.
 fn assertion(pair: &Pair) -> Decision {
     Decision {
-        rule: Rule::new(if pair.links.is_empty() { "unhedged-unaligned" } else { "unhedged" }),
+        rule: Rule::new(if pair.links.is_empty() { "unaligned" } else { "unhedged" }),
         claim: pair.links.iter().map(|link| link.claim).collect(),
         headline: pair.links.iter().map(|link| link.headline).collect(),
     }
