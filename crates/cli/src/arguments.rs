@@ -21,6 +21,8 @@ pub enum Command {
     Build(BuildArguments),
     /// Say what is wrong with a folder: its articles, corpus.toml and actors.toml, by file and line
     Check(CheckArguments),
+    /// Say whether headlines assert, deny or only pass on a claim; pairs from standard input, one JSON object a line
+    Relate(RelateArguments),
 }
 
 /// `parallax analyze`
@@ -63,6 +65,15 @@ pub struct CheckArguments {
     pub folder: PathBuf,
 }
 
+/// `parallax relate`
+#[derive(Debug, Args)]
+#[command(after_help = "Exit code: 0 done, 1 some lines failed (each named on standard error), 2 wrong usage.")]
+pub struct RelateArguments {
+    /// How to print: one JSON object a line
+    #[arg(long, value_enum, default_value_t = StanceFormat::Jsonl)]
+    pub format: StanceFormat,
+}
+
 /// What articles come as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Input {
@@ -90,4 +101,11 @@ pub enum CorpusFormat {
     Bin,
     /// One JSON object
     Json,
+}
+
+/// How stances are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum StanceFormat {
+    /// One JSON object a line
+    Jsonl,
 }

@@ -11,10 +11,11 @@ mod check;
 mod error;
 mod json;
 mod outcome;
+mod relate;
 mod report;
 mod source;
 
-pub use arguments::{AnalyzeArguments, Arguments, BuildArguments, CheckArguments, Command, CorpusFormat, Format, Input};
+pub use arguments::{AnalyzeArguments, Arguments, BuildArguments, CheckArguments, Command, CorpusFormat, Format, Input, RelateArguments, StanceFormat};
 pub use build::{Gathered, corpus_of_folder};
 pub use error::CliError;
 pub use json::{analysis_json, corpus_json};
@@ -28,6 +29,7 @@ pub fn run(arguments: &Arguments, input: impl BufRead, out: &mut impl Write, err
         Command::Analyze(arguments) => analyze::analyze(arguments, input, out, errors),
         Command::Build(arguments) => build::build(arguments, input, out, errors),
         Command::Check(arguments) => check::check(arguments, out),
+        Command::Relate(_) => relate::relate(input, out, errors),
     };
     let flushed = out.flush().map_err(CliError::Output);
     match done.and_then(|outcome| flushed.map(|()| outcome)) {

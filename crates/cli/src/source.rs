@@ -70,7 +70,7 @@ impl<'i> Articles<'i> {
 fn text(input: impl BufRead) -> Result<Page, CliError> {
     let mut bytes = Vec::new();
     input.take(LONGEST as u64 + 1).read_to_end(&mut bytes).map_err(IngestError::Input)?;
-    let page = decode(&bytes).map(|decoded| ReadPage::decoded(STANDARD_INPUT, decoded));
+    let page = decode(&bytes).map(|decoded| ReadPage::decoded(STANDARD_INPUT, &decoded));
     Ok(page.map_err(|why| {
         let message = format!("this article is left out: {why}");
         Problem::of_file(STANDARD_INPUT, Severity::Error, message, why.help())

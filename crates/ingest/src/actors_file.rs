@@ -17,7 +17,7 @@
 use crate::Problem;
 use crate::sheet::{At, Fields, Sheet};
 use parallax_model::{Actor, ActorKind, Alias, Registry, Side, Slug};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Where a form of a name is known from, for those of this file.
 const EVIDENCE: &str = "registry";
@@ -27,7 +27,7 @@ pub(crate) fn read(file: &str, text: &str) -> (Registry, Vec<Problem>) {
     Sheet::read(file, text, |sheet, root| {
         sheet.only(root, "actors.toml", &["side", "actor"]);
         let sides = sides(sheet, root);
-        let mut reader = Reader { sides: &sides, forms: BTreeMap::new(), slugs: BTreeMap::new(), links: Vec::new() };
+        let mut reader = Reader { sides: &sides, forms: BTreeMap::new(), slugs: BTreeSet::new(), links: Vec::new() };
         let tables = sheet.tables(root, "actor");
         let actors: Vec<Actor> = tables.into_iter().filter_map(|fields| reader.actor(sheet, fields)).collect();
         reader.check_links(sheet);
@@ -52,10 +52,10 @@ fn sides(sheet: &mut Sheet<'_>, root: Fields<'_>) -> Vec<Side> {
 
 struct Reader<'a> {
     sides: &'a [Side],
-    /// Each form of a name, and the slug of the actor that has it.
+    /// Each form of a name in small letters, and the slug of the actor that has it.
     forms: BTreeMap<String, Slug>,
     /// The slugs so far.
-    slugs: BTreeMap<Slug, ()>,
+    slugs: BTreeSet<Slug>,
     /// Actors that others are said to belong to.
     links: Vec<At<String>>,
 }
@@ -65,12 +65,12 @@ impl Reader<'_> {
         sheet.only(fields, "an actor", &["slug", "name", "kind", "side", "of", "aliases"]);
         let name = sheet.required(fields, "this actor", "name")?;
         let slug = slug(sheet, fields, &name)?;
-        if self.slugs.insert(slug.value.clone(), ()).is_some() {
+        if !self.slugs.insert(slug.value.clone()) {
             sheet.error(slug.start, format!("there are two actors `{}`", slug.value), "join them or rename one");
             return None;
         }
         let kind = kind(sheet, fields)?;
-        let side = sheet.text(fields, "side").and_then(|side| self.side(sheet, side));
+        let side = sheet.text(fields, "side").and_then(|side| self.side(sheet, &side));
         let of = sheet.text(fields, "of");
         self.links.extend(of.clone());
         let aliases = self.aliases(sheet, fields, &slug.value, name.clone());
@@ -78,7 +78,7 @@ impl Reader<'_> {
         Some(Actor { slug: slug.value, name: name.value, kind, side, of, aliases })
     }
 
-    fn side(&self, sheet: &mut Sheet<'_>, side: At<String>) -> Option<Slug> {
+    fn side(&self, sheet: &mut Sheet<'_>, side: &At<String>) -> Option<Slug> {
         let known = self.sides.iter().find(|known| known.slug.as_str() == side.value);
         if known.is_none() {
             let names: Vec<&str> = self.sides.iter().map(|side| side.slug.as_str()).collect();
@@ -97,7 +97,7 @@ impl Reader<'_> {
                 sheet.error(form.start, "this alias is empty", "write a name, or remove it");
                 continue;
             }
-            match self.forms.get(&form.value) {
+            match self.forms.get(&form.value.to_lowercase()) {
                 Some(other) if other == slug => {
                     let message = format!("`{}` is there twice", form.value);
                     sheet.warn(form.start, message, "the name itself is an alias already; remove one");
@@ -108,7 +108,7 @@ impl Reader<'_> {
                     sheet.error(form.start, message, help);
                 }
                 None => {
-                    self.forms.insert(form.value.clone(), slug.clone());
+                    self.forms.insert(form.value.to_lowercase(), slug.clone());
                     aliases.push(Alias { form: form.value, evidence: EVIDENCE.to_owned() });
                 }
             }
@@ -118,7 +118,7 @@ impl Reader<'_> {
 
     fn check_links(&self, sheet: &mut Sheet<'_>) {
         for of in &self.links {
-            if !self.slugs.keys().any(|slug| slug.as_str() == of.value) {
+            if !self.slugs.iter().any(|slug| slug.as_str() == of.value) {
                 let message = format!("there is no actor `{}`", of.value);
                 sheet.error(of.start, message, "add an [[actor]] with that slug, or mend `of`");
             }

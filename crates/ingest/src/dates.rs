@@ -122,7 +122,7 @@ fn check(
         _ => {}
     }
     if why.is_empty() && basis != Basis::Stated {
-        sheet.error(start, format!("a date that is {} needs its reason", basis.slug()), "add why = \"…\", a sentence");
+        sheet.error(start, format!("a date whose basis is `{}` needs its reason", basis.slug()), "add why = \"…\", a sentence");
     }
     if let Some(empty) = words.iter().find(|word| word.value.is_empty()) {
         sheet.error(empty.start, "these words are empty", "copy them from the article, or remove them");

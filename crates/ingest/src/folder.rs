@@ -72,7 +72,7 @@ impl Folder {
         self.entries.into_iter().map(|entry| entry.read())
     }
 
-    /// Everything that is wrong with the folder, or worth knowing: its lists, then each article.
+    /// Everything that is wrong with the folder, or worth knowing, by file and line.
     pub fn check(&self) -> Vec<Problem> {
         let mut problems = self.problems.clone();
         for page in self.pages() {
@@ -81,6 +81,7 @@ impl Folder {
                 Err(problem) => problems.push(problem),
             }
         }
+        problems.sort();
         problems
     }
 
@@ -115,7 +116,7 @@ impl Entry {
             return Err(refuse_text(NoText::TooLong { bytes }));
         }
         let decoded = decode(&fs::read(&self.path).map_err(refuse_file)?).map_err(refuse_text)?;
-        let ReadPage { mut page, mut problems } = ReadPage::decoded(&self.file, decoded);
+        let ReadPage { mut page, mut problems } = ReadPage::decoded(&self.file, &decoded);
         page.slug = self.slug.clone();
         if let Some(listed) = &self.listed {
             page.outlet.clone_from(&listed.outlet);
@@ -143,13 +144,11 @@ fn list(folder: &Path, name: &str, problems: &mut Vec<Problem>) -> Option<String
             return None;
         }
     };
-    match String::from_utf8(bytes) {
-        Ok(text) => Some(text),
-        Err(_) => {
-            problems.push(refuse("this list is not UTF-8".to_owned(), "save it as UTF-8"));
-            None
-        }
+    let text = String::from_utf8(bytes).ok();
+    if text.is_none() {
+        problems.push(refuse("this list is not UTF-8".to_owned(), "save it as UTF-8"));
     }
+    text
 }
 
 fn take<T>((value, found): (T, Vec<Problem>), problems: &mut Vec<Problem>) -> T {
@@ -180,7 +179,7 @@ fn find(
             }
         } else if name.to_ascii_lowercase().ends_with(".txt") {
             files.push(file);
-        } else if !(prefix.is_empty() && matches!(name.as_str(), CORPUS | ACTORS)) && !is_note(&name) {
+        } else if !is_known(&file) {
             let message = "this file is not read: only .txt files are articles";
             problems.push(Problem::of_file(&file, Severity::Note, message, "save the page as plain text to add it"));
         }
@@ -188,10 +187,10 @@ fn find(
     Ok(())
 }
 
-/// Whether a file is there for people, as a rule.
-fn is_note(name: &str) -> bool {
-    let name = name.to_ascii_lowercase();
-    name.starts_with("readme") || name.starts_with("license")
+/// Whether a file is one of the lists, or there for people.
+fn is_known(file: &str) -> bool {
+    let small = file.to_ascii_lowercase();
+    matches!(file, CORPUS | ACTORS) || small.starts_with("readme") || small.starts_with("license")
 }
 
 /// Each file with what the list says of it; articles that are listed but missing, and slugs that stand twice,

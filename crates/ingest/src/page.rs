@@ -15,8 +15,8 @@ pub struct ReadPage {
 
 impl ReadPage {
     /// The article in `decoded`, the content of `file`.
-    pub fn decoded(file: &str, decoded: Decoded) -> Self {
-        let problems = decoding_problem(file, &decoded).into_iter().collect();
+    pub fn decoded(file: &str, decoded: &Decoded) -> Self {
+        let problems = decoding_problem(file, decoded).into_iter().collect();
         Self { page: SavedPage::new(file, &decoded.text), problems }
     }
 }

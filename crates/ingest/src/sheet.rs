@@ -130,29 +130,25 @@ impl<'t> Sheet<'t> {
     }
 
     fn fields<'v>(&mut self, value: &'v Spanned<DeValue<'v>>, key: &str) -> Option<Fields<'v>> {
-        match value.get_ref() {
-            DeValue::Table(table) => Some(Fields { table, start: value.span().start }),
-            _ => {
-                self.wrong_type(value, key, "a table, { … }");
-                None
-            }
+        if let DeValue::Table(table) = value.get_ref() {
+            return Some(Fields { table, start: value.span().start });
         }
+        self.wrong_type(value, key, "a table, { … }");
+        None
     }
 
     fn string(&mut self, value: &Spanned<DeValue<'_>>, key: &str) -> Option<At<String>> {
         let Range { start, .. } = value.span();
-        match value.get_ref() {
-            DeValue::String(text) => Some(At { value: text.trim().to_owned(), start }),
-            _ => {
-                self.wrong_type(value, key, "a text, \"…\"");
-                None
-            }
+        if let DeValue::String(text) = value.get_ref() {
+            return Some(At { value: text.trim().to_owned(), start });
         }
+        self.wrong_type(value, key, "a text, \"…\"");
+        None
     }
 
     fn wrong_type(&mut self, value: &Spanned<DeValue<'_>>, key: &str, wanted: &str) {
         let message = format!("`{key}` has to be {wanted}");
-        self.error(value.span().start, message, "see the files in seeds/ for an example");
+        self.error(value.span().start, message, "write it so");
     }
 }
 

@@ -62,7 +62,7 @@ fn unknown_keys_and_wrong_types() {
         corpus.toml:1:1: error: corpus.toml has no key `titel`
             help: its keys are title, summary, outlet, article
         corpus.toml:2:11: error: `summary` has to be a text, "…"
-            help: see the files in seeds/ for an example
+            help: write it so
         corpus.toml:5:1: error: an article has no key `language`
             help: its keys are file, slug, outlet, published"#]]);
 }
@@ -118,10 +118,10 @@ slug = "004"
             help: remove one of the two
         corpus.toml:8:8: error: there are two articles `001`
             help: give each article a slug of its own
-        corpus.toml:11:1: error: this article lacks `file`
-            help: add file = "…"
         corpus.toml:10:8: error: there is no file `003.txt` in the folder
-            help: mend the name, or remove the [[article]]"#]]);
+            help: mend the name, or remove the [[article]]
+        corpus.toml:11:1: error: this article lacks `file`
+            help: add file = "…""#]]);
 }
 
 #[test]
@@ -177,7 +177,7 @@ fn dates() {
         corpus.toml:3:62: error: the words "Tuesday" are not in the article
             help: copy them from the article exactly, blanks and apostrophes included
         { day = "2018-10-01", basis = "editor" }
-        corpus.toml:3:13: error: a date that is editor needs its reason
+        corpus.toml:3:13: error: a date whose basis is `editor` needs its reason
             help: add why = "…", a sentence
         { day = "2018-10-01", basis = "unknown", why = "x" }
         corpus.toml:3:13: error: an unknown date can't name days
@@ -189,10 +189,10 @@ fn dates() {
         corpus.toml:3:62: error: these words are empty
             help: copy them from the article, or remove them
         { day = "2018-10-01", basis = "stated", words = "Monday" }
-        corpus.toml:3:61: error: `words` has to be a list of texts, ["…", "…"]
-            help: see the files in seeds/ for an example
         corpus.toml:3:13: error: a stated date needs the words that state it
             help: add words = ["…"], copied from the article
+        corpus.toml:3:61: error: `words` has to be a list of texts, ["…", "…"]
+            help: write it so
     "#]].assert_eq(&all);
 }
 
