@@ -103,15 +103,22 @@ fn settle(view: &View, before: Option<&View>, arrival: StoredValue<Option<Arriva
     });
 }
 
+/// The window's title: the article's headline, else the page with its filters.
 fn title(library: &Library, view: &View) -> String {
     let chips = parallax_view::chips(library, view);
-    let words: Vec<&str> = chips.iter().map(|chip| chip.words.as_str()).collect();
+    let filters: Vec<&str> = chips.iter().map(|chip| chip.words.as_str()).collect();
     let page = view.page.label();
-    if words.is_empty() {
-        format!("{page} · Parallax")
-    } else {
-        format!("{page}: {} · Parallax", words.join(", "))
+    match headline(library, view) {
+        Some(headline) => format!("{headline} · Parallax"),
+        None if filters.is_empty() => format!("{page} · Parallax"),
+        None => format!("{page}: {} · Parallax", filters.join(", ")),
     }
+}
+
+fn headline<'l>(library: &'l Library, view: &View) -> Option<&'l str> {
+    let Page::Reader(slug) = &view.page else { return None };
+    let (article, row) = library.corpus.articles.find(|article| article.slug.as_str() == slug)?;
+    Some(library.corpus.words(article, row.headline?))
 }
 
 fn show_progress(so_far: usize, expected: Option<usize>) {

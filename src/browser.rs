@@ -41,7 +41,8 @@ pub(crate) fn focus_in_place(id: &str) {
 /// Focuses the first visible element of that selector without any scrolling.
 pub(crate) fn focus_first(selector: &str) {
     let Ok(elements) = document().query_selector_all(selector) else { return };
-    let elements = (0..elements.length()).filter_map(|index| elements.get(index)?.dyn_into::<HtmlElement>().ok());
+    let elements =
+        (0..elements.length()).filter_map(|index| elements.get(index)?.dyn_into::<HtmlElement>().ok());
     if let Some(element) = elements.into_iter().find(|element| element.offset_width() > 0) {
         focus_unmoved(&element);
     }

@@ -2,7 +2,8 @@
 //! a component derives from it with [`Desk::derive`] and changes it with [`Desk::go`].
 
 use leptos::prelude::{
-    Get, GetUntracked, Memo, RwSignal, Set, StoredValue, With, WithUntracked, WithValue, provide_context, use_context,
+    Get, GetUntracked, Memo, RwSignal, Set, StoredValue, With, WithUntracked, WithValue, provide_context,
+    use_context,
 };
 use parallax_view::{Library, View};
 use std::sync::Arc;

@@ -25,7 +25,7 @@ fn press(desk: Desk, event: &KeyboardEvent) -> bool {
     let key = event.key();
     let typing = at.as_ref().is_some_and(takes_text);
     if key == "Escape" {
-        return if typing { leave(at) } else { close_claim(desk) };
+        return if typing { leave(at) } else { close(desk) };
     }
     if typing {
         return false;
@@ -95,8 +95,8 @@ fn open_row(desk: Desk, at: &Element) -> bool {
     true
 }
 
-/// Closes the evidence, and goes back to the row that it belongs to.
-pub(crate) fn close_claim(desk: Desk) -> bool {
+/// Closes the evidence, and goes back to the row or number that it belongs to.
+pub(crate) fn close(desk: Desk) -> bool {
     let view = desk.view_now();
     if let Some(claim) = view.claim.clone() {
         desk.go(View { claim: None, ..view });
@@ -104,6 +104,7 @@ pub(crate) fn close_claim(desk: Desk) -> bool {
         return true;
     }
     if view.cell.is_some() {
+        browser::focus_first(".matrix [aria-current]");
         desk.go(View { cell: None, ..view });
         return true;
     }

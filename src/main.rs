@@ -2,6 +2,8 @@
 //! of index.html; its invariant is that the [`View`](parallax_view::View) is the only state, and the link its only
 //! form outside.
 
+#![allow(unreachable_pub, reason = "the component macro makes its properties `pub`")]
+
 mod app;
 mod browser;
 mod desk;

@@ -20,10 +20,7 @@ pub(crate) fn Overview() -> impl IntoView {
         .into_iter()
         .map(|(question, to)| view! { <li><a href=to.href()>{question}</a></li> });
     let disputes = overview.disputes.into_iter().map(|dispute| view! { <Denied dispute/> }).collect_view();
-    let uncertain = overview
-        .uncertain
-        .into_iter()
-        .map(|(words, rows)| view! { <li>{words}" "{rows.map(rows_link)}</li> });
+    let uncertain = overview.uncertain.into_iter().map(|(words, rows)| view! { <Uncertain words rows/> });
     let claims = View::default().on(Page::Claims).href();
     view! {
         <div class="page overview">
@@ -57,8 +54,12 @@ pub(crate) fn Overview() -> impl IntoView {
     }
 }
 
-fn rows_link(to: View) -> impl IntoView {
-    view! { <a href=to.href()>"Show"</a> }
+/// Something missing or uncertain, with a link to the rows where there are some.
+#[component]
+fn Uncertain(words: String, rows: Option<View>) -> impl IntoView {
+    let name = format!("Show: {words}");
+    let link = rows.map(|rows| view! { <a href=rows.href() aria-label=name>"Show"</a> });
+    view! { <li>{words}" "{link}</li> }
 }
 
 /// What one says and another denies or doubts.

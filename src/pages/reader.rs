@@ -3,6 +3,7 @@
 
 use crate::desk::Desk;
 use crate::parts::marked_text::marked;
+use crate::parts::share::Share;
 use crate::parts::source_mark::SourceName;
 use leptos::prelude::*;
 use parallax_view::{Block, ClaimNote, Layer, Page, ReaderPage, SpeechNote, View, reader};
@@ -17,8 +18,15 @@ pub(crate) fn Reader() -> impl IntoView {
     view! {
         <Show when=move || exists.get() fallback=NoSuchArticle>
             <div class="reader">
-                <aside class="layers beside" aria-label="This article">{part(about)}<Layers article/>{part(neighbours)}</aside>
-                <article class="paper words">{part(text)}</article>
+                <aside class="layers beside" aria-label="This article">
+                    {part(about)}
+                    <Layers article/>
+                    {part(neighbours)}
+                </aside>
+                <article class="paper words">
+                    <div class="paper-head">{part(cut)}<Share/></div>
+                    {part(text)}
+                </article>
                 <aside class="notes-beside beside" aria-label="What is said"><ClaimsHere article/>{part(speech)}</aside>
             </div>
         </Show>
@@ -88,9 +96,12 @@ fn Layers(article: Memo<Option<ReaderPage>>) -> impl IntoView {
     }
 }
 
+/// How much of the saved page is not the article; the layer shows it.
+fn cut(article: ReaderPage) -> AnyView {
+    view! { <p class="cut-summary">{article.cut_summary}</p> }.into_any()
+}
+
 fn text(article: ReaderPage) -> AnyView {
-    let cut =
-        (!article.cut_summary.is_empty()).then(|| view! { <p class="cut-summary">{article.cut_summary}</p> });
     let headline = if article.headline.is_empty() {
         view! { <span class="muted">"Without a headline"</span> }.into_any()
     } else {
@@ -104,7 +115,7 @@ fn text(article: ReaderPage) -> AnyView {
             view! { <div class="cut"><b>"Cut: "{reason.clone()}</b><p>{words.clone()}</p></div> }.into_any()
         }
     });
-    view! { {cut}<h1 tabindex="-1">{headline}</h1>{byline}{blocks.collect_view()} }.into_any()
+    view! { <h1 tabindex="-1">{headline}</h1>{byline}{blocks.collect_view()} }.into_any()
 }
 
 /// The claims of the article; the open one is marked in the text.

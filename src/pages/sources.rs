@@ -1,8 +1,10 @@
 //! How each source tells it: by which words each names each actor, in whose voice.
 
 use crate::desk::Desk;
+use crate::parts::export::ExportRows;
 use crate::parts::matrix::Matrix;
 use crate::parts::mentions::MentionsPane;
+use crate::parts::share::Share;
 use leptos::prelude::*;
 use parallax_view::{NamingVoice, View, chips, naming};
 
@@ -16,7 +18,10 @@ pub(crate) fn Sources() -> impl IntoView {
     view! {
         <div class="sources" class:open=open>
             <div class="page">
-                <h1 tabindex="-1">"How each source tells it"</h1>
+                <header class="head">
+                    <h1 tabindex="-1">"How each source tells it"</h1>
+                    <div class="ways"><Share/><ExportRows/></div>
+                </header>
                 <p class="lead">
                     "What the sources call the actors, in their own voice and in the voices that they pass on. Every number opens its sentences."
                 </p>

@@ -13,10 +13,10 @@ pub(crate) fn Days() -> impl IntoView {
     let to = move || in_field(desk.glance(|view| view.date.to));
     let range = move || desk.view_now().date;
     let begin = move |typed: String| {
-        desk.go(desk.view_now().dated(DateRange::between(typed.parse().ok(), range().to)))
+        desk.go(desk.view_now().dated(DateRange::between(typed.parse().ok(), range().to)));
     };
     let end = move |typed: String| {
-        desk.go(desk.view_now().dated(DateRange::between(range().from, typed.parse().ok())))
+        desk.go(desk.view_now().dated(DateRange::between(range().from, typed.parse().ok())));
     };
     view! {
         <fieldset class="facet days">

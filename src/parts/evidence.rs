@@ -3,9 +3,10 @@
 use crate::desk::Desk;
 use crate::parts::chain::Chain;
 use crate::parts::marked_text::marked;
+use crate::parts::pane::PaneHead;
 use crate::parts::share::CopyButton;
 use crate::parts::source_mark::SourceName;
-use crate::{browser, keys, route};
+use crate::{browser, route};
 use leptos::prelude::*;
 use parallax_view::{Evidence, View};
 
@@ -15,26 +16,18 @@ pub(crate) fn EvidencePane() -> impl IntoView {
     let desk = Desk::here();
     let evidence = desk.derive(parallax_view::evidence);
     let claim = Memo::new(move |_| desk.glance(|view| view.claim.clone()));
+    let opened = Memo::new(move |_| claim.with(Option::is_some));
     Effect::new(move || {
         if claim.with(Option::is_some) && browser::is_phone() {
             browser::focus_soon("evidence-title");
         }
     });
     view! {
-        <aside class="pane beside" class:open=move || claim.with(Option::is_some) aria-label="Evidence">
-            <header>
-                <h2 id="evidence-title" tabindex="-1">"Evidence"</h2>
-                <button
-                    type="button"
-                    class="plain"
-                    aria-label="Close evidence"
-                    hidden=move || claim.with(Option::is_none)
-                    on:click=move |_| { keys::close_claim(desk); }
-                >"×"</button>
-            </header>
+        <aside class="pane beside" class:open=opened aria-label="Evidence">
+            <PaneHead id="evidence-title" title="Evidence".to_owned() closes=opened/>
             {move || match evidence.get() {
                 Some(evidence) => view! { <Found evidence/> }.into_any(),
-                None if claim.with(Option::is_some) => view! { <NotHere/> }.into_any(),
+                None if opened.get() => view! { <NotHere/> }.into_any(),
                 None => view! { <NothingOpen/> }.into_any(),
             }}
         </aside>

@@ -1,6 +1,7 @@
 //! How each source names each actor: actors by sources, each number a link to its sentences. On a phone one source
 //! stands at a time.
 
+use crate::desk::Desk;
 use crate::parts::source_mark::{SourceMark, SourceName};
 use leptos::prelude::*;
 use parallax_model::LabelClass;
@@ -73,19 +74,38 @@ fn Cell(cell: NamingCell) -> impl IntoView {
     });
     let stretches = (!cell.few)
         .then(|| view! { <span class="stack" aria-hidden="true">{stretches.collect_view()}</span> });
-    let words = cell.parts.into_iter().map(|part| {
-        let class = format!("part label-{}", class_of(&part));
-        let interval = (!part.interval.is_empty()).then_some(part.interval);
-        view! { <a class=class href=part.open.href() aria-label=part.name title=interval>{part.word}" "<b>{part.k}</b></a> }
-    });
+    let words = cell.parts.into_iter().map(|part| view! { <Part part/> });
     let words = words.collect_view();
     let interval = (!cell.interval.is_empty()).then_some(cell.interval);
     let all = match cell.all {
-        Some(all) => view! { <a class="of" href=all.href() aria-label=cell.name title=interval>{cell.n}</a> }.into_any(),
+        Some(all) => view! { <a class="of" href=all.href() aria-label=cell.name title=interval>{cell.n}</a> }
+            .into_any(),
         None => cell.n.into_any(),
     };
     let few = cell.few.then(|| view! { <small class="muted">" too few for shares"</small> });
-    view! { {stretches}<span class="parts">{words}<span class="muted">"of "{all}</span>{few}</span> }.into_any()
+    view! { {stretches}<span class="parts">{words}<span class="muted">"of "{all}</span>{few}</span> }
+        .into_any()
+}
+
+/// One word with its count: a link to exactly those mentions.
+#[component]
+fn Part(part: NamingPart) -> impl IntoView {
+    let desk = Desk::here();
+    let class = format!("part label-{}", class_of(&part));
+    let interval = (!part.interval.is_empty()).then_some(part.interval);
+    let href = part.open.href();
+    let cell = StoredValue::new(part.open.cell);
+    let is_open =
+        move || cell.with_value(|cell| desk.glance(|view| view.cell.is_some() && view.cell == *cell));
+    view! {
+        <a
+            class=class
+            href=href
+            aria-label=part.name
+            aria-current=move || is_open().then_some("true")
+            title=interval
+        >{part.word}" "<b>{part.k}</b></a>
+    }
 }
 
 fn class_of(part: &NamingPart) -> &'static str {

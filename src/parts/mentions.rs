@@ -3,6 +3,7 @@
 use crate::browser;
 use crate::desk::Desk;
 use crate::parts::marked_text::marked;
+use crate::parts::pane::PaneHead;
 use crate::parts::source_mark::SourceMark;
 use leptos::prelude::*;
 use parallax_view::{MentionRow, mention_rows};
@@ -21,10 +22,7 @@ pub(crate) fn MentionsPane() -> impl IntoView {
             let rows = mentions.rows.into_iter().map(|row| view! { <li><Mention row/></li> });
             view! {
                 <aside class="pane beside open" aria-label="Evidence">
-                    <header>
-                        <h2 id="mentions-title" tabindex="-1">{mentions.title}</h2>
-                        <a class="plain close" href=mentions.close.href() aria-label="Close evidence">"×"</a>
-                    </header>
+                    <PaneHead id="mentions-title" title=mentions.title closes=true/>
                     <ol class="mentions">{rows.collect_view()}</ol>
                 </aside>
             }

@@ -16,6 +16,7 @@ pub(crate) mod marked_text;
 pub(crate) mod matrix;
 pub(crate) mod mentions;
 pub(crate) mod notes;
+pub(crate) mod pane;
 pub(crate) mod popover;
 pub(crate) mod share;
 pub(crate) mod source_mark;
