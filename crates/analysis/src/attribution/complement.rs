@@ -418,12 +418,11 @@ impl View<'_> {
 
     /// `…, it said.`: a subject and a cue with nothing behind it but time and place.
     fn closes_parenthesis(&self, at: usize, cues: &dyn Fn(usize) -> bool) -> bool {
-        let subject = if self.tag(at) == Tag::Pron { at + 1 } else { self.phrase_right(at) };
-        let mut verb = subject;
-        while matches!(self.tag(verb), Tag::Adv | Tag::Aux) {
-            verb += 1;
+        if !(self.begins_phrase(at) || self.tag(at) == Tag::Pron) {
+            return false;
         }
-        let cue = subject > at && cues(verb) && self.is_finite(subject);
+        let Some(verb) = (at + 1..self.end()).find(|&v| self.tag(v) == Tag::Verb) else { return false };
+        let cue = cues(verb) && self.is_finite(verb) && (at..verb).all(|b| self.lower(b) != ",");
         let quiet = |at: usize| !self.is_verbal(at) && !matches!(self.lower(at), "that" | "to");
         cue && (verb + 1..self.end()).all(quiet)
     }

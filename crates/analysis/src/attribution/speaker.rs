@@ -66,16 +66,28 @@ pub(super) struct Speakers<'a> {
 impl Speakers<'_> {
     /// The speaker of each draft.
     pub(super) fn resolve(&self, drafts: &[Draft]) -> Vec<Speaker> {
-        drafts.iter().map(|draft| self.speaker(draft)).collect()
+        let mut order: Vec<usize> = (0..drafts.len()).collect();
+        order.sort_by_key(|&row| drafts.get(row).and_then(|d| d.source.first().copied()));
+        let mut known: Vec<(u32, Speaker)> = Vec::new();
+        let mut speakers = vec![unstated(); drafts.len()];
+        for row in order {
+            let (Some(draft), Some(slot)) = (drafts.get(row), speakers.get_mut(row)) else { continue };
+            let speaker = self.speaker(draft, &known);
+            if let Some(source) = draft.source.first() {
+                known.push((source.start, speaker.clone()));
+            }
+            *slot = speaker;
+        }
+        speakers
     }
 
-    fn speaker(&self, draft: &Draft) -> Speaker {
+    fn speaker(&self, draft: &Draft, known: &[(u32, Speaker)]) -> Speaker {
         let Some(source) = draft.source.first().copied() else { return unstated() };
         let range = self.prose.tokens_in(source);
         let tokens = self.prose.tokens(range.clone());
         match tokens {
             [] => unstated(),
-            [one] if is_pronoun(one) => self.pronoun(one, range.start),
+            [one] if is_pronoun(one) => self.pronoun(one, range.start, known),
             _ => self.phrase(source, tokens),
         }
     }
@@ -156,17 +168,17 @@ impl Speakers<'_> {
     }
 
     /// Whom a pronoun stands for.
-    fn pronoun(&self, pronoun: &Token, at: usize) -> Speaker {
+    fn pronoun(&self, pronoun: &Token, at: usize, known: &[(u32, Speaker)]) -> Speaker {
         let own = || self.prose.words(pronoun.span).to_owned();
         let antecedent = match pronoun.lower.as_str() {
             "who" | "which" | "that" | "whom" | "whose" => self.before_relative(at),
             "he" | "she" | "his" | "her" | "him" => {
-                self.subject_before(at, |kind| kind == SpeakerKind::Person || kind == SpeakerKind::Role)
+                self.referent(at, known, |kind| matches!(kind, SpeakerKind::Person | SpeakerKind::Role))
             }
-            "it" | "its" => self.subject_before(at, |kind| {
+            "it" | "its" => self.referent(at, known, |kind| {
                 matches!(kind, SpeakerKind::Organisation | SpeakerKind::Medium | SpeakerKind::Document)
             }),
-            "they" | "their" | "them" => self.subject_before(at, |kind| kind != SpeakerKind::Person),
+            "they" | "their" | "them" => self.referent(at, known, |kind| kind != SpeakerKind::Person),
             "i" | "we" | "my" | "our" | "you" | "your" | "me" | "us" => None,
             _ => return Speaker { name: own(), actor: None, kind: SpeakerKind::Anonymous },
         };
@@ -190,6 +202,20 @@ impl Speakers<'_> {
             }
         }
         self.candidate(start..end)
+    }
+
+    /// The last speaker in this sentence or the three before it whose kind fits, else a noun phrase.
+    fn referent(
+        &self,
+        at: usize,
+        known: &[(u32, Speaker)],
+        fits: impl Fn(SpeakerKind) -> bool,
+    ) -> Option<Speaker> {
+        let byte = self.prose.tokens.get(at)?.span.start;
+        let sentence = self.prose.sentence_at(byte)?;
+        let near = |from: u32| from < byte && self.prose.sentence_at(from).is_some_and(|s| s + 3 >= sentence);
+        let speaker = known.iter().rev().find(|(from, speaker)| near(*from) && fits(speaker.kind));
+        speaker.map(|(_, speaker)| speaker.clone()).or_else(|| self.subject_before(at, fits))
     }
 
     /// The nearest noun phrase that begins a sentence or goes before its verb, in this sentence and the four

@@ -197,7 +197,7 @@ impl View<'_> {
                 .then_some(start..start + 1);
         }
         let mut end = self.phrase_right(start);
-        if end == start || self.is_temporal(start, end) {
+        if end == start || self.is_temporal(start, self.chunk_right(start)) {
             return None;
         }
         while self.lower(end) == "," {
