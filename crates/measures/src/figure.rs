@@ -49,9 +49,11 @@ pub enum Subject {
     Word(Option<ActorId>, LabelId),
     /// … with a label of this class.
     Class(Option<ActorId>, LabelClass),
-    /// … with any label that is not neutral.
+    /// … with words that hold the name at a distance (`so-called`).
+    Distanced(Option<ActorId>),
+    /// … with any label that is not neutral, or at a distance.
     Characterised(Option<ActorId>),
-    /// … without any label.
+    /// … without any label, and not at a distance.
     Unlabelled(Option<ActorId>),
     /// Attributions to speakers of this kind.
     Speakers(SpeakerKind),

@@ -1,7 +1,7 @@
 //! How often a source names an actor by which words.
 //!
 //! Of the mentions of an actor in a source's articles, the share with a label, with a label of a class, with any
-//! label that is not neutral, and without one: naming and labelling as described by van Leeuwen (1996), "The
+//! label that is not neutral or a word that keeps a distance (`so-called`), and without any: naming and labelling as described by van Leeuwen (1996), "The
 //! representation of social actors", and surveyed as bias by word choice and labelling by Hamborg, Donnay and
 //! Gipp (2019), "Automated identification of media bias in news articles", International Journal on Digital
 //! Libraries 20. Pronouns can't carry a label and are not counted. A mention with two labels counts for each.
@@ -35,9 +35,11 @@ pub struct Naming {
     pub words: Vec<Figure>,
     /// By class, in the order of the classes.
     pub classes: Vec<Figure>,
-    /// With any label that is not neutral.
+    /// With words that hold the name at a distance: `so-called`.
+    pub distanced: Figure,
+    /// With any label that is not neutral, or at a distance.
     pub characterised: Figure,
-    /// Without any label.
+    /// Without any label, and not at a distance.
     pub unlabelled: Figure,
 }
 
@@ -91,10 +93,13 @@ fn cell(corpus: &Corpus, actor: Option<ActorId>, outlet: OutletId, mentions: &Me
             .filter(|subject| occurring(**subject))
             .map(|subject| figure(Subject::Class(actor, *subject), &|mention| class(mention, *subject)))
             .collect(),
+        distanced: figure(Subject::Distanced(actor), &|mention| mention.distanced.is_some()),
         characterised: figure(Subject::Characterised(actor), &|mention| {
-            classes(corpus, mention).any(|class| class != LabelClass::Neutral)
+            mention.distanced.is_some() || classes(corpus, mention).any(|class| class != LabelClass::Neutral)
         }),
-        unlabelled: figure(Subject::Unlabelled(actor), &|mention| mention.labels.is_empty()),
+        unlabelled: figure(Subject::Unlabelled(actor), &|mention| {
+            mention.labels.is_empty() && mention.distanced.is_none()
+        }),
     }
 }
 

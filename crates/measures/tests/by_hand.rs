@@ -85,6 +85,8 @@ fn naming_counts_mentions_by_word_class_and_none() {
     corpus.mentions.extend(labels.map(|labels| mention(0, labels, MentionForm::Name)));
     corpus.mentions.push(mention(0, &[], MentionForm::Pronoun));
     corpus.mentions.push(mention(1, &[], MentionForm::Name));
+    let so_called = Some(Span::new(0, 2));
+    corpus.mentions.push(Mention { distanced: so_called, ..mention(1, &[], MentionForm::Name) });
     let cells = naming(&corpus, |_| true);
     let hts = Some(ActorId::new(0));
     assert_eq!(cells.len(), 2);
@@ -95,7 +97,8 @@ fn naming_counts_mentions_by_word_class_and_none() {
             (Subject::Word(hts, LabelId::new(GROUP)), 2, 4)
         ]
     );
-    assert_eq!((cells[0].characterised.k, cells[0].unlabelled.k, cells[1].unlabelled.k), (2, 1, 1));
+    assert_eq!((cells[0].characterised.k, cells[0].unlabelled.k), (2, 1));
+    assert_eq!((cells[1].distanced.k, cells[1].characterised.k, cells[1].unlabelled.k), (1, 1, 1));
     assert_eq!(cells[0].classes.len(), 2);
     let evidence = [0, 1].map(|row| Evidence::Mention(MentionId::new(row)));
     assert_eq!(cells[0].words[0].evidence, evidence);

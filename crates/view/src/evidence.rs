@@ -154,7 +154,7 @@ pub(crate) fn explanation(library: &Library, rule: &Rule) -> String {
 }
 
 fn citation(library: &Library, row: &Row, headline: &str, published: &Dating) -> String {
-    let date = wording::days(published.from, published.to).unwrap_or_else(|| "undated".to_owned());
+    let date = wording::published_days(published).unwrap_or_else(|| "undated".to_owned());
     let headline = if headline.is_empty() { "untitled".to_owned() } else { format!("“{headline}”") };
     let words = plain(&row.sentence);
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");

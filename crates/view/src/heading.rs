@@ -23,6 +23,8 @@ pub(crate) struct Headings<'a> {
     pub all: Vec<Heading>,
     library: &'a Library,
     group: Group,
+    /// For each value of the facet of sources, its place in the corpus.
+    sources: Vec<usize>,
     /// The first days of the months that claims are in.
     months: Vec<Day>,
 }
@@ -43,7 +45,10 @@ impl<'a> Headings<'a> {
                 titles.chain(["Undated".to_owned()]).map(Heading::new).collect()
             }
         };
-        Self { all, library, group, months }
+        let places = library.index.facet(Facet::Source).values.iter().filter_map(|source| {
+            library.index.badges.iter().position(|badge| Some(badge) == source.badge.as_ref())
+        });
+        Self { all, library, group, sources: places.collect(), months }
     }
 
     /// The number of a claim's heading.
@@ -52,9 +57,8 @@ impl<'a> Headings<'a> {
         match self.group {
             Group::None => 0,
             Group::Source => {
-                let source = self.library.corpus.claims.rows().get(claim as usize);
-                let article = source.and_then(|claim| self.library.corpus.articles.get(claim.article));
-                article.map_or(last, |article| article.outlet.row())
+                let value = self.library.index.facet(Facet::Source).first(claim);
+                value.and_then(|value| self.sources.get(value as usize)).copied().unwrap_or(last)
             }
             Group::Speaker => {
                 self.library.index.facet(Facet::Speaker).first(claim).map_or(last, |speaker| speaker as usize)
@@ -73,7 +77,8 @@ fn sources(library: &Library) -> Vec<Heading> {
 }
 
 fn speakers(library: &Library) -> Vec<Heading> {
-    let speakers = library.index.facet(Facet::Speaker).values.iter().map(|speaker| Heading::new(&speaker.name));
+    let speakers =
+        library.index.facet(Facet::Speaker).values.iter().map(|speaker| Heading::new(&speaker.name));
     speakers.chain([Heading::new("In the sources’ own voice")]).collect()
 }
 

@@ -95,7 +95,12 @@ fn groups(library: &Library, view: &View, passing: &FixedBitSet, rows: usize) ->
 }
 
 /// The claims under their headings, at most `most` of each, with how many pass.
-fn headed(library: &Library, view: &View, passing: &FixedBitSet, most: usize) -> Vec<(Heading, Vec<ClaimId>, u32)> {
+fn headed(
+    library: &Library,
+    view: &View,
+    passing: &FixedBitSet,
+    most: usize,
+) -> Vec<(Heading, Vec<ClaimId>, u32)> {
     let headings = Headings::of(library, view.group);
     let mut buckets: Vec<(Vec<ClaimId>, u32)> = vec![Default::default(); headings.all.len()];
     let mut put = |claim: u32| {
@@ -106,7 +111,8 @@ fn headed(library: &Library, view: &View, passing: &FixedBitSet, most: usize) ->
             }
         }
     };
-    let fixed = library.index.order(view.sort).iter().copied().filter(|claim| passing.contains(*claim as usize));
+    let fixed =
+        library.index.order(view.sort).iter().copied().filter(|claim| passing.contains(*claim as usize));
     if view.sort == Sort::Relevance && !view.query.trim().is_empty() {
         let scores = library.index.relevance(&terms(&view.query));
         let mut claims: Vec<u32> = fixed.collect();

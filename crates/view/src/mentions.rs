@@ -57,7 +57,9 @@ pub(crate) fn mentions(library: &Library, view: &View, cell: &Cell) -> Vec<Menti
 /// The naming of every actor in every source that the view picks, in one voice.
 pub(crate) fn counted(library: &Library, view: &View, voice: NamingVoice) -> Vec<Naming> {
     let passing = Passing::of(library, view);
-    parallax_measures::naming(&library.corpus, |mention| speaks(voice, mention.voice) && passing.lets(mention))
+    parallax_measures::naming(&library.corpus, |mention| {
+        speaks(voice, mention.voice) && passing.lets(mention)
+    })
 }
 
 /// The matrix with a cell open.
@@ -116,6 +118,7 @@ fn labelled(library: &Library, naming: &Naming, label: &CellLabel) -> Vec<Mentio
     let figure = match label {
         CellLabel::Any => return naming.mentions.clone(),
         CellLabel::Unlabelled => Some(&naming.unlabelled),
+        CellLabel::Distanced => Some(&naming.distanced),
         CellLabel::Label(slug) => naming.words.iter().find(|figure| word(figure, slug)),
         CellLabel::Class(class) => naming
             .classes
@@ -145,6 +148,7 @@ fn title(library: &Library, cell: &Cell, n: u32) -> String {
     let word = match &cell.label {
         CellLabel::Any => String::new(),
         CellLabel::Unlabelled => "no label, ".to_owned(),
+        CellLabel::Distanced => "held at a distance, ".to_owned(),
         CellLabel::Class(class) => format!("{} words, ", class.label()),
         CellLabel::Label(slug) => {
             let label = corpus.labels.rows().iter().find(|label| label.slug.as_str() == slug);

@@ -3,10 +3,10 @@
 use crate::mentions::{cell_view, counted};
 use crate::wording::{self, percent};
 use crate::{Badge, Cell, CellLabel, Facet, Library, NamingVoice, View};
-use parallax_measures::{DESIGN_EFFECT, FEWEST, Figure, NAMING, Naming, Order, Subject, order};
+use parallax_measures::{DESIGN_EFFECT, Evidence, FEWEST, Figure, NAMING, Naming, Order, Subject, order};
 use parallax_model::{ActorId, ActorKind, LabelClass, OutletId};
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Actors by sources.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,6 +30,8 @@ pub struct NamingRow {
     pub name: String,
     /// Its name in links; `None` for mentions that were not resolved.
     pub slug: Option<String>,
+    /// How many mentions characterise it: with a label that is not neutral, or at a distance.
+    pub characterised: u32,
     /// One cell a source, in the order of the columns.
     pub cells: Vec<NamingCell>,
 }
@@ -56,7 +58,7 @@ pub struct NamingCell {
 /// The mentions of a cell by one word.
 #[derive(Debug, Clone, PartialEq)]
 pub struct NamingPart {
-    /// Its class; `None` for mentions without a label.
+    /// Its class; `None` for words that hold a name at a distance, and for mentions without a label.
     pub class: Option<LabelClass>,
     /// The word: `terrorist`; `no label`.
     pub word: String,
@@ -126,6 +128,7 @@ fn row(
     let known = actor.and_then(|actor| library.corpus.actors.get(actor));
     let name = known.map_or_else(|| "Not resolved to an actor".to_owned(), |actor| actor.name.clone());
     let slug = known.map(|actor| actor.slug.to_string());
+    let characterised = cells.values().map(|cell| cell.characterised.k).sum();
     let cells = sources.iter().map(|(outlet, badge)| {
         let address = Cell {
             actor: slug.clone(),
@@ -135,7 +138,8 @@ fn row(
         };
         cells.get(outlet).map_or_else(empty, |cell| self::cell(library, view, cell, &address, &name, badge))
     });
-    NamingRow { cells: cells.collect(), name, slug }
+    let cells: Vec<NamingCell> = cells.collect();
+    NamingRow { name, slug, characterised, cells }
 }
 
 fn empty() -> NamingCell {
@@ -161,12 +165,9 @@ fn cell(
     let n = cell.mentions.len() as u32;
     let mut words: Vec<&Figure> = cell.words.iter().collect();
     words.sort_by_key(|figure| Reverse(figure.k));
-    let unlabelled = Some(&cell.unlabelled).filter(|figure| figure.k > 0);
-    let parts: Vec<NamingPart> = words
-        .into_iter()
-        .chain(unlabelled)
-        .map(|figure| part(library, view, figure, address, badge))
-        .collect();
+    let others = [&cell.distanced, &cell.unlabelled].into_iter().filter(|figure| figure.k > 0);
+    let parts: Vec<NamingPart> =
+        words.into_iter().chain(others).map(|figure| part(library, view, figure, address, badge)).collect();
     let counts: Vec<String> = parts.iter().map(|part| format!("{} {}", part.word, part.k)).collect();
     NamingCell {
         n,
@@ -184,11 +185,12 @@ fn part(library: &Library, view: &View, figure: &Figure, address: &Cell, badge: 
         Subject::Word(_, label) => library.corpus.labels.get(label),
         _ => None,
     };
-    let word = label.map_or_else(|| "no label".to_owned(), |label| label.word.clone());
-    let address = Cell {
-        label: label.map_or(CellLabel::Unlabelled, |label| CellLabel::Label(label.slug.to_string())),
-        ..address.clone()
+    let (word, asked) = match (label, figure.subject) {
+        (Some(label), _) => (label.word.clone(), CellLabel::Label(label.slug.to_string())),
+        (None, Subject::Distanced(_)) => (distance(library, figure), CellLabel::Distanced),
+        (None, _) => ("no label".to_owned(), CellLabel::Unlabelled),
     };
+    let address = Cell { label: asked, ..address.clone() };
     NamingPart {
         class: label.map(|label| label.class),
         name: format!("{word}, {} in {}", wording::count(figure.k, "mention"), badge.name),
@@ -196,6 +198,23 @@ fn part(library: &Library, view: &View, figure: &Figure, address: &Cell, badge: 
         k: figure.k,
         open: cell_view(view, address),
         interval: interval(figure),
+    }
+}
+
+/// The words that hold a name at a distance, where they are the same each time.
+fn distance(library: &Library, figure: &Figure) -> String {
+    let corpus = &library.corpus;
+    let mentions = figure.evidence.iter().filter_map(|evidence| match evidence {
+        Evidence::Mention(mention) => corpus.mentions.get(*mention),
+        Evidence::Attribution(_) => None,
+    });
+    let words = mentions.map(|mention| {
+        mention.distanced.map_or("", |span| corpus.words(mention.article, span)).trim().to_lowercase()
+    });
+    let words: BTreeSet<String> = words.collect();
+    match words.first() {
+        Some(word) if words.len() == 1 && !word.is_empty() => word.clone(),
+        _ => "at a distance".to_owned(),
     }
 }
 

@@ -130,6 +130,6 @@ fn when(library: &Library, claim: &Claim) -> String {
         return days;
     }
     let article = library.corpus.articles.get(claim.article);
-    let published = article.and_then(|article| wording::days(article.published.from, article.published.to));
+    let published = article.and_then(|article| wording::published_days(&article.published));
     published.map_or_else(|| "undated".to_owned(), |days| format!("published {days}"))
 }

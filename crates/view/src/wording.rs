@@ -66,24 +66,31 @@ fn interval(from: Day, to: Day) -> String {
     if (from.year(), from.month()) == (to.year(), to.month()) {
         return format!("{} to {}", from.day(), to.in_words());
     }
-    format!("{} to {}", from.in_words(), to.in_words())
+    format!("{} to {}", without_shared_year(from, to), to.in_words())
+}
+
+fn without_shared_year(from: Day, to: Day) -> String {
+    let shared = from.year() == to.year();
+    if shared { format!("{} {}", from.day(), from.month_name()) } else { from.in_words() }
 }
 
 /// When an article was published, and how that is known: `1 October 2018, stated in the text`.
 pub(crate) fn published(dating: &Dating) -> String {
     let basis = dating.basis.label().to_lowercase();
-    match (days(dating.from, dating.to), dating.basis) {
+    match (published_days(dating), dating.basis) {
         (None, _) => "date unknown".to_owned(),
         (Some(days), Basis::Unknown) => days,
-        (Some(days), _) if dating.day().is_some() => format!("{days}, {basis}"),
-        (Some(days), _) => format!("some day {}, {basis}", preposed(&days, dating)),
+        (Some(days), _) => format!("{days}, {basis}"),
     }
 }
 
-fn preposed(days: &str, dating: &Dating) -> String {
+/// When an article was published, where anything is known: one day of an interval is `between` its ends.
+pub(crate) fn published_days(dating: &Dating) -> Option<String> {
     match (dating.from, dating.to) {
-        (Some(from), Some(to)) => format!("between {} and {}", from.in_words(), to.in_words()),
-        _ => days.to_owned(),
+        (Some(from), Some(to)) if from != to => {
+            Some(format!("between {} and {}", without_shared_year(from, to), to.in_words()))
+        }
+        (from, to) => days(from, to),
     }
 }
 
@@ -102,6 +109,7 @@ mod tests {
         assert_eq!(shown("2020-01-01", "2020-12-31"), "2020");
         assert_eq!(shown("2018-10-01", "2018-10-07"), "1 to 7 October 2018");
         assert_eq!(shown("2018-09-17", "2020-03-05"), "17 September 2018 to 5 March 2020");
+        assert_eq!(shown("2018-09-17", "2018-12-05"), "17 September to 5 December 2018");
         assert_eq!(shown("2018-09-17", ""), "from 17 September 2018");
         assert_eq!(shown("", ""), "");
     }

@@ -25,7 +25,7 @@ use crate::{Badge, Facet, Sort};
 use facet::Gathering;
 use fixedbitset::FixedBitSet;
 use order::Orders;
-use parallax_model::{Corpus, Span};
+use parallax_model::{Attribution, Claim, Corpus, CueClass, Span};
 use search::TextIndex;
 use std::collections::BTreeMap;
 use value::Subject;
@@ -135,11 +135,13 @@ fn facets(corpus: &Corpus, badges: &[Badge], contents: &Contents) -> Vec<FacetIn
     for (id, claim) in corpus.claims.iter() {
         let hull = claim.content.hull();
         let mentions = contents.mentions(corpus, claim.article).map(|(_, mention)| mention);
+        let attribution = claim.attribution.and_then(|id| corpus.attributions.get(id));
         let subject = Subject {
             corpus,
             badges,
             claim,
-            attribution: claim.attribution.and_then(|id| corpus.attributions.get(id)),
+            attribution,
+            cues: cues(corpus, contents, claim, attribution),
             mentions: mentions.filter(|mention| mention.span.overlaps(hull)).collect(),
         };
         for (facet, gathering) in Facet::ALL.into_iter().zip(&mut gatherings) {
@@ -147,6 +149,20 @@ fn facets(corpus: &Corpus, badges: &[Badge], contents: &Contents) -> Vec<FacetIn
         }
     }
     gatherings.into_iter().map(|gathering| gathering.finish(corpus.claims.len())).collect()
+}
+
+fn cues(
+    corpus: &Corpus,
+    contents: &Contents,
+    claim: &Claim,
+    attribution: Option<&Attribution>,
+) -> Vec<CueClass> {
+    if let Some(attribution) = attribution {
+        return (!attribution.cue.is_empty()).then_some(attribution.cue_class).into_iter().collect();
+    }
+    let attributions = contents.attributions(corpus, claim.article).map(|(_, row)| row);
+    let inside = attributions.filter(|row| row.cue.iter().any(|cue| claim.content.overlaps(*cue)));
+    inside.map(|row| row.cue_class).collect()
 }
 
 /// The different passages of all claims, searchable, and the claims of each.

@@ -1,7 +1,7 @@
 //! Which values each claim has of each facet.
 
 use crate::{Badge, Facet};
-use parallax_model::{Attribution, Claim, Corpus, LabelClass, Mention, Slug};
+use parallax_model::{ActorId, Attribution, Claim, Corpus, CueClass, LabelClass, Mention, Slug};
 
 /// A value of a facet, as a panel shows it.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,6 +27,8 @@ pub(crate) struct Subject<'a> {
     pub claim: &'a Claim,
     pub attribution: Option<&'a Attribution>,
     pub mentions: Vec<&'a Mention>,
+    /// What the words that attribute it do to it; where nobody is credited with it, what cues in its words do.
+    pub cues: Vec<CueClass>,
 }
 
 impl Subject<'_> {
@@ -53,7 +55,7 @@ impl Subject<'_> {
                 put(kind.slug(), &|| Value::new(kind.slug(), kind.label()));
             }
             Facet::Cue => {
-                if let Some(class) = self.attribution.filter(|a| !a.cue.is_empty()).map(|a| a.cue_class) {
+                for class in &self.cues {
                     put(class.slug(), &|| Value::new(class.slug(), class.label()));
                 }
             }
@@ -79,7 +81,7 @@ impl Subject<'_> {
         put(&slug, &|| Value { group: Some(speaker.kind.label().to_owned()), ..Value::new(&slug, &name) });
     }
 
-    fn actor(&self, actor: parallax_model::ActorId, put: &mut impl FnMut(&str, &dyn Fn() -> Value)) {
+    fn actor(&self, actor: ActorId, put: &mut impl FnMut(&str, &dyn Fn() -> Value)) {
         if let Some(actor) = self.corpus.actors.get(actor) {
             let value = || Value {
                 group: Some(actor.kind.label().to_owned()),

@@ -64,13 +64,15 @@ fn last_day(words: &str) -> Result<Option<Day>, String> {
 }
 
 /// The cell of `actor~source~label~voice`. Nothing for the actor: not resolved; for the source: all of them;
-/// for the label: any. `.none` means without a label, `.condemning` a class.
+/// for the label: any. `.none` means without a label, `.distanced` held at a distance,
+/// `.condemning` a class.
 pub(super) fn read_cell(value: &str) -> Option<Cell> {
     let parts: Vec<&str> = value.split('~').collect();
     let [actor, source, label, voice] = parts.as_slice() else { return None };
     let slug = |part: &str| (!part.is_empty()).then(|| unescape(part));
     let label = match (label.strip_prefix('.'), slug(label)) {
         (Some("none"), _) => CellLabel::Unlabelled,
+        (Some("distanced"), _) => CellLabel::Distanced,
         (Some(class), _) => CellLabel::Class(LabelClass::from_slug(class)?),
         (None, Some(label)) => CellLabel::Label(label),
         (None, None) => CellLabel::Any,
@@ -84,6 +86,7 @@ pub(super) fn write_cell(cell: &Cell) -> String {
     let label = match &cell.label {
         CellLabel::Any => String::new(),
         CellLabel::Unlabelled => ".none".to_owned(),
+        CellLabel::Distanced => ".distanced".to_owned(),
         CellLabel::Class(class) => format!(".{}", class.slug()),
         CellLabel::Label(label) => escape_item(label),
     };

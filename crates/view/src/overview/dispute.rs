@@ -11,13 +11,20 @@ use parallax_model::{ArticleId, Attribution, AttributionId, Claim, ClaimId, CueC
 
 /// How many are shown.
 const SHOWN: usize = 6;
-/// A denied content with fewer words than this points back: `it`, `this`, `the claim`.
-const FEWEST_WORDS: usize = 3;
+
+/// How clear a dispute is, the clearest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Rank {
+    BothSides,
+    Denial,
+    Doubt,
+    Headline,
+}
 
 /// What one speaker says and another denies or doubts, inside one article.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Dispute {
-    /// What it is: `Denied in Alwaght`.
+    /// What it is: `Both groups “denied”, in Alwaght`.
     pub title: String,
     /// What is denied or doubted.
     pub claim: Row,
@@ -27,14 +34,15 @@ pub struct Dispute {
     pub why: String,
 }
 
-/// The clearest first: both sides' words, then denials, then doubts; in the order of the texts.
+/// The clearest first: both sides' words, then denials, then doubts, then headlines; in the order of the
+/// texts.
 pub(super) fn disputes(library: &Library) -> Vec<Dispute> {
-    let mut disputes: Vec<(u8, Dispute)> = Vec::new();
+    let mut disputes: Vec<(Rank, Dispute)> = Vec::new();
     for article in library.corpus.articles.ids() {
         for (id, attribution) in library.index.contents.attributions(&library.corpus, article) {
             let found = match attribution.cue_class {
                 CueClass::Denying => denial(library, article, id, attribution),
-                CueClass::Doubting => doubt(library, id, attribution).map(|dispute| (2, dispute)),
+                CueClass::Doubting => doubt(library, id, attribution).map(|dispute| (Rank::Doubt, dispute)),
                 _ => None,
             };
             disputes.extend(found);
@@ -54,25 +62,69 @@ fn denial(
     library: &Library,
     article: ArticleId,
     id: AttributionId,
-    attribution: &Attribution,
-) -> Option<(u8, Dispute)> {
-    let speaker = speaker_value(&library.corpus, attribution).1;
-    let denying = cue(library, attribution);
+    denial: &Attribution,
+) -> Option<(Rank, Dispute)> {
+    let speaker = wording::capital(&speaker_value(&library.corpus, denial).1);
+    let denying = cue(library, denial);
     let text = library.corpus.articles.get(article).map_or("", |article| article.text.as_str());
-    let content = attribution.content.words(text);
-    if content.split_whitespace().count() >= FEWEST_WORDS {
-        let claim = claims_of(library, id).next().and_then(|claim| shown(library, claim))?;
-        let title = format!("Denied by {speaker}, in {}", claim.badge.name);
-        let why = format!("“{denying}” reports a denial of the words that follow it.");
-        return Some((1, Dispute { title, claim, answer: None, why }));
+    let content = denial.content.words(text);
+    let title = |claim: &Row| format!("{speaker} “{denying}”, in {}", claim.badge.name);
+    if !points_back(&content) {
+        let own = claims_of(library, id).next().or_else(|| claim_around(library, article, &denial.cue));
+        let claim = shown(library, own?)?;
+        let headline = library.corpus.articles.get(article).and_then(|article| article.headline);
+        let in_headline = headline.is_some_and(|headline| headline.overlaps(denial.content.hull()));
+        let why = format!("“{denying}” reports a denial or rejection.");
+        let rank = if in_headline { Rank::Headline } else { Rank::Denial };
+        return Some((rank, Dispute { title: title(&claim), claim, answer: None, why }));
     }
-    let place =
-        attribution.content.hull().start.min(attribution.cue.first().map_or(u32::MAX, |span| span.start));
-    let claim = shown(library, claim_before(library, article, place, id)?)?;
-    let answer = claim_after(library, article, attribution, place).and_then(|claim| shown(library, claim));
-    let title = format!("Denied by {speaker}, in {}", claim.badge.name);
+    let cue_start = denial.cue.first().map_or(u32::MAX, |span| span.start);
+    let place = denial.content.hull().start.min(cue_start);
+    let claim = shown(library, claim_before(library, article, place, denial)?)?;
+    let answer = claim_after(library, article, denial, place).and_then(|claim| shown(library, claim));
     let why = format!("“{denying} {content}” answers the claim that stands before it.");
-    Some((u8::from(answer.is_none()), Dispute { title, claim, answer, why }))
+    let rank = if answer.is_some() { Rank::BothSides } else { Rank::Denial };
+    Some((rank, Dispute { title: title(&claim), claim, answer, why }))
+}
+
+/// Whether denied words only point at something that was said: `it`, `the claim`, `these reports`.
+fn points_back(content: &str) -> bool {
+    const POINTING: [&str; 32] = [
+        "accusation",
+        "accusations",
+        "all",
+        "allegation",
+        "allegations",
+        "any",
+        "assertion",
+        "assertions",
+        "both",
+        "charge",
+        "charges",
+        "claim",
+        "claims",
+        "her",
+        "his",
+        "it",
+        "its",
+        "of",
+        "report",
+        "reports",
+        "rumors",
+        "rumours",
+        "such",
+        "suggestion",
+        "suggestions",
+        "that",
+        "the",
+        "their",
+        "them",
+        "these",
+        "this",
+        "those",
+    ];
+    let mut words = content.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    words.all(|word| POINTING.contains(&word.to_lowercase().as_str()))
 }
 
 fn doubt(library: &Library, id: AttributionId, attribution: &Attribution) -> Option<Dispute> {
@@ -80,20 +132,27 @@ fn doubt(library: &Library, id: AttributionId, attribution: &Attribution) -> Opt
     let speaker = speaker_value(&library.corpus, attribution).1;
     let title = format!("Held at a distance in {}: {speaker}", claim.badge.name);
     let why = format!("The cue “{}” takes a distance from what it reports.", cue(library, attribution));
-    Some(Dispute { title, claim, answer: None, why: wording::capital(&why) })
+    Some(Dispute { title, claim, answer: None, why })
 }
 
-/// The last claim that ends before `place`, in the same sentence or the one before it, that is not the
-/// denier's own.
-fn claim_before(library: &Library, article: ArticleId, place: u32, denial: AttributionId) -> Option<ClaimId> {
+/// The last claim that ends before `place`, in the same sentence or the one before it, that does not hold the
+/// denial itself.
+fn claim_before(library: &Library, article: ArticleId, place: u32, denial: &Attribution) -> Option<ClaimId> {
     let reach = sentences_around(library, article, place, -1);
     let claims = library.index.contents.claims(&library.corpus, article);
-    let before = claims.filter(|(_, claim)| claim.attribution != Some(denial));
-    let near = before.filter(|(_, claim)| {
+    let near = claims.filter(|(_, claim)| {
         let hull = claim.content.hull();
-        hull.end <= place && reach.contains(hull)
+        hull.end <= place
+            && reach.contains(hull)
+            && !denial.cue.iter().any(|cue| claim.content.overlaps(*cue))
     });
     near.max_by_key(|(_, claim)| claim.content.hull().end).map(|(id, _)| id)
+}
+
+/// The claim that holds a cue.
+fn claim_around(library: &Library, article: ArticleId, cue: &[Span]) -> Option<ClaimId> {
+    let mut claims = library.index.contents.claims(&library.corpus, article);
+    claims.find(|(_, claim)| cue.iter().any(|cue| claim.content.overlaps(*cue))).map(|(id, _)| id)
 }
 
 /// The first attributed claim of the sentence after the denial, where its speaker can be the denier: the same,

@@ -10,7 +10,7 @@ pub use strip::{EventMark, Publication, TimelineStrip};
 
 use crate::index::Value;
 use crate::{Facet, Library, Page, View, wording};
-use parallax_model::{ClaimId, SpeakerKind, Voice};
+use parallax_model::{ClaimId, SpeakerKind};
 use std::collections::BTreeSet;
 
 /// The corpus at a glance.
@@ -75,8 +75,8 @@ fn headline(library: &Library) -> String {
     format!("{} {noun}", wording::capital(&wording::number(articles)))
 }
 
-/// `Five articles, published from September 2018 to March 2020. 96 claims: 40 in the sources’ own voice, 56 by 21
-/// speakers.`
+/// `Five articles, published from September 2018 to March 2020. 96 claims: 40 in the sources’ own voice, 56 credited to
+/// 21 speakers.`
 fn counts(library: &Library) -> String {
     let corpus = &library.corpus;
     let articles = corpus.articles.len() as u32;
@@ -96,16 +96,16 @@ fn counts(library: &Library) -> String {
         ),
         None => String::new(),
     };
-    let own = corpus.claims.rows().iter().filter(|claim| claim.voice == Voice::Own).count() as u32;
     let claims = corpus.claims.len() as u32;
+    let credited = corpus.claims.rows().iter().filter(|claim| claim.attribution.is_some()).count() as u32;
     let noun = if articles == 1 { "article" } else { "articles" };
     let voices = if articles == 1 { "the source’s own voice" } else { "the sources’ own voice" };
     let speakers = library.index.facet(Facet::Speaker).values.len() as u32;
     format!(
-        "{} {noun}{span}. {}: {own} in {voices}, {} by {}.",
+        "{} {noun}{span}. {}: {} in {voices}, {credited} credited to {}.",
         wording::capital(&wording::number(articles)),
         wording::count(claims, "claim"),
-        claims - own,
+        claims - credited,
         wording::count(speakers, "speaker"),
     )
 }

@@ -30,7 +30,14 @@ fn anonymous(library: &Library) -> Option<(String, View)> {
 }
 
 fn denied(library: &Library) -> Option<(String, View)> {
-    asked(library, Facet::Cue, &["denying", "doubting"], "What is denied, and what is doubted?")
+    let denied = having(library, Facet::Cue, "denying") > 0;
+    let doubted = having(library, Facet::Cue, "doubting") > 0;
+    let question = match (denied, doubted) {
+        (true, true) => "What is denied or rejected, and what is doubted?",
+        (true, false) => "What is denied or rejected?",
+        (false, _) => "What is held at a distance?",
+    };
+    asked(library, Facet::Cue, &["denying", "doubting"], question)
 }
 
 fn pressed(library: &Library) -> Option<(String, View)> {

@@ -21,8 +21,10 @@ pub struct Cell {
 pub enum CellLabel {
     /// All of them.
     Any,
-    /// Those without any label.
+    /// Those without any label, and not held at a distance.
     Unlabelled,
+    /// Those that hold the name at a distance: `so-called`.
+    Distanced,
     /// Those with a label of this class.
     Class(LabelClass),
     /// Those with the label of this slug.

@@ -19,7 +19,7 @@ pub enum Facet {
     Label,
     /// What it asserts.
     Type,
-    /// What the words that attribute it do to it.
+    /// What the words that attribute it do to it; where nobody is credited with it, what cues in its words do.
     Cue,
     /// How firmly it is put.
     Certainty,

@@ -44,7 +44,8 @@ mod tests {
     fn shown(text: &str, stretch: (usize, usize), marks: &[(usize, usize, Mark)]) -> String {
         let marks: Vec<_> = marks.iter().map(|(start, end, mark)| (Span::new(*start, *end), *mark)).collect();
         let pieces = cut(text, Span::new(stretch.0, stretch.1), &marks);
-        pieces.iter().map(|piece| format!("[{}{}]", piece.words, ".".repeat(piece.marks.len()))).collect()
+        let shown = pieces.iter().map(|piece| format!("[{}{}]", piece.words, ".".repeat(piece.marks.len())));
+        shown.collect::<Vec<_>>().join("")
     }
 
     #[test]
