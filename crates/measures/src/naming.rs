@@ -54,8 +54,9 @@ pub fn naming(corpus: &Corpus, counts: impl Fn(&Mention) -> bool) -> Vec<Naming>
             && counts(mention)
         {
             let row = mention.actor.map_or(0, |actor| actor.row() + 1);
-            let own = cells.get_mut(row).map(|cells| cells.entry(outlet).or_default());
-            own.into_iter().for_each(|mentions| mentions.push((id, mention)));
+            if let Some(cells) = cells.get_mut(row) {
+                cells.entry(outlet).or_default().push((id, mention));
+            }
         }
     }
     let actors = std::iter::once(None).chain(corpus.actors.ids().map(Some));

@@ -18,7 +18,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     for link in links {
         let (view, notes) = View::parse(&link);
         println!("\n==== {}", view.href());
-        notes.iter().for_each(|note| println!("note: {}", note.what));
+        for note in notes {
+            println!("note: {}", note.what);
+        }
         print(&library, &view);
     }
     Ok(())
@@ -146,9 +148,9 @@ fn shown(pieces: &[Piece]) -> String {
             Mark::Quoted | Mark::Attributed => ("", ""),
         });
         let signs: Vec<(&str, &str)> = signs.collect();
-        signs.iter().for_each(|(open, _)| text.push_str(open));
+        text.extend(signs.iter().map(|(open, _)| *open));
         text.push_str(&piece.words);
-        signs.iter().rev().for_each(|(_, close)| text.push_str(close));
+        text.extend(signs.iter().rev().map(|(_, close)| *close));
     }
     text.replace("»«", "")
 }

@@ -9,7 +9,8 @@ pub fn notes(library: &Library, view: &View) -> Vec<LinkNote> {
     match &view.corpus {
         Some(corpus) if *corpus != library.hash => notes.push(other_corpus(corpus, &missing)),
         _ => {
-            notes.extend(missing.what.iter().map(|what| LinkNote::new(format!("This corpus has no {what}."))))
+            notes
+                .extend(missing.what.iter().map(|what| LinkNote::new(format!("This corpus has no {what}."))));
         }
     }
     if let Page::Unknown(path) = &view.page {

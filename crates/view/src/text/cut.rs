@@ -44,8 +44,8 @@ mod tests {
     fn shown(text: &str, stretch: (usize, usize), marks: &[(usize, usize, Mark)]) -> String {
         let marks: Vec<_> = marks.iter().map(|(start, end, mark)| (Span::new(*start, *end), *mark)).collect();
         let pieces = cut(text, Span::new(stretch.0, stretch.1), &marks);
-        let shown = pieces.iter().map(|piece| format!("[{}{}]", piece.words, ".".repeat(piece.marks.len())));
-        shown.collect::<Vec<_>>().join("")
+        let marked = |piece: &Piece| format!("[{}{}]", piece.words, ".".repeat(piece.marks.len()));
+        pieces.iter().map(marked).collect::<Vec<_>>().concat()
     }
 
     #[test]
