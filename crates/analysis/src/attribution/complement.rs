@@ -81,7 +81,10 @@ impl View<'_> {
 
     fn past_adverbs(&self, start: usize) -> usize {
         let mut at = start;
-        while self.tag(at) == Tag::Adv && !is_wh(self.lower(at)) && !matches!(self.lower(at), "there" | "here") {
+        while self.tag(at) == Tag::Adv
+            && !is_wh(self.lower(at))
+            && !matches!(self.lower(at), "there" | "here")
+        {
             at += 1;
         }
         at
@@ -97,9 +100,14 @@ impl View<'_> {
             return None;
         }
         let end = self.past_adverbs(end);
-        let end = if self.in_phrase(end) && self.is_temporal(end, self.chunk_right(end)) { self.chunk_right(end) } else { end };
+        let end = if self.in_phrase(end) && self.is_temporal(end, self.chunk_right(end)) {
+            self.chunk_right(end)
+        } else {
+            end
+        };
         let word = self.lower(end);
-        let clause = (self.begins_phrase(end) || self.tag(end) == Tag::Pron) && self.is_clause(end, self.end());
+        let clause =
+            (self.begins_phrase(end) || self.tag(end) == Tag::Pron) && self.is_clause(end, self.end());
         (word == "that" || is_wh(word) || self.opens_quote(end) || clause).then_some(end)
     }
 
@@ -180,7 +188,10 @@ impl View<'_> {
         if word == "that" && says && !matches!(self.lower(at + 1), "" | "." | "," | "?") {
             return found(at, Frames::THAT);
         }
-        if is_wh(word) && cue.takes(Frames::WH) && !(far && matches!(word, "which" | "who" | "where" | "when")) {
+        if is_wh(word)
+            && cue.takes(Frames::WH)
+            && !(far && matches!(word, "which" | "who" | "where" | "when"))
+        {
             return found(at, Frames::WH);
         }
         if matches!(word, "," | ":") && self.opens_quote(at + 1) && cue.takes(Frames::QUOTE) {
@@ -299,7 +310,10 @@ impl View<'_> {
     /// The end of the content without a conjunction or preposition that leads on.
     fn without_links(&self, start: usize, end: usize) -> usize {
         let mut end = end;
-        while end > start + 1 && (matches!(self.tag(end - 1), Tag::Cconj | Tag::Det) || matches!(self.lower(end - 1), "," | "on" | "in" | "at")) {
+        while end > start + 1
+            && (matches!(self.tag(end - 1), Tag::Cconj | Tag::Det)
+                || matches!(self.lower(end - 1), "," | "on" | "in" | "at"))
+        {
             end -= 1;
         }
         end
@@ -406,7 +420,8 @@ impl View<'_> {
 
     /// `…, but he has also …`, `…, while others …`: the reporter's own clause after a comma.
     fn turns(&self, at: usize) -> bool {
-        matches!(self.lower(at), "but" | "and" | "while" | "although" | "though" | "whereas") && self.is_clause(at + 1, self.end())
+        matches!(self.lower(at), "but" | "and" | "while" | "although" | "though" | "whereas")
+            && self.is_clause(at + 1, self.end())
     }
 
     /// After a comma a nominal content goes on only with a relative clause or a list.
@@ -442,7 +457,8 @@ impl View<'_> {
         }
         if bare {
             let past = self.form(at) == VerbForm::Past && self.is_future(start, conjunction);
-            return (past || cues(at)) && matches!(self.form(at), VerbForm::Past | VerbForm::Third | VerbForm::Participle)
+            return (past || cues(at))
+                && matches!(self.form(at), VerbForm::Past | VerbForm::Third | VerbForm::Participle)
                 && start < conjunction;
         }
         // `that Moscow and Ankara had agreed`: one subject.

@@ -23,7 +23,9 @@ pub(super) fn find(
             Tag::Adj | Tag::Verb => lexicon
                 .cues(view.lower(at), CueKind::Adjective)
                 .find_map(|cue| adjective(view, at, cue, says)),
-            Tag::Adv => lexicon.cues(view.lower(at), CueKind::Adverb).find_map(|cue| adverb(view, at, cue, says)),
+            Tag::Adv => {
+                lexicon.cues(view.lower(at), CueKind::Adverb).find_map(|cue| adverb(view, at, cue, says))
+            }
             _ => None,
         };
         drafts.extend(found);
@@ -86,8 +88,10 @@ fn adverb(view: &View<'_>, at: usize, cue: &Cue, says: &dyn Fn(usize) -> bool) -
     let verb = (at..view.len().min(at + 4)).find(|&v| view.tag(v) == Tag::Verb || view.is_finite(v))?;
     let subject = view.subject(view.group_start(verb), verb)?;
     let end = view.content_end(at + 1, Frames::TO, says);
-    let content: Vec<_> =
-        [view.span(subject.start, at), view.span(at + 1, end)].into_iter().filter(|s| !s.is_empty()).collect();
+    let content: Vec<_> = [view.span(subject.start, at), view.span(at + 1, end)]
+        .into_iter()
+        .filter(|s| !s.is_empty())
+        .collect();
     Some(Draft {
         source: Vec::new(),
         cue: vec![view.span(at, at + 1)],

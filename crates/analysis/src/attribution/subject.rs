@@ -57,7 +57,11 @@ impl View<'_> {
         let participle = matches!(self.form(last), VerbForm::Past | VerbForm::Participle | VerbForm::Gerund);
         let inside = participle || matches!(self.tag(last), Tag::Adv | Tag::Adj | Tag::Adp);
         let before = last.checked_sub(1).filter(|_| inside && self.tag(last) != Tag::Aux)?;
-        let found = if self.in_phrase(before) { self.phrase_left(before + 1)? } else { self.before_participle(before)?.start };
+        let found = if self.in_phrase(before) {
+            self.phrase_left(before + 1)?
+        } else {
+            self.before_participle(before)?.start
+        };
         Some(found..last + 1)
     }
 
@@ -184,8 +188,12 @@ impl View<'_> {
         let relative = matches!(self.lower(start), "who" | "which" | "that" | "what");
         let Some(before) = start.checked_sub(1) else { return !relative };
         let word = self.lower(before);
-        let subordinate = matches!(self.tag(before), Tag::Sconj | Tag::Verb | Tag::Noun | Tag::Propn | Tag::Adp)
-            || matches!(word, "that" | "when" | "as" | "how" | "why" | "where" | "what" | "which" | "whom");
+        let subordinate =
+            matches!(self.tag(before), Tag::Sconj | Tag::Verb | Tag::Noun | Tag::Propn | Tag::Adp)
+                || matches!(
+                    word,
+                    "that" | "when" | "as" | "how" | "why" | "where" | "what" | "which" | "whom"
+                );
         !relative && !subordinate && self.quotation_row(start).is_none()
     }
 

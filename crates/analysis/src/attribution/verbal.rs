@@ -26,7 +26,8 @@ pub(super) fn announce(view: &View<'_>, lexicon: &Lexicon, drafts: &mut Vec<Draf
 fn announced(view: &View<'_>, lexicon: &Lexicon) -> Option<Draft> {
     let colon = view.len().checked_sub(1).filter(|&last| view.lower(last) == ":")?;
     let next = view.prose.sentences.get(view.sentence + 1)?;
-    let quotation = view.prose.quotations.iter().find(|q| q.within.is_none() && q.outer.start == next.span.start)?;
+    let quotation =
+        view.prose.quotations.iter().find(|q| q.within.is_none() && q.outer.start == next.span.start)?;
     let finite = |at: &usize| view.is_verbal(*at) && view.is_finite(*at);
     let speaking = (0..colon).rev().find(|&at| view.tag(at) == Tag::Verb && lexicon.speaks(view.lemma(at)));
     let at = speaking.or_else(|| (0..colon).find(finite))?;
@@ -165,7 +166,8 @@ impl Verb<'_, '_> {
     fn fronted(&self, complement: &Complement) -> Option<Span> {
         let view = self.view;
         let before = self.subject.clone()?.start.checked_sub(1)?;
-        let object = view.lower(complement.range.start) == "as" && matches!(view.lower(before), "what" | "which" | "whom");
+        let object = view.lower(complement.range.start) == "as"
+            && matches!(view.lower(before), "what" | "which" | "whom");
         object.then(|| view.span(before, before + 1))
     }
 
@@ -236,7 +238,8 @@ impl Verb<'_, '_> {
         let cue_end = self.at + 1 + usize::from(cue.particle.is_some());
         let closes = self.group.checked_sub(1).is_some_and(|b| view.is_mark(b) || view.lower(b) == ",");
         let inverted = if closes || self.group == 0 { view.inverted_subject(cue_end - 1) } else { None };
-        let quoted = view.quotation_ends_before(self.group) || self.group == 0 && view.quotation_of_last_sentence().is_some();
+        let quoted = view.quotation_ends_before(self.group)
+            || self.group == 0 && view.quotation_of_last_sentence().is_some();
         let inverted = inverted.filter(|s| quoted || !view.is_clause(s.start, view.end()));
         let (subject, left, right) = match inverted {
             Some(subject) => (subject.clone(), self.group, subject.end),
@@ -245,7 +248,8 @@ impl Verb<'_, '_> {
                 (subject.clone(), subject.start, cue_end)
             }
         };
-        let quoted = view.quotation_ends_before(left) || left == 0 && view.quotation_of_last_sentence().is_some();
+        let quoted =
+            view.quotation_ends_before(left) || left == 0 && view.quotation_of_last_sentence().is_some();
         let (right, ends) = self.past_circumstances(right);
         if !(ends || quoted && left > 0 && cue.takes(Frames::QUOTE) && !self.complements(right)) {
             return None;
@@ -260,7 +264,9 @@ impl Verb<'_, '_> {
             return None;
         }
         // `At the time, X wrote, "…"`: what goes before is no speech where a quotation follows.
-        let circumstance = !quoted && self.opens_after(right) && !(0..left).any(|at| view.is_finite(at) && view.is_verbal(at));
+        let circumstance = !quoted
+            && self.opens_after(right)
+            && !(0..left).any(|at| view.is_finite(at) && view.is_verbal(at));
         let said_before = said_before.filter(|_| !circumstance);
         let content: Vec<Span> = said_before.into_iter().chain(said_after).collect();
         self.draft(cue, cue_end, Some(subject), content, "parenthetical")
@@ -399,7 +405,9 @@ impl Verb<'_, '_> {
                     return self.draft(cue, after + 2, subject, content, "quoted-as-saying");
                 }
                 "as" if cue.takes(Frames::AS) => rest(Frames::AS),
-                "to" if view.tag(after) == Tag::Part && view.lemma(self.at) != "suppose" && (cue.takes(Frames::THAT) || cue.takes(Frames::ORDER) || cue.takes(Frames::TO)) =>
+                "to" if view.tag(after) == Tag::Part
+                    && view.lemma(self.at) != "suppose"
+                    && (cue.takes(Frames::THAT) || cue.takes(Frames::ORDER) || cue.takes(Frames::TO)) =>
                 {
                     rest(Frames::TO)
                 }

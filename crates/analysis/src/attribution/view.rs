@@ -347,7 +347,8 @@ impl<'p> View<'p> {
     pub(super) fn past_dateline(&self) -> usize {
         let dash = (1..self.len().min(12)).find(|&at| matches!(self.lower(at), "-" | "--" | "—" | "–"));
         let place = |at: usize| {
-            matches!(self.tag(at), Tag::Propn | Tag::Num | Tag::Noun) || matches!(self.lower(at), "," | "(" | ")" | "/")
+            matches!(self.tag(at), Tag::Propn | Tag::Num | Tag::Noun)
+                || matches!(self.lower(at), "," | "(" | ")" | "/")
         };
         let shouted = self.prose.words(self.span(0, 1)).chars().filter(|c| c.is_uppercase()).count() > 1;
         dash.filter(|&dash| shouted && (0..dash).all(place)).map_or(0, |dash| dash + 1)
@@ -383,7 +384,10 @@ impl<'p> View<'p> {
         let mut depth = 0;
         let mut commas = 0;
         let first = at;
-        let subordinate = matches!(self.lower(start), "if" | "when" | "while" | "as" | "after" | "before" | "though" | "although");
+        let subordinate = matches!(
+            self.lower(start),
+            "if" | "when" | "while" | "as" | "after" | "before" | "though" | "although"
+        );
         while at < stop {
             let word = self.lower(at);
             if matches!(word, "who" | "which" | "whom" | "that" | "whose") && at > first {

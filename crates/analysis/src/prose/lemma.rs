@@ -55,7 +55,6 @@ static IRREGULAR: LazyLock<Irregular> = LazyLock::new(|| {
 /// The dictionary form of `lower` (lower-cased, apostrophes straight) as that part of speech.
 pub(super) fn lemma(lower: &SmolStr, tag: Tag, words: &Words) -> SmolStr {
     match tag {
-        Tag::Verb | Tag::Aux => verb(lower, words).map_or_else(|| lower.clone(), |(base, _)| base),
         Tag::Noun => noun(lower, words),
         Tag::Part if lower.ends_with('t') => known_form(lower).unwrap_or_else(|| lower.clone()),
         _ => lower.clone(),

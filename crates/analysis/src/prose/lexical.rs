@@ -3,15 +3,25 @@
 
 use super::Tag;
 use harper_brill::{FreqDict, UPOS};
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 use smol_str::SmolStr;
 use std::sync::LazyLock;
 
 /// Words and their commonest part of speech, lower-cased.
 pub(super) struct Words {
-    frequency: FreqDict,
+    tags: FxHashMap<SmolStr, Tag>,
+    closed: FxHashMap<&'static str, Closed>,
     cues: FxHashSet<&'static str>,
+}
+
+/// What `lexicon/function-words.txt` says of a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Closed {
+    /// Its part of speech, whatever stands around it.
+    Tag(Tag),
+    /// It is the adjective of a people.
+    People,
 }
 
 /// The tagger as the library writes it; its rules over neighbouring tags are not used (see `tag`).
@@ -24,21 +34,28 @@ impl Words {
     /// The library's words, read once.
     pub(super) fn known() -> &'static Self {
         static WORDS: LazyLock<Words> = LazyLock::new(|| {
-            let written = serde_json::to_value(&*harper_brill::brill_tagger());
-            let read = written.and_then(serde_json::from_value::<Written>);
-            Words { frequency: read.map(|written| written.base).unwrap_or_default(), cues: cue_verbs() }
+            let written = serde_json::to_vec(&*harper_brill::brill_tagger());
+            let read = written.and_then(|written| serde_json::from_slice::<Written>(&written));
+            let words = read.map(|written| written.base.mapping).unwrap_or_default();
+            let tags = words.iter().map(|(word, tag)| (SmolStr::new(word), from_library(*tag))).collect();
+            Words { tags, closed: function_words(), cues: cue_verbs() }
         });
         &WORDS
     }
 
     /// The commonest part of speech of a lower-cased word.
     pub(super) fn tag(&self, lower: &str) -> Option<Tag> {
-        self.frequency.mapping.get(lower).map(|tag| from_library(*tag))
+        self.tags.get(lower).copied()
+    }
+
+    /// The word's entry among the function words.
+    pub(super) fn closed(&self, lower: &str) -> Option<Closed> {
+        self.closed.get(lower).copied()
     }
 
     /// Whether the library has seen the word at all.
     pub(super) fn is_known(&self, lower: &str) -> bool {
-        self.frequency.mapping.contains_key(lower)
+        self.tags.contains_key(lower)
     }
 
     /// Whether the form is most often a verb.
@@ -65,6 +82,28 @@ impl Words {
             .into_iter()
             .any(|parts| self.is_verb_form(&SmolStr::from_iter(parts)))
     }
+}
+
+fn function_words() -> FxHashMap<&'static str, Closed> {
+    let mut known = FxHashMap::default();
+    let lines =
+        include_str!("../../lexicon/function-words.txt").lines().filter(|line| !line.starts_with('#'));
+    for (class, words) in lines.filter_map(|line| line.split_once(':')) {
+        let closed = match class {
+            "part" => Closed::Tag(Tag::Part),
+            "aux" => Closed::Tag(Tag::Aux),
+            "pron" => Closed::Tag(Tag::Pron),
+            "det" => Closed::Tag(Tag::Det),
+            "sconj" => Closed::Tag(Tag::Sconj),
+            "cconj" => Closed::Tag(Tag::Cconj),
+            "adp" => Closed::Tag(Tag::Adp),
+            "adv" => Closed::Tag(Tag::Adv),
+            "verb" => Closed::Tag(Tag::Verb),
+            _ => Closed::People,
+        };
+        known.extend(words.split_whitespace().map(|word| (word, closed)));
+    }
+    known
 }
 
 fn cue_verbs() -> FxHashSet<&'static str> {

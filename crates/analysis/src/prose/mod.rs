@@ -2,6 +2,7 @@
 //! reads. All spans are bytes of the article's text.
 
 mod chunk;
+mod context;
 mod lemma;
 mod lexical;
 mod paragraph;
@@ -170,12 +171,13 @@ impl<'t> Prose<'t> {
 
 impl Token {
     fn new(text: &str, span: Span) -> Self {
-        let lower: SmolStr = span
-            .of(text)
-            .chars()
-            .flat_map(char::to_lowercase)
-            .map(|c| if token::is_apostrophe(c) { '\'' } else { c })
-            .collect();
+        let word = span.of(text);
+        let plain = word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+        let folded = |c: char| if token::is_apostrophe(c) { '\'' } else { c };
+        let lower = match plain {
+            true => SmolStr::new(word),
+            false => word.chars().flat_map(char::to_lowercase).map(folded).collect(),
+        };
         let lemma = lower.clone();
         Self { span, tag: Tag::Other, lower, lemma, form: VerbForm::None, chunk: Chunk::Outside }
     }

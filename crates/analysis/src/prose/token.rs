@@ -92,7 +92,8 @@ fn clitic(word: &str) -> Option<usize> {
 /// The length of an acronym that a lost space glued to the verb behind it: `AFP|quoted`.
 fn glued(word: &str) -> Option<usize> {
     let capitals = word.find(|c: char| !c.is_ascii_uppercase()).filter(|at| *at > 1)?;
-    let verb = word.get(capitals..).filter(|verb| verb.len() > 3 && (verb.ends_with("ed") || *verb == "said"))?;
+    let verb =
+        word.get(capitals..).filter(|verb| verb.len() > 3 && (verb.ends_with("ed") || *verb == "said"))?;
     Words::known().is_verb_form(verb).then_some(capitals)
 }
 
