@@ -34,10 +34,20 @@ fn refusal(pair: &Pair) -> Option<Decision> {
 /// `hoax`, `not true`: the headline itself calls the story untrue.
 fn verdict(pair: &Pair) -> Option<Decision> {
     let line = &pair.headline;
-    let stands =
-        |rows: &Vec<usize>| !is_asked(line, rows) && !is_negated(line, rows) && !is_aside(pair, rows);
+    let stands = |rows: &Vec<usize>| {
+        let undone = is_asked(line, rows) || is_negated(line, rows) || is_rejected(pair, rows);
+        !undone && !is_aside(pair, rows)
+    };
     let rows = pair.new_in_headline(Class::Verdict).into_iter().find(stands)?;
     Some(decide(pair, "verdict", rows))
+}
+
+/// Whether somebody rejects the verdict: `denies hoax`.
+fn is_rejected(pair: &Pair, rows: &[usize]) -> bool {
+    let line = &pair.headline;
+    let Some(first) = rows.first() else { return false };
+    let start = line.part_of(*first).map_or(*first, |part| part.words.start);
+    (start..*first).any(|row| pair.lexicon.has(Class::Refusal, line, row))
 }
 
 /// Whether the verdict qualifies a thing that is not the story: `with fake passports`.
@@ -45,14 +55,15 @@ fn is_aside(pair: &Pair, rows: &[usize]) -> bool {
     let line = &pair.headline;
     let Some(last) = rows.last() else { return false };
     let Some(part) = line.part_of(*last) else { return false };
-    let told = |row: usize| pair.is_aligned(row) || pair.lexicon.has(Class::Carrier, line, row);
     let behind = line.slice(last + 1..part.words.end).iter();
     let nouns = behind.take_while(|word| word.is_nominal() && !word.after_comma).count();
+    let mut run = last + 1..last + 1 + nouns;
+    let told = pair.is_aligned(last + 1) || run.any(|row| pair.lexicon.has(Class::Carrier, line, row));
     let is_predicate = line
         .slice(last.saturating_sub(2).max(part.words.start)..*last)
         .iter()
         .any(|word| word.tag == Tag::Aux);
-    nouns > 0 && !is_predicate && !(last + 1..last + 1 + nouns).any(told)
+    nouns > 0 && !is_predicate && !told
 }
 
 /// `No, …`, `… ? No`, `Sorry, …`: an answer to a story that goes around.

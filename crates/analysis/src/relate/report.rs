@@ -112,7 +112,7 @@ fn is_voice(pair: &Pair, part: &Part) -> bool {
     let line = &pair.headline;
     let rows = part.words.clone();
     let known = |row| pair.lexicon.has(Class::Notice, line, row) || pair.is_aligned(row);
-    if rows.clone().any(known) || line.is_clause(part) {
+    if rows.clone().any(known) || part.words.len() > 2 && line.is_clause(part) {
         return false;
     }
     let edge = [rows.start, rows.end.saturating_sub(1)];
