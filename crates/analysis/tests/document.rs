@@ -1,6 +1,8 @@
 //! Segmentation, scored line by line on hand-marked pages: the bundled articles, and pages written for this
 //! test (`cases/document*.md`).
 
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test may panic")]
+
 use parallax_analysis::Analyzer;
 use parallax_model::{Article, Registry, SavedPage, Span};
 use std::fmt::Write;

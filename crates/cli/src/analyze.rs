@@ -20,7 +20,8 @@ pub(crate) fn analyze(
 ) -> Result<Outcome, CliError> {
     let standard_input = [PathBuf::from("-")];
     let paths = if arguments.paths.is_empty() { &standard_input[..] } else { &arguments.paths[..] };
-    let mut desk = Desk { format: arguments.format, out, errors, printed: 0, listing: false, outcome: Outcome::Done };
+    let mut desk =
+        Desk { format: arguments.format, out, errors, printed: 0, listing: false, outcome: Outcome::Done };
     let single_path = paths.len() == 1;
     for path in paths {
         desk.analyze_path(path, arguments, &mut input, single_path)?;

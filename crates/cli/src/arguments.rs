@@ -27,7 +27,9 @@ pub enum Command {
 
 /// `parallax analyze`
 #[derive(Debug, Args)]
-#[command(after_help = "Exit code: 0 done, 1 some articles failed (each named on standard error), 2 wrong usage.")]
+#[command(
+    after_help = "Exit code: 0 done, 1 some articles failed (each named on standard error), 2 wrong usage."
+)]
 pub struct AnalyzeArguments {
     /// What the input is: texts, or one JSON object a line ({"file", "text", "published"?, "outlet"?})
     #[arg(long, value_enum, default_value_t = Input::Files)]
@@ -42,7 +44,9 @@ pub struct AnalyzeArguments {
 
 /// `parallax build`
 #[derive(Debug, Args)]
-#[command(after_help = "Exit code: 0 done, 1 some articles failed (each named on standard error), 2 wrong usage.")]
+#[command(
+    after_help = "Exit code: 0 done, 1 some articles failed (each named on standard error), 2 wrong usage."
+)]
 pub struct BuildArguments {
     /// The folder of articles, with corpus.toml and actors.toml if it has them; with --input jsonl a file, or `-`
     pub folder: PathBuf,
@@ -67,7 +71,9 @@ pub struct CheckArguments {
 
 /// `parallax relate`
 #[derive(Debug, Args)]
-#[command(after_help = "Exit code: 0 done, 1 some lines failed (each named on standard error), 2 wrong usage.")]
+#[command(
+    after_help = "Exit code: 0 done, 1 some lines failed (each named on standard error), 2 wrong usage."
+)]
 pub struct RelateArguments {
     /// How to print: one JSON object a line
     #[arg(long, value_enum, default_value_t = StanceFormat::Jsonl)]

@@ -47,7 +47,8 @@ pub(crate) fn build(
     let bytes = match arguments.format {
         CorpusFormat::Bin => encode(corpus)?,
         CorpusFormat::Json => {
-            let mut bytes = serde_json::to_vec_pretty(&corpus_json(corpus)).map_err(|why| CliError::Output(why.into()))?;
+            let mut bytes = serde_json::to_vec_pretty(&corpus_json(corpus))
+                .map_err(|why| CliError::Output(why.into()))?;
             bytes.push(b'\n');
             bytes
         }
@@ -55,7 +56,8 @@ pub(crate) fn build(
     write_whole(&arguments.out, &bytes)?;
     let (articles, claims) = (corpus.articles.len(), corpus.claims.len());
     let (path, length) = (arguments.out.display(), bytes.len());
-    writeln!(out, "{path}: {articles} articles, {claims} claims, {length} bytes").map_err(CliError::Output)?;
+    writeln!(out, "{path}: {articles} articles, {claims} claims, {length} bytes")
+        .map_err(CliError::Output)?;
     Ok(outcome)
 }
 
@@ -68,8 +70,16 @@ fn gather(path: &Path, input: Input, standard_input: impl BufRead) -> Result<Gat
     for page in articles.pages {
         match page? {
             Ok(read) if slugs.contains(&read.page.slug) => {
-                let message = format!("this article is left out: there is another one with the slug `{}`", read.page.slug);
-                problems.push(Problem::of_file(&read.page.file, Severity::Error, message, "rename one of the files"));
+                let message = format!(
+                    "this article is left out: there is another one with the slug `{}`",
+                    read.page.slug
+                );
+                problems.push(Problem::of_file(
+                    &read.page.file,
+                    Severity::Error,
+                    message,
+                    "rename one of the files",
+                ));
             }
             Ok(read) => {
                 parts.push(analyzer.analyze(&read.page).corpus);

@@ -40,7 +40,11 @@ impl fmt::Display for CliError {
                 problems.iter().try_for_each(|problem| write!(f, "\n{problem}"))
             }
             Self::Unwritable { path, why } => {
-                write!(f, "{}: can't be written: {why}; check the path, the rights and the space", path.display())
+                write!(
+                    f,
+                    "{}: can't be written: {why}; check the path, the rights and the space",
+                    path.display()
+                )
             }
             Self::Output(why) => write!(f, "standard output can't be written: {why}"),
         }

@@ -15,7 +15,10 @@ mod relate;
 mod report;
 mod source;
 
-pub use arguments::{AnalyzeArguments, Arguments, BuildArguments, CheckArguments, Command, CorpusFormat, Format, Input, RelateArguments, StanceFormat};
+pub use arguments::{
+    AnalyzeArguments, Arguments, BuildArguments, CheckArguments, Command, CorpusFormat, Format, Input,
+    RelateArguments, StanceFormat,
+};
 pub use build::{Gathered, corpus_of_folder};
 pub use error::CliError;
 pub use json::{analysis_json, corpus_json};
@@ -24,7 +27,12 @@ pub use outcome::Outcome;
 use std::io::{BufRead, Write};
 
 /// Does what the arguments ask for: results to `out`, problems to `errors`.
-pub fn run(arguments: &Arguments, input: impl BufRead, out: &mut impl Write, errors: &mut impl Write) -> Outcome {
+pub fn run(
+    arguments: &Arguments,
+    input: impl BufRead,
+    out: &mut impl Write,
+    errors: &mut impl Write,
+) -> Outcome {
     let done = match &arguments.command {
         Command::Analyze(arguments) => analyze::analyze(arguments, input, out, errors),
         Command::Build(arguments) => build::build(arguments, input, out, errors),

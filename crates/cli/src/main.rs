@@ -7,5 +7,11 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    run(&arguments, io::stdin().lock(), &mut io::BufWriter::new(io::stdout().lock()), &mut io::stderr().lock()).into()
+    run(
+        &arguments,
+        io::stdin().lock(),
+        &mut io::BufWriter::new(io::stdout().lock()),
+        &mut io::stderr().lock(),
+    )
+    .into()
 }

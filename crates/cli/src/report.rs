@@ -20,7 +20,8 @@ pub(crate) fn write(analysis: &Analysis, out: &mut impl Write) -> Result<()> {
 }
 
 fn head(corpus: &Corpus, article: &Article, out: &mut impl Write) -> Result<()> {
-    let headline = article.headline.map_or_else(|| "(no headline found)".to_owned(), |span| line(article, span));
+    let headline =
+        article.headline.map_or_else(|| "(no headline found)".to_owned(), |span| line(article, span));
     writeln!(out, "{headline}")?;
     writeln!(out, "{}", "=".repeat(headline.chars().count().min(80)))?;
     writeln!(out, "File:      {}", article.file)?;
@@ -32,7 +33,8 @@ fn head(corpus: &Corpus, article: &Article, out: &mut impl Write) -> Result<()> 
         writeln!(out, "Author:    {}", line(article, byline))?;
     }
     writeln!(out, "Published: {}", published(&article.published))?;
-    let words: usize = article.body.iter().map(|span| span.of(&article.text).split_whitespace().count()).sum();
+    let words: usize =
+        article.body.iter().map(|span| span.of(&article.text).split_whitespace().count()).sum();
     writeln!(out, "Length:    {} paragraphs, {words} words", article.body.len())
 }
 

@@ -1,8 +1,10 @@
 //! The articles that a command was given, one at a time, whatever they come as.
 
-use crate::arguments::Input;
 use crate::CliError;
-use parallax_ingest::{Folder, IngestError, JsonLines, LONGEST, Problem, ReadPage, Severity, decode, read_article};
+use crate::arguments::Input;
+use parallax_ingest::{
+    Folder, IngestError, JsonLines, LONGEST, Problem, ReadPage, Severity, decode, read_article,
+};
 use parallax_model::Registry;
 use std::fs::File;
 use std::io::{BufRead, BufReader, Read};
@@ -29,7 +31,11 @@ const STANDARD_INPUT: &str = "-";
 
 impl<'i> Articles<'i> {
     /// The articles at `path`: a file, a folder, or `-` for `standard_input`.
-    pub(crate) fn open(path: &Path, input: Input, standard_input: impl BufRead + 'i) -> Result<Self, CliError> {
+    pub(crate) fn open(
+        path: &Path,
+        input: Input,
+        standard_input: impl BufRead + 'i,
+    ) -> Result<Self, CliError> {
         let standard = path.as_os_str() == STANDARD_INPUT;
         match input {
             Input::Jsonl if standard => Ok(Self::lines(JsonLines::new(standard_input, "standard input"))),

@@ -1,5 +1,7 @@
 //! The commands as their users meet them: what is printed where, and the exit code.
 
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test may panic")]
+
 use clap::Parser;
 use parallax_cli::{Arguments, Outcome, run};
 use serde_json::Value;
@@ -55,9 +57,26 @@ fn every_field_of_the_contract_is_there() {
         ("furniture", &["start", "end", "reason"]),
         ("sentences", &["start", "end"]),
         ("mentions", &["start", "end", "actor", "form", "label", "voice"]),
-        ("attributions", &["speaker_actor", "source", "cue", "content", "form", "cue_class", "parent", "rule"]),
+        (
+            "attributions",
+            &["speaker_actor", "source", "cue", "content", "form", "cue_class", "parent", "rule"],
+        ),
         ("times", &["start", "end", "type", "value", "rule"]),
-        ("claims", &["id", "content", "attribution", "type", "polarity", "modality", "actors", "time", "quantities", "place"]),
+        (
+            "claims",
+            &[
+                "id",
+                "content",
+                "attribution",
+                "type",
+                "polarity",
+                "modality",
+                "actors",
+                "time",
+                "quantities",
+                "place",
+            ],
+        ),
     ];
     for line in ran.out.lines() {
         let analysis: Value = serde_json::from_str(line).unwrap();
@@ -103,7 +122,11 @@ fn an_article_that_fails_is_named_and_the_others_are_done() {
     let ran = parallax(&["analyze", "--format", "jsonl", path(&folder), "no/such.txt"], "");
     assert_eq!(ran.outcome, Outcome::SomeFailed);
     assert_eq!(ran.out.lines().count(), 1);
-    assert!(ran.errors.contains("a.txt: error: this article is left out: there is no text in it"), "{}", ran.errors);
+    assert!(
+        ran.errors.contains("a.txt: error: this article is left out: there is no text in it"),
+        "{}",
+        ran.errors
+    );
     assert!(ran.errors.contains("such.txt: error:"), "{}", ran.errors);
 }
 
@@ -119,7 +142,9 @@ fn a_text_in_another_encoding_has_a_warning_in_its_analysis() {
 #[test]
 fn the_report_says_who_says_what_and_what_was_cut() {
     let ran = parallax(&["analyze", "--format", "text"], &format!("Menu\n\n{ARTICLE}"));
-    for words in ["Talks resume in Geneva\n====", "Published: unknown", "Who says what", "Menu or section name: Menu"] {
+    for words in
+        ["Talks resume in Geneva\n====", "Published: unknown", "Who says what", "Menu or section name: Menu"]
+    {
         assert!(ran.out.contains(words), "{words:?} is not in\n{}", ran.out);
     }
 }
@@ -162,16 +187,23 @@ fn a_folder_without_an_article_is_not_built() {
 
 #[test]
 fn check_names_every_mistake_and_counts_them() {
-    let folder = folder(&[("a.txt", ARTICLE.as_bytes()), ("corpus.toml", b"[[article]]\nfile = \"b.txt\"\n")]);
+    let folder =
+        folder(&[("a.txt", ARTICLE.as_bytes()), ("corpus.toml", b"[[article]]\nfile = \"b.txt\"\n")]);
     let ran = parallax(&["check", path(&folder)], "");
     assert_eq!(ran.outcome, Outcome::SomeFailed);
-    assert!(ran.out.contains("corpus.toml:2:8: error: there is no file `b.txt` in the folder"), "{}", ran.out);
+    assert!(
+        ran.out.contains("corpus.toml:2:8: error: there is no file `b.txt` in the folder"),
+        "{}",
+        ran.out
+    );
     assert!(ran.out.ends_with(": 1 article, 1 error, 0 warnings, 1 note\n"), "{}", ran.out);
 }
 
 #[test]
 fn wrong_usage_is_told_from_failure() {
-    for arguments in [&["parallax"][..], &["parallax", "analyze", "--format", "xml"], &["parallax", "build", "seeds"]] {
+    for arguments in
+        [&["parallax"][..], &["parallax", "analyze", "--format", "xml"], &["parallax", "build", "seeds"]]
+    {
         assert_eq!(Arguments::try_parse_from(arguments).unwrap_err().exit_code(), 2, "{arguments:?}");
     }
 }

@@ -1,5 +1,7 @@
 //! One corpus of many articles is the same for every order in which they come.
 
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test may panic")]
+
 use parallax_analysis::Analyzer;
 use parallax_ingest::Folder;
 use parallax_model::{Corpus, encode};

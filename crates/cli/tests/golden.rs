@@ -1,6 +1,8 @@
 //! The analysis of each bundled article, as a golden file: a change of any rule shows as a change of these files
 //! and is read in review. `UPDATE_EXPECT=1 cargo test -p parallax-cli --test golden` writes them anew.
 
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test may panic")]
+
 use expect_test::expect_file;
 use parallax_analysis::Analyzer;
 use parallax_cli::analysis_json;

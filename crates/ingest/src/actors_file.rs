@@ -27,9 +27,11 @@ pub(crate) fn read(file: &str, text: &str) -> (Registry, Vec<Problem>) {
     Sheet::read(file, text, |sheet, root| {
         sheet.only(root, "actors.toml", &["side", "actor"]);
         let sides = sides(sheet, root);
-        let mut reader = Reader { sides: &sides, forms: BTreeMap::new(), slugs: BTreeSet::new(), links: Vec::new() };
+        let mut reader =
+            Reader { sides: &sides, forms: BTreeMap::new(), slugs: BTreeSet::new(), links: Vec::new() };
         let tables = sheet.tables(root, "actor");
-        let actors: Vec<Actor> = tables.into_iter().filter_map(|fields| reader.actor(sheet, fields)).collect();
+        let actors: Vec<Actor> =
+            tables.into_iter().filter_map(|fields| reader.actor(sheet, fields)).collect();
         reader.check_links(sheet);
         Registry { sides, actors }
     })
@@ -42,7 +44,11 @@ fn sides(sheet: &mut Sheet<'_>, root: Fields<'_>) -> Vec<Side> {
         let Some(name) = sheet.required(fields, "this side", "name") else { continue };
         let Some(slug) = slug(sheet, fields, &name) else { continue };
         if sides.iter().any(|side| side.slug == slug.value) {
-            sheet.error(slug.start, format!("there are two sides `{}`", slug.value), "remove one or rename it");
+            sheet.error(
+                slug.start,
+                format!("there are two sides `{}`", slug.value),
+                "remove one or rename it",
+            );
             continue;
         }
         sides.push(Side { slug: slug.value, name: name.value });
@@ -66,7 +72,11 @@ impl Reader<'_> {
         let name = sheet.required(fields, "this actor", "name")?;
         let slug = slug(sheet, fields, &name)?;
         if !self.slugs.insert(slug.value.clone()) {
-            sheet.error(slug.start, format!("there are two actors `{}`", slug.value), "join them or rename one");
+            sheet.error(
+                slug.start,
+                format!("there are two actors `{}`", slug.value),
+                "join them or rename one",
+            );
             return None;
         }
         let kind = kind(sheet, fields)?;
@@ -89,7 +99,13 @@ impl Reader<'_> {
     }
 
     /// The forms of the actor's name, its name first; each only once in the file.
-    fn aliases(&mut self, sheet: &mut Sheet<'_>, fields: Fields<'_>, slug: &Slug, name: At<String>) -> Vec<Alias> {
+    fn aliases(
+        &mut self,
+        sheet: &mut Sheet<'_>,
+        fields: Fields<'_>,
+        slug: &Slug,
+        name: At<String>,
+    ) -> Vec<Alias> {
         let mut aliases = Vec::new();
         let given = sheet.texts(fields, "aliases");
         for form in std::iter::once(name).chain(given) {

@@ -59,7 +59,9 @@ fn outlets(sheet: &mut Sheet<'_>, root: Fields<'_>) -> Vec<Outlet> {
         let name = sheet.text(fields, "name");
         let slug = match &name {
             Some(name) => slug(sheet, fields, name),
-            None => sheet.required(fields, "an outlet without a name", "slug").and_then(|given| slug(sheet, fields, &given)),
+            None => sheet
+                .required(fields, "an outlet without a name", "slug")
+                .and_then(|given| slug(sheet, fields, &given)),
         };
         let Some(slug) = slug else { continue };
         let why = sheet.text(fields, "why").map(|why| why.value).unwrap_or_default();
@@ -68,7 +70,11 @@ fn outlets(sheet: &mut Sheet<'_>, root: Fields<'_>) -> Vec<Outlet> {
             sheet.warn(fields.start(), format!("the outlet `{}` does not say why", slug.value), help);
         }
         if outlets.iter().any(|outlet| outlet.slug == slug.value) {
-            sheet.error(slug.start, format!("there are two outlets `{}`", slug.value), "remove one or rename it");
+            sheet.error(
+                slug.start,
+                format!("there are two outlets `{}`", slug.value),
+                "remove one or rename it",
+            );
             continue;
         }
         outlets.push(Outlet { slug: slug.value, name: name.map(|name| name.value), why });

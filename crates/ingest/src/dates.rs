@@ -61,7 +61,11 @@ fn basis(sheet: &mut Sheet<'_>, fields: Fields<'_>) -> Option<Basis> {
 fn days(sheet: &mut Sheet<'_>, fields: Fields<'_>) -> Option<(Option<Day>, Option<Day>)> {
     if fields.has("day") {
         if fields.has("from") || fields.has("to") {
-            sheet.error(fields.start(), "`day` and `from`, `to` exclude each other", "keep the one that is known");
+            sheet.error(
+                fields.start(),
+                "`day` and `from`, `to` exclude each other",
+                "keep the one that is known",
+            );
             return None;
         }
         let day = day(sheet, fields, "day")?;
@@ -108,11 +112,19 @@ fn check(
     let start = fields.start();
     match basis {
         Basis::Stated if words.is_empty() => {
-            sheet.error(start, "a stated date needs the words that state it", "add words = [\"…\"], copied from the article");
+            sheet.error(
+                start,
+                "a stated date needs the words that state it",
+                "add words = [\"…\"], copied from the article",
+            );
             return None;
         }
         Basis::Unknown if dated => {
-            sheet.error(start, "an unknown date can't name days", "leave the days out, or name another basis");
+            sheet.error(
+                start,
+                "an unknown date can't name days",
+                "leave the days out, or name another basis",
+            );
             return None;
         }
         Basis::Stated | Basis::Inferred | Basis::Editor if !dated => {
@@ -122,7 +134,11 @@ fn check(
         _ => {}
     }
     if why.is_empty() && basis != Basis::Stated {
-        sheet.error(start, format!("a date whose basis is `{}` needs its reason", basis.slug()), "add why = \"…\", a sentence");
+        sheet.error(
+            start,
+            format!("a date whose basis is `{}` needs its reason", basis.slug()),
+            "add why = \"…\", a sentence",
+        );
     }
     if let Some(empty) = words.iter().find(|word| word.value.is_empty()) {
         sheet.error(empty.start, "these words are empty", "copy them from the article, or remove them");

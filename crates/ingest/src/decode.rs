@@ -51,7 +51,9 @@ impl fmt::Display for NoText {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Empty => f.write_str("there is no text in it"),
-            Self::TooLong { bytes } => write!(f, "it has {bytes} bytes, more than the {LONGEST} of the longest article"),
+            Self::TooLong { bytes } => {
+                write!(f, "it has {bytes} bytes, more than the {LONGEST} of the longest article")
+            }
             Self::Kind(kind) => write!(f, "it is {kind}, not text"),
             Self::Binary => f.write_str("it is not text: it holds bytes that no text has"),
         }

@@ -101,16 +101,20 @@ impl Folder {
 /// # Errors
 /// Why it is left out.
 pub fn read_article(path: &Path) -> Result<ReadPage, Problem> {
-    let file = path.file_name().map_or_else(|| path.to_string_lossy(), |name| name.to_string_lossy()).into_owned();
+    let file =
+        path.file_name().map_or_else(|| path.to_string_lossy(), |name| name.to_string_lossy()).into_owned();
     let stem = file.rsplit_once('.').map_or(file.as_str(), |(stem, _)| stem);
     Entry { path: path.to_owned(), slug: Slug::of(stem), file, listed: None }.read()
 }
 
 impl Entry {
     fn read(&self) -> Result<ReadPage, Problem> {
-        let refuse = |message: String, help: &str| Problem::of_file(&self.file, Severity::Error, message, help);
+        let refuse =
+            |message: String, help: &str| Problem::of_file(&self.file, Severity::Error, message, help);
         let refuse_text = |why: NoText| refuse(format!("this article is left out: {why}"), why.help());
-        let refuse_file = |why: std::io::Error| refuse(format!("this article is left out: {why}"), "check the file and the rights to it");
+        let refuse_file = |why: std::io::Error| {
+            refuse(format!("this article is left out: {why}"), "check the file and the rights to it")
+        };
         let bytes = fs::metadata(&self.path).map_err(refuse_file)?.len();
         if bytes > LONGEST as u64 {
             return Err(refuse_text(NoText::TooLong { bytes }));
@@ -140,7 +144,10 @@ fn list(folder: &Path, name: &str, problems: &mut Vec<Problem>) -> Option<String
     let bytes = match fs::read(&path) {
         Ok(bytes) => bytes,
         Err(why) => {
-            problems.push(refuse(format!("this list can't be read: {why}"), "check the file and the rights to it"));
+            problems.push(refuse(
+                format!("this list can't be read: {why}"),
+                "check the file and the rights to it",
+            ));
             return None;
         }
     };
@@ -181,7 +188,12 @@ fn find(
             files.push(file);
         } else if !is_known(&file) {
             let message = "this file is not read: only .txt files are articles";
-            problems.push(Problem::of_file(&file, Severity::Note, message, "save the page as plain text to add it"));
+            problems.push(Problem::of_file(
+                &file,
+                Severity::Note,
+                message,
+                "save the page as plain text to add it",
+            ));
         }
     }
     Ok(())

@@ -64,7 +64,10 @@ impl<Input: BufRead> JsonLines<Input> {
     fn article(&self) -> Result<ReadPage, Problem> {
         let refuse = |message: String, help: &str| self.problem(Severity::Error, message, help);
         let document: Document = serde_json::from_slice(&self.bytes).map_err(|why| {
-            refuse(format!("this line is no article: {why}"), r#"write {"file": "a.txt", "text": "…"} on one line"#)
+            refuse(
+                format!("this line is no article: {why}"),
+                r#"write {"file": "a.txt", "text": "…"} on one line"#,
+            )
         })?;
         if document.html {
             return Err(refuse("HTML is not read from JSON lines".to_owned(), "give the page's plain text"));
@@ -147,7 +150,9 @@ mod tests {
 
     #[test]
     fn a_line_is_an_article_with_what_is_known_of_it() {
-        let pages = read("{\"file\":\"b/a.txt\",\"text\":\"Idlib\",\"published\":\"2018-10-01\",\"outlet\":\"Press TV\"}\n");
+        let pages = read(
+            "{\"file\":\"b/a.txt\",\"text\":\"Idlib\",\"published\":\"2018-10-01\",\"outlet\":\"Press TV\"}\n",
+        );
         let page = &pages[0].as_ref().unwrap().page;
         assert_eq!((page.file.as_str(), page.text.as_str()), ("b/a.txt", "Idlib"));
         assert_eq!(page.published.as_ref().unwrap().day(), Day::new(2018, 10, 1));

@@ -1,7 +1,7 @@
 //! One article as it comes out of a file or a line, with what there is to say about it.
 
-use crate::{Problem, Severity};
 use crate::decode::Decoded;
+use crate::{Problem, Severity};
 use parallax_model::SavedPage;
 
 /// An article that was read.
@@ -25,6 +25,8 @@ impl ReadPage {
 fn decoding_problem(file: &str, decoded: &Decoded) -> Option<Problem> {
     let encoding = decoded.encoding?;
     let lost = if decoded.lossy { "; bytes without a meaning there became \u{fffd}" } else { "" };
-    let message = format!("this is not UTF-8; it was read as {encoding}{lost}, and offsets are those of the decoded text");
+    let message = format!(
+        "this is not UTF-8; it was read as {encoding}{lost}, and offsets are those of the decoded text"
+    );
     Some(Problem::of_file(file, Severity::Warning, message, "save the file as UTF-8 to be sure of its words"))
 }

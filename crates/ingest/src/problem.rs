@@ -50,7 +50,12 @@ impl Severity {
 
 impl Problem {
     /// A problem of a whole file.
-    pub fn of_file(file: &str, severity: Severity, message: impl Into<String>, help: impl Into<String>) -> Self {
+    pub fn of_file(
+        file: &str,
+        severity: Severity,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) -> Self {
         Self { file: file.to_owned(), place: None, severity, message: message.into(), help: help.into() }
     }
 }

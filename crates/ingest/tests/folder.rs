@@ -1,5 +1,7 @@
 //! A folder gives the articles that can be read and names the others.
 
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test may panic")]
+
 use parallax_ingest::{Folder, IngestError, Severity, read_article};
 use std::fs;
 use std::path::Path;
@@ -17,15 +19,20 @@ fn folder(files: &[(&str, &[u8])]) -> tempfile::TempDir {
 /// What comes of each file, by name.
 fn outcomes(path: &Path) -> Vec<String> {
     let pages = Folder::open(path).unwrap().into_pages();
-    pages.map(|page| page.map_or_else(|why| format!("{}: {}", why.file, why.message), |read| read.page.file)).collect()
+    pages
+        .map(|page| page.map_or_else(|why| format!("{}: {}", why.file, why.message), |read| read.page.file))
+        .collect()
 }
 
 #[test]
 fn articles_of_subfolders_come_in_the_order_of_their_paths() {
     let folder = folder(&[("b.txt", b"B"), ("a.txt", b"A"), ("sub/a.txt", b"C"), (".hidden.txt", b"D")]);
     assert_eq!(outcomes(folder.path()), ["a.txt", "b.txt", "sub/a.txt"]);
-    let slugs: Vec<String> =
-        Folder::open(folder.path()).unwrap().pages().map(|page| page.unwrap().page.slug.to_string()).collect();
+    let slugs: Vec<String> = Folder::open(folder.path())
+        .unwrap()
+        .pages()
+        .map(|page| page.unwrap().page.slug.to_string())
+        .collect();
     assert_eq!(slugs, ["a", "b", "sub-a"]);
 }
 
@@ -39,12 +46,15 @@ fn empty_binary_and_foreign_files_are_named_and_the_others_are_read() {
         ("5.html", b"<p>Talks</p>"),
     ]);
     let outcomes = outcomes(folder.path());
-    assert_eq!(outcomes, [
-        "1.txt: this article is left out: there is no text in it",
-        "2.txt: this article is left out: it is not text: it holds bytes that no text has",
-        "3.txt: this article is left out: it is a PDF document, not text",
-        "4.txt",
-    ]);
+    assert_eq!(
+        outcomes,
+        [
+            "1.txt: this article is left out: there is no text in it",
+            "2.txt: this article is left out: it is not text: it holds bytes that no text has",
+            "3.txt: this article is left out: it is a PDF document, not text",
+            "4.txt",
+        ]
+    );
     let skipped = &Folder::open(folder.path()).unwrap().problems[0];
     assert_eq!((skipped.file.as_str(), skipped.severity), ("5.html", Severity::Note));
 }

@@ -31,8 +31,16 @@ pub(super) fn is_bare_name(line: &str) -> bool {
 }
 
 const OPENINGS: [&str; 10] = [
-    "By ", "Written by ", "Story by ", "Reported by ", "Reporting by ", "Posted by ", "Published by ", "Author:",
-    "Text by ", "Edited by ",
+    "By ",
+    "Written by ",
+    "Story by ",
+    "Reported by ",
+    "Reporting by ",
+    "Posted by ",
+    "Published by ",
+    "Author:",
+    "Text by ",
+    "Edited by ",
 ];
 
 fn begins_with(line: &str, opening: &str) -> bool {
@@ -44,11 +52,46 @@ fn belongs(word: &str) -> bool {
     let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
     let small = matches!(
         bare,
-        "" | "and" | "for" | "of" | "in" | "the" | "with" | "by" | "at" | "on" | "de" | "da" | "van" | "von"
-            | "al" | "bin" | "el" | "ibn" | "correspondent" | "editor" | "reporter" | "writer" | "staff"
-            | "special" | "to" | "contributor" | "analyst" | "columnist" | "editing" | "additional" | "reporting"
-            | "writing" | "agencies" | "chief" | "foreign" | "diplomatic" | "political" | "senior" | "bureau"
-            | "pm" | "am"
+        "" | "and"
+            | "for"
+            | "of"
+            | "in"
+            | "the"
+            | "with"
+            | "by"
+            | "at"
+            | "on"
+            | "de"
+            | "da"
+            | "van"
+            | "von"
+            | "al"
+            | "bin"
+            | "el"
+            | "ibn"
+            | "correspondent"
+            | "editor"
+            | "reporter"
+            | "writer"
+            | "staff"
+            | "special"
+            | "to"
+            | "contributor"
+            | "analyst"
+            | "columnist"
+            | "editing"
+            | "additional"
+            | "reporting"
+            | "writing"
+            | "agencies"
+            | "chief"
+            | "foreign"
+            | "diplomatic"
+            | "political"
+            | "senior"
+            | "bureau"
+            | "pm"
+            | "am"
     );
     small || bare.starts_with(|c: char| c.is_uppercase() || c.is_numeric()) || bare.starts_with("al-")
 }

@@ -37,16 +37,43 @@ fn is_picture(word: &str) -> bool {
     let word = word.to_lowercase();
     matches!(
         word.as_str(),
-        "photo" | "photos" | "photograph" | "photographs" | "picture" | "pictures" | "image" | "images" | "illustration"
-            | "photo credit" | "image credit" | "photo by" | "screenshot" | "screengrab" | "archive photo"
+        "photo"
+            | "photos"
+            | "photograph"
+            | "photographs"
+            | "picture"
+            | "pictures"
+            | "image"
+            | "images"
+            | "illustration"
+            | "photo credit"
+            | "image credit"
+            | "photo by"
+            | "screenshot"
+            | "screengrab"
+            | "archive photo"
     )
 }
 
 /// News and picture agencies whose names stand in credits.
 fn is_agency(word: &str) -> bool {
     const AGENCIES: [&str; 16] = [
-        "reuters", "afp", "ap", "epa", "efe", "getty", "tass", "xinhua", "anadolu", "aa", "dpa", "upi", "pa", "sana",
-        "shutterstock", "swns",
+        "reuters",
+        "afp",
+        "ap",
+        "epa",
+        "efe",
+        "getty",
+        "tass",
+        "xinhua",
+        "anadolu",
+        "aa",
+        "dpa",
+        "upi",
+        "pa",
+        "sana",
+        "shutterstock",
+        "swns",
     ];
     AGENCIES.iter().any(|agency| word.eq_ignore_ascii_case(agency))
 }

@@ -56,12 +56,11 @@ impl DateLine {
         let dates = dates(&tokens);
         let known = |sort: fn(&Sort) -> bool| tokens.iter().any(|token| sort(&token.sort));
         let calendar = known(|s| matches!(s, Sort::Month(_))) && known(|s| matches!(s, Sort::Number(_)));
-        let dated = !dates.is_empty()
-            || calendar
-            || known(|s| matches!(s, Sort::Clock | Sort::Ago | Sort::Unsure));
+        let tells =
+            !dates.is_empty() || calendar || known(|s| matches!(s, Sort::Clock | Sort::Ago | Sort::Unsure));
         let labelled = known(|s| matches!(s, Sort::Label(_)));
         let time_only = dates.is_empty() && !calendar && !known(|s| *s == Sort::Unsure);
-        dated.then_some(Self { dates, labelled, time_only })
+        tells.then_some(Self { dates, labelled, time_only })
     }
 }
 
@@ -76,7 +75,8 @@ pub(super) fn date_at_end(headline: &str, start: u32) -> Option<StatedDate> {
 
 /// The date with its year before the dash of an agency's dateline: `GENEVA, 21 March 2019 - More than …`.
 pub(super) fn date_of_dateline(lead: &str, start: u32) -> Option<StatedDate> {
-    let dash = [" - ", " – ", " — ", " -- ", "/. ", ") - "].iter().filter_map(|dash| lead.find(dash)).min()?;
+    let dash =
+        [" - ", " – ", " — ", " -- ", "/. ", ") - "].iter().filter_map(|dash| lead.find(dash)).min()?;
     let head = lead.get(..dash).filter(|head| head.split_whitespace().count() <= LONGEST_DATELINE)?;
     let place = head.split([',', '(']).next()?;
     let capitals = place.chars().all(|c| !c.is_alphabetic() || c.is_uppercase());
@@ -146,17 +146,20 @@ fn sort(word: &str) -> Sort {
         return Sort::Month(month);
     }
     match small.as_str() {
-        "mon" | "monday" | "tue" | "tues" | "tuesday" | "wed" | "weds" | "wednesday" | "thu" | "thur" | "thurs"
-        | "thursday" | "fri" | "friday" | "sat" | "saturday" | "sun" | "sunday" => return Sort::Weekday,
-        "am" | "pm" | "a.m" | "p.m" | "gmt" | "utc" | "est" | "edt" | "et" | "cst" | "cdt" | "pst" | "pdt" | "pt"
-        | "bst" | "cet" | "cest" | "eet" | "eest" | "msk" | "ist" | "hrs" | "h" | "on" | "at" | "the" | "of"
-        | "last" | "first" | "date" | "time" | "local" => return Sort::Filler,
+        "mon" | "monday" | "tue" | "tues" | "tuesday" | "wed" | "weds" | "wednesday" | "thu" | "thur"
+        | "thurs" | "thursday" | "fri" | "friday" | "sat" | "saturday" | "sun" | "sunday" => {
+            return Sort::Weekday;
+        }
+        "am" | "pm" | "a.m" | "p.m" | "gmt" | "utc" | "est" | "edt" | "et" | "cst" | "cdt" | "pst"
+        | "pdt" | "pt" | "bst" | "cet" | "cest" | "eet" | "eest" | "msk" | "ist" | "hrs" | "h" | "on"
+        | "at" | "the" | "of" | "last" | "first" | "date" | "time" | "local" => return Sort::Filler,
         "published" | "posted" | "publication" | "created" | "added" | "issued" | "released" | "publish" => {
             return Sort::Label(What::Published);
         }
         "updated" | "modified" | "edited" | "update" | "revised" => return Sort::Label(What::Updated),
         "by" => return Sort::By,
-        "ago" | "hour" | "hours" | "minute" | "minutes" | "min" | "mins" | "day" | "days" | "week" | "weeks" => {
+        "ago" | "hour" | "hours" | "minute" | "minutes" | "min" | "mins" | "day" | "days" | "week"
+        | "weeks" => {
             return Sort::Ago;
         }
         _ => {}
@@ -169,8 +172,18 @@ fn sort(word: &str) -> Sort {
 
 fn month(word: &str) -> Option<i8> {
     const MONTHS: [&str; 12] = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-        "november", "december",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
     ];
     let named = |month: &&str| *month == word || (word == "sept") && month.starts_with("sept");
     let short = |month: &&str| word.len() == 3 && month.starts_with(word);
@@ -193,7 +206,8 @@ fn figures(word: &str) -> Sort {
         return numeric(*a, *b, *year);
     }
     let clock = word.trim_end_matches(['a', 'p', 'm', 'z', 'h', '.']).trim_start_matches('+');
-    let clock_like = clock.split([':', '.']).all(|part| matches!(part.len(), 1 | 2) && part.parse::<u8>().is_ok());
+    let clock_like =
+        clock.split([':', '.']).all(|part| matches!(part.len(), 1 | 2) && part.parse::<u8>().is_ok());
     let stamp = word.split_once('t').and_then(|(day, _)| day.parse::<Day>().ok());
     match stamp {
         Some(day) => Sort::Whole(day),
@@ -206,7 +220,10 @@ fn figures(word: &str) -> Sort {
 fn numeric(a: i16, b: i16, year: i16) -> Sort {
     let day = |month: i16, day: i16| Day::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?);
     if is_year(a) {
-        let whole = i8::try_from(b).ok().zip(i8::try_from(year).ok()).and_then(|(month, day)| Day::new(a, month, day));
+        let whole = i8::try_from(b)
+            .ok()
+            .zip(i8::try_from(year).ok())
+            .and_then(|(month, day)| Day::new(a, month, day));
         return whole.map_or(Sort::Other, Sort::Whole);
     }
     match (day(b, a), day(a, b)) {
@@ -226,7 +243,9 @@ fn is_year(number: i16) -> bool {
 fn only_dates(tokens: &[Token]) -> bool {
     let named = tokens.iter().position(|token| token.sort == Sort::By);
     let foreign = |tokens: &[Token]| tokens.iter().filter(|token| token.sort == Sort::Other).count();
-    if let Some((dated, name)) = named.and_then(|at| tokens.split_at_checked(at)).filter(|(dated, _)| !dated.is_empty()) {
+    if let Some((dated, name)) =
+        named.and_then(|at| tokens.split_at_checked(at)).filter(|(dated, _)| !dated.is_empty())
+    {
         return foreign(dated) == 0 && name.len() <= LONGEST_NAME;
     }
     let foreign = foreign(tokens);

@@ -48,9 +48,13 @@ fn stated(pieces: &Page<'_>, parts: &[Part]) -> Option<StatedDate> {
 /// The date that opens the first paragraph or closes the headline.
 fn in_article(pieces: &Page<'_>, parts: &[Part]) -> Option<StatedDate> {
     let first = |wanted: Part| {
-        let mut rows = pieces.pieces.iter().zip(parts).filter(|(piece, part)| **part == wanted && piece.is_free());
-        rows.find(|(piece, _)| wanted == Part::Headline || piece.is_prose()).map(|(piece, _)| &piece.paragraph)
+        let mut rows =
+            pieces.pieces.iter().zip(parts).filter(|(piece, part)| **part == wanted && piece.is_free());
+        rows.find(|(piece, _)| wanted == Part::Headline || piece.is_prose())
+            .map(|(piece, _)| &piece.paragraph)
     };
     let lead = first(Part::Body).and_then(|lead| date_of_dateline(lead.text, lead.span.start));
-    lead.or_else(|| first(Part::Headline).and_then(|headline| date_at_end(headline.text, headline.span.start)))
+    lead.or_else(|| {
+        first(Part::Headline).and_then(|headline| date_at_end(headline.text, headline.span.start))
+    })
 }

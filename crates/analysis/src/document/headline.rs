@@ -41,7 +41,8 @@ fn early(page: &Page<'_>, lead: usize) -> Option<usize> {
 /// A title below other prose (teasers, boxes), where it is there twice or a date line follows, a menu stands
 /// above, and most of the prose comes after it.
 fn late(page: &Page<'_>, lead: usize) -> Option<usize> {
-    let menu = page.pieces.get(..lead).unwrap_or(&[]).iter().any(|piece| piece.verdict.is_some() || piece.glossary);
+    let menu =
+        page.pieces.get(..lead).unwrap_or(&[]).iter().any(|piece| piece.verdict.is_some() || piece.glossary);
     let end = page.pieces.len();
     let found = (lead..end).find(|&at| {
         let Some(piece) = page.pieces.get(at).filter(|piece| may_be(piece)) else { return false };
@@ -68,7 +69,8 @@ fn sentence(page: &Page<'_>, lead: usize) -> Option<usize> {
     let longest = after.map(|piece| piece.paragraph.shape.words).max().unwrap_or(0);
     let text = piece.paragraph.text;
     let words = piece.paragraph.shape.words;
-    let short = if is_set_as_title(text) { words <= 22 && longest > words } else { words <= 16 && longest >= 20 };
+    let short =
+        if is_set_as_title(text) { words <= 22 && longest > words } else { words <= 16 && longest >= 20 };
     (sentences(text) <= 2 && short && !text.ends_with(':')).then_some(lead)
 }
 
@@ -77,7 +79,11 @@ fn may_be(piece: &Piece<'_>) -> bool {
     let scrap = shape.kind == Kind::Scrap && ends_as_sentence(piece.paragraph.text);
     let open = shape.is_title() || (scrap && (shape.words >= 3 || is_set_as_title(piece.paragraph.text)));
     let words = piece.paragraph.text.contains(char::is_alphabetic);
-    open && words && shape.words <= LONGEST && piece.is_free() && piece.dates.is_none() && piece.author.is_none()
+    open && words
+        && shape.words <= LONGEST
+        && piece.is_free()
+        && piece.dates.is_none()
+        && piece.author.is_none()
         && !piece.is_address()
 }
 
@@ -85,7 +91,9 @@ fn may_be(piece: &Piece<'_>) -> bool {
 /// one.
 fn sentences(text: &str) -> usize {
     let words: Vec<&str> = text.split_whitespace().collect();
-    let ends = |word: &str| word.ends_with(['.', '!', '?']) && word.chars().filter(|c| c.is_alphabetic()).count() >= 3;
+    let ends = |word: &str| {
+        word.ends_with(['.', '!', '?']) && word.chars().filter(|c| c.is_alphabetic()).count() >= 3
+    };
     let breaks = words.windows(2).filter(|pair| match pair {
         [before, after] => ends(before) && after.starts_with(char::is_uppercase),
         _ => false,
@@ -121,6 +129,7 @@ pub(super) fn site_behind<'t>(text: &'t str, headline: &str) -> Option<&'t str> 
 fn is_signed(page: &Page<'_>, at: usize) -> bool {
     let after = page.pieces.iter().skip(at + 1).take(3).take_while(|piece| !piece.is_prose());
     after.into_iter().any(|piece| {
-        piece.author.is_some() || piece.dates.as_ref().is_some_and(|line| !line.dates.is_empty() || line.labelled)
+        piece.author.is_some()
+            || piece.dates.as_ref().is_some_and(|line| !line.dates.is_empty() || line.labelled)
     })
 }

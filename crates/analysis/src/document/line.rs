@@ -34,7 +34,8 @@ pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
             continue;
         }
         let before = text.get(whole.start as usize..span.start as usize).unwrap_or("");
-        let indent = before.chars().filter(|c| c.is_whitespace()).map(|c| if c == '\t' { 4 } else { 1 }).sum();
+        let indent =
+            before.chars().filter(|c| c.is_whitespace()).map(|c| if c == '\t' { 4 } else { 1 }).sum();
         lines.push(Line { span, words: span.of(text), after_blank, indent });
         after_blank = false;
     }

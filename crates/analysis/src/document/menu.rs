@@ -39,7 +39,8 @@ fn is_run_together(line: &str) -> bool {
 fn is_row(line: &str) -> bool {
     let words = || line.split_whitespace();
     let count = words().count();
-    (3..=20).contains(&count) && words().all(|word| word.chars().all(char::is_alphabetic) && is_menu_entry(word))
+    (3..=20).contains(&count)
+        && words().all(|word| word.chars().all(char::is_alphabetic) && is_menu_entry(word))
 }
 
 #[cfg(test)]

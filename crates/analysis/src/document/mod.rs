@@ -9,6 +9,7 @@ mod byline;
 mod caption;
 mod date_line;
 mod dating;
+mod heading;
 mod headline;
 mod line;
 mod menu;

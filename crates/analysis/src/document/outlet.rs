@@ -19,7 +19,10 @@ pub(super) fn outlet(page: &SavedPage, pieces: &Page<'_>, parts: &[Part]) -> Out
         Some((name, words)) => Outlet {
             slug: Slug::of(name),
             name: Some(name.to_owned()),
-            why: format!("The page names it: “{}”.", words.split_whitespace().collect::<Vec<&str>>().join(" ")),
+            why: format!(
+                "The page names it: “{}”.",
+                words.split_whitespace().collect::<Vec<&str>>().join(" ")
+            ),
         },
         None => Outlet {
             slug: Slug::of(&format!("unnamed {}", page.slug)),
@@ -39,7 +42,11 @@ fn named<'t>(page: &Page<'t>, parts: &[Part]) -> Option<(&'t str, &'t str)> {
     let headline = page.pieces.iter().zip(parts).find(|(_, part)| **part == Part::Headline);
     let headline = headline.map(|(piece, _)| piece.paragraph.text);
     let behind = || cut().find_map(|text| Some((last_name(site_behind(text, headline?)?)?, text)));
-    said(addressed).or_else(|| said(copyright)).or_else(behind).or_else(|| said(followed)).or_else(|| masthead(page, parts))
+    said(addressed)
+        .or_else(|| said(copyright))
+        .or_else(behind)
+        .or_else(|| said(followed))
+        .or_else(|| masthead(page, parts))
 }
 
 /// `Example News’s website can also be accessed at …`
@@ -51,7 +58,8 @@ fn addressed(text: &str) -> Option<&str> {
 
 /// `© 2018 Example News. All rights reserved.`
 fn copyright(text: &str) -> Option<&str> {
-    let rest = ["©", "Copyright ©", "Copyright", "(c)", "(C)"].iter().find_map(|sign| text.strip_prefix(sign))?;
+    let rest =
+        ["©", "Copyright ©", "Copyright", "(c)", "(C)"].iter().find_map(|sign| text.strip_prefix(sign))?;
     let rest = rest.trim_start_matches(|c: char| !c.is_alphabetic());
     let end = [". ", ", ", " All rights", " - ", " | "].iter().filter_map(|mark| rest.find(mark)).min();
     as_name(rest.get(..end.unwrap_or(rest.len()))?.trim_end_matches(['.', ',']))
@@ -69,12 +77,16 @@ fn followed(text: &str) -> Option<&str> {
 fn masthead<'t>(page: &Page<'t>, parts: &[Part]) -> Option<(&'t str, &'t str)> {
     let (first, part) = page.pieces.first().zip(parts.first())?;
     let text = first.paragraph.text;
-    let (name, _) = text.split_once([ '|', '–', '—', ':']).or_else(|| text.split_once(" - "))?;
+    let (name, _) = text.split_once(['|', '–', '—', ':']).or_else(|| text.split_once(" - "))?;
     let name = as_name(name)?;
     let short = key(name).replace(' ', "");
-    let address = |text: &str| !text.contains(' ') && text.to_lowercase().contains(&short) && text.contains('.');
-    let opens = |text: &str| text.strip_prefix(name).is_some_and(|rest| rest.trim_start().starts_with(['-', '–', '—', ':']));
-    let again = page.pieces.iter().skip(1).any(|piece| address(piece.paragraph.text) || opens(piece.paragraph.text));
+    let address =
+        |text: &str| !text.contains(' ') && text.to_lowercase().contains(&short) && text.contains('.');
+    let opens = |text: &str| {
+        text.strip_prefix(name).is_some_and(|rest| rest.trim_start().starts_with(['-', '–', '—', ':']))
+    };
+    let again =
+        page.pieces.iter().skip(1).any(|piece| address(piece.paragraph.text) || opens(piece.paragraph.text));
     (matches!(part, Part::Furniture(_)) && again).then_some((name, text))
 }
 

@@ -119,7 +119,9 @@ impl<'t> Piece<'t> {
         let text = self.paragraph.text;
         let web = text.starts_with("http://") || text.starts_with("https://") || text.starts_with("www.");
         let dotted = text.split('.').count() > 1
-            && text.split('.').all(|part| !part.is_empty() && part.chars().all(|c| c.is_ascii_lowercase() || c == '-'));
+            && text
+                .split('.')
+                .all(|part| !part.is_empty() && part.chars().all(|c| c.is_ascii_lowercase() || c == '-'));
         let account = text.starts_with('@') || text.split('@').count() == 2;
         !text.contains(char::is_whitespace) && (web || dotted || account)
     }
@@ -130,7 +132,9 @@ impl<'t> Piece<'t> {
         let sign = |c: char| matches!(c, '$' | '€' | '£' | '¥' | '₽' | '₺' | '₹');
         self.paragraph.shape.kind == Kind::Signs
             && text.contains(sign)
-            && text.chars().all(|c| sign(c) || c.is_ascii_digit() || c.is_whitespace() || matches!(c, ',' | '.' | '/' | '-'))
+            && text.chars().all(|c| {
+                sign(c) || c.is_ascii_digit() || c.is_whitespace() || matches!(c, ',' | '.' | '/' | '-')
+            })
     }
 }
 

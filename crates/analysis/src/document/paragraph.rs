@@ -30,7 +30,8 @@ pub(super) fn paragraphs(text: &str) -> Vec<Paragraph<'_>> {
     let mut open: Option<Span> = None;
     for (row, line) in lines.iter().enumerate() {
         let before = row.checked_sub(1).and_then(|row| lines.get(row));
-        let continues = before.zip(width.as_ref()).is_some_and(|(before, width)| width.continues(before, line));
+        let continues =
+            before.zip(width.as_ref()).is_some_and(|(before, width)| width.continues(before, line));
         match &mut open {
             Some(span) if continues => *span = span.join(line.span),
             _ => {
@@ -64,7 +65,8 @@ pub(super) fn key(text: &str) -> String {
             key.push_str("copyright ");
         } else if c.is_alphabetic() {
             key.extend(c.to_lowercase());
-        } else if !digit && !matches!(c, '\'' | '’' | '‘' | 'ʼ') && !key.is_empty() && !key.ends_with(' ') {
+        } else if !digit && !matches!(c, '\'' | '’' | '‘' | 'ʼ') && !key.is_empty() && !key.ends_with(' ')
+        {
             // `1,200` and `10.30` are one number.
             if in_number && matches!(c, ',' | '.') {
                 continue;
@@ -91,10 +93,12 @@ impl Width {
     /// The width of `lines`, where most of the breaks between lines that no blank line parts are inside a
     /// sentence.
     fn of(lines: &[Line<'_>]) -> Option<Self> {
-        let joints = || lines.windows(2).filter_map(|pair| match pair {
-            [before, after] if !after.after_blank => Some((before, after)),
-            _ => None,
-        });
+        let joints = || {
+            lines.windows(2).filter_map(|pair| match pair {
+                [before, after] if !after.after_blank => Some((before, after)),
+                _ => None,
+            })
+        };
         let inside = joints().filter(|(before, after)| breaks_sentence(before, after));
         let (count, all) = (inside.clone().count(), joints().count());
         let mut lengths: Vec<usize> = inside.map(|(before, _)| length(before)).collect();

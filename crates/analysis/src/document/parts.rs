@@ -4,6 +4,7 @@
 //! what the lexicon knows, what repeats the headline, and, behind the last prose, what follows a piece of
 //! furniture.
 
+use super::heading;
 use super::headline;
 use super::page::{Page, Piece};
 use super::phrase::Extent;
@@ -23,17 +24,19 @@ pub(super) enum Part {
 pub(super) fn parts(page: &Page<'_>) -> Vec<Part> {
     let plan = Plan::of(page);
     let mut parts: Vec<Part> = Vec::with_capacity(page.pieces.len());
-    // The furniture that later paragraphs may belong to: how far it reaches, and its reason.
-    let mut running: Option<(Extent, Reason)> = None;
+    let mut running: Running = None;
     for (at, piece) in page.pieces.iter().enumerate() {
         let place = plan.place(at);
         let part = plan.part(at, piece, place, running, parts.last().copied());
-        running = plan.running(piece, place, part, running);
+        running = self::running(piece, place, part, running);
         parts.push(part);
     }
-    mark_headings(page, &mut parts);
+    heading::mark(page, &mut parts);
     parts
 }
+
+/// The furniture that later paragraphs may belong to: how far it reaches, and its reason.
+type Running = Option<(Extent, Reason)>;
 
 /// Where a paragraph stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,7 +71,8 @@ impl<'p, 't> Plan<'p, 't> {
         let from = headline.map_or(0, |at| at + 1);
         let lead = page.prose_from(from).unwrap_or(page.pieces.len());
         let end = end(page, lead);
-        let last = (lead..end).rev().find(|&at| page.pieces.get(at).is_some_and(Piece::is_prose)).unwrap_or(lead);
+        let last =
+            (lead..end).rev().find(|&at| page.pieces.get(at).is_some_and(Piece::is_prose)).unwrap_or(lead);
         Self { page, headline, lead, last, end }
     }
 
@@ -87,7 +91,7 @@ impl<'p, 't> Plan<'p, 't> {
         at: usize,
         piece: &Piece<'t>,
         place: Place,
-        running: Option<(Extent, Reason)>,
+        running: Running,
         before: Option<Part>,
     ) -> Part {
         if place == Place::Headline {
@@ -98,26 +102,34 @@ impl<'p, 't> Plan<'p, 't> {
             Some((_, Reason::Comments)) if reason == Reason::Share => Reason::Comments,
             _ => reason,
         });
-        if let Some(reason) = own.or_else(|| joined_reason(piece, place, before)) {
-            return Part::Furniture(reason);
+        let reason = own.or_else(|| joined_reason(piece, place, before));
+        let reason = reason.or_else(|| self.inherited_reason(at, piece, place, running));
+        match reason {
+            Some(reason) => Part::Furniture(reason),
+            None if place == Place::Above => Part::Furniture(stray(piece)),
+            None => Part::Body,
         }
-        let belongs = match running {
-            Some((Extent::Rest, _)) => at >= self.end || place == Place::Behind,
-            Some((Extent::List, _)) => !piece.is_prose() || is_link(piece),
-            Some(_) => place == Place::Behind,
-            None => false,
-        };
-        let twice = place == Place::Behind && piece.copies > 1 && piece.paragraph.shape.is_title();
-        match (place, running) {
-            (_, running) if twice && running.is_none_or(|(_, reason)| reason != Reason::Comments) => {
-                Part::Furniture(Reason::Related)
-            }
-            (Place::Behind, Some((Extent::Line | Extent::Edge, _))) if piece.paragraph.shape.kind == Kind::Signs => {
-                Part::Furniture(Reason::NoProse)
-            }
-            (_, Some((_, reason))) if belongs => Part::Furniture(reason),
-            (Place::Above, _) => Part::Furniture(stray(piece)),
-            _ => Part::Body,
+    }
+
+    /// Why the paragraph is furniture, where furniture before it reaches to it.
+    fn inherited_reason(
+        &self,
+        at: usize,
+        piece: &Piece<'t>,
+        place: Place,
+        running: Running,
+    ) -> Option<Reason> {
+        let behind = place == Place::Behind;
+        let commenting = running.is_some_and(|(_, reason)| reason == Reason::Comments);
+        if behind && !commenting && piece.copies > 1 && piece.paragraph.shape.is_title() {
+            return Some(Reason::Related);
+        }
+        let (extent, reason) = running?;
+        let signs = piece.paragraph.shape.kind == Kind::Signs;
+        match extent {
+            Extent::Rest => (behind || at >= self.end).then_some(reason),
+            Extent::List => (!piece.is_prose() || is_link(piece)).then_some(reason),
+            Extent::Line | Extent::Edge => behind.then_some(if signs { Reason::NoProse } else { reason }),
         }
     }
 
@@ -133,10 +145,9 @@ impl<'p, 't> Plan<'p, 't> {
         if let Some(verdict) = piece.verdict.filter(|verdict| outside || verdict.extent != Extent::Edge) {
             return Some(verdict.reason);
         }
-        if let Some(line) = &piece.dates {
-            if line.labelled || line.time_only || matches!(place, Place::Above | Place::Opening) {
-                return Some(Reason::Dateline);
-            }
+        let early = matches!(place, Place::Above | Place::Opening);
+        if piece.dates.as_ref().is_some_and(|line| line.labelled || line.time_only || early) {
+            return Some(Reason::Dateline);
         }
         if piece.author.is_some() && outside || self.is_signature(at, piece, place) {
             return Some(Reason::Byline);
@@ -147,25 +158,6 @@ impl<'p, 't> Plan<'p, 't> {
         let digits = piece.paragraph.text.contains(|c: char| c.is_numeric());
         let signs = piece.paragraph.shape.kind == Kind::Signs && (place == Place::Above || !digits);
         signs.then_some(Reason::NoProse)
-    }
-
-    /// The furniture that the next paragraph may belong to.
-    fn running(
-        &self,
-        piece: &Piece<'t>,
-        place: Place,
-        part: Part,
-        before: Option<(Extent, Reason)>,
-    ) -> Option<(Extent, Reason)> {
-        let Part::Furniture(reason) = part else { return None };
-        match (piece.verdict, place) {
-            (_, Place::Above | Place::Headline) => None,
-            (Some(verdict), Place::Behind) if verdict.extent == Extent::Rest => Some((Extent::Rest, reason)),
-            (Some(verdict), _) if verdict.extent == Extent::List => Some((Extent::List, reason)),
-            (Some(_), Place::Behind) => Some((Extent::Edge, reason)),
-            (None, _) => before,
-            _ => None,
-        }
     }
 
     fn repeats_headline(&self, piece: &Piece<'t>) -> bool {
@@ -181,7 +173,23 @@ impl<'p, 't> Plan<'p, 't> {
         let dated = |at: usize| self.page.pieces.get(at).is_some_and(|piece| piece.dates.is_some());
         let prose = self.page.pieces.get(at + 1).is_some_and(Piece::is_prose);
         let beside = dated(at + 1) || (prose && at.checked_sub(1).is_some_and(dated));
-        place == Place::Opening && self.headline.is_some() && beside && super::byline::is_bare_name(piece.paragraph.text)
+        place == Place::Opening
+            && self.headline.is_some()
+            && beside
+            && super::byline::is_bare_name(piece.paragraph.text)
+    }
+}
+
+/// The furniture that the paragraph behind this one may belong to.
+fn running(piece: &Piece<'_>, place: Place, part: Part, before: Running) -> Running {
+    let Part::Furniture(reason) = part else { return None };
+    match (piece.verdict, place) {
+        (_, Place::Above | Place::Headline) => None,
+        (Some(verdict), Place::Behind) if verdict.extent == Extent::Rest => Some((Extent::Rest, reason)),
+        (Some(verdict), _) if verdict.extent == Extent::List => Some((Extent::List, reason)),
+        (Some(_), Place::Behind) => Some((Extent::Edge, reason)),
+        (None, _) => before,
+        _ => None,
     }
 }
 
@@ -203,7 +211,8 @@ fn joined_reason(piece: &Piece<'_>, place: Place, before: Option<Part>) -> Optio
     if let Some(verdict) = piece.verdict {
         return before.filter(|reason| *reason == verdict.reason);
     }
-    let box_before = before.filter(|reason| matches!(reason, Reason::Notice | Reason::Sidebar | Reason::Caption));
+    let box_before =
+        before.filter(|reason| matches!(reason, Reason::Notice | Reason::Sidebar | Reason::Caption));
     (piece.is_address() && place != Place::Inside).then_some(box_before.unwrap_or(Reason::Share))
 }
 
@@ -230,43 +239,4 @@ fn stray(piece: &Piece<'_>) -> Reason {
         Kind::Title | Kind::Scrap if piece.copies > 1 => Reason::Sidebar,
         Kind::Title | Kind::Scrap => Reason::Navigation,
     }
-}
-
-/// A heading is a title inside the body with prose behind it: alone, or as the second of two.
-fn mark_headings(page: &Page<'_>, parts: &mut [Part]) {
-    let body: Vec<usize> =
-        parts.iter().enumerate().filter(|(_, part)| **part == Part::Body).map(|(at, _)| at).collect();
-    let title = |at: Option<&usize>| at.and_then(|&at| page.pieces.get(at)).is_some_and(heads);
-    let prose = |at: Option<&usize>| {
-        at.and_then(|&at| page.pieces.get(at)).is_some_and(|piece| piece.is_prose() || is_list_item(piece))
-    };
-    for (row, &at) in body.iter().enumerate() {
-        let before = |by: usize| row.checked_sub(by).and_then(|row| body.get(row));
-        let next = body.get(row + 1);
-        let alone = !title(before(1)) && (prose(next) || (title(next) && prose(body.get(row + 2))));
-        let second = title(before(1)) && !title(before(2)) && prose(next);
-        let standfirst = row == 0 && page.pieces.get(at).is_some_and(|piece| piece.paragraph.shape.words > LONGEST_OPENING);
-        if title(Some(&at)) && (alone || second) && !standfirst {
-            if let Some(part) = parts.get_mut(at) {
-                *part = Part::Heading;
-            }
-        }
-    }
-}
-
-/// A title right below the headline with more words than these is no heading but the summary.
-const LONGEST_OPENING: usize = 6;
-
-/// Whether a paragraph is an item of a list, by its bullet or number.
-fn is_list_item(piece: &Piece<'_>) -> bool {
-    let text = piece.paragraph.text;
-    let number = text.trim_start_matches(|c: char| c.is_ascii_digit());
-    text.starts_with(['•', '-', '–', '—', '*', '·', '▪']) || (number.len() < text.len() && number.starts_with(['.', ')']))
-}
-
-/// Whether a paragraph can be a heading: a short title that is no item of a list and no quotation.
-fn heads(piece: &Piece<'_>) -> bool {
-    let opens = piece.paragraph.text.chars().next();
-    let plain = opens.is_some_and(char::is_alphanumeric) || piece.paragraph.text.starts_with(['‘', '\'', '“', '"']);
-    piece.is_title() && plain && !is_list_item(piece) && piece.paragraph.shape.words <= 14
 }

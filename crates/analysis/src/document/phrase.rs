@@ -34,10 +34,14 @@ pub(super) fn verdict(paragraph: &Paragraph<'_>) -> Option<Verdict> {
 
 /// Whether the lexicon knows `words`, compared as paragraphs are, as the name of a section or menu entry.
 pub(super) fn is_menu_entry(words: &str) -> bool {
-    LEXICON.whole.get(key(words).as_str()).is_some_and(|verdict| verdict.reason == FurnitureReason::Navigation)
+    LEXICON
+        .whole
+        .get(key(words).as_str())
+        .is_some_and(|verdict| verdict.reason == FurnitureReason::Navigation)
 }
 
-static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::read(include_str!("../../lexicon/furniture.txt")));
+static LEXICON: LazyLock<Lexicon> =
+    LazyLock::new(|| Lexicon::read(include_str!("../../lexicon/furniture.txt")));
 
 /// Open phrases are looked for in paragraphs of up to this many words.
 const LONGEST_OPEN: usize = 40;
@@ -103,7 +107,8 @@ impl Lexicon {
         let mut opening = opening.filter(|(words, _)| opens(key, words));
         let mut closing = self.closing.iter().filter(|(words, _)| !stops && closes(key, words));
         let mut inside = self.inside.iter().filter(|(words, _)| stands_in(key, words));
-        let found = opening.next().or_else(|| closing.next()).or_else(|| inside.next()).map(|(_, verdict)| *verdict);
+        let found =
+            opening.next().or_else(|| closing.next()).or_else(|| inside.next()).map(|(_, verdict)| *verdict);
         found.filter(|verdict| !(paragraph.shape.is_prose() && verdict.is_label()))
     }
 }
@@ -125,7 +130,10 @@ impl Verdict {
     fn is_label(self) -> bool {
         matches!(
             self.reason,
-            FurnitureReason::Share | FurnitureReason::Tags | FurnitureReason::Navigation | FurnitureReason::Sidebar
+            FurnitureReason::Share
+                | FurnitureReason::Tags
+                | FurnitureReason::Navigation
+                | FurnitureReason::Sidebar
         )
     }
 }
@@ -141,7 +149,8 @@ fn closes(key: &str, words: &str) -> bool {
 fn stands_in(key: &str, words: &str) -> bool {
     key.match_indices(words).any(|(at, _)| {
         let before = key.get(..at).is_none_or(|before| before.is_empty() || before.ends_with(' '));
-        let after = key.get(at + words.len()..).is_none_or(|after| after.is_empty() || after.starts_with(' '));
+        let after =
+            key.get(at + words.len()..).is_none_or(|after| after.is_empty() || after.starts_with(' '));
         before && after
     })
 }
@@ -161,7 +170,8 @@ mod tests {
 
     #[test]
     fn every_phrase_is_written_as_paragraphs_are_compared() {
-        let lines = include_str!("../../lexicon/furniture.txt").lines().skip_while(|line| !line.starts_with('['));
+        let lines =
+            include_str!("../../lexicon/furniture.txt").lines().skip_while(|line| !line.starts_with('['));
         for phrase in lines.filter(|line| !line.is_empty() && !line.starts_with('[')) {
             let words = phrase.trim_start_matches(OPEN).trim_end_matches(OPEN).trim();
             assert_eq!(super::super::paragraph::key(&words.replace('#', "1")), words);

@@ -60,7 +60,8 @@ fn kind(text: &str, words: usize) -> Kind {
 
 /// Whether the last mark, behind closing quotes, brackets and note marks, ends a sentence or leads to a list.
 pub(super) fn ends_as_sentence(text: &str) -> bool {
-    let closing = |c: char| matches!(c, '"' | '”' | '\'' | '’' | '»' | ')' | ']' | '*' | '†') || c.is_whitespace();
+    let closing =
+        |c: char| matches!(c, '"' | '”' | '\'' | '’' | '»' | ')' | ']' | '*' | '†') || c.is_whitespace();
     text.trim_end_matches(closing).ends_with(['.', '!', '?', '…', ':', ';', '。'])
 }
 

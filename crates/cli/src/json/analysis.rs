@@ -3,7 +3,8 @@
 use super::rows::Rows;
 use super::span::{SpanJson, spans};
 use parallax_model::{
-    ActorId, Article, ArticleId, Attribution, Claim, Corpus, Dating, Furniture, Mention, TimeExpression, Warning,
+    ActorId, Article, ArticleId, Attribution, Claim, Corpus, Dating, Furniture, Mention, TimeExpression,
+    Warning,
 };
 use serde::Serialize;
 
@@ -156,12 +157,16 @@ impl<'c> AnalysisJson<'c> {
         let attributions = rows.attributions.rows(id).iter().filter_map(|&id| corpus.attributions.get(id));
         let times = rows.times.rows(id).iter().filter_map(|&id| corpus.times.get(id));
         let claims = rows.claims.rows(id).iter().filter_map(|&id| corpus.claims.get(id));
-        let warning = |warning: &'c Warning| WarningJson { span: warning.span.map(SpanJson::from), message: &warning.message };
+        let warning = |warning: &'c Warning| WarningJson {
+            span: warning.span.map(SpanJson::from),
+            message: &warning.message,
+        };
         Self {
             schema: SCHEMA,
             document: article.map(|article| writer.document(article)),
             body: article.map_or_else(Vec::new, |article| spans(&article.body)),
-            furniture: article.map_or_else(Vec::new, |article| article.furniture.iter().map(furniture).collect()),
+            furniture: article
+                .map_or_else(Vec::new, |article| article.furniture.iter().map(furniture).collect()),
             sentences: sentences.map(|sentence| sentence.span.into()).collect(),
             mentions: mentions.map(|mention| writer.mention(mention)).collect(),
             attributions: attributions.map(|attribution| writer.attribution(attribution)).collect(),
@@ -197,7 +202,11 @@ impl<'c> Writer<'c, '_> {
     fn mention(&self, mention: &'c Mention) -> MentionJson<'c> {
         let label = |labelling: &parallax_model::Labelling| {
             let label = self.corpus.labels.get(labelling.label)?;
-            Some(LabelJson { label: label.slug.as_str(), class: label.class.slug(), span: labelling.span.into() })
+            Some(LabelJson {
+                label: label.slug.as_str(),
+                class: label.class.slug(),
+                span: labelling.span.into(),
+            })
         };
         let labels: Vec<LabelJson<'c>> = mention.labels.iter().filter_map(label).collect();
         MentionJson {

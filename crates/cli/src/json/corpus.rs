@@ -80,7 +80,8 @@ impl Serialize for Articles<'_> {
 }
 
 fn actor(actor: &Actor) -> ActorJson<'_> {
-    let aliases = actor.aliases.iter().map(|alias| AliasJson { form: &alias.form, evidence: &alias.evidence });
+    let aliases =
+        actor.aliases.iter().map(|alias| AliasJson { form: &alias.form, evidence: &alias.evidence });
     ActorJson {
         slug: actor.slug.as_str(),
         name: &actor.name,

@@ -25,7 +25,10 @@ impl Rows {
         Self {
             sentences: Grouped::of(articles, corpus.sentences.iter().map(|(id, row)| (id, row.article))),
             mentions: Grouped::of(articles, corpus.mentions.iter().map(|(id, row)| (id, row.article))),
-            attributions: Grouped::of(articles, corpus.attributions.iter().map(|(id, row)| (id, row.article))),
+            attributions: Grouped::of(
+                articles,
+                corpus.attributions.iter().map(|(id, row)| (id, row.article)),
+            ),
             times: Grouped::of(articles, corpus.times.iter().map(|(id, row)| (id, row.article))),
             claims: Grouped::of(articles, corpus.claims.iter().map(|(id, row)| (id, row.article))),
         }

@@ -1,0 +1,45 @@
+//! Which body paragraphs are headings.
+
+use super::page::{Page, Piece};
+use super::parts::Part;
+
+/// A heading is a title inside the body with prose behind it: alone, or as the second of two.
+pub(super) fn mark(page: &Page<'_>, parts: &mut [Part]) {
+    let body: Vec<usize> =
+        parts.iter().enumerate().filter(|(_, part)| **part == Part::Body).map(|(at, _)| at).collect();
+    let title = |at: Option<&usize>| at.and_then(|&at| page.pieces.get(at)).is_some_and(heads);
+    let prose = |at: Option<&usize>| {
+        at.and_then(|&at| page.pieces.get(at)).is_some_and(|piece| piece.is_prose() || is_list_item(piece))
+    };
+    for (row, &at) in body.iter().enumerate() {
+        let before = |by: usize| row.checked_sub(by).and_then(|row| body.get(row));
+        let next = body.get(row + 1);
+        let alone = !title(before(1)) && (prose(next) || (title(next) && prose(body.get(row + 2))));
+        let second = title(before(1)) && !title(before(2)) && prose(next);
+        let standfirst = row == 0
+            && page.pieces.get(at).is_some_and(|piece| piece.paragraph.shape.words > LONGEST_OPENING);
+        let heading = title(Some(&at)) && (alone || second) && !standfirst;
+        if let Some(part) = parts.get_mut(at).filter(|_| heading) {
+            *part = Part::Heading;
+        }
+    }
+}
+
+/// A title right below the headline with more words than these is no heading but the summary.
+const LONGEST_OPENING: usize = 6;
+
+/// Whether a paragraph is an item of a list, by its bullet or number.
+fn is_list_item(piece: &Piece<'_>) -> bool {
+    let text = piece.paragraph.text;
+    let number = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    text.starts_with(['•', '-', '–', '—', '*', '·', '▪'])
+        || (number.len() < text.len() && number.starts_with(['.', ')']))
+}
+
+/// Whether a paragraph can be a heading: a short title that is no item of a list and no quotation.
+fn heads(piece: &Piece<'_>) -> bool {
+    let opens = piece.paragraph.text.chars().next();
+    let plain =
+        opens.is_some_and(char::is_alphanumeric) || piece.paragraph.text.starts_with(['‘', '\'', '“', '"']);
+    piece.is_title() && plain && !is_list_item(piece) && piece.paragraph.shape.words <= 14
+}
