@@ -9,8 +9,8 @@ use leptos::prelude::{
 };
 use parallax_view::{Step, View, step};
 use std::time::Duration;
-use wasm_bindgen::JsValue;
-use web_sys::{History, ScrollRestoration};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{History, KeyboardEvent, ScrollRestoration};
 
 /// How long typing rests before the link follows it.
 const TYPING: Duration = Duration::from_millis(300);
@@ -88,8 +88,13 @@ pub(crate) fn listen(arrived: impl Fn(String, Option<Place>) + 'static) {
         cancel();
         resting.set_value(set_timeout_with_handle(remember, SCROLLING).ok());
     });
-    // Before a followed link leaves the entry: afterwards it is too late.
-    browser::listen_first("click", move |_| remember());
+    // Before a followed link leaves the entry, and before the pointer takes the focus away.
+    browser::listen_first("pointerdown", |_| remember());
+    browser::listen_first("keydown", |event| {
+        if event.dyn_into::<KeyboardEvent>().is_ok_and(|event| event.key() == "Enter") {
+            remember();
+        }
+    });
     window_event_listener_untyped("popstate", move |_| {
         cancel();
         let (link, place) = current();

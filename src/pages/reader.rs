@@ -2,17 +2,19 @@
 //! in it by whom, with the rule that found it.
 
 use crate::desk::Desk;
+use crate::parts::evidence::BesideArticle;
 use crate::parts::marked_text::marked;
 use crate::parts::share::Share;
 use crate::parts::source_mark::SourceName;
 use leptos::prelude::*;
-use parallax_view::{Block, ClaimNote, Layer, Page, ReaderPage, SpeechNote, View, reader};
+use parallax_view::{Block, ClaimNote, Layer, Page, ReaderPage, SpeechNote, View, evidence, reader};
 
 /// The article that the link names.
 #[component]
 pub(crate) fn Reader() -> impl IntoView {
     let desk = Desk::here();
     let article = desk.derive(reader);
+    let this_claim = desk.derive(evidence);
     let exists = Memo::new(move |_| article.with(Option::is_some));
     let part = move |read: fn(ReaderPage) -> AnyView| move || article.get().map(read);
     view! {
@@ -27,7 +29,11 @@ pub(crate) fn Reader() -> impl IntoView {
                     <div class="paper-head">{part(cut)}<Share/></div>
                     {part(text)}
                 </article>
-                <aside class="notes-beside beside" aria-label="What is said"><ClaimsHere article/>{part(speech)}</aside>
+                <aside class="notes-beside beside" aria-label="What is said">
+                    {move || this_claim.get().map(|evidence| view! { <BesideArticle evidence/> })}
+                    <ClaimsHere article/>
+                    {part(speech)}
+                </aside>
             </div>
         </Show>
     }

@@ -8,7 +8,7 @@ use crate::parts::share::CopyButton;
 use crate::parts::source_mark::SourceName;
 use crate::{browser, route};
 use leptos::prelude::*;
-use parallax_view::{Evidence, View};
+use parallax_view::{Evidence, Page, View};
 
 /// The evidence of the open claim beside the list; on a phone, a sheet over it.
 #[component]
@@ -37,46 +37,82 @@ pub(crate) fn EvidencePane() -> impl IntoView {
 /// The evidence of one claim.
 #[component]
 pub(crate) fn Found(evidence: Evidence) -> impl IntoView {
-    let desk = Desk::here();
-    let Evidence { row, headline, published, published_why, before, sentence, after, slots, rules, citation } =
-        evidence;
-    let link = desk.now(|library, view| {
-        let corpus = Some(library.hash.clone());
-        route::address(&View { corpus, page: view.page.clone(), ..View::default() }.opening(&row.claim))
-    });
-    let slots = slots.into_iter().map(|(name, words)| view! { <div><dt>{name}</dt><dd>{words}</dd></div> });
-    let rules = rules
-        .into_iter()
-        .map(|(name, does)| view! { <div><dt><code>{name}</code></dt><dd>{does}</dd></div> });
+    let badge = evidence.row.badge.clone();
+    let place = badge.place.to_string();
+    let open_article = evidence.row.open_article.href();
+    let (hops, voice) = (evidence.row.chain.clone(), evidence.row.voice);
     view! {
         <div class="evidence">
-            <p class="from">
-                <SourceName badge=row.badge.clone()/>
-                <br/>
-                <cite>{headline}</cite>
-                <br/>
-                <span class="muted" title=published_why>{published}</span>
-            </p>
-            <blockquote class="context words" data-place=row.badge.place.to_string()>
-                <span class="around">{marked(&before)}</span>
-                " "
-                {marked(&sentence)}
-                " "
-                <span class="around">{marked(&after)}</span>
-            </blockquote>
-            <p class="by"><Chain hops=row.chain voice=row.voice/></p>
-            <p class="ways">
-                <a class="button go" href=row.open_article.href()>"Open in article"</a>
-                <CopyButton label="Copy link" words=link/>
-                <CopyButton label="Copy citation" words=citation/>
-            </p>
-            <h3>"What it says"</h3>
-            <dl class="slots">{slots.collect_view()}</dl>
-            <details>
-                <summary>"How it was found: the rules"</summary>
-                <dl class="rules">{rules.collect_view()}</dl>
+            <p class="from"><SourceName badge/></p>
+            <p><cite>{evidence.headline.clone()}</cite></p>
+            <details class="published-when">
+                <summary>{evidence.published.clone()}</summary>
+                <p class="muted">{evidence.published_why.clone()}</p>
             </details>
+            <blockquote class="context words" data-place=place>
+                <span class="around">{marked(&evidence.before)}</span>
+                " "
+                {marked(&evidence.sentence)}
+                " "
+                <span class="around">{marked(&evidence.after)}</span>
+            </blockquote>
+            <p class="by"><Chain hops voice/></p>
+            <p class="ways">
+                <a class="button go" href=open_article>"Open in article"</a>
+                <Copies evidence=evidence.clone()/>
+            </p>
+            <HowRead evidence/>
         </div>
+    }
+}
+
+/// The open claim beside its article.
+#[component]
+pub(crate) fn BesideArticle(evidence: Evidence) -> impl IntoView {
+    let desk = Desk::here();
+    let (hops, voice) = (evidence.row.chain.clone(), evidence.row.voice);
+    let listed = desk.now(|_, view| view.on(Page::Claims).opening(&evidence.row.claim).href());
+    view! {
+        <section class="evidence" aria-label="This claim">
+            <h2>"This claim"</h2>
+            <p class="by"><Chain hops voice/></p>
+            <p class="ways">
+                <a class="button" href=listed>"Among all claims"</a>
+                <Copies evidence=evidence.clone()/>
+            </p>
+            <HowRead evidence/>
+        </section>
+    }
+}
+
+/// The link and the citation of a claim, to copy.
+#[component]
+fn Copies(evidence: Evidence) -> impl IntoView {
+    let link = Desk::here().now(|library, view| {
+        let corpus = Some(library.hash.clone());
+        route::address(
+            &View { corpus, page: view.page.clone(), ..View::default() }.opening(&evidence.row.claim),
+        )
+    });
+    view! {
+        <CopyButton label="Copy link" words=link/>
+        <CopyButton label="Copy citation" words=evidence.citation/>
+    }
+}
+
+/// The parts of a claim, and the rules that found it.
+#[component]
+fn HowRead(evidence: Evidence) -> impl IntoView {
+    let slot = |(name, words): (String, String)| view! { <div><dt>{name}</dt><dd>{words}</dd></div> };
+    let rule =
+        |(name, does): (String, String)| view! { <div><dt><code>{name}</code></dt><dd>{does}</dd></div> };
+    view! {
+        <h3>"What it says"</h3>
+        <dl class="slots">{evidence.slots.into_iter().map(slot).collect_view()}</dl>
+        <details>
+            <summary>"How it was found: the rules"</summary>
+            <dl class="rules">{evidence.rules.into_iter().map(rule).collect_view()}</dl>
+        </details>
     }
 }
 

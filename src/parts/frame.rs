@@ -57,8 +57,9 @@ fn Views(page: Memo<Page>) -> impl IntoView {
         let same_view = to.key().to_owned();
         let here = move || page.with(|page| page.key() == same_view).then_some("page");
         let words = to.label();
+        let id = format!("view-{}", to.key());
         let href = move || desk.glance(|view| view.on(to.clone()).href());
-        view! { <a href=href aria-current=here>{words}</a> }
+        view! { <a id=id href=href aria-current=here>{words}</a> }
     };
     view! {
         <nav class="views" aria-label="Views">

@@ -16,9 +16,11 @@ const FAR: i32 = 80;
 pub(crate) fn PaneHead(id: &'static str, title: String, #[prop(into)] closes: Signal<bool>) -> impl IntoView {
     let desk = Desk::here();
     let start: RwSignal<Option<i32>> = RwSignal::new(None);
-    let pulled = move |event: &PointerEvent| start.get_untracked().map(|start| (event.client_y() - start).max(0));
+    let pulled =
+        move |event: &PointerEvent| start.get_untracked().map(|start| (event.client_y() - start).max(0));
     let begin = move |event: PointerEvent| {
-        let on_button = target(&event).is_some_and(|at| at.closest("button").is_ok_and(|button| button.is_some()));
+        let on_button =
+            target(&event).is_some_and(|at| at.closest("button").is_ok_and(|button| button.is_some()));
         if browser::is_phone() && !on_button {
             start.set(Some(event.client_y()));
             // Without the capture the drag ends at the sheet's edge, no more.
