@@ -121,9 +121,19 @@ pub enum Order {
 
 /// Which of two figures has the larger share, where their intervals are apart.
 pub fn order(a: &Figure, b: &Figure) -> Order {
-    match (a.interval, b.interval) {
-        (Some(a), Some(b)) if a.low > b.high => Order::First,
-        (Some(a), Some(b)) if b.low > a.high => Order::Second,
+    compare((a.k, a.n), (b.k, b.n))
+}
+
+/// Which of two shares, each `k` of `n`, is the larger, where there are enough cases of both and their intervals
+/// are apart.
+pub fn compare((ka, na): (u32, u32), (kb, nb): (u32, u32)) -> Order {
+    if na.min(nb) < FEWEST {
+        return Order::NotEstablished;
+    }
+    let (a, b) = (wilson(ka, na, DESIGN_EFFECT), wilson(kb, nb, DESIGN_EFFECT));
+    match (a.low > b.high, b.low > a.high) {
+        (true, _) => Order::First,
+        (_, true) => Order::Second,
         _ => Order::NotEstablished,
     }
 }

@@ -9,7 +9,7 @@ mod reporting;
 mod speaking;
 mod wilson;
 
-pub use figure::{Caveat, Evidence, FEWEST, Figure, Measure, Order, Subject, order};
+pub use figure::{Caveat, Evidence, FEWEST, Figure, Measure, Order, Subject, compare, order};
 pub use naming::{NAMING, Naming, naming};
 pub use reporting::{REPORTING, reporting};
 pub use speaking::{DIRECT, SPEAKING, direct, speaking};

@@ -176,7 +176,7 @@ fn the_matrix_keeps_voices_apart_and_unresolved_mentions_last() {
     assert!(matrix.rows[0].cells[0].few && matrix.rows[0].cells[0].interval.is_empty());
     assert_eq!(
         matrix.reading,
-        "The Quay’s article puts a characterising word on Delta Front in 1 of 1 mention in all voices together; Unnamed · 002’s article in 0 of 1 mention. Order not established."
+        "Tideline’s article puts “saboteurs” on Delta Front in 1 of 2 mentions in all voices together; the two other sources that name it put such a word in 1 of 2 mentions. Order not established."
     );
     let own = naming(&library, &View::default().on(Page::Sources));
     assert_eq!(own.rows[0].cells[1].words, "none", "the rebels are theirs, not the outlet’s");

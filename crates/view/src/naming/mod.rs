@@ -1,9 +1,11 @@
-//! How each source names each actor.
+//! How each source names each actor: the matrix, every number of which opens its mentions.
+
+mod reading;
 
 use crate::mentions::{cell_view, counted};
 use crate::wording::{self, percent};
-use crate::{Badge, Cell, CellLabel, Facet, Library, NamingVoice, View};
-use parallax_measures::{DESIGN_EFFECT, Evidence, FEWEST, Figure, NAMING, Naming, Order, Subject, order};
+use crate::{Badge, Cell, CellLabel, Facet, Library, View};
+use parallax_measures::{Evidence, FEWEST, Figure, NAMING, Naming, Subject};
 use parallax_model::{ActorId, ActorKind, LabelClass, OutletId};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -81,7 +83,7 @@ pub fn naming(library: &Library, view: &View) -> NamingMatrix {
         rows.entry(cell.actor).or_default().insert(cell.outlet, cell);
     }
     rows.retain(|actor, cells| is_shown(library, view, *actor, cells));
-    let mut rows: Vec<(Option<ActorId>, BTreeMap<OutletId, Naming>)> = rows.into_iter().collect();
+    let mut rows: Vec<Row> = rows.into_iter().collect();
     rows.sort_by_key(|(actor, cells)| {
         let sum = |count: fn(&Naming) -> u32| cells.values().map(count).sum::<u32>();
         let mentions = sum(|cell| cell.mentions.len() as u32);
@@ -89,13 +91,16 @@ pub fn naming(library: &Library, view: &View) -> NamingMatrix {
     });
     let sources = sources(library, view);
     NamingMatrix {
-        reading: reading(library, view, &rows),
+        reading: reading::reading(library, view, &rows),
         rows: rows.iter().map(|(actor, cells)| row(library, view, *actor, cells, &sources)).collect(),
         sources: sources.into_iter().map(|(_, badge)| badge).collect(),
-        caveat: caveat(library, view),
+        caveat: reading::caveat(library, view),
         formula: format!("{}.", wording::capital(NAMING.formula)),
     }
 }
+
+/// An actor with its naming in each source.
+type Row = (Option<ActorId>, BTreeMap<OutletId, Naming>);
 
 /// Places are shown where some source characterises them, or where the reader picked them.
 fn is_shown(
@@ -225,80 +230,4 @@ fn interval(figure: &Figure) -> String {
         let (low, high) = (percent(interval.low), percent(interval.high));
         format!("{} of {}: {}, interval {low} to {high}", figure.k, figure.n, percent(share))
     })
-}
-
-/// The actor that is characterised most often, in the source where its share is highest and where it is lowest.
-fn reading(library: &Library, view: &View, rows: &[(Option<ActorId>, BTreeMap<OutletId, Naming>)]) -> String {
-    let voice = voice(view.naming_voice);
-    let characterised = rows.iter().filter(|(actor, _)| actor.is_some());
-    let Some((actor, cells)) = characterised
-        .max_by_key(|(_, cells)| {
-            let sum = cells.values().map(|cell| cell.characterised.k).sum::<u32>();
-            (sum, cells.len())
-        })
-        .filter(|(_, cells)| cells.values().any(|cell| cell.characterised.k > 0))
-    else {
-        return format!("No actor is characterised {voice} here.");
-    };
-    let actor = actor.and_then(|actor| library.corpus.actors.get(actor)).map_or("", |actor| &actor.name);
-    let mut figures: Vec<&Figure> = cells.values().map(|cell| &cell.characterised).collect();
-    figures.sort_by(|a, b| {
-        (u64::from(b.k) * u64::from(a.n)).cmp(&(u64::from(a.k) * u64::from(b.n))).then(b.n.cmp(&a.n))
-    });
-    let (Some(most), Some(least)) = (figures.first(), figures.last()) else { return String::new() };
-    let said = |figure: &Figure| format!("{} of {}", figure.k, wording::count(figure.n, "mention"));
-    let first = format!(
-        "{} puts a characterising word on {actor} in {} {voice}",
-        owner(library, most.outlet),
-        said(most)
-    );
-    if figures.len() == 1 {
-        return format!("{first}.");
-    }
-    let second = format!("{} in {}", owner(library, least.outlet), said(least));
-    let verdict = match order(most, least) {
-        Order::First => "The intervals are apart.",
-        Order::Second | Order::NotEstablished => "Order not established.",
-    };
-    format!("{first}; {second}. {verdict}")
-}
-
-/// `Alwaght’s article`, or `Alwaght’s 3 articles`: what the figures describe.
-fn owner(library: &Library, outlet: OutletId) -> String {
-    let name = library.index.badges.get(outlet.row()).map_or("", |badge| badge.name.as_str());
-    let articles = library.corpus.articles.rows().iter().filter(|article| article.outlet == outlet).count();
-    if articles == 1 { format!("{name}’s article") } else { format!("{name} (in {articles} articles)") }
-}
-
-fn voice(voice: NamingVoice) -> &'static str {
-    match voice {
-        NamingVoice::Own => "in its own voice",
-        NamingVoice::Attributed => "in attributed words",
-        NamingVoice::Quoted => "in quotations",
-        NamingVoice::All => "in all voices together",
-    }
-}
-
-fn caveat(library: &Library, view: &View) -> String {
-    let articles = library.corpus.articles.len();
-    let one_each = articles == library.corpus.outlets.len();
-    let whose = if one_each {
-        "Counts from one article per source: they describe these articles, not the outlets.".to_owned()
-    } else {
-        format!("Counts from {articles} articles: they describe these articles, not the outlets.")
-    };
-    let counts = format!(
-        "Fewer than {FEWEST} mentions: counts only. Intervals are Wilson’s at 95% on n / {DESIGN_EFFECT}, because \
-         mentions of one article resemble each other. Pronouns are not counted."
-    );
-    let claims_only = view.facets.keys().filter(|facet| !matches!(facet, Facet::Source | Facet::Actor));
-    let mut ignored: Vec<String> = claims_only.map(|facet| facet.label().to_owned()).collect();
-    if !view.query.trim().is_empty() {
-        ignored.insert(0, "Search".to_owned());
-    }
-    if ignored.is_empty() {
-        return format!("{whose} {counts}");
-    }
-    let ignored = wording::list(&ignored);
-    format!("{whose} {counts} Filters that are about claims do not narrow this figure: {ignored}.")
 }

@@ -1,0 +1,113 @@
+//! What the naming matrix says in a sentence, and what it can't say.
+
+use super::Row;
+use crate::{Facet, Library, NamingVoice, View, wording};
+use parallax_measures::{DESIGN_EFFECT, FEWEST, Figure, Naming, Order, Subject, compare};
+use parallax_model::{LabelClass, OutletId};
+use std::cmp::Reverse;
+
+/// How many words are named.
+const WORDS: usize = 3;
+
+/// The actor that is characterised most often, in the source that does it most often, against the other sources.
+pub(super) fn reading(library: &Library, view: &View, rows: &[Row]) -> String {
+    let voice = voice(view.naming_voice);
+    let sum = |cells: &Row| cells.1.values().map(|cell| cell.characterised.k).sum::<u32>();
+    let resolved = rows.iter().filter(|(actor, _)| actor.is_some());
+    // The first of those that are equal: the rows stand in their order.
+    let Some(row) = resolved.min_by_key(|row| Reverse(sum(row))).filter(|row| sum(row) > 0) else {
+        return format!("No actor is characterised {voice} here.");
+    };
+    let actor = row.0.and_then(|actor| library.corpus.actors.get(actor)).map_or("", |actor| &actor.name);
+    let Some(most) = row.1.values().min_by_key(|cell| Reverse(cell.characterised.k)) else {
+        return String::new();
+    };
+    let first = format!(
+        "{} puts {} on {actor} in {} {voice}",
+        owner(library, most.outlet),
+        words(library, most),
+        share(most.characterised.k, most.characterised.n)
+    );
+    let others: Vec<&Naming> = row.1.values().filter(|cell| cell.outlet != most.outlet).collect();
+    let k = others.iter().map(|cell| cell.characterised.k).sum();
+    let n = others.iter().map(|cell| cell.characterised.n).sum();
+    let whose = match others.as_slice() {
+        [] => return format!("{first}; no other source names it {voice}."),
+        [other] => owner(library, other.outlet),
+        others => format!("the {} other sources that name it", wording::number(others.len() as u32)),
+    };
+    let verdict = match compare((most.characterised.k, most.characterised.n), (k, n)) {
+        Order::NotEstablished => "Order not established.",
+        Order::First | Order::Second => "The intervals are apart.",
+    };
+    format!(
+        "{first}; {whose} put{} such a word in {}. {verdict}",
+        if others.len() == 1 { "s" } else { "" },
+        share(k, n)
+    )
+}
+
+fn share(k: u32, n: u32) -> String {
+    format!("{k} of {}", wording::count(n, "mention"))
+}
+
+/// The words that characterise an actor in a source, most frequent first: `“Takfiri”, “terrorist” or “so-called”`.
+fn words(library: &Library, naming: &Naming) -> String {
+    let label = |figure: &Figure| match figure.subject {
+        Subject::Word(_, label) => library.corpus.labels.get(label),
+        _ => None,
+    };
+    let words = naming.words.iter().filter_map(|figure| Some((figure.k, label(figure)?)));
+    let words = words.filter(|(_, label)| label.class != LabelClass::Neutral);
+    let mut words: Vec<(u32, String)> = words.map(|(k, label)| (k, format!("“{}”", label.word))).collect();
+    if naming.distanced.k > 0 {
+        words.push((naming.distanced.k, format!("“{}”", super::distance(library, &naming.distanced))));
+    }
+    words.sort_by_key(|(k, _)| Reverse(*k));
+    let words: Vec<String> = words.into_iter().take(WORDS).map(|(_, word)| word).collect();
+    match words.as_slice() {
+        [most @ .., last] if !most.is_empty() => format!("{} or {last}", most.join(", ")),
+        words => words.concat(),
+    }
+}
+
+/// `Alwaght’s article`, or `Alwaght’s 3 articles`: what the figures describe.
+fn owner(library: &Library, outlet: OutletId) -> String {
+    let name = library.index.badges.get(outlet.row()).map_or("", |badge| badge.name.as_str());
+    let articles = library.corpus.articles.rows().iter().filter(|article| article.outlet == outlet).count();
+    if articles == 1 { format!("{name}’s article") } else { format!("{name} (in {articles} articles)") }
+}
+
+fn voice(voice: NamingVoice) -> &'static str {
+    match voice {
+        NamingVoice::Own => "in its own voice",
+        NamingVoice::Attributed => "in attributed words",
+        NamingVoice::Quoted => "in quotations",
+        NamingVoice::All => "in all voices together",
+    }
+}
+
+/// What the numbers can't say, and which filters they leave aside.
+pub(super) fn caveat(library: &Library, view: &View) -> String {
+    let articles = library.corpus.articles.len();
+    let one_each = articles == library.corpus.outlets.len();
+    let whose = if one_each {
+        "Counts from one article per source: they describe these articles, not the outlets.".to_owned()
+    } else {
+        format!("Counts from {articles} articles: they describe these articles, not the outlets.")
+    };
+    let counts = format!(
+        "Fewer than {FEWEST} mentions: counts only. Intervals are Wilson’s at 95% on n / {DESIGN_EFFECT}, because \
+         mentions of one article resemble each other. Pronouns are not counted."
+    );
+    let claims_only = view.facets.keys().filter(|facet| !matches!(facet, Facet::Source | Facet::Actor));
+    let mut ignored: Vec<String> = claims_only.map(|facet| facet.label().to_owned()).collect();
+    if !view.query.trim().is_empty() {
+        ignored.insert(0, "Search".to_owned());
+    }
+    if ignored.is_empty() {
+        return format!("{whose} {counts}");
+    }
+    let ignored = wording::list(&ignored);
+    format!("{whose} {counts} Filters that are about claims do not narrow this figure: {ignored}.")
+}
