@@ -2,7 +2,8 @@
 //! clauses or two predicates of one subject. Takes tokens of one speaker's words; gives clauses in order, each
 //! with a finite verb and a subject of its own or one that it shares.
 
-use crate::prose::{Chunk, Prose, Tag, Token, VerbForm};
+use crate::prose::{Chunk, ParagraphKind, Prose, Tag, Token, VerbForm};
+use parallax_model::Span;
 use std::ops::Range;
 
 const COORDINATORS: &[&str] =
@@ -50,10 +51,22 @@ pub(super) struct Grammar<'p> {
     pub(super) style: Style,
 }
 
-impl Grammar<'_> {
-    /// The clauses among `tokens`, which are in order and one speaker's.
-    pub(super) fn clauses(&self, tokens: &[usize]) -> Vec<Clause> {
+impl<'p> Grammar<'p> {
+    /// The same grammar, in the style of the paragraph at `span`.
+    pub(super) fn styled_at(&self, span: Span) -> Grammar<'p> {
+        let sentence = self.prose.sentence_at(span.start).and_then(|row| self.prose.sentences.get(row));
+        let paragraph = sentence.and_then(|sentence| self.prose.paragraphs.get(sentence.paragraph));
+        let running = paragraph.is_none_or(|paragraph| paragraph.kind == ParagraphKind::Body);
+        Grammar { prose: self.prose, style: if running { Style::Running } else { Style::Headline } }
+    }
+
+    /// The clauses among `tokens`, which are in order and one speaker's; `lead` is a subject named before them, which
+    /// they may go on with.
+    pub(super) fn clauses(&self, tokens: &[usize], lead: Option<&Range<usize>>) -> Vec<Clause> {
         let mut clauses: Vec<Clause> = Vec::new();
+        if let Some(clause) = lead.and_then(|lead| self.led(tokens, lead)) {
+            return vec![clause];
+        }
         let mut start = 0;
         let mut split = Split::Whole;
         let mut at = 1;
@@ -69,6 +82,22 @@ impl Grammar<'_> {
         }
         self.push(&mut clauses, tokens.get(start..).unwrap_or_default(), split);
         clauses
+    }
+
+    /// `but ruled out disarming`, `which has bases there`: a predicate of a subject that stands elsewhere.
+    fn led(&self, tokens: &[usize], lead: &Range<usize>) -> Option<Clause> {
+        let last = *tokens.last()?;
+        let links = |at: &usize| {
+            self.token(*at).is_some_and(|token| {
+                matches!(token.tag, Tag::Cconj | Tag::Punct)
+                    || matches!(token.lower.as_str(), "which" | "who")
+            })
+        };
+        let start = tokens.iter().take_while(|at| links(at)).count();
+        let own = tokens.get(start..)?;
+        let verb = own.iter().find(|at| !self.is_adverb(**at))?;
+        let finite = start > 0 && self.is_finite(*verb, last);
+        finite.then(|| Clause { tokens: own.to_vec(), subject: Some(lead.clone()), split: Split::Predicate })
     }
 
     /// The first finite verb that has a subject before it and stands in no clause within the clause, as a position
@@ -239,10 +268,18 @@ impl Grammar<'_> {
             }
             Tag::Pron if lower == "what" => true,
             Tag::Sconj | Tag::Adp | Tag::Adv if SUBORDINATORS.contains(&lower) => {
-                self.has_verb_soon(tokens, place)
+                // `known as X`, `as many as`: only after a comma or at the start is it a conjunction.
+                let idle = lower == "as" && !first && !self.is_as_conjunction(tokens, place);
+                !idle && self.has_verb_soon(tokens, place)
             }
             _ => false,
         }
+    }
+
+    /// `, as X did`, `even as X did`.
+    fn is_as_conjunction(&self, tokens: &[usize], place: usize) -> bool {
+        let before = place.checked_sub(1).and_then(|before| self.token(*tokens.get(before)?));
+        before.is_some_and(|before| matches!(before.lower.as_str(), "," | "even" | "just"))
     }
 
     /// Whether a finite verb follows before the next comma: `after Russia said`, not `after the talks`.
@@ -291,6 +328,13 @@ impl Grammar<'_> {
     fn is_attributive(&self, at: usize) -> bool {
         let before = at.checked_sub(1).and_then(|at| self.token(at));
         let after = self.token(at + 1);
+        // `Idlib demilitarized zone` in a headline, which leaves out articles.
+        let bare = self.style == Style::Headline
+            && before.is_some_and(|before| before.tag == Tag::Propn)
+            && after.is_some_and(|after| after.tag == Tag::Noun && !is_plural(after));
+        if bare {
+            return true;
+        }
         before.is_some_and(|before| {
             matches!(before.tag, Tag::Det | Tag::Adj | Tag::Num | Tag::Adp) || before.is_possessive()
         }) && after.is_some_and(|after| matches!(after.tag, Tag::Noun | Tag::Propn | Tag::Adj | Tag::Verb))
@@ -351,8 +395,7 @@ impl Grammar<'_> {
             (Style::Headline, Tag::Noun | Tag::Propn | Tag::Adj) => {
                 after.tag != Tag::Punct || before.tag == Tag::Noun
             }
-            (_, Tag::Noun) => is_plural(before),
-            (_, Tag::Propn) => is_plural(before) || self.is_coordinated(at),
+            (_, Tag::Noun | Tag::Propn) => is_plural(before) || self.is_coordinated(at),
             (_, Tag::Pron) => {
                 matches!(before.lower.as_str(), "we" | "they" | "you" | "i" | "who" | "which" | "that")
             }
@@ -363,7 +406,9 @@ impl Grammar<'_> {
 
     /// `Turkey and Russia agree`.
     fn is_coordinated(&self, at: usize) -> bool {
-        (at.saturating_sub(6)..at).any(|at| self.token(at).is_some_and(|token| token.lower == "and"))
+        let before = (at.saturating_sub(6)..at).rev().filter_map(|at| self.token(at));
+        let phrase = before.take_while(|token| !matches!(token.tag, Tag::Verb | Tag::Aux | Tag::Adp));
+        phrase.into_iter().any(|token| token.lower == "and")
     }
 
     /// `groups in Idlib, Syria, refuse`: a plural noun begins the phrase that a comma closes.
@@ -380,24 +425,22 @@ impl Grammar<'_> {
 struct Subject {
     seen: bool,
     governed: bool,
+    /// Whether the word before tells how many: `at least`, `up to`.
+    measures: bool,
 }
 
 impl Subject {
     fn read(&mut self, token: &Token) {
         match token.tag {
-            Tag::Adp => self.governed = true,
+            Tag::Adp => self.governed = !matches!(token.lower.as_str(), "as" | "than"),
             Tag::Punct if token.lower == "," => self.governed = false,
             _ if token.lower == "there" => self.seen = true,
-            Tag::Noun | Tag::Propn | Tag::Pron | Tag::Num | Tag::Det | Tag::Adj => {
-                // A second noun phrase without a preposition of its own is free again.
-                self.seen |= !self.governed;
-            }
-            Tag::Verb => {
-                self.seen |= !self.governed && token.form == VerbForm::Gerund;
-                self.governed = false;
-            }
+            Tag::Num => self.seen |= !self.governed || self.measures,
+            Tag::Noun | Tag::Propn | Tag::Pron | Tag::Det | Tag::Adj => self.seen |= !self.governed,
+            Tag::Verb => self.seen |= !self.governed && token.form == VerbForm::Gerund,
             _ => {}
         }
+        self.measures = matches!(token.lower.as_str(), "least" | "most" | "to" | "about" | "around" | "over");
     }
 }
 

@@ -11,12 +11,12 @@ mod quantity;
 mod region;
 mod slots;
 
-use crate::prose::{ParagraphKind, Prose, Sentence, Tag};
+use crate::prose::{Chunk, ParagraphKind, Prose, Sentence, Tag};
 use crate::voice::Voices;
 use clause::{Clause, Grammar, Split, Style};
 use parallax_model::{
     ActorId, ActorKind, ArticleId, AttributionId, Claim, Corpus, Rule, SentenceId, Slug, Span, Spans, TimeId,
-    TimeKind, claim_slug,
+    TimeKind, Voice, claim_slug,
 };
 use predicates::Predicates;
 use region::{Region, Regions};
@@ -68,20 +68,23 @@ const LINKS: &[&str] = &[
     "yet",
     "nor",
 ];
-const PLACING: &[&str] = &[
-    "in",
-    "at",
-    "near",
-    "around",
-    "inside",
-    "across",
-    "within",
-    "outside",
-    "throughout",
-    "to",
-    "into",
-    "from",
-    "over",
+const PLACING: &[&str] =
+    &["in", "at", "near", "around", "inside", "across", "within", "outside", "throughout"];
+/// How far before a place its preposition is looked for, in tokens.
+const PLACE_REACH: usize = 9;
+/// Nouns that go with a place's name: `Idlib Province`.
+const PLACE_KINDS: &[&str] = &[
+    "province",
+    "city",
+    "region",
+    "district",
+    "area",
+    "town",
+    "governorate",
+    "state",
+    "county",
+    "village",
+    "countryside",
 ];
 /// The fewest words that can assert something.
 const FEWEST: usize = 3;
@@ -95,9 +98,7 @@ pub(crate) fn write(prose: &Prose<'_>, voices: &Voices<'_>, corpus: &mut Corpus)
     let regions = Regions::new(&grammar, &attributions);
     let mut writer = Writer { prose, voices, repeats: BTreeMap::new() };
     for (row, sentence) in prose.sentences.iter().enumerate() {
-        let kind = prose.paragraphs.get(sentence.paragraph).map(|paragraph| paragraph.kind);
-        let style = if kind == Some(ParagraphKind::Body) { Style::Running } else { Style::Headline };
-        let grammar = Grammar { prose, style };
+        let grammar = grammar.styled_at(sentence.span);
         if is_question(prose, sentence) {
             continue;
         }
@@ -106,7 +107,7 @@ pub(crate) fn write(prose: &Prose<'_>, voices: &Voices<'_>, corpus: &mut Corpus)
                 true => after_place_line(prose, &region.tokens),
                 false => &region.tokens,
             };
-            for clause in grammar.clauses(tokens) {
+            for clause in grammar.clauses(tokens, region.lead.as_ref()) {
                 writer.write(&grammar, SentenceId::new(row), &region, &clause, corpus);
             }
         }
@@ -180,7 +181,14 @@ impl Writer<'_> {
         };
         let slots = slots::read(grammar, &PREDICATES, &tokens, &around);
         let slug = self.slug(corpus, &content);
-        let voice = self.voices.voice(content.as_slice().last().copied().unwrap_or(content.hull()));
+        let voice = match (
+            attribution,
+            self.voices.voice(content.as_slice().last().copied().unwrap_or(content.hull())),
+        ) {
+            (None, _) => Voice::Own,
+            (Some(_), Voice::Quoted) => Voice::Quoted,
+            (Some(_), _) => Voice::Attributed,
+        };
         let rule = match (grammar.style, clause.split) {
             (Style::Headline, _) => "headline",
             (_, Split::Whole) => "clause",
@@ -327,15 +335,27 @@ impl Writer<'_> {
                 let actor = mention.actor?;
                 let kind = corpus.actors.get(actor)?.kind;
                 let before = self.prose.tokens.partition_point(|token| token.span.start < mention.head.start);
-                (matches!(kind, ActorKind::Place | ActorKind::State) && self.is_placed(before))
-                    .then_some((kind != ActorKind::Place, actor))
+                (matches!(kind, ActorKind::Place | ActorKind::State)
+                    && self.is_placed(before)
+                    && !self.is_modifier(mention.head))
+                .then_some((kind != ActorKind::Place, actor))
             });
         placed.min_by_key(|(state, _)| *state).map(|(_, actor)| actor)
     }
 
+    /// `the Black Sea resort`: the name only tells which thing is meant.
+    fn is_modifier(&self, head: Span) -> bool {
+        let after = self.prose.tokens.partition_point(|token| token.span.start < head.end);
+        self.prose.tokens.get(after).is_some_and(|token| {
+            matches!(token.tag, Tag::Noun | Tag::Propn)
+                && token.chunk == Chunk::Inside
+                && !PLACE_KINDS.contains(&token.lemma.as_str())
+        })
+    }
+
     /// Whether a preposition of place stands before the noun phrase at token `at`.
     fn is_placed(&self, at: usize) -> bool {
-        let near = (at.saturating_sub(5)..at).rev().filter_map(|at| self.prose.tokens.get(at));
+        let near = (at.saturating_sub(PLACE_REACH)..at).rev().filter_map(|at| self.prose.tokens.get(at));
         for token in near {
             if PLACING.contains(&token.lower.as_str()) {
                 return true;

@@ -11,18 +11,30 @@ use std::ops::Range;
 /// The fewest tokens that a clause has beside the words that tell it.
 const CLAUSE: usize = 3;
 
-/// The tokens of one sentence that are one speaker's, in order.
+/// A stretch of one sentence that is one speaker's, as tokens in order.
 pub(super) struct Region {
-    /// The attribution that tells them, as a row; `None` in the outlet's own voice.
+    /// The attribution that tells it, as a row; `None` in the outlet's own voice.
     pub(super) attribution: Option<usize>,
     pub(super) tokens: Vec<usize>,
+    /// The speaker named before it, of whom it may go on to tell: `X said it would stay, but ruled out a deal`.
+    pub(super) lead: Option<Range<usize>>,
 }
 
 /// The attributions of an article whose content is a clause.
 pub(super) struct Regions<'a> {
-    attributions: &'a [Attribution],
-    /// For each attribution: where its content begins and ends, and how long it is; `None` where it is no clause.
-    clausal: Vec<Option<(Span, usize)>>,
+    told: Vec<Told<'a>>,
+}
+
+/// An attribution whose content is a clause.
+struct Told<'a> {
+    row: usize,
+    attribution: &'a Attribution,
+    /// The words that attribute.
+    frame: Vec<Span>,
+    /// From the first to the last byte of frame and content.
+    hull: Span,
+    /// How long its content is.
+    length: usize,
 }
 
 /// What a token is to the attributions around it.
@@ -36,71 +48,116 @@ enum Place {
 
 impl<'a> Regions<'a> {
     pub(super) fn new(grammar: &Grammar<'_>, attributions: &'a [Attribution]) -> Self {
-        let clausal = attributions.iter().map(|attribution| is_clausal(grammar, attribution));
-        let clausal = clausal.zip(attributions).map(|(clausal, attribution)| {
-            clausal.then(|| {
-                (attribution.content.hull(), attribution.content.iter().map(|span| span.len()).sum())
-            })
+        let clausal =
+            attributions.iter().enumerate().filter(|(_, attribution)| is_clausal(grammar, attribution));
+        let told = clausal.map(|(row, attribution)| {
+            let frame = frame(grammar, attribution);
+            let hull = frame.iter().copied().fold(attribution.content.hull(), Span::join);
+            let length = attribution.content.iter().map(|span| span.len()).sum();
+            Told { row, attribution, frame, hull, length }
         });
-        Self { clausal: clausal.collect(), attributions }
+        Self { told: told.collect() }
     }
 
     /// The regions of a sentence, in the order of their first token.
     pub(super) fn of(&self, grammar: &Grammar<'_>, sentence: &Range<usize>, span: Span) -> Vec<Region> {
-        let near = self.near(grammar, span);
+        let near: Vec<&Told<'_>> = self.told.iter().filter(|told| told.hull.overlaps(span)).collect();
         let mut regions: Vec<Region> = Vec::new();
         for at in sentence.clone() {
             let Some(token) = grammar.prose.tokens.get(at) else { continue };
-            let Place::Told(attribution) = self.place(grammar, &near, token.span) else { continue };
-            match regions.iter_mut().find(|region| region.attribution == attribution) {
+            let Place::Told(attribution) = place(&near, token.span) else { continue };
+            let goes_on = regions.last().is_some_and(|last| last.attribution == attribution);
+            if token.tag == Tag::Punct && !goes_on {
+                continue;
+            }
+            match resumed(grammar, &mut regions, attribution) {
                 Some(region) => region.tokens.push(at),
-                None => regions.push(Region { attribution, tokens: vec![at] }),
+                None => {
+                    let lead = lead(grammar, &near, token.span);
+                    regions.push(Region { attribution, tokens: vec![at], lead });
+                }
             }
         }
         regions
     }
+}
 
-    /// The rows whose frame or content touches the sentence.
-    fn near(&self, grammar: &Grammar<'_>, span: Span) -> Vec<usize> {
-        let touches = |row: &usize| {
-            let Some(attribution) = self.attributions.get(*row) else { return false };
-            attribution.content.overlaps(span) || frame(grammar, attribution).any(|part| part.overlaps(span))
-        };
-        (0..self.attributions.len())
-            .filter(|row| matches!(self.clausal.get(*row), Some(Some(_))))
-            .filter(touches)
-            .collect()
-    }
+/// The region that words of `attribution` go on with: the last one, or its own before words that assert nothing
+/// (`"The deal," he told reporters on Sunday, "is dead."`).
+fn resumed<'r>(
+    grammar: &Grammar<'_>,
+    regions: &'r mut [Region],
+    attribution: Option<usize>,
+) -> Option<&'r mut Region> {
+    let row = regions.iter().rposition(|region| region.attribution == attribution)?;
+    let between = regions.get(row + 1..).unwrap_or_default();
+    let idle = |region: &Region| region.attribution.is_none() && grammar.main_verb(&region.tokens).is_none();
+    let resumes = between.iter().all(idle) && (between.is_empty() || attribution.is_some());
+    regions.get_mut(row).filter(|_| resumes)
+}
 
-    fn place(&self, grammar: &Grammar<'_>, near: &[usize], token: Span) -> Place {
-        let inside = near.iter().copied().filter(|row| {
-            self.attributions
-                .get(*row)
-                .is_some_and(|attribution| attribution.content.iter().any(|span| span.contains(token)))
-        });
-        let length =
-            |row: &usize| self.clausal.get(*row).copied().flatten().map_or(usize::MAX, |(_, length)| length);
-        let innermost = inside.min_by_key(length);
-        let framed = near.iter().filter(|row| Some(**row) != innermost).any(|row| {
-            let Some(attribution) = self.attributions.get(*row) else { return false };
-            let outer = innermost.is_none_or(|innermost| length(row) < length(&innermost));
-            outer && frame(grammar, attribution).any(|part| part.overlaps(token))
-        });
-        if framed { Place::Frame } else { Place::Told(innermost) }
-    }
+/// Whether the token is part of a frame, or else whose content it is: that of the shortest attribution around it.
+fn place(near: &[&Told<'_>], token: Span) -> Place {
+    let holds = |told: &&&Told<'_>| told.attribution.content.iter().any(|span| span.contains(token));
+    let innermost = near.iter().filter(holds).min_by_key(|told| told.length);
+    let framed = near.iter().any(|told| {
+        let outer = innermost.is_none_or(|innermost| told.length < innermost.length);
+        outer && told.frame.iter().any(|part| part.overlaps(token))
+    });
+    if framed { Place::Frame } else { Place::Told(innermost.map(|told| told.row)) }
+}
+
+/// The speaker named last before `token`, without what explains them.
+fn lead(grammar: &Grammar<'_>, near: &[&Told<'_>], token: Span) -> Option<Range<usize>> {
+    let sources = near.iter().filter_map(|told| told.attribution.source.first());
+    let source = sources.filter(|source| source.start < token.start).max_by_key(|source| source.start)?;
+    let tokens = grammar.prose.tokens_in(*source);
+    let explains = |at: &usize| {
+        grammar
+            .prose
+            .tokens
+            .get(*at)
+            .is_none_or(|token| matches!(token.lower.as_str(), "," | "(" | "which" | "who"))
+    };
+    let end = tokens.clone().find(explains).unwrap_or(tokens.end);
+    (end > tokens.start).then_some(tokens.start..end)
 }
 
 /// The words that attribute. The subject of a participle (`X followed suit, saying …`) is also the subject of
-/// another clause, so it is no part of them.
-fn frame<'a>(grammar: &Grammar<'_>, attribution: &'a Attribution) -> impl Iterator<Item = Span> + 'a {
-    let tokens = attribution.cue.iter().flat_map(|span| grammar.prose.tokens_in(*span));
-    let form = |at: usize| grammar.prose.tokens.get(at).map(|token| token.form);
-    let forms: Vec<VerbForm> = tokens.filter_map(form).filter(|form| *form != VerbForm::None).collect();
+/// another clause, so it is no part of them; nor is what a relative clause tells of the speaker.
+fn frame(grammar: &Grammar<'_>, attribution: &Attribution) -> Vec<Span> {
+    let prose = grammar.prose;
+    let tokens = attribution.cue.iter().flat_map(|span| prose.tokens_in(*span));
+    let forms: Vec<VerbForm> = tokens
+        .filter_map(|at| prose.tokens.get(at))
+        .map(|token| token.form)
+        .filter(|form| *form != VerbForm::None)
+        .collect();
     let participle = !forms.is_empty()
         && forms.iter().all(|form| *form == VerbForm::Gerund)
         && attribution.cue_lemma != "according to";
-    let source = attribution.source.iter().filter(move |_| !participle);
-    source.chain(&attribution.cue).copied()
+    let mut frame = attribution.cue.clone();
+    if !participle {
+        frame.extend(attribution.source.iter().map(|source| without_relative(grammar, *source)));
+    }
+    frame
+}
+
+/// `Russia` of `Russia, which has been carrying out airstrikes since 2015`.
+fn without_relative(grammar: &Grammar<'_>, source: Span) -> Span {
+    let tokens = grammar.prose.tokens_in(source);
+    let last = tokens.end.saturating_sub(1);
+    let relative = tokens.clone().skip(1).find(|at| {
+        let is = |at: usize, forms: &[&str]| {
+            grammar.prose.tokens.get(at).is_some_and(|token| forms.contains(&token.lower.as_str()))
+        };
+        is(*at, &["which", "who"])
+            && is(at - 1, &[","])
+            && (at + 1..tokens.end).any(|at| grammar.is_finite(at, last))
+    });
+    let end =
+        relative.and_then(|at| grammar.prose.tokens.get(at - 1)).map_or(source.end, |token| token.span.start);
+    Span { start: source.start, end }
 }
 
 /// Whether the content is a clause: it has a subject and a finite verb.
@@ -113,6 +170,7 @@ fn is_clausal(grammar: &Grammar<'_>, attribution: &Attribution) -> bool {
     if raised {
         return false;
     }
+    let grammar = grammar.styled_at(attribution.content.hull());
     attribution.content.iter().any(|span| {
         let tokens: Vec<usize> = grammar.prose.tokens_in(*span).collect();
         let start = tokens.iter().position(|at| {

@@ -157,7 +157,7 @@ fn kind(
     let cue = around.attribution.map_or("", |attribution| attribution.cue_lemma.as_str());
     let cued = |sense: Sense| predicates.is_lemma(sense, cue);
     let passive =
-        words.get(group.finite).is_some_and(|word| word.lemma == "be") && verb.form == VerbForm::Participle;
+        verb.form == VerbForm::Participle && group.words(words).iter().any(|word| word.lemma == "be");
     if is(Sense::Demand) || cued(Sense::Demand) {
         ClaimKind::Demand
     } else if is(Sense::Threat) || cued(Sense::Threat) {
@@ -221,7 +221,7 @@ fn follows(words: &[&Token], at: usize, lemma: &str, next: &str) -> bool {
         && words.get(at + 1).is_some_and(|word| word.lower == next)
 }
 
-/// `is said to be`, `are believed to have`.
+/// `is said to be`, `are believed to have`, `has been accused of`.
 fn is_said_to(words: &[&Token], main: usize) -> bool {
     let told = |word: &Token| {
         matches!(
@@ -241,6 +241,7 @@ fn is_said_to(words: &[&Token], main: usize) -> bool {
     (main.saturating_sub(3)..=main).any(|at| {
         words.get(at).is_some_and(|word| word.form == VerbForm::Participle && told(word))
             && words.get(at + 1).is_some_and(|word| word.lower == "to")
+            || words.get(at).is_some_and(|word| word.form == VerbForm::Participle && word.lemma == "accuse")
     })
 }
 
