@@ -12,9 +12,12 @@ use parallax_model::Rule;
 /// A negation reaches this many words on.
 const SCOPE: usize = 8;
 
+/// Words that belong together stand at most so many places apart.
+const NEAR: usize = 3;
+
 /// The first rule of denial that applies.
 pub(super) fn find(pair: &Pair) -> Option<Decision> {
-    let rules = [answer_no, refusal, verdict, quelling, negation, negated_echo, opposite];
+    let rules = [answer_no, refusal, verdict, quelling, slighting, negation, negated_echo, opposite];
     rules.iter().find_map(|rule| rule(pair))
 }
 
@@ -22,13 +25,26 @@ pub(super) fn find(pair: &Pair) -> Option<Decision> {
 fn refusal(pair: &Pair) -> Option<Decision> {
     let line = &pair.headline;
     pair.new_in_headline(Class::Refusal).into_iter().find_map(|rows| {
-        let last = *rows.last()?;
+        let (first, last) = (*rows.first()?, *rows.last()?);
         let part = line.part_of(last)?;
-        // Who denies a hoax upholds the story.
-        let of_verdict = (last + 1..part.words.end).any(|row| pair.lexicon.has(Class::Verdict, line, row));
-        let open = is_asked(line, &rows) || is_negated(line, &rows) || of_verdict;
-        (!open).then(|| decide(pair, "refusal", rows))
+        let told = |row: usize| pair.is_aligned(row) || pair.lexicon.has(Class::Carrier, line, row);
+        let object = part.words.clone().any(|row| !rows.contains(&row) && told(row));
+        let upholds = (last + 1..part.words.end).any(|verdict| upholds(pair, first, verdict));
+        let open = is_asked(line, &rows) || is_negated(line, &rows) || upholds;
+        (object && !open).then(|| decide(pair, "refusal", rows))
     })
+}
+
+/// Whether somebody denies a verdict, and so upholds the story: `denies hoax`, but not `denies false report`.
+fn upholds(pair: &Pair, refusal: usize, verdict: usize) -> bool {
+    let line = &pair.headline;
+    let denies =
+        line.words.get(refusal).is_some_and(|word| matches!(word.stem.as_str(), "deni" | "denial" | "refut"));
+    let named = || {
+        pair.lexicon.has(Class::Verdict, line, verdict)
+            && !pair.lexicon.has(Class::Attributive, line, verdict)
+    };
+    refusal < verdict && denies && named()
 }
 
 /// `hoax`, `not true`: the headline itself calls the story untrue.
@@ -44,16 +60,17 @@ fn verdict(pair: &Pair) -> Option<Decision> {
 
 /// Whether somebody rejects the verdict: `denies hoax`.
 fn is_rejected(pair: &Pair, rows: &[usize]) -> bool {
-    let line = &pair.headline;
     let Some(first) = rows.first() else { return false };
-    let start = line.part_of(*first).map_or(*first, |part| part.words.start);
-    (start..*first).any(|row| pair.lexicon.has(Class::Refusal, line, row))
+    let start = pair.headline.part_of(*first).map_or(*first, |part| part.words.start);
+    (start..*first).any(|row| upholds(pair, row, *first))
 }
 
 /// Whether the verdict qualifies a thing that is not the story: `with fake passports`.
 fn is_aside(pair: &Pair, rows: &[usize]) -> bool {
     let line = &pair.headline;
-    let Some(last) = rows.last() else { return false };
+    let Some(last) = rows.last().filter(|row| pair.lexicon.has(Class::Attributive, line, **row)) else {
+        return false;
+    };
     let Some(part) = line.part_of(*last) else { return false };
     let behind = line.slice(last + 1..part.words.end).iter();
     let nouns = behind.take_while(|word| word.is_nominal() && !word.after_comma).count();
@@ -75,10 +92,30 @@ fn answer_no(pair: &Pair) -> Option<Decision> {
         match word.lower.as_str() {
             "no" | "nah" | "nope" => part.words.len() == 1 || comma,
             "sorry" | "relax" => part.words.start == row && comma,
+            "not" | "never" => part.words.start == row && part.words.len() <= 3 && answers(line, row),
             _ => false,
         }
     })?;
     Some(decide(pair, "answer-no", vec![row]))
+}
+
+/// Whether the part of that word stands behind a question.
+fn answers(line: &Line, row: usize) -> bool {
+    let before = line.words.get(row).and_then(|word| line.parts.get(word.part.checked_sub(1)?));
+    before.is_some_and(|part| part.end == Ending::Question)
+}
+
+/// `ridiculous rumours`, `reports premature`: words that belittle, near what is told.
+fn slighting(pair: &Pair) -> Option<Decision> {
+    let line = &pair.headline;
+    pair.new_in_headline(Class::Slighting).into_iter().find_map(|rows| {
+        let at = *rows.first()?;
+        let part = line.part_of(at)?;
+        let near = at.saturating_sub(NEAR).max(part.words.start)..part.words.end.min(at + NEAR + 1);
+        let rumour = near.clone().find(|row| pair.lexicon.has(Class::Rumour, line, *row))?;
+        (!is_asked(line, &rows))
+            .then(|| decide(pair, "slighted-rumour", rows.iter().copied().chain([rumour]).collect()))
+    })
 }
 
 /// `slams rumours`, `despite reports`: words that deny only together with what is told.
@@ -131,7 +168,7 @@ fn negated(pair: &Pair, row: usize) -> Option<usize> {
     let bounded = line.slice(row + 1..part.words.end.min(row + 1 + SCOPE));
     let reach = bounded.iter().take_while(|word| !is_boundary(word)).count();
     let scope = row + 1..row + 1 + reach;
-    let near = if line.words.get(row)?.lower == "no" { 2 } else { 3 };
+    let near = if line.words.get(row)?.lower == "no" { 2 } else { NEAR };
     let close = scope
         .clone()
         .take(near)

@@ -10,6 +10,8 @@ use std::sync::LazyLock;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Class {
     Verdict,
+    Attributive,
+    Slighting,
     Refusal,
     Quelling,
     Rumour,
@@ -120,6 +122,8 @@ impl Class {
     fn named(name: &str) -> Option<Self> {
         Some(match name {
             "verdict" => Self::Verdict,
+            "attributive" => Self::Attributive,
+            "slighting" => Self::Slighting,
             "refusal" => Self::Refusal,
             "quelling" => Self::Quelling,
             "rumour" => Self::Rumour,
