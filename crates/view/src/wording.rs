@@ -63,15 +63,18 @@ fn interval(from: Day, to: Day) -> String {
             return from.year().to_string();
         }
     }
-    if (from.year(), from.month()) == (to.year(), to.month()) {
-        return format!("{} to {}", from.day(), to.in_words());
-    }
-    format!("{} to {}", without_shared_year(from, to), to.in_words())
+    format!("{} to {}", without_shared(from, to), to.in_words())
 }
 
-fn without_shared_year(from: Day, to: Day) -> String {
-    let shared = from.year() == to.year();
-    if shared { format!("{} {}", from.day(), from.month_name()) } else { from.in_words() }
+/// The first day of an interval, without the month and year that it shares with the last.
+fn without_shared(from: Day, to: Day) -> String {
+    if from.year() != to.year() {
+        from.in_words()
+    } else if from.month() != to.month() {
+        format!("{} {}", from.day(), from.month_name())
+    } else {
+        from.day().to_string()
+    }
 }
 
 /// When an article was published, and how that is known: `1 October 2018, stated in the text`.
@@ -88,7 +91,7 @@ pub(crate) fn published(dating: &Dating) -> String {
 pub(crate) fn published_days(dating: &Dating) -> Option<String> {
     match (dating.from, dating.to) {
         (Some(from), Some(to)) if from != to => {
-            Some(format!("between {} and {}", without_shared_year(from, to), to.in_words()))
+            Some(format!("between {} and {}", without_shared(from, to), to.in_words()))
         }
         (from, to) => days(from, to),
     }

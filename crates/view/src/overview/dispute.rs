@@ -7,7 +7,7 @@
 use crate::index::speaker_value;
 use crate::row::{Row, attributions, cue, row};
 use crate::{Library, Page, View, wording};
-use parallax_model::{ArticleId, Attribution, AttributionId, Claim, ClaimId, CueClass, Span};
+use parallax_model::{ArticleId, Attribution, AttributionId, Claim, ClaimId, CueClass, Span, SpeakerKind};
 
 /// How many are shown.
 const SHOWN: usize = 6;
@@ -64,7 +64,10 @@ fn denial(
     id: AttributionId,
     denial: &Attribution,
 ) -> Option<(Rank, Dispute)> {
-    let speaker = wording::capital(&speaker_value(&library.corpus, denial).1);
+    let speaker = match denial.speaker.kind {
+        SpeakerKind::Unstated => "Nobody in particular".to_owned(),
+        _ => wording::capital(&speaker_value(&library.corpus, denial).1),
+    };
     let denying = cue(library, denial);
     let text = library.corpus.articles.get(article).map_or("", |article| article.text.as_str());
     let content = denial.content.words(text);
