@@ -7,22 +7,22 @@ use super::view::View;
 use parallax_model::CueClass;
 
 /// The attributions of this sentence that `according to` makes.
-pub(super) fn find(view: &View<'_>, says: &dyn Fn(usize) -> bool, drafts: &mut Vec<Draft>) {
+pub(super) fn find(view: &View<'_>, drafts: &mut Vec<Draft>) {
     for at in 0..view.len() {
         if view.lower(at) == "according" && view.lower(at + 1) == "to" {
-            drafts.extend(at_cue(view, at, says));
+            drafts.extend(at_cue(view, at));
         }
     }
 }
 
-fn at_cue(view: &View<'_>, at: usize, says: &dyn Fn(usize) -> bool) -> Option<Draft> {
+fn at_cue(view: &View<'_>, at: usize) -> Option<Draft> {
     let start = at + 2;
     let opens = view.bounds_clause(at)
         && (at < 3 || at > 0 && matches!(view.before(at), "and" | "but" | ";" | "“" | "\""));
     let source_end = source_end(view, start, opens);
     let content = if opens {
         let begin = source_end + usize::from(view.lower(source_end) == ",");
-        let end = view.content_end(begin, Frames::THAT, says);
+        let end = view.content_end(begin, Frames::THAT);
         if end <= begin {
             return None;
         }
@@ -38,7 +38,7 @@ fn at_cue(view: &View<'_>, at: usize, says: &dyn Fn(usize) -> bool) -> Option<Dr
             && view.is_clause(source_end + 1, view.end())
             && !matches!(view.lower(source_end + 1), "who" | "which" | "but" | "and" | "while")
         {
-            let end = view.content_end(source_end + 1, Frames::THAT, says);
+            let end = view.content_end(source_end + 1, Frames::THAT);
             content.push(view.span(source_end + 1, end));
         }
         content

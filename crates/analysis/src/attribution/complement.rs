@@ -1,8 +1,9 @@
 //! What a cue verb says: where its complement begins, of which kind it is, and where it ends.
 
 use super::lexicon::{Cue, Frames};
+use super::phrase::is_day;
 use super::subject::Range;
-use super::view::{View, is_day};
+use super::view::View;
 use crate::prose::{Tag, VerbForm};
 
 /// A complement to the right of its cue.
@@ -11,6 +12,14 @@ pub(super) struct Complement {
     pub(super) frame: Frames,
     /// Where the cue ends: behind its particle or preposition.
     pub(super) cue_end: usize,
+}
+
+/// Whether a complement follows its cue at once.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Next,
+    /// Hearer, time or place stand between.
+    Apart,
 }
 
 /// Words of a place or time between cue and content: `in a statement`, `on Thursday`, `at a rally`.
@@ -38,12 +47,7 @@ const CIRCUMSTANCES: &[&str] = &[
 
 impl View<'_> {
     /// The complement of the cue whose last token is `verb`, if one of the cue's frames fits what follows.
-    pub(super) fn complement(
-        &self,
-        verb: usize,
-        cue: &Cue,
-        cues: &dyn Fn(usize) -> bool,
-    ) -> Option<Complement> {
+    pub(super) fn complement(&self, verb: usize, cue: &Cue) -> Option<Complement> {
         let mut at = verb + 1;
         if let Some(particle) = cue.particle {
             if self.lower(at) != particle {
@@ -58,21 +62,21 @@ impl View<'_> {
         {
             at += 1;
         }
-        if let Some(found) = self.prepositional(at, cue, cues) {
+        if let Some(found) = self.prepositional(at, cue) {
             return Some(found);
         }
-        if let Some(hearer) = self.past_hearer(at, cue) {
-            if let Some(found) = self.clausal(hearer, cue, cues, false) {
-                return Some(Complement { cue_end, ..found });
-            }
+        if let Some(hearer) = self.past_hearer(at, cue)
+            && let Some(found) = self.clausal(hearer, cue, Place::Next)
+        {
+            return Some(Complement { cue_end, ..found });
         }
-        if let Some(found) = self.direct(at, cue, cues) {
+        if let Some(found) = self.direct(at, cue) {
             return Some(Complement { cue_end, ..found });
         }
         if cue.takes(Frames::THAT) || cue.takes(Frames::QUOTE) || cue.takes(Frames::WH) {
             let after = self.after_circumstances(at, cue.takes(Frames::TELLER));
             if after > at {
-                let found = self.clausal(after, cue, cues, true)?;
+                let found = self.clausal(after, cue, Place::Apart)?;
                 return Some(Complement { cue_end, ..found });
             }
         }
@@ -112,7 +116,7 @@ impl View<'_> {
     }
 
     /// A preposition that the cue asks for, and its object.
-    fn prepositional(&self, at: usize, cue: &Cue, cues: &dyn Fn(usize) -> bool) -> Option<Complement> {
+    fn prepositional(&self, at: usize, cue: &Cue) -> Option<Complement> {
         let preposition = cue.prepositions.iter().find(|p| **p == self.lower(at))?;
         if *preposition == "to" && self.tag(at) == Tag::Part {
             return None;
@@ -124,17 +128,17 @@ impl View<'_> {
             return None;
         }
         let frame = if is_wh(self.lower(start)) { Frames::WH } else { Frames::NOUN };
-        let end = self.content_end(start, frame, cues);
+        let end = self.content_end(start, frame);
         (end > start).then_some(Complement { range: start..end, frame, cue_end: start })
     }
 
     /// What begins right behind the cue.
-    fn direct(&self, at: usize, cue: &Cue, cues: &dyn Fn(usize) -> bool) -> Option<Complement> {
-        if let Some(found) = self.clausal(at, cue, cues, false) {
+    fn direct(&self, at: usize, cue: &Cue) -> Option<Complement> {
+        if let Some(found) = self.clausal(at, cue, Place::Next) {
             return Some(found);
         }
         let found = |start: usize, frame: Frames| {
-            let end = self.content_end(start, frame, cues);
+            let end = self.content_end(start, frame);
             (end > start).then_some(Complement { range: start..end, frame, cue_end: at })
         };
         if self.lower(at) == "to" && self.tag(at) == Tag::Part && cue.takes(Frames::TO) {
@@ -178,10 +182,10 @@ impl View<'_> {
     }
 
     /// A clause or a quotation at `at`.
-    fn clausal(&self, at: usize, cue: &Cue, cues: &dyn Fn(usize) -> bool, far: bool) -> Option<Complement> {
+    fn clausal(&self, at: usize, cue: &Cue, place: Place) -> Option<Complement> {
         let word = self.lower(at);
         let found = |start: usize, frame: Frames| {
-            let end = self.content_end(start, frame, cues);
+            let end = self.content_end(start, frame);
             (end > start).then_some(Complement { range: start..end, frame, cue_end: at })
         };
         let says = cue.takes(Frames::THAT) || cue.takes(Frames::QUOTE);
@@ -190,7 +194,7 @@ impl View<'_> {
         }
         if is_wh(word)
             && cue.takes(Frames::WH)
-            && !(far && matches!(word, "which" | "who" | "where" | "when"))
+            && !(place == Place::Apart && matches!(word, "which" | "who" | "where" | "when"))
         {
             return found(at, Frames::WH);
         }
@@ -209,21 +213,12 @@ impl View<'_> {
                     self.tag(at),
                     Tag::Pron | Tag::Det | Tag::Adj | Tag::Num | Tag::Propn | Tag::Noun
                 )
-                || matches!(
-                    word,
-                    "there"
-                        | "if"
-                        | "when"
-                        | "while"
-                        | "though"
-                        | "although"
-                        | "as"
-                        | "because"
-                        | "under"
-                        | "in"
-                )
+                || matches!(word, "there" | "if" | "when" | "while" | "though" | "although" | "because")
                 || self.form(at) == VerbForm::Gerund;
-            if begins && !(far && self.tag(at) == Tag::Adp) && self.is_clause(at, self.end()) {
+            if begins
+                && !(place == Place::Apart && self.tag(at) == Tag::Adp)
+                && self.is_clause(at, self.end())
+            {
                 return found(at, Frames::THAT);
             }
         }
@@ -272,213 +267,6 @@ impl View<'_> {
             }
         }
         at
-    }
-
-    /// Where content that begins at `start` ends.
-    pub(super) fn content_end(&self, start: usize, frame: Frames, cues: &dyn Fn(usize) -> bool) -> usize {
-        let end = self.end();
-        if self.opens_quote(start) {
-            if let Some(after) = self.quotation_end(start) {
-                if after >= end || !self.continues_clause(after) {
-                    return after.min(self.len());
-                }
-            }
-        }
-        let nominal = matches!(frame, Frames::NOUN | Frames::SMALL | Frames::AS | Frames::ING);
-        let mut at = start + 1;
-        let mut depth = 0usize;
-        let outer = self.quotation_row(start);
-        while at < end {
-            let word = self.lower(at);
-            let inside = self.quotation_row(at).is_some() && self.quotation_row(at) != outer;
-            if word == "(" {
-                depth += 1;
-            } else if word == ")" {
-                if depth == 0 {
-                    return at;
-                }
-                depth -= 1;
-            }
-            if depth == 0 && !inside && self.breaks_off(at, start, nominal, cues) {
-                return self.without_links(start, at);
-            }
-            at += 1;
-        }
-        end
-    }
-
-    /// The end of the content without a conjunction or preposition that leads on.
-    fn without_links(&self, start: usize, end: usize) -> usize {
-        let mut end = end;
-        while end > start + 1
-            && (matches!(self.tag(end - 1), Tag::Cconj | Tag::Det)
-                || matches!(self.lower(end - 1), "," | "on" | "in" | "at"))
-        {
-            end -= 1;
-        }
-        end
-    }
-
-    /// Behind the closing mark of the quotation that `start` opens.
-    fn quotation_end(&self, start: usize) -> Option<usize> {
-        let quotation = self.quotation(start)?;
-        let after = (start..self.len())
-            .find(|&at| self.token(at).is_some_and(|t| t.span.start >= quotation.outer.end));
-        Some(after.unwrap_or(self.len()))
-    }
-
-    /// Whether a clause that began in quotation marks goes on behind them.
-    fn continues_clause(&self, after: usize) -> bool {
-        !matches!(self.lower(after), "," | "." | ";" | "-" | "—" | "--")
-            && !matches!(self.before(after - 1), "," | "." | "?" | "!")
-            && !matches!(
-                self.lower(after),
-                "and" | "but" | "as" | "while" | "after" | "when" | "before" | "during"
-            )
-    }
-
-    /// Whether the content can't reach past `at`.
-    fn breaks_off(&self, at: usize, start: usize, nominal: bool, cues: &dyn Fn(usize) -> bool) -> bool {
-        let word = self.lower(at);
-        if word == "according" && self.lower(at + 1) == "to" {
-            return true;
-        }
-        let mark = matches!(word, "," | "--" | "—" | "–" | "-" | ";");
-        if mark {
-            let mut next = at + 1;
-            while self.tag(next) == Tag::Adv {
-                next += 1;
-            }
-            if self.lower(next) == "according" && self.lower(next + 1) == "to" {
-                return true;
-            }
-            if self.form(next) == VerbForm::Gerund && cues(next) {
-                return true;
-            }
-            if self.closes_parenthesis(next, cues) {
-                return true;
-            }
-            if matches!(self.lower(next), "and" | "but") && self.coordinates_cue(next, start, cues) {
-                return true;
-            }
-            if matches!(word, ";") || self.turns(next) {
-                return true;
-            }
-        }
-        if matches!(word, "and" | "but") && self.coordinates_cue(at, start, cues) {
-            return true;
-        }
-        if nominal && at > start {
-            if word == "," {
-                return !self.goes_on_after_comma(at);
-            }
-            if matches!(
-                word,
-                "as" | "while"
-                    | "when"
-                    | "after"
-                    | "before"
-                    | "because"
-                    | "since"
-                    | "although"
-                    | "though"
-                    | "but"
-                    | "if"
-                    | "during"
-            ) {
-                return word != "as" || self.is_clause(at + 1, self.end());
-            }
-            if matches!(word, "in" | "on" | "at") && self.in_phrase(at + 1) {
-                let end = self.chunk_right(at + 1);
-                let head = self.lower(end.saturating_sub(1));
-                return self.is_temporal(at + 1, end)
-                    || matches!(
-                        head,
-                        "statement"
-                            | "interview"
-                            | "speech"
-                            | "tweet"
-                            | "letter"
-                            | "debate"
-                            | "rally"
-                            | "post"
-                            | "email"
-                            | "press"
-                            | "conference"
-                            | "column"
-                    );
-            }
-            if self.begins_phrase(at) && self.is_temporal(at, self.chunk_right(at)) {
-                return true;
-            }
-            if matches!(word, "and" | "or") && self.is_finite(at + 1) {
-                return true;
-            }
-        }
-        false
-    }
-
-    /// `…, but he has also …`, `…, while others …`: the reporter's own clause after a comma.
-    fn turns(&self, at: usize) -> bool {
-        matches!(self.lower(at), "but" | "and" | "while" | "although" | "though" | "whereas")
-            && self.is_clause(at + 1, self.end())
-    }
-
-    /// After a comma a nominal content goes on only with a relative clause or a list.
-    fn goes_on_after_comma(&self, comma: usize) -> bool {
-        let next = self.lower(comma + 1);
-        matches!(next, "who" | "which" | "whose" | "and" | "or" | "including" | "where")
-            || (self.begins_phrase(comma + 1) && !self.is_clause(comma + 1, self.end()))
-    }
-
-    /// `…, it said.`: a subject and a cue with nothing behind it but time and place.
-    fn closes_parenthesis(&self, at: usize, cues: &dyn Fn(usize) -> bool) -> bool {
-        if !(self.begins_phrase(at) || self.tag(at) == Tag::Pron) {
-            return false;
-        }
-        let Some(verb) = (at + 1..self.end()).find(|&v| self.tag(v) == Tag::Verb) else { return false };
-        let cue = cues(verb) && self.is_finite(verb) && (at..verb).all(|b| self.lower(b) != ",");
-        let quiet = |at: usize| !self.is_verbal(at) && !matches!(self.lower(at), "that" | "to");
-        cue && (verb + 1..self.end()).all(quiet)
-    }
-
-    /// Whether the content's own verb is `will` or `would`: a past behind `and` then belongs to the reporter.
-    fn is_future(&self, start: usize, end: usize) -> bool {
-        let first = (start..end).find(|&at| self.is_verbal(at) && self.is_finite(at));
-        first.is_some_and(|at| matches!(self.lower(at), "will" | "would" | "'ll" | "wo"))
-    }
-
-    /// `and added that …`, `but he said …`: another cue with or without its own subject.
-    fn coordinates_cue(&self, conjunction: usize, start: usize, cues: &dyn Fn(usize) -> bool) -> bool {
-        let mut at = conjunction + 1;
-        let bare = self.is_verbal(at) || self.tag(at) == Tag::Adv;
-        while matches!(self.tag(at), Tag::Adv | Tag::Aux) || matches!(self.lower(at), "not" | "n't") {
-            at += 1;
-        }
-        if bare {
-            let past = self.form(at) == VerbForm::Past && self.is_future(start, conjunction);
-            return (past || cues(at))
-                && matches!(self.form(at), VerbForm::Past | VerbForm::Third | VerbForm::Participle)
-                && start < conjunction;
-        }
-        // `that Moscow and Ankara had agreed`: one subject.
-        let joined = self.phrase_left(conjunction).is_some_and(|s| s <= start + 1 || self.bounds_clause(s));
-        if joined && self.lower(conjunction.saturating_sub(1)) != "," {
-            return false;
-        }
-        let subject_end = self.phrase_right(at).max(at + usize::from(self.tag(at) == Tag::Pron));
-        if subject_end == at {
-            return false;
-        }
-        let mut verb = subject_end;
-        while matches!(self.tag(verb), Tag::Adv | Tag::Aux) || matches!(self.lower(verb), "not" | "n't") {
-            verb += 1;
-        }
-        cues(verb)
-            && matches!(
-                self.form(verb),
-                VerbForm::Past | VerbForm::Third | VerbForm::Participle | VerbForm::Base
-            )
     }
 }
 

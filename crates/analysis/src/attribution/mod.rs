@@ -3,22 +3,32 @@
 //! attribution within whose content the cue stands.
 
 mod according;
+mod announce;
 mod chain;
+mod clause;
 mod complement;
 mod draft;
+mod extent;
 mod headline;
 mod lexicon;
 mod nominal;
+mod parenthesis;
+mod passive;
+mod phrase;
 mod quoted;
+mod relay;
+mod rules;
 mod speaker;
 mod subject;
 mod verbal;
 mod view;
 
+pub(crate) use rules::RULES;
+
 use crate::mention::Found;
 use crate::prose::{Prose, Tag};
 use draft::Draft;
-use lexicon::{CueKind, Frames, Lexicon};
+use lexicon::Lexicon;
 use parallax_model::{ArticleId, Attribution, AttributionId, Form, Rule, Spans};
 use speaker::{Nouns, Speakers};
 use view::View;
@@ -67,23 +77,17 @@ impl Finder {
         let mut drafts = Vec::new();
         for (row, sentence) in prose.sentences.iter().enumerate() {
             let view = View {
+                lexicon: &self.lexicon,
                 prose,
                 tokens: prose.tokens(sentence.tokens.clone()),
                 quoted: quoted.get(sentence.tokens.clone()).unwrap_or_default(),
                 sentence: row,
             };
-            let says = |at: usize| {
-                view.tag(at) == Tag::Verb
-                    && self
-                        .lexicon
-                        .cues(view.lemma(at), CueKind::Verb)
-                        .any(|c| c.takes(Frames::QUOTE) || c.takes(Frames::THAT))
-            };
-            verbal::find(&view, &self.lexicon, &mut drafts);
-            verbal::announce(&view, &self.lexicon, &mut drafts);
+            verbal::find(&view, &mut drafts);
+            announce::find(&view, &mut drafts);
             headline::find(&view, &mut drafts);
-            according::find(&view, &says, &mut drafts);
-            nominal::find(&view, &self.lexicon, &says, &mut drafts);
+            according::find(&view, &mut drafts);
+            nominal::find(&view, &mut drafts);
         }
         drafts
     }

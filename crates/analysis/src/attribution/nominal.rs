@@ -2,29 +2,22 @@
 
 use super::complement::is_wh;
 use super::draft::Draft;
-use super::lexicon::{Cue, CueKind, Frames, Lexicon};
+use super::lexicon::{Cue, CueKind, Frames};
 use super::quoted::whole_quotation;
 use super::subject::Range;
 use super::view::View;
 use crate::prose::{Chunk, Tag};
 
 /// The attributions of this sentence whose cue is a noun or an adjective.
-pub(super) fn find(
-    view: &View<'_>,
-    lexicon: &Lexicon,
-    says: &dyn Fn(usize) -> bool,
-    drafts: &mut Vec<Draft>,
-) {
+pub(super) fn find(view: &View<'_>, drafts: &mut Vec<Draft>) {
     for at in 0..view.len() {
         let found = match view.tag(at) {
-            Tag::Noun => {
-                lexicon.cues(view.lemma(at), CueKind::Noun).find_map(|cue| noun(view, at, cue, says))
+            Tag::Noun => view.lexicon.cues(view.lemma(at), CueKind::Noun).find_map(|cue| noun(view, at, cue)),
+            Tag::Adj | Tag::Verb => {
+                view.lexicon.cues(view.lower(at), CueKind::Adjective).find_map(|cue| adjective(view, at, cue))
             }
-            Tag::Adj | Tag::Verb => lexicon
-                .cues(view.lower(at), CueKind::Adjective)
-                .find_map(|cue| adjective(view, at, cue, says)),
             Tag::Adv => {
-                lexicon.cues(view.lower(at), CueKind::Adverb).find_map(|cue| adverb(view, at, cue, says))
+                view.lexicon.cues(view.lower(at), CueKind::Adverb).find_map(|cue| adverb(view, at, cue))
             }
             _ => None,
         };
@@ -32,10 +25,7 @@ pub(super) fn find(
     }
 }
 
-fn noun(view: &View<'_>, at: usize, cue: &Cue, says: &dyn Fn(usize) -> bool) -> Option<Draft> {
-    if view.before(at) == "in" && view.lower(at) == "order" {
-        return None;
-    }
+fn noun(view: &View<'_>, at: usize, cue: &Cue) -> Option<Draft> {
     if view.before(at) == "in" && view.lower(at) == "order" {
         return None;
     }
@@ -51,43 +41,46 @@ fn noun(view: &View<'_>, at: usize, cue: &Cue, says: &dyn Fn(usize) -> bool) -> 
         }
         _ => return None,
     };
-    draft(view, at, at..at + 1, cue, source, start, frame, says, rule)
+    Nominal { at, cue: at..at + 1, source, start, frame, rule }.draft(view, cue)
 }
 
-fn draft(
-    view: &View<'_>,
+/// What a noun or adjective attributes.
+struct Nominal {
     at: usize,
-    span: Range,
-    cue: &Cue,
+    cue: Range,
     source: Option<Range>,
+    /// Where the content begins.
     start: usize,
     frame: Frames,
-    says: &dyn Fn(usize) -> bool,
     rule: &'static str,
-) -> Option<Draft> {
-    let end = view.content_end(start, frame, says);
-    if end <= start {
-        return None;
+}
+
+impl Nominal {
+    fn draft(self, view: &View<'_>, cue: &Cue) -> Option<Draft> {
+        let end = view.content_end(self.start, self.frame);
+        if end <= self.start {
+            return None;
+        }
+        Some(Draft {
+            source: self.source.map(|s| view.span(s.start, s.end)).into_iter().collect(),
+            cue: vec![view.span(self.cue.start, self.cue.end)],
+            content: vec![whole_quotation(view, self.start..end)],
+            class: cue.class,
+            lemma: view.lemma(self.at).to_owned(),
+            negated: matches!(view.before(self.at), "no" | "not"),
+            speech: false,
+            relayed: false,
+            rule: self.rule,
+            sentence: view.sentence,
+        })
     }
-    Some(Draft {
-        source: source.map(|s| view.span(s.start, s.end)).into_iter().collect(),
-        cue: vec![view.span(span.start, span.end)],
-        content: vec![whole_quotation(view, start..end)],
-        class: cue.class,
-        lemma: view.lemma(at).to_owned(),
-        negated: matches!(view.before(at), "no" | "not"),
-        speech: false,
-        relayed: false,
-        rule,
-        sentence: view.sentence,
-    })
 }
 
 /// `X was reportedly there`: the clause around the adverb, said by nobody in particular.
-fn adverb(view: &View<'_>, at: usize, cue: &Cue, says: &dyn Fn(usize) -> bool) -> Option<Draft> {
+fn adverb(view: &View<'_>, at: usize, cue: &Cue) -> Option<Draft> {
     let verb = (at..view.len().min(at + 4)).find(|&v| view.tag(v) == Tag::Verb || view.is_finite(v))?;
     let subject = view.subject(view.group_start(verb), verb)?;
-    let end = view.content_end(at + 1, Frames::TO, says);
+    let end = view.content_end(at + 1, Frames::TO);
     let content: Vec<_> = [view.span(subject.start, at), view.span(at + 1, end)]
         .into_iter()
         .filter(|s| !s.is_empty())
@@ -173,7 +166,7 @@ fn light_subject(view: &View<'_>, noun: usize) -> Option<Range> {
     view.subject(view.group_start(verb), verb)
 }
 
-fn adjective(view: &View<'_>, at: usize, cue: &Cue, says: &dyn Fn(usize) -> bool) -> Option<Draft> {
+fn adjective(view: &View<'_>, at: usize, cue: &Cue) -> Option<Draft> {
     let next = at + 1;
     let word = view.lower(next);
     let (start, frame) = match word {
@@ -210,5 +203,5 @@ fn adjective(view: &View<'_>, at: usize, cue: &Cue, says: &dyn Fn(usize) -> bool
         return None;
     }
     let begin = copula.map_or(group, |v| view.group_start(v));
-    draft(view, at, begin..next, cue, source, start, frame, says, "adjective")
+    Nominal { at, cue: begin..next, source, start, frame, rule: "adjective" }.draft(view, cue)
 }

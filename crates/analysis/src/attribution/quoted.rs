@@ -37,11 +37,9 @@ impl View<'_> {
             whole = whole.join(before.outer);
         }
         // Forwards.
-        loop {
-            let Some(last) = prose.quotations.iter().find(|q| q.within.is_none() && q.outer.end == whole.end)
-            else {
-                break;
-            };
+        while let Some(last) =
+            prose.quotations.iter().find(|q| q.within.is_none() && q.outer.end == whole.end)
+        {
             if last.closed {
                 break;
             }

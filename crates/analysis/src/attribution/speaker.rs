@@ -261,7 +261,7 @@ impl Speakers<'_> {
             return None;
         }
         let speaker = self.phrase(first.span.join(last.span), tokens);
-        let known = last.tag == Tag::Propn && !super::view::is_calendar(&last.lower)
+        let known = last.tag == Tag::Propn && !super::phrase::is_calendar(&last.lower)
             || self.nouns.kind(&last.lemma).is_some();
         (known || speaker.actor.is_some()).then_some(speaker)
     }

@@ -42,7 +42,7 @@ impl View<'_> {
             return self.local_subject(last - 1);
         }
         if self.tag(last) == Tag::Pron || matches!(word, "who" | "which" | "that") {
-            return self.pronoun(last);
+            return Some(self.pronoun(last));
         }
         let Some(start) = self.phrase_left(last + 1) else { return self.before_participle(last) };
         if let (true, Some(before)) = (self.is_temporal(start, last + 1), start.checked_sub(1)) {
@@ -82,13 +82,13 @@ impl View<'_> {
     }
 
     /// `who`, `he`, `many of them`, `those who`.
-    fn pronoun(&self, at: usize) -> Option<Range> {
+    fn pronoun(&self, at: usize) -> Range {
         let start = match self.before(at) {
             "of" if at > 1 => self.phrase_left(at + 1).unwrap_or(at),
             "some" | "many" | "most" | "all" => at - 1,
             _ => at,
         };
-        Some(start..at + 1)
+        start..at + 1
     }
 
     /// `X, spokesman for Y, said`: from X on.

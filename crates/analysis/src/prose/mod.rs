@@ -80,7 +80,6 @@ pub(crate) struct Token {
 
 /// Part of speech, after Universal Dependencies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[expect(missing_docs, reason = "the names are those of Universal Dependencies")]
 pub(crate) enum Tag {
     Adj,
     Adp,
@@ -174,9 +173,10 @@ impl Token {
         let word = span.of(text);
         let plain = word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
         let folded = |c: char| if token::is_apostrophe(c) { '\'' } else { c };
-        let lower = match plain {
-            true => SmolStr::new(word),
-            false => word.chars().flat_map(char::to_lowercase).map(folded).collect(),
+        let lower = if plain {
+            SmolStr::new(word)
+        } else {
+            word.chars().flat_map(char::to_lowercase).map(folded).collect()
         };
         let lemma = lower.clone();
         Self { span, tag: Tag::Other, lower, lemma, form: VerbForm::None, chunk: Chunk::Outside }

@@ -1,0 +1,152 @@
+//! Cues that stand behind or inside what is said: `"…," said X`, `…, X said on Sunday`, `…, X believes, …`.
+
+use super::complement::is_wh;
+use super::draft::Draft;
+use super::lexicon::{Cue, Frames};
+use super::quoted::whole_quotation;
+use super::verbal::Verb;
+use crate::prose::{Tag, VerbForm};
+use parallax_model::Span;
+
+impl Verb<'_, '_> {
+    /// `…, X said`, `"…," said X on Sunday, "…"`, `…, X believes, …`.
+    pub(super) fn parenthetical(&self) -> Option<Draft> {
+        let view = self.view;
+        let fits = |cue: &&Cue| cue.particle.is_none_or(|p| view.lower(self.at + 1) == p);
+        let speaks = |cue: &&Cue| cue.takes(Frames::QUOTE) || cue.takes(Frames::THAT);
+        let cue = self.cues().filter(fits).find(speaks)?;
+        let cue_end = self.at + 1 + usize::from(cue.particle.is_some());
+        let closes = self.group.checked_sub(1).is_some_and(|b| view.is_mark(b) || view.lower(b) == ",");
+        let inverted = if closes || self.group == 0 { view.inverted_subject(cue_end - 1) } else { None };
+        let quoted = view.quotation_ends_before(self.group)
+            || self.group == 0 && view.quotation_of_last_sentence().is_some();
+        let inverted = inverted.filter(|s| quoted || !view.is_clause(s.start, view.end()));
+        let (subject, left, right) = if let Some(subject) = inverted {
+            (subject.clone(), self.group, subject.end)
+        } else {
+            let subject = self.subject.clone().filter(|s| s.end <= self.group)?;
+            (subject.clone(), subject.start, cue_end)
+        };
+        let quoted =
+            view.quotation_ends_before(left) || left == 0 && view.quotation_of_last_sentence().is_some();
+        let (right, ends) = self.past_circumstances(right);
+        if !(ends || quoted && left > 0 && cue.takes(Frames::QUOTE) && !self.complements(right)) {
+            return None;
+        }
+        let relative = matches!(view.lower(subject.start), "who" | "which" | "that" | "whom");
+        if !quoted && (relative || !cue.takes(Frames::QUOTE) && right != cue_end) {
+            return None;
+        }
+        let said_before = self.before(left);
+        let said_after = self.after(right, said_before.is_some(), quoted);
+        if !quoted && said_after.is_none() && !view.is_clause(0, left) {
+            return None;
+        }
+        // `At the time, X wrote, "…"`: what goes before is no speech where a quotation follows.
+        let circumstance = !quoted
+            && self.opens_after(right)
+            && !(0..left).any(|at| view.is_finite(at) && view.is_verbal(at));
+        let said_before = said_before.filter(|_| !circumstance);
+        let content: Vec<Span> = said_before.into_iter().chain(said_after).collect();
+        self.draft(cue, cue_end, Some(subject), content, "parenthetical")
+    }
+
+    /// Whether a clause that the cue governs begins at `at`: `"A," he said, adding`, but `he said that B`.
+    fn complements(&self, at: usize) -> bool {
+        self.view.lower(at) == "that" || is_wh(self.view.lower(at))
+    }
+
+    /// Whether a quotation opens right behind `at` or the comma there.
+    pub(super) fn opens_after(&self, at: usize) -> bool {
+        self.view.opens_quote(at) || matches!(self.view.lower(at), "," | ":") && self.view.opens_quote(at + 1)
+    }
+
+    /// Behind hearers, times and places; and whether the parenthesis ends there.
+    pub(super) fn past_circumstances(&self, start: usize) -> (usize, bool) {
+        let view = self.view;
+        for at in start..view.end() {
+            let word = view.lower(at);
+            if matches!(word, "," | ":" | ";" | "-" | "—" | "--" | "." | "(") || view.is_mark(at) {
+                return (at, true);
+            }
+            let clausal = word == "to" && view.tag(at) == Tag::Part || word == "that" || is_wh(word);
+            if clausal || view.is_finite(at) && view.is_verbal(at) {
+                return (start, false);
+            }
+        }
+        (view.end(), true)
+    }
+
+    /// What is said before the parenthesis that begins at `left`.
+    pub(super) fn before(&self, left: usize) -> Option<Span> {
+        let view = self.view;
+        let Some(last) = left.checked_sub(1) else { return view.quotation_of_last_sentence() };
+        if view.is_mark(last) {
+            return self.quotation_before(last);
+        }
+        if view.lower(last) != "," {
+            return None;
+        }
+        if last > 0 && view.is_mark(last - 1) {
+            return self.quotation_before(last - 1);
+        }
+        // Nothing but a connective before the comma is no content: "Still, he said …".
+        let start = self.clause_start(last);
+        let start = if start == 0 { view.past_dateline() } else { start };
+        (last > start).then(|| view.span(start, last))
+    }
+
+    /// The quotation that ends with the mark `last`; with the words before it where it only ends the sentence.
+    fn quotation_before(&self, last: usize) -> Option<Span> {
+        let view = self.view;
+        let quotation = view.quotation(last)?;
+        let first = view.span(0, 1).start;
+        if quotation.outer.start <= first || quotation.outer.end > view.span(last, last + 1).end {
+            return Some(view.whole(quotation.outer));
+        }
+        let open = (0..last).rev().find(|&at| view.span(at, at + 1).start <= quotation.outer.start)?;
+        let start = self.clause_start(open);
+        let introduced =
+            start < open && (start..open).any(|at| view.is_verbal(at)) || open.saturating_sub(start) < 4;
+        let start = if introduced { start } else { open };
+        Some(view.span(start, last + 1))
+    }
+
+    /// Where the clause begins that goes on up to `at`.
+    fn clause_start(&self, at: usize) -> usize {
+        let view = self.view;
+        let row = view.quotation_row(at);
+        (0..at)
+            .rev()
+            .find(|&b| matches!(view.lower(b), ";" | ":") && view.quotation_row(b) == row)
+            .map_or(0, |b| b + 1)
+    }
+
+    /// What is said after the parenthesis that ends before `right`.
+    fn after(&self, right: usize, has_before: bool, quoted_before: bool) -> Option<Span> {
+        let view = self.view;
+        let mut start = right;
+        let comma = matches!(view.lower(right), "," | ":" | "-" | "—" | "--");
+        if comma {
+            start += 1;
+        }
+        if view.opens_quote(start) {
+            let end = view.content_end(start, Frames::QUOTE);
+            return Some(whole_quotation(view, start..end));
+        }
+        if !comma || !has_before || quoted_before || start >= view.end() {
+            return None;
+        }
+        let gerund = view.form(start) == VerbForm::Gerund
+            || (view.tag(start) == Tag::Adv && view.form(start + 1) == VerbForm::Gerund);
+        let loose = matches!(
+            view.lower(start),
+            "who" | "which" | "according" | "as" | "while" | "when" | "after" | "whose" | "citing"
+        );
+        if gerund || loose {
+            return None;
+        }
+        let end = view.content_end(start, Frames::THAT);
+        (end > start).then(|| view.span(start, end))
+    }
+}

@@ -1,0 +1,44 @@
+//! Who passes on another's words: `AFP quoted Naji Mustafa as saying …`.
+
+use super::draft::Draft;
+use super::lexicon::Frames;
+use super::quoted::whole_quotation;
+use super::verbal::Verb;
+use crate::prose::VerbForm;
+
+impl Verb<'_, '_> {
+    /// `AFP quoted Naji Mustafa as saying …`: two hops, the medium's and the speaker's.
+    pub(super) fn quoted_as_saying(&self) -> Option<[Draft; 2]> {
+        let view = self.view;
+        let cue = self.cues().find(|cue| cue.takes(Frames::RELAY))?;
+        let saying = (self.at + 2..view.len().min(self.at + 30)).find(|&at| self.says_as(at))?;
+        let speaker = self.at + 1..saying - 1;
+        if speaker.clone().any(|at| matches!(view.lower(at), "that" | "who" | "which")) {
+            return None;
+        }
+        let start = saying + 1 + usize::from(view.lower(saying + 1) == "," && view.opens_quote(saying + 2));
+        let (_, ends) = self.past_circumstances(saying + 1);
+        let content = match self.before(self.subject.clone()?.start) {
+            Some(before) if ends => before,
+            _ => whole_quotation(view, start..view.content_end(start, Frames::THAT)),
+        };
+        let outer = self.draft(cue, self.at + 1, self.subject.clone(), vec![content], "quoted-as-saying")?;
+        let mut inner = self.draft(cue, self.at + 1, Some(speaker), vec![content], "quoted-as-saying")?;
+        inner.cue = vec![view.span(self.group, self.at + 1), view.span(saying - 1, saying + 1)];
+        inner.relayed = true;
+        Some([outer, inner])
+    }
+
+    /// Whether `saying` stands at `at` behind `as`.
+    fn says_as(&self, at: usize) -> bool {
+        let view = self.view;
+        view.before(at) == "as"
+            && view.form(at) == VerbForm::Gerund
+            && matches!(view.lemma(at), "say" | "tell" | "state" | "write" | "add")
+    }
+
+    /// `as saying` behind `quoted X`, which is found at `quoted`.
+    pub(super) fn is_saying_of_quoted(&self) -> bool {
+        self.says_as(self.at) && (0..self.at).any(|at| matches!(self.view.lemma(at), "quote" | "cite"))
+    }
+}

@@ -1,0 +1,33 @@
+//! The names of this stage's rules, and what each does.
+
+/// Name and explanation of every rule.
+pub(crate) const RULES: &[(&str, &str)] = &[
+    (
+        "cue-clause",
+        "A verb of speech, thought or showing with a clause: X said that …, X asked whether …. The content is the whole clause, up to where the reporter speaks again.",
+    ),
+    ("cue-quotation", "A cue verb right before a quotation: X said, \"…\"."),
+    (
+        "parenthetical",
+        "A cue behind or inside what is said, also inverted: \"…,\" said X; …, X said on Sunday, …. Quotations that follow without a cue of their own go on with the same speaker.",
+    ),
+    ("cue-object", "A cue verb with a noun phrase: X denied the charge, X called for talks."),
+    (
+        "cue-infinitive",
+        "A promise, plan, refusal, demand or proposal: X pledged to …, X urged Y to …, X suggested …-ing.",
+    ),
+    ("characterisation", "X called Y a …, X described Y as …: what Y is called belongs to X."),
+    (
+        "passive",
+        "A passive cue: Y was accused of …, Y is said to …, it was reported that …. The speaker is named with by, or not at all.",
+    ),
+    ("raised", "Seem and appear: their subject belongs to what seems so, and nobody is named who says it."),
+    ("quoted-as-saying", "X quoted Y as saying …: two hops, X's and within it Y's."),
+    ("according-to", "According to X, …, in front of, inside or behind what X says."),
+    ("announced-quotation", "A sentence that ends in a colon, before a quotation in a paragraph of its own."),
+    ("colon", "A headline or transcript with a colon: X: …; in headlines also …: X."),
+    ("noun-clause", "A noun of saying with a clause: X's claim that …, a plan by X to …."),
+    ("noun-object", "A noun of saying with a preposition: X's support for …, concerns about …."),
+    ("adjective", "X is confident that …, X was aware of …, willing to …."),
+    ("hearsay-adverb", "Reportedly, allegedly: the clause around the adverb, on nobody's word."),
+];
