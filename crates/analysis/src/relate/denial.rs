@@ -1,23 +1,21 @@
-//! Denials: words that call the story untrue, somebody who rejects it, a negation or an opposite of what the
-//! claim says.
+//! Denials by words about the story: somebody rejects it, a verdict calls it untrue, an answer says no. What
+//! contradicts the claim itself stands in [`contradiction`](super::contradiction).
 
-use super::Decision;
+use super::contradiction::{negated_echo, negation, number, opposite};
 use super::lexicon::Class;
 use super::line::{Ending, Line, Word};
-use super::opposites::are_opposite;
-use super::pair::Pair;
+use super::pair::{Decision, Pair};
 use crate::prose::Tag;
-use parallax_model::Rule;
 
-/// A negation reaches this many words on.
-const SCOPE: usize = 8;
+/// What is told stands at most so many words behind the verb that quells it.
+const REACH: usize = 8;
 
 /// Words that belong together stand at most so many places apart.
 const NEAR: usize = 3;
 
 /// The first rule of denial that applies.
 pub(super) fn find(pair: &Pair) -> Option<Decision> {
-    let rules = [answer_no, refusal, verdict, quelling, slighting, negation, negated_echo, opposite];
+    let rules = [answer_no, refusal, verdict, quelling, slighting, negation, negated_echo, opposite, number];
     rules.iter().find_map(|rule| rule(pair))
 }
 
@@ -30,8 +28,8 @@ fn refusal(pair: &Pair) -> Option<Decision> {
         let told = |row: usize| pair.is_aligned(row) || pair.lexicon.has(Class::Carrier, line, row);
         let object = part.words.clone().any(|row| !rows.contains(&row) && told(row));
         let upholds = (last + 1..part.words.end).any(|verdict| upholds(pair, first, verdict));
-        let open = is_asked(line, &rows) || is_negated(line, &rows) || upholds;
-        (object && !open).then(|| decide(pair, "refusal", rows))
+        let open = line.is_asked(&rows) || line.is_negated(&rows) || upholds;
+        (object && !open).then(|| pair.decide("refusal", rows))
     })
 }
 
@@ -51,11 +49,11 @@ fn upholds(pair: &Pair, refusal: usize, verdict: usize) -> bool {
 fn verdict(pair: &Pair) -> Option<Decision> {
     let line = &pair.headline;
     let stands = |rows: &Vec<usize>| {
-        let undone = is_asked(line, rows) || is_negated(line, rows) || is_rejected(pair, rows);
+        let undone = line.is_asked(rows) || line.is_negated(rows) || is_rejected(pair, rows);
         !undone && !is_aside(pair, rows)
     };
     let rows = pair.new_in_headline(Class::Verdict).into_iter().find(stands)?;
-    Some(decide(pair, "verdict", rows))
+    Some(pair.decide("verdict", rows))
 }
 
 /// Whether somebody rejects the verdict: `denies hoax`.
@@ -96,7 +94,7 @@ fn answer_no(pair: &Pair) -> Option<Decision> {
             _ => false,
         }
     })?;
-    Some(decide(pair, "answer-no", vec![row]))
+    Some(pair.decide("answer-no", vec![row]))
 }
 
 /// Whether the part of that word stands behind a question.
@@ -113,8 +111,8 @@ fn slighting(pair: &Pair) -> Option<Decision> {
         let part = line.part_of(at)?;
         let near = at.saturating_sub(NEAR).max(part.words.start)..part.words.end.min(at + NEAR + 1);
         let rumour = near.clone().find(|row| pair.lexicon.has(Class::Rumour, line, *row))?;
-        (!is_asked(line, &rows))
-            .then(|| decide(pair, "slighted-rumour", rows.iter().copied().chain([rumour]).collect()))
+        (!line.is_asked(&rows))
+            .then(|| pair.decide("slighted-rumour", rows.iter().copied().chain([rumour]).collect()))
     })
 }
 
@@ -124,14 +122,14 @@ fn quelling(pair: &Pair) -> Option<Decision> {
     pair.new_in_headline(Class::Quelling).into_iter().find_map(|verb| {
         let last = *verb.last()?;
         let part = line.part_of(last)?;
-        let object = last + 1..part.words.end.min(last + 1 + SCOPE);
+        let object = last + 1..part.words.end.min(last + 1 + REACH);
         let rumour = object.clone().find(|row| pair.lexicon.has(Class::Rumour, line, *row))?;
         let between = last + 1..rumour;
         let direct =
             between.clone().all(|row| pair.is_aligned(row) || line.words.get(row).is_some_and(is_of_object));
         let broken = line.slice(last + 1..rumour + 1).iter().any(|word| word.after_comma);
         let direct = direct && !broken;
-        direct.then(|| decide(pair, "quelled-rumour", verb.iter().copied().chain([rumour]).collect()))
+        direct.then(|| pair.decide("quelled-rumour", verb.iter().copied().chain([rumour]).collect()))
     })
 }
 
@@ -141,124 +139,7 @@ fn is_of_object(word: &Word) -> bool {
     joins || word.is_nominal() || matches!(word.tag, Tag::Det | Tag::Part | Tag::Pron)
 }
 
-/// `did not`, `never`, `no …`: the headline negates and the claim does not.
-fn negation(pair: &Pair) -> Option<Decision> {
-    if negations(&pair.claim).next().is_some() {
-        return None;
-    }
-    let line = &pair.headline;
-    negations(line).find_map(|row| {
-        let part = line.part_of(row)?;
-        let asked = part.end == Ending::Question && !presupposes(line, row);
-        if asked || pair.lexicon.has(Class::Idiom, line, row) || is_order(line, row) {
-            return None;
-        }
-        let hit = negated(pair, row)?;
-        let mut decision = decide(pair, "negation", vec![row, hit]);
-        decision.claim = pair.claim_rows(std::iter::once(hit));
-        Some(decision)
-    })
-}
-
-/// The word that the negation at `row` denies: one of the claim's closely behind it, a word for truth, or any
-/// of the claim's where one stands before the negation too (its subject).
-fn negated(pair: &Pair, row: usize) -> Option<usize> {
-    let line = &pair.headline;
-    let part = line.part_of(row)?;
-    let bounded = line.slice(row + 1..part.words.end.min(row + 1 + SCOPE));
-    let reach = bounded.iter().take_while(|word| !is_boundary(word)).count();
-    let scope = row + 1..row + 1 + reach;
-    let near = if line.words.get(row)?.lower == "no" { 2 } else { NEAR };
-    let close = scope
-        .clone()
-        .take(near)
-        .find(|at| pair.is_aligned(*at) || pair.lexicon.has(Class::Truthful, line, *at));
-    let subject = || (part.words.start..row).rev().take(SCOPE).any(|at| pair.is_aligned(at));
-    close.or_else(|| scope.clone().find(|at| near > 2 && pair.is_aligned(*at) && subject()))
-}
-
-/// Words that begin another clause.
-fn is_boundary(word: &Word) -> bool {
-    let begins =
-        ["unless", "until", "because", "but", "while", "when", "after", "before", "if", "as", "since"];
-    begins.contains(&word.lower.as_str())
-}
-
-/// `Don't …`: advice, no statement.
-fn is_order(line: &Line, row: usize) -> bool {
-    let start = line.part_of(row).map_or(0, |part| part.words.start);
-    row == start + 1 && line.words.get(start).is_some_and(|word| word.lower == "do")
-}
-
-/// `He was not`, `they don't`: a negation that ends its part answers what stands before it.
-fn negated_echo(pair: &Pair) -> Option<Decision> {
-    let line = &pair.headline;
-    let row = negations(line).find(|row| {
-        let before = row.checked_sub(1).and_then(|before| line.words.get(before));
-        let ends =
-            line.part_of(*row).is_some_and(|part| part.words.end == row + 1 && part.end != Ending::Question);
-        ends && before.is_some_and(|word| word.tag == Tag::Aux)
-    })?;
-    Some(decide(pair, "negated-echo", vec![row]))
-}
-
-/// `safe` of what the claim calls `stolen`: the headline's predicate excludes the claim's, of a shared subject.
-fn opposite(pair: &Pair) -> Option<Decision> {
-    let (claim, headline) = (&pair.claim, &pair.headline);
-    headline.words.iter().enumerate().find_map(|(row, word)| {
-        let part = headline.part_of(row)?;
-        let shared = (part.words.start..row).any(|at| pair.is_aligned(at));
-        let predicative = row.checked_sub(1).and_then(|at| headline.words.get(at)).is_some_and(|before| {
-            matches!(
-                before.lower.as_str(),
-                "is" | "are" | "was" | "were" | "'s" | "be" | "still" | "to" | "will" | "found"
-            )
-        });
-        if part.end == Ending::Question || !predicative || !shared || pair.is_aligned(row) {
-            return None;
-        }
-        let opposed = claim.words.iter().position(|other| are_opposite(&other.stem, &word.stem))?;
-        let kept = pair.links.iter().any(|link| link.claim == opposed);
-        (!kept).then(|| Decision { rule: Rule::new("opposite"), claim: vec![opposed], headline: vec![row] })
-    })
-}
-
-fn decide(pair: &Pair, rule: &'static str, rows: Vec<usize>) -> Decision {
-    let part =
-        rows.first().and_then(|row| pair.headline.part_of(*row)).map_or(0..0, |part| part.words.clone());
-    Decision { rule: Rule::new(rule), claim: pair.claim_rows(part), headline: rows }
-}
-
-/// The rows of negating words.
-fn negations(line: &Line) -> impl Iterator<Item = usize> {
-    let negates = |word: &str| {
-        matches!(word, "not" | "n't" | "never" | "no" | "nobody" | "none" | "cannot" | "neither")
-    };
-    line.words.iter().enumerate().filter(move |(_, word)| negates(&word.lower)).map(|(row, _)| row)
-}
-
-/// Whether a negation stands closely before the words: `not a hoax`.
-fn is_negated(line: &Line, rows: &[usize]) -> bool {
-    let Some(first) = rows.first() else { return false };
-    let part = line.part_of(*first).map_or(0, |part| part.words.start);
-    negations(line).any(|row| row >= part && row < *first && *first - row <= 3)
-}
-
-/// Whether the words stand in a question that leaves them open.
-fn is_asked(line: &Line, rows: &[usize]) -> bool {
-    rows.first().is_some_and(|row| {
-        line.part_of(*row).is_some_and(|part| part.end == Ending::Question) && !presupposes(line, *row)
-    })
-}
-
-/// Whether the part of that word is a question that takes its content for granted: `How did …?`
-pub(super) fn presupposes(line: &Line, row: usize) -> bool {
-    let first = line.part_of(row).and_then(|part| line.words.get(part.words.start));
-    first.is_some_and(|word| {
-        matches!(word.lower.as_str(), "how" | "why" | "what" | "when" | "where" | "who" | "which")
-    })
-}
-
+/// The text behind the word of that row.
 fn rest<'t>(line: &Line<'t>, row: usize) -> &'t str {
     line.words.get(row).and_then(|word| line.text.get(word.span.end as usize..)).unwrap_or("").trim_start()
 }

@@ -71,24 +71,24 @@ impl<'t> Line<'t> {
 
     /// Adds a token, or its pieces where hyphens join several: `Fake-News`, `Twitter-trolled`.
     fn push(&mut self, token: &Token, quoted: bool) {
-        let (part, tag) = (self.parts.len(), token.tag);
-        let after_comma =
-            self.text.get(..token.span.start as usize).is_some_and(|t| t.trim_end().ends_with(','));
-        let mut start = token.span.start as usize;
-        for piece in token.span.of(self.text).split(is_hyphen) {
-            let span = Span::new(start, start + piece.len());
-            start = self
-                .text
-                .get(span.range().end..)
-                .and_then(|t| t.chars().next())
-                .map_or(span.range().end, |c| span.range().end + c.len_utf8());
-            if span == token.span {
-                let (lower, stem) = (token.lower.clone(), stem(&token.lemma));
-                self.words.push(Word { span, lower, stem, tag, quoted, after_comma, part });
-            } else if !piece.is_empty() {
-                let lower: SmolStr = piece.chars().flat_map(char::to_lowercase).collect();
+        let (part, tag, text) = (self.parts.len(), token.tag, self.text);
+        let mut after_comma =
+            text.get(..token.span.range().start).is_some_and(|t| t.trim_end().ends_with(','));
+        let mut start = token.span.range().start;
+        for piece in token.span.of(text).split_inclusive(is_hyphen) {
+            let bare = piece.trim_end_matches(is_hyphen);
+            let span = Span::new(start, start + bare.len());
+            start += piece.len();
+            let (lower, stem) = if span == token.span {
+                (token.lower.clone(), stem(&token.lemma))
+            } else {
+                let lower: SmolStr = bare.chars().flat_map(char::to_lowercase).collect();
                 let stem = stem(&lower);
+                (lower, stem)
+            };
+            if !bare.is_empty() {
                 self.words.push(Word { span, lower, stem, tag, quoted, after_comma, part });
+                after_comma = false;
             }
         }
     }
@@ -113,6 +113,35 @@ impl<'t> Line<'t> {
     /// Whether a part says something: it holds a verb.
     pub(super) fn is_clause(&self, part: &Part) -> bool {
         self.slice(part.words.clone()).iter().any(|word| matches!(word.tag, Tag::Verb | Tag::Aux))
+    }
+
+    /// The rows of negating words.
+    pub(super) fn negations(&self) -> impl Iterator<Item = usize> {
+        let negates = |word: &str| {
+            matches!(word, "not" | "n't" | "never" | "no" | "nobody" | "none" | "cannot" | "neither")
+        };
+        self.words.iter().enumerate().filter(move |(_, word)| negates(&word.lower)).map(|(row, _)| row)
+    }
+
+    /// Whether a negation stands closely before the words: `not a hoax`.
+    pub(super) fn is_negated(&self, rows: &[usize]) -> bool {
+        let Some(first) = rows.first() else { return false };
+        let part = self.part_of(*first).map_or(0, |part| part.words.start);
+        self.negations().any(|row| row >= part && row < *first && *first - row <= 3)
+    }
+
+    /// Whether the words stand in a question that leaves them open.
+    pub(super) fn is_asked(&self, rows: &[usize]) -> bool {
+        let asks = |row: usize| self.part_of(row).is_some_and(|part| part.end == Ending::Question);
+        rows.first().is_some_and(|row| asks(*row) && !self.presupposes(*row))
+    }
+
+    /// Whether the part of that word is a question that takes its content for granted: `How did …?`
+    pub(super) fn presupposes(&self, row: usize) -> bool {
+        let first = self.part_of(row).and_then(|part| self.words.get(part.words.start));
+        first.is_some_and(|word| {
+            matches!(word.lower.as_str(), "how" | "why" | "what" | "when" | "where" | "who" | "which")
+        })
     }
 
     /// The spans of words, in order, each once.

@@ -6,15 +6,17 @@
 //! that applies decides, denials before reports, and what nobody denies or hedges is asserted.
 //! Invariant: every span of the reason lies in its text, on character boundaries.
 
+mod contradiction;
 mod denial;
 mod lexicon;
 mod line;
+mod number;
 mod opposites;
 mod pair;
 mod report;
 mod stem;
 
-use pair::Pair;
+use pair::{Decision, Pair};
 use parallax_model::{Rule, Span};
 
 /// What a headline does to a claim, and why.
@@ -77,13 +79,6 @@ pub fn relate(claim: &str, headline: &str) -> Stance {
         headline: pair.headline.spans(&decision.headline),
     };
     Stance { relation, reason }
-}
-
-/// A rule that applies, with the words (rows of their lines) that it rests on.
-struct Decision {
-    rule: Rule,
-    claim: Vec<usize>,
-    headline: Vec<usize>,
 }
 
 /// Nothing denies or hedges: the shared words are the reason.

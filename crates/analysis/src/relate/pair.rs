@@ -3,6 +3,7 @@
 use super::lexicon::{Class, Lexicon};
 use super::line::Line;
 use super::opposites::are_alike;
+use parallax_model::Rule;
 
 /// Both texts, read and aligned.
 pub(super) struct Pair<'t> {
@@ -18,6 +19,13 @@ pub(super) struct Pair<'t> {
 pub(super) struct Link {
     pub(super) claim: usize,
     pub(super) headline: usize,
+}
+
+/// A rule that applies, with the words (rows of their lines) that it rests on.
+pub(super) struct Decision {
+    pub(super) rule: Rule,
+    pub(super) claim: Vec<usize>,
+    pub(super) headline: Vec<usize>,
 }
 
 impl<'t> Pair<'t> {
@@ -37,6 +45,20 @@ impl<'t> Pair<'t> {
     pub(super) fn claim_rows(&self, rows: impl Iterator<Item = usize>) -> Vec<usize> {
         let rows: Vec<usize> = rows.collect();
         self.links.iter().filter(|link| rows.contains(&link.headline)).map(|link| link.claim).collect()
+    }
+
+    /// The rule `rule` applies by these words of the headline; the claim's words are those that the part of the
+    /// headline shares, or else all shared ones.
+    pub(super) fn decide(&self, rule: &'static str, headline: Vec<usize>) -> Decision {
+        let part = headline
+            .first()
+            .and_then(|row| self.headline.part_of(*row))
+            .map_or(0..0, |part| part.words.clone());
+        let mut claim = self.claim_rows(part);
+        if claim.is_empty() {
+            claim = self.links.iter().map(|link| link.claim).collect();
+        }
+        Decision { rule: Rule::new(rule), claim, headline }
     }
 
     /// How many words of a part of the headline stand in the claim.

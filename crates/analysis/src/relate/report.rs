@@ -1,11 +1,9 @@
 //! Passing on: questions, hedges, words for rumours, and speakers, who vouch in the headline's place.
 
-use super::Decision;
-use super::denial::presupposes;
 use super::lexicon::Class;
 use super::line::{Ending, Line, Part};
-use super::pair::Pair;
-use parallax_model::Rule;
+use super::pair::{Decision, Pair};
+use crate::prose::Tag;
 
 /// A modal reaches this many words on.
 const SCOPE: usize = 8;
@@ -25,12 +23,12 @@ fn question(pair: &Pair) -> Option<Decision> {
         let best = said.map(|(other, _)| pair.weight(other)).max().unwrap_or(0);
         part.end == Ending::Question
             && (pair.weight(*row) > best || asks_whether_true(pair, part))
-            && !presupposes(line, part.words.start)
+            && !line.presupposes(part.words.start)
             && !asks_reader(line, part)
             && !is_affirmed(pair, *row)
     };
     let (_, part) = line.parts.iter().enumerate().find(asked)?;
-    Some(decide(pair, "question", part.words.clone().collect()))
+    Some(pair.decide("question", part.words.clone().collect()))
 }
 
 /// `but is it real?`, `Hoax?`
@@ -58,7 +56,7 @@ fn is_affirmed(pair: &Pair, part: usize) -> bool {
 /// `reportedly`, `is believed to`, in a part that shares words with the claim.
 fn hedge(pair: &Pair) -> Option<Decision> {
     let rows = pair.new_in_headline(Class::Hedge).into_iter().find(|rows| is_near(pair, rows))?;
-    Some(decide(pair, "hedge", rows))
+    Some(pair.decide("hedge", rows))
 }
 
 /// Whether the words stand in a part that shares words with the claim, or in a short one that comments on the rest.
@@ -75,13 +73,13 @@ fn modal(pair: &Pair) -> Option<Decision> {
         let end = pair.headline.part_of(*row).map_or(0, |part| part.words.end);
         (row + 1..end.min(row + 1 + SCOPE)).any(|at| pair.is_aligned(at))
     })?;
-    Some(decide(pair, "modal", rows))
+    Some(pair.decide("modal", rows))
 }
 
 /// `rumours of`, `reports that`.
 fn rumour(pair: &Pair) -> Option<Decision> {
     let rows = pair.new_in_headline(Class::Rumour).into_iter().find(|rows| is_near(pair, rows))?;
-    Some(decide(pair, "rumour", rows))
+    Some(pair.decide("rumour", rows))
 }
 
 /// `Official: …`, `WSJ: …`.
@@ -94,7 +92,7 @@ fn voice_before(pair: &Pair) -> Option<Decision> {
             && is_voice(pair, part)
     };
     let (_, part) = line.parts.iter().enumerate().find(before)?;
-    Some(decide(pair, "voice-before", part.words.clone().collect()))
+    Some(pair.decide("voice-before", part.words.clone().collect()))
 }
 
 /// `…: report`, `… - analyst`.
@@ -103,7 +101,7 @@ fn voice_behind(pair: &Pair) -> Option<Decision> {
     let (last, before) = (line.parts.last()?, line.parts.iter().rev().nth(1)?);
     let behind = matches!(before.end, Ending::Colon | Ending::Dash) && last.words.len() <= 4;
     (behind && last.end != Ending::Question && is_voice(pair, last))
-        .then(|| decide(pair, "voice-behind", last.words.clone().collect()))
+        .then(|| pair.decide("voice-behind", last.words.clone().collect()))
 }
 
 /// Whether the part names somebody who speaks: a role or document at its edge, or an abbreviation or a person's
@@ -135,18 +133,16 @@ fn saying(pair: &Pair) -> Option<Decision> {
     }
     let found = pair.new_in_headline(Class::Saying);
     // A verb in front has no speaker: `Say hello to …`.
-    found.into_iter().find(|rows| rows.first() > Some(&0)).map(|rows| decide(pair, "saying", rows))
+    found.into_iter().find(|rows| rows.first() > Some(&0)).map(|rows| pair.decide("saying", rows))
 }
 
-/// The shared words stand in quotation marks.
+/// Most of the shared words stand in quotation marks, or the one that says what happened; quoted names and titles
+/// alone are no distance.
 fn quoted(pair: &Pair) -> Option<Decision> {
-    let is_quoted = |row: usize| pair.headline.words.get(row).is_some_and(|word| word.quoted);
+    let word = |row: &usize| pair.headline.words.get(*row).filter(|word| word.quoted);
     let rows: Vec<usize> =
-        pair.links.iter().map(|link| link.headline).filter(|row| is_quoted(*row)).collect();
-    (!rows.is_empty()).then(|| decide(pair, "quoted", rows))
-}
-
-fn decide(pair: &Pair, rule: &'static str, rows: Vec<usize>) -> Decision {
-    let claim = pair.links.iter().map(|link| link.claim).collect();
-    Decision { rule: Rule::new(rule), claim, headline: rows }
+        pair.links.iter().map(|link| link.headline).filter(|row| word(row).is_some()).collect();
+    let predicate = rows.iter().filter_map(word).any(|word| matches!(word.tag, Tag::Verb | Tag::Adj));
+    let most = !rows.is_empty() && rows.len() * 2 >= pair.links.len();
+    (predicate || most).then(|| pair.decide("quoted", rows))
 }
