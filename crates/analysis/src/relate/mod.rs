@@ -14,7 +14,10 @@ mod number;
 mod opposites;
 mod pair;
 mod report;
+mod rules;
 mod stem;
+
+pub(crate) use rules::RULES;
 
 use pair::{Decision, Pair};
 use parallax_model::{Rule, Span};

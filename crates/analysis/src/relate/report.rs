@@ -55,8 +55,16 @@ fn is_affirmed(pair: &Pair, part: usize) -> bool {
 
 /// `reportedly`, `is believed to`, in a part that shares words with the claim.
 fn hedge(pair: &Pair) -> Option<Decision> {
+    if is_hedged(&pair.claim, pair) {
+        return None;
+    }
     let rows = pair.new_in_headline(Class::Hedge).into_iter().find(|rows| is_near(pair, rows))?;
     Some(pair.decide("hedge", rows))
+}
+
+/// Whether the line itself leaves open what it says: a headline that does so too asserts all of it.
+fn is_hedged(line: &Line, pair: &Pair) -> bool {
+    [Class::Hedge, Class::Modal].into_iter().any(|class| !pair.lexicon.all(class, line).is_empty())
 }
 
 /// Whether the words stand in a part that shares words with the claim, or in a short one that comments on the rest.
@@ -67,6 +75,9 @@ fn is_near(pair: &Pair, rows: &[usize]) -> bool {
 
 /// `may`, `could`, with words of the claim behind it.
 fn modal(pair: &Pair) -> Option<Decision> {
+    if is_hedged(&pair.claim, pair) {
+        return None;
+    }
     let found = pair.new_in_headline(Class::Modal);
     let rows = found.into_iter().find(|rows| {
         let Some(row) = rows.first() else { return false };
@@ -113,8 +124,9 @@ fn is_voice(pair: &Pair, part: &Part) -> bool {
     if rows.clone().any(known) || part.words.len() > 2 && line.is_clause(part) {
         return false;
     }
-    let edge = [rows.start, rows.end.saturating_sub(1)];
-    edge.into_iter().any(|row| pair.lexicon.has(Class::Voice, line, row)) || is_outlet(line, part)
+    let voice = |row: usize| pair.lexicon.has(Class::Voice, line, row);
+    let plain = line.slice(rows.clone()).iter().all(|word| !matches!(word.tag, Tag::Adp | Tag::Pron));
+    voice(rows.start) || plain && voice(rows.end.saturating_sub(1)) || is_outlet(line, part)
 }
 
 /// `WSJ`, `CNN`, `U.N.`: one abbreviation.
@@ -133,7 +145,24 @@ fn saying(pair: &Pair) -> Option<Decision> {
     }
     let found = pair.new_in_headline(Class::Saying);
     // A verb in front has no speaker: `Say hello to …`.
-    found.into_iter().find(|rows| rows.first() > Some(&0)).map(|rows| pair.decide("saying", rows))
+    let said = |rows: &Vec<usize>| rows.first() > Some(&0) && !is_apart(pair, rows);
+    found.into_iter().find(said).map(|rows| pair.decide("saying", rows))
+}
+
+/// Whether the words of saying stand in a clause of their own, and what the claim says before it: `… as Obama says …`
+fn is_apart(pair: &Pair, rows: &[usize]) -> bool {
+    let line = &pair.headline;
+    let (Some(first), Some(part)) = (rows.first(), rows.first().and_then(|row| line.part_of(*row))) else {
+        return false;
+    };
+    let joins = |row: &usize| {
+        line.words
+            .get(*row)
+            .is_some_and(|word| matches!(word.lower.as_str(), "as" | "but" | "while" | "after"))
+    };
+    let Some(join) = (part.words.start..*first).rev().find(joins) else { return false };
+    let aligned = |rows: std::ops::Range<usize>| rows.filter(|row| pair.is_aligned(*row)).count();
+    aligned(part.words.start..join) > aligned(join..part.words.end)
 }
 
 /// Most of the shared words stand in quotation marks, or the one that says what happened; quoted names and titles
