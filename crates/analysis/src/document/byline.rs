@@ -3,12 +3,11 @@
 use parallax_model::Span;
 
 /// A byline has no more words than these.
-const LONGEST: usize = 18;
+const LONGEST: usize = 24;
 
 /// The words that name the author, where `line`, which starts at byte `start` of the article, is a byline.
 pub(super) fn author(line: &str, start: u32) -> Option<Span> {
-    let opening = OPENINGS.iter().find(|opening| begins_with(line, opening))?;
-    let rest = line.get(opening.len()..)?;
+    let rest = OPENINGS.iter().find_map(|opening| behind(line, opening))?;
     let name = rest.trim_start_matches(|c: char| c.is_whitespace() || c == ':');
     let words: Vec<&str> = name.split_whitespace().collect();
     let named = words.first().is_some_and(|word| word.starts_with(char::is_uppercase));
@@ -31,20 +30,24 @@ pub(super) fn is_bare_name(line: &str) -> bool {
 }
 
 const OPENINGS: [&str; 10] = [
-    "By ",
-    "Written by ",
-    "Story by ",
-    "Reported by ",
-    "Reporting by ",
-    "Posted by ",
-    "Published by ",
-    "Author:",
-    "Text by ",
-    "Edited by ",
+    "By",
+    "Written by",
+    "Story by",
+    "Reported by",
+    "Reporting by",
+    "Posted by",
+    "Published by",
+    "Author",
+    "Text by",
+    "Edited by",
 ];
 
-fn begins_with(line: &str, opening: &str) -> bool {
-    line.get(..opening.len()).is_some_and(|head| head.eq_ignore_ascii_case(opening))
+/// What stands behind `opening` and a blank or colon.
+fn behind<'t>(line: &'t str, opening: &str) -> Option<&'t str> {
+    let (head, rest) = line.split_at_checked(opening.len())?;
+    let apart =
+        if opening == "Author" { rest.starts_with(':') } else { rest.starts_with([' ', ':', '\u{a0}']) };
+    (head.eq_ignore_ascii_case(opening) && apart).then_some(rest)
 }
 
 /// Whether a word can stand in a byline: a name, a number, or one of the small words around names.

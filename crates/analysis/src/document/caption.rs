@@ -23,7 +23,9 @@ fn closes_with_credit(text: &str) -> bool {
     };
     let inner = bare.get(open + 1..bare.len() - 1).unwrap_or("");
     let words = || inner.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    let pictured = words().any(is_picture) || words().any(|word| word.eq_ignore_ascii_case("file"));
+    // A headline may end in `(Photos)` alone.
+    let pictured = words().count() > 1 && words().any(is_picture)
+        || words().any(|word| word.eq_ignore_ascii_case("file"));
     let credited = inner.contains(['/', ':']) && words().any(is_agency) || inner.contains(" via ");
     words().count() <= 10 && (pictured || credited)
 }
@@ -56,7 +58,7 @@ fn is_picture(word: &str) -> bool {
 }
 
 /// News and picture agencies whose names stand in credits.
-fn is_agency(word: &str) -> bool {
+pub(super) fn is_agency(word: &str) -> bool {
     const AGENCIES: [&str; 16] = [
         "reuters",
         "afp",
@@ -104,6 +106,7 @@ mod tests {
             "The picture was clear: nobody had expected the vote, and nobody was ready for it.",
             "He spoke to AFP.",
             "The agency had the photo (and the story) first.",
+            "Convoy crosses into the valley (Photos)",
         ] {
             assert!(!is_caption(text), "{text}");
         }

@@ -53,15 +53,26 @@ impl DateLine {
         if tokens.len() > LONGEST || !only_dates(&tokens) {
             return None;
         }
-        let dates = dates(&tokens);
+        let mut dates = dates(&tokens);
         let known = |sort: fn(&Sort) -> bool| tokens.iter().any(|token| sort(&token.sort));
         let calendar = known(|s| matches!(s, Sort::Month(_))) && known(|s| matches!(s, Sort::Number(_)));
         let tells =
             !dates.is_empty() || calendar || known(|s| matches!(s, Sort::Clock | Sort::Ago | Sort::Unsure));
         let labelled = known(|s| matches!(s, Sort::Label(_)));
+        if !labelled {
+            // A month alone can be that of a counter or an archive.
+            dates.retain(|date| date.from == date.to);
+        }
         let time_only = dates.is_empty() && !calendar && !known(|s| *s == Sort::Unsure);
         tells.then_some(Self { dates, labelled, time_only })
     }
+}
+
+/// The dates with their year in a byline: `By Jane Doe, October 1, 2018`.
+pub(super) fn dates_in_byline(byline: &str, start: u32) -> Vec<StatedDate> {
+    let mut dates = dates(&tokens(byline, start));
+    dates.retain(|date| date.from == date.to);
+    dates
 }
 
 /// The date with its year at the end of a headline, weekday included: `… Sunday, November 25, 2007`.
@@ -153,7 +164,8 @@ fn sort(word: &str) -> Sort {
         "am" | "pm" | "a.m" | "p.m" | "gmt" | "utc" | "est" | "edt" | "et" | "cst" | "cdt" | "pst"
         | "pdt" | "pt" | "bst" | "cet" | "cest" | "eet" | "eest" | "msk" | "ist" | "hrs" | "h" | "on"
         | "at" | "the" | "of" | "last" | "first" | "date" | "time" | "local" => return Sort::Filler,
-        "published" | "posted" | "publication" | "created" | "added" | "issued" | "released" | "publish" => {
+        "published" | "publishdate" | "posted" | "publication" | "created" | "added" | "issued"
+        | "released" | "publish" => {
             return Sort::Label(What::Published);
         }
         "updated" | "modified" | "edited" | "update" | "revised" => return Sort::Label(What::Updated),
@@ -258,7 +270,8 @@ fn only_dates(tokens: &[Token]) -> bool {
         others > 0 && part.iter().any(|token| matches!(token.sort, Sort::Month(_) | Sort::Whole(_)))
     };
     let barred = tokens.iter().any(|token| token.sort == Sort::Bar);
-    barred && foreign <= LONGEST_NAME && !dates(tokens).is_empty() && !parts.into_iter().any(mixed)
+    let dated = !dates(tokens).is_empty() || tokens.iter().any(|token| token.sort == Sort::Unsure);
+    barred && foreign <= LONGEST_NAME && dated && !parts.into_iter().any(mixed)
 }
 
 /// The dates with their year: `1 October 2018`, `October 1, 2018`, `October 2018`, `2018-10-01`.

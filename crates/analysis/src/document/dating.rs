@@ -1,7 +1,7 @@
 //! When a page was published, as its date lines say, or the dateline or headline of its article.
 
-use super::date_line::{StatedDate, What, date_at_end, date_of_dateline};
-use super::page::Page;
+use super::date_line::{StatedDate, What, date_at_end, date_of_dateline, dates_in_byline};
+use super::page::{Page, Piece};
 use super::parts::Part;
 use parallax_model::{Basis, Dating, FurnitureReason, SavedPage};
 
@@ -33,16 +33,50 @@ pub(super) fn published(page: &SavedPage, pieces: &Page<'_>, parts: &[Part]) -> 
     }
 }
 
-/// The first date of publication on a date line, else that of the article's own dateline or headline, else the
-/// first date of a change.
+/// What says it best: a line that says that it is the date of publication; a date line below the headline; the
+/// article's own dateline or headline; the date line next above the headline (the day of saving stands further
+/// up); a change.
 fn stated(pieces: &Page<'_>, parts: &[Part]) -> Option<StatedDate> {
-    let lines = pieces.pieces.iter().zip(parts).filter_map(|(piece, part)| match part {
-        Part::Furniture(FurnitureReason::Dateline | FurnitureReason::Byline) => piece.dates.as_ref(),
-        _ => None,
+    let headline = parts.iter().position(|part| *part == Part::Headline).unwrap_or(0);
+    let lines = pieces.pieces.iter().zip(parts).enumerate().filter(|(_, (_, part))| {
+        matches!(part, Part::Furniture(FurnitureReason::Dateline | FurnitureReason::Byline))
     });
-    let dates: Vec<StatedDate> = lines.flat_map(|line| line.dates.iter().copied()).collect();
-    let published = dates.iter().find(|date| date.what == What::Published).copied();
-    published.or_else(|| in_article(pieces, parts)).or(dates.first().copied())
+    let mut best = in_article(pieces, parts).map(|date| (Standing::Article, date));
+    for (at, (piece, _)) in lines {
+        let labelled = piece.dates.as_ref().is_some_and(|line| line.labelled);
+        for date in stated_dates(piece) {
+            let standing = match date.what {
+                What::Updated => Standing::Change,
+                What::Published if labelled => Standing::Labelled,
+                What::Published if at > headline => Standing::Below,
+                What::Published => Standing::Above,
+            };
+            let better = best.is_none_or(|(known, _)| {
+                standing > known || (standing == Standing::Above && known == Standing::Above)
+            });
+            if better {
+                best = Some((standing, date));
+            }
+        }
+    }
+    best.map(|(_, date)| date)
+}
+
+/// How well a date says that it is the day of publication; the best is the last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Standing {
+    Change,
+    Above,
+    Article,
+    Below,
+    Labelled,
+}
+
+fn stated_dates(piece: &Piece<'_>) -> Vec<StatedDate> {
+    match &piece.dates {
+        Some(line) => line.dates.clone(),
+        None => dates_in_byline(piece.paragraph.text, piece.paragraph.span.start),
+    }
 }
 
 /// The date that opens the first paragraph or closes the headline.

@@ -11,22 +11,37 @@ pub(super) fn mark(page: &Page<'_>, parts: &mut [Part]) {
     let prose = |at: Option<&usize>| {
         at.and_then(|&at| page.pieces.get(at)).is_some_and(|piece| piece.is_prose() || is_list_item(piece))
     };
+    // Whether the article's prose has begun.
+    let mut running = false;
     for (row, &at) in body.iter().enumerate() {
         let before = |by: usize| row.checked_sub(by).and_then(|row| body.get(row));
         let next = body.get(row + 1);
         let alone = !title(before(1)) && (prose(next) || (title(next) && prose(body.get(row + 2))));
         let second = title(before(1)) && !title(before(2)) && prose(next);
-        let standfirst = row == 0
-            && page.pieces.get(at).is_some_and(|piece| piece.paragraph.shape.words > LONGEST_OPENING);
-        let heading = title(Some(&at)) && (alone || second) && !standfirst;
+        let summary = row == 0 && page.pieces.get(at).is_some_and(is_summary);
+        let place = !running && page.pieces.get(at).is_some_and(is_place);
+        running |= prose(Some(&at));
+        let heading = title(Some(&at)) && (alone || second) && !summary && !place;
         if let Some(part) = parts.get_mut(at).filter(|_| heading) {
             *part = Part::Heading;
         }
     }
 }
 
-/// A title right below the headline with more words than these is no heading but the summary.
+/// Whether a title right below the headline is too long for a heading: the summary of the article.
+fn is_summary(piece: &Piece<'_>) -> bool {
+    piece.paragraph.shape.words > LONGEST_OPENING
+}
+
+/// Whether a title above the first prose is the place of the report: a word or two all in capitals.
+fn is_place(piece: &Piece<'_>) -> bool {
+    !piece.paragraph.text.contains(char::is_lowercase) && piece.paragraph.shape.words <= LONGEST_PLACE
+}
+
+/// A heading right below the headline has no more words than these.
 const LONGEST_OPENING: usize = 6;
+/// The place of a report has no more words than these.
+const LONGEST_PLACE: usize = 3;
 
 /// Whether a paragraph is an item of a list, by its bullet or number.
 fn is_list_item(piece: &Piece<'_>) -> bool {

@@ -21,9 +21,10 @@ const LONGEST: usize = 32;
 fn early(page: &Page<'_>, lead: usize) -> Option<usize> {
     let top = page.pieces.get(..lead).unwrap_or(&[]);
     let menu = top.iter().any(|piece| piece.verdict.is_some() || piece.glossary || piece.is_money());
+    let first = top.iter().position(|piece| !signs(piece));
     let stands = |at: usize, piece: &Piece<'_>| {
         let marked = is_repeated(page, at) || is_signed(page, at);
-        may_be(piece) && (menu || at == 0 || marked)
+        may_be(piece) && (menu || first == Some(at) || marked) && !names_site(page, piece)
     };
     let candidates = top.iter().enumerate().filter(|(at, piece)| stands(*at, piece));
     let score = |at: usize, piece: &Piece<'_>| {
@@ -32,7 +33,7 @@ fn early(page: &Page<'_>, lead: usize) -> Option<usize> {
             + 3 * u32::from(is_signed(page, at))
             + u32::from(words >= 4)
             + u32::from(words >= 6)
-            + 4 * u32::from(!menu && at == 0)
+            + 4 * u32::from(!menu && first == Some(at))
     };
     // The first of equals.
     candidates.rev().max_by_key(|(at, piece)| score(*at, piece)).map(|(at, _)| at)
@@ -52,8 +53,22 @@ fn late(page: &Page<'_>, lead: usize) -> Option<usize> {
     })?;
     // A title above the first prose that has the same marks is the headline; what is found here is a copy.
     let above = (0..lead).any(|at| page.pieces.get(at).is_some_and(may_be) && is_signed(page, at));
-    (!above).then_some(found)
+    let first = first_copy(page, found);
+    (!above).then_some(first)
 }
+
+/// The copy of a headline that stands a few paragraphs above it, over a standfirst; else the headline.
+fn first_copy(page: &Page<'_>, found: usize) -> usize {
+    let key = page.pieces.get(found).map(|piece| piece.paragraph.key.as_str());
+    let above = (found.saturating_sub(LONGEST_HEAD)..found)
+        .find(|&at| page.pieces.get(at).map(|piece| piece.paragraph.key.as_str()) == key);
+    above.filter(|&at| page.prose_words(at..found) < LONGEST_STANDFIRST).unwrap_or(found)
+}
+
+/// The copies of a headline stand within so many paragraphs.
+const LONGEST_HEAD: usize = 4;
+/// Between them is a standfirst or caption of fewer words than these.
+const LONGEST_STANDFIRST: usize = 60;
 
 /// The first prose, where it is one short sentence before a longer paragraph: some sites end headlines with a
 /// full stop.
@@ -113,6 +128,11 @@ fn is_repeated(page: &Page<'_>, at: usize) -> bool {
         && (piece.copies > 1 || page.pieces.iter().any(|other| is_page_title(other, piece)))
 }
 
+/// Whether it is another title of the page with the site's name behind it: the page's title, not the article's.
+fn names_site(page: &Page<'_>, piece: &Piece<'_>) -> bool {
+    page.pieces.iter().any(|other| other.paragraph.shape.words >= 3 && is_page_title(piece, other))
+}
+
 /// Whether `other` is the words of `headline` and then, behind a bar or dash, the name of a site or section.
 pub(super) fn is_page_title(other: &Piece<'_>, headline: &Piece<'_>) -> bool {
     site_behind(other.paragraph.text, headline.paragraph.text).is_some()
@@ -128,8 +148,11 @@ pub(super) fn site_behind<'t>(text: &'t str, headline: &str) -> Option<&'t str> 
 /// Whether a date line or byline follows before any prose, within three paragraphs.
 fn is_signed(page: &Page<'_>, at: usize) -> bool {
     let after = page.pieces.iter().skip(at + 1).take(3).take_while(|piece| !piece.is_prose());
-    after.into_iter().any(|piece| {
-        piece.author.is_some()
-            || piece.dates.as_ref().is_some_and(|line| !line.dates.is_empty() || line.labelled)
-    })
+    after.into_iter().any(signs)
+}
+
+/// Whether a paragraph is a byline or says when an article was published.
+pub(super) fn signs(piece: &Piece<'_>) -> bool {
+    let dated = piece.dates.as_ref().is_some_and(|line| !line.dates.is_empty() || line.labelled);
+    dated || piece.author.is_some()
 }

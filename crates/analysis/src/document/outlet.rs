@@ -4,11 +4,12 @@
 //! behind the headline or before its motto, its buttons. A news agency in a dateline is not the outlet: others
 //! print its texts.
 
+use super::caption::is_agency;
 use super::headline::site_behind;
 use super::page::Page;
 use super::paragraph::key;
 use super::parts::Part;
-use parallax_model::{Outlet, SavedPage, Slug};
+use parallax_model::{FurnitureReason, Outlet, SavedPage, Slug};
 
 /// The outlet that the editor names; else the one that the text names; else an unnamed one of this page alone.
 pub(super) fn outlet(page: &SavedPage, pieces: &Page<'_>, parts: &[Part]) -> Outlet {
@@ -62,7 +63,10 @@ fn copyright(text: &str) -> Option<&str> {
         ["©", "Copyright ©", "Copyright", "(c)", "(C)"].iter().find_map(|sign| text.strip_prefix(sign))?;
     let rest = rest.trim_start_matches(|c: char| !c.is_alphabetic());
     let end = [". ", ", ", " All rights", " - ", " | "].iter().filter_map(|mark| rest.find(mark)).min();
-    as_name(rest.get(..end.unwrap_or(rest.len()))?.trim_end_matches(['.', ',']))
+    let name = as_name(rest.get(..end.unwrap_or(rest.len()))?.trim_end_matches(['.', ',']))?;
+    // The copyright in a wire text is its agency's, whoever prints it.
+    let agency = name.split_whitespace().any(|word| is_agency(word) || word == "Press");
+    (!agency && !name.contains(|c: char| c.is_numeric())).then_some(name)
 }
 
 /// `Follow Example News on Twitter`, `Like Example News on Facebook`
@@ -77,7 +81,7 @@ fn followed(text: &str) -> Option<&str> {
 fn masthead<'t>(page: &Page<'t>, parts: &[Part]) -> Option<(&'t str, &'t str)> {
     let (first, part) = page.pieces.first().zip(parts.first())?;
     let text = first.paragraph.text;
-    let (name, _) = text.split_once(['|', '–', '—', ':']).or_else(|| text.split_once(" - "))?;
+    let (name, _) = text.split_once(['|', '–', '—']).or_else(|| text.split_once(" - "))?;
     let name = as_name(name)?;
     let short = key(name).replace(' ', "");
     let address =
@@ -87,7 +91,7 @@ fn masthead<'t>(page: &Page<'t>, parts: &[Part]) -> Option<(&'t str, &'t str)> {
     };
     let again =
         page.pieces.iter().skip(1).any(|piece| address(piece.paragraph.text) || opens(piece.paragraph.text));
-    (matches!(part, Part::Furniture(_)) && again).then_some((name, text))
+    (*part == Part::Furniture(FurnitureReason::Navigation) && again).then_some((name, text))
 }
 
 /// The last of the names behind a headline: `World | Example News`.

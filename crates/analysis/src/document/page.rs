@@ -126,6 +126,11 @@ impl<'t> Piece<'t> {
         !text.contains(char::is_whitespace) && (web || dotted || account)
     }
 
+    /// Whether it names who writes the comment below it: `Jane says:`.
+    pub(super) fn opens_comment(&self) -> bool {
+        self.paragraph.shape.words <= LONGEST_NAME && self.paragraph.text.ends_with(" says:")
+    }
+
     /// Whether it is an amount of money, and no more.
     pub(super) fn is_money(&self) -> bool {
         let text = self.paragraph.text;
@@ -138,17 +143,23 @@ impl<'t> Piece<'t> {
     }
 }
 
-/// A row of menu entries or a caption, where the lexicon does not know the words.
+/// A row of menu entries, a caption or a copyright line, where the lexicon does not know the words.
 fn by_shape(paragraph: &Paragraph<'_>) -> Option<Verdict> {
     let reason = if paragraph.shape.is_title() && menu::is_menu(paragraph.text) {
         FurnitureReason::Navigation
     } else if paragraph.shape.words <= LONGEST_CAPTION && caption::is_caption(paragraph.text) {
         FurnitureReason::Caption
+    } else if paragraph.shape.words <= LONGEST_COPYRIGHT && paragraph.text.starts_with('©') {
+        FurnitureReason::Notice
     } else {
         return None;
     };
     Some(Verdict { reason, extent: Extent::Line })
 }
 
+/// The name of somebody who comments, with `says`, has no more words than these.
+const LONGEST_NAME: usize = 7;
+/// A copyright line has no more words than these.
+const LONGEST_COPYRIGHT: usize = 30;
 /// A caption has no more words than these.
 const LONGEST_CAPTION: usize = 60;

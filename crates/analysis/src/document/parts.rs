@@ -69,7 +69,7 @@ impl<'p, 't> Plan<'p, 't> {
     fn of(page: &'p Page<'t>) -> Self {
         let headline = headline::find(page);
         let from = headline.map_or(0, |at| at + 1);
-        let lead = page.prose_from(from).unwrap_or(page.pieces.len());
+        let lead = lead(page, headline, from);
         let end = end(page, lead);
         let last =
             (lead..end).rev().find(|&at| page.pieces.get(at).is_some_and(Piece::is_prose)).unwrap_or(lead);
@@ -121,8 +121,17 @@ impl<'p, 't> Plan<'p, 't> {
     ) -> Option<Reason> {
         let behind = place == Place::Behind;
         let commenting = running.is_some_and(|(_, reason)| reason == Reason::Comments);
-        if behind && !commenting && piece.copies > 1 && piece.paragraph.shape.is_title() {
-            return Some(Reason::Related);
+        let twice = piece.copies > 1 && piece.paragraph.shape.is_title() && !commenting;
+        match place {
+            Place::Opening | Place::Behind if twice && piece.paragraph.key.starts_with("support ") => {
+                return Some(Reason::Donation);
+            }
+            Place::Opening if twice && self.is_behind_too(piece) => return Some(Reason::Share),
+            Place::Behind if twice => return Some(Reason::Related),
+            _ => {}
+        }
+        if at >= self.end && running.is_none() {
+            return Some(Reason::Comments);
         }
         let (extent, reason) = running?;
         let signs = piece.paragraph.shape.kind == Kind::Signs;
@@ -162,10 +171,12 @@ impl<'p, 't> Plan<'p, 't> {
 
     fn repeats_headline(&self, piece: &Piece<'t>) -> bool {
         let headline = self.headline.and_then(|at| self.page.pieces.get(at));
-        headline.is_some_and(|headline| {
-            let same = headline.paragraph.key == piece.paragraph.key && headline.paragraph.shape.words >= 2;
-            same || headline::is_page_title(piece, headline)
-        })
+        headline.is_some_and(|headline| same_words(headline, piece))
+    }
+
+    /// Whether the same words stand behind the article's last prose.
+    fn is_behind_too(&self, piece: &Piece<'t>) -> bool {
+        self.page.pieces.iter().skip(self.last + 1).any(|other| other.paragraph.key == piece.paragraph.key)
     }
 
     /// Whether it is a name alone, next to a date line, between headline and prose.
@@ -187,6 +198,8 @@ fn running(piece: &Piece<'_>, place: Place, part: Part, before: Running) -> Runn
         (_, Place::Above | Place::Headline) => None,
         (Some(verdict), Place::Behind) if verdict.extent == Extent::Rest => Some((Extent::Rest, reason)),
         (Some(verdict), _) if verdict.extent == Extent::List => Some((Extent::List, reason)),
+        // Below the credits stand links.
+        (Some(_), Place::Behind) if reason == Reason::Byline => Some((Extent::Edge, Reason::Related)),
         (Some(_), Place::Behind) => Some((Extent::Edge, reason)),
         (None, _) => before,
         _ => None,
@@ -216,12 +229,41 @@ fn joined_reason(piece: &Piece<'_>, place: Place, before: Option<Part>) -> Optio
     (piece.is_address() && place != Place::Inside).then_some(box_before.unwrap_or(Reason::Share))
 }
 
+/// The first prose of the article: behind the byline, date line and repeated headline that may stand below a
+/// standfirst.
+fn lead(page: &Page<'_>, headline: Option<usize>, from: usize) -> usize {
+    let first = page.prose_from(from).unwrap_or(page.pieces.len());
+    let Some(headline) = headline.and_then(|at| page.pieces.get(at)) else { return first };
+    let head = |piece: &Piece<'_>| headline::signs(piece) || same_words(headline, piece);
+    let top = page.pieces.iter().enumerate().skip(first).take(LONGEST_HEAD);
+    let below = top.filter(|(_, piece)| head(piece)).map(|(at, _)| at).last();
+    // Days that head one passage after another are the article's own.
+    let dated =
+        page.pieces.iter().skip(first).filter(|piece| piece.is_title() && headline::signs(piece)).count();
+    match below {
+        Some(below) if dated <= 2 => page.prose_from(below).unwrap_or(first),
+        _ => first,
+    }
+}
+
+/// Byline and date line stand within so many paragraphs from the standfirst.
+const LONGEST_HEAD: usize = 6;
+
+/// Whether a paragraph repeats the headline.
+fn same_words(headline: &Piece<'_>, piece: &Piece<'_>) -> bool {
+    let same = headline.paragraph.key == piece.paragraph.key && headline.paragraph.shape.words >= 2;
+    same || headline::is_page_title(piece, headline)
+}
+
 /// Comments with prose of their own come behind at least so many words of an article: a standfirst is shorter.
 const SHORTEST_ARTICLE: usize = 60;
 
 /// Where the comments begin: behind enough of an article, or with no prose to follow.
 fn end(page: &Page<'_>, lead: usize) -> usize {
     let end = page.pieces.len();
+    let writers: Vec<usize> =
+        (lead..end).filter(|&at| page.pieces.get(at).is_some_and(Piece::opens_comment)).collect();
+    let end = if writers.len() >= 2 { writers.first().copied().unwrap_or(end) } else { end };
     let comments = |at: &usize| {
         let rest = page.pieces.get(*at).and_then(|piece| piece.verdict);
         let article = page.prose_words(lead..*at);
