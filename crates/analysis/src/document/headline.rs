@@ -34,6 +34,8 @@ fn early(page: &Page<'_>, lead: usize) -> Option<usize> {
             + u32::from(words >= 4)
             + u32::from(words >= 6)
             + 4 * u32::from(!menu && first == Some(at))
+            // Where a page has a menu, a bar parts the site's name from its motto.
+            + 2 * u32::from(!piece.paragraph.text.contains('|'))
     };
     // The first of equals.
     candidates.rev().max_by_key(|(at, piece)| score(*at, piece)).map(|(at, _)| at)

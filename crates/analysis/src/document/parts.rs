@@ -236,7 +236,7 @@ fn lead(page: &Page<'_>, headline: Option<usize>, from: usize) -> usize {
     let Some(headline) = headline.and_then(|at| page.pieces.get(at)) else { return first };
     let head = |piece: &Piece<'_>| headline::signs(piece) || same_words(headline, piece);
     let top = page.pieces.iter().enumerate().skip(first).take(LONGEST_HEAD);
-    let below = top.filter(|(_, piece)| head(piece)).map(|(at, _)| at).last();
+    let below = top.filter(|(_, piece)| head(piece)).map(|(at, _)| at).max();
     // Days that head one passage after another are the article's own.
     let dated =
         page.pieces.iter().skip(first).filter(|piece| piece.is_title() && headline::signs(piece)).count();
