@@ -2,8 +2,7 @@
 
 use crate::wilson::{DESIGN_EFFECT, Interval, wilson};
 use parallax_model::{
-    ActorId, ArticleId, AttributionId, Corpus, CueClass, LabelClass, LabelId, MentionId, OutletId,
-    SpeakerKind,
+    ActorId, ArticleId, ClaimId, Corpus, CueClass, LabelClass, LabelId, MentionId, OutletId, SpeakerKind,
 };
 use std::collections::BTreeSet;
 
@@ -55,11 +54,11 @@ pub enum Subject {
     Characterised(Option<ActorId>),
     /// … without any label, and not at a distance.
     Unlabelled(Option<ActorId>),
-    /// Attributions to speakers of this kind.
+    /// Claims credited to speakers of this kind.
     Speakers(SpeakerKind),
-    /// Attributions by cues of this class.
+    /// Claims credited by cues of this class.
     Cues(CueClass),
-    /// Attributions in the speaker's own words.
+    /// Claims in the speaker's own words.
     Direct,
 }
 
@@ -68,8 +67,8 @@ pub enum Subject {
 pub enum Evidence {
     /// A mention.
     Mention(MentionId),
-    /// An attribution.
-    Attribution(AttributionId),
+    /// A claim.
+    Claim(ClaimId),
 }
 
 /// What a figure can't say.

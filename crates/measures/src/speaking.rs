@@ -1,58 +1,66 @@
 //! Who gets to speak in a source, and who in their own words.
 //!
-//! Of the attributions in a source's articles, the share credited to each kind of speaker, and the share that is
-//! quoted in full: sourcing as counted since Sigal (1973), "Reporters and Officials".
+//! Of the claims in a source's articles that are credited to somebody, the share of each kind of speaker; of those
+//! that are not in the source's own voice, the share that stands in quotation marks: sourcing as counted since
+//! Sigal (1973), "Reporters and Officials".
 
 use crate::figure::outlet;
 use crate::{Evidence, Figure, Measure, Subject};
-use parallax_model::{ArticleId, Attribution, AttributionId, Corpus, Form, OutletId, SpeakerKind};
+use parallax_model::{ArticleId, Attribution, Claim, ClaimId, Corpus, OutletId, SpeakerKind, Voice};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The share of each kind of speaker: see the module.
 pub const SPEAKING: Measure = Measure {
     name: "Who gets to speak",
-    formula: "k / n, where n counts the attributions in a source's articles and k those of them to speakers of \
-              the kind",
+    formula: "k / n, where n counts the claims in a source's articles that are credited to somebody and k those \
+              of them that are credited to a speaker of the kind",
     reference: "Sigal 1973, Reporters and Officials",
 };
 
 /// The share of direct speech: see the module.
 pub const DIRECT: Measure = Measure {
     name: "In their own words",
-    formula: "k / n, where n counts the attributions in a source's articles and k those of them that are quoted \
-              in full",
+    formula: "k / n, where n counts the claims in a source's articles that are not in its own voice and k those \
+              of them that stand in quotation marks",
     reference: "Sigal 1973, Reporters and Officials",
 };
 
-/// For each source, the share of each kind of speaker that speaks there.
-pub fn speaking(corpus: &Corpus) -> Vec<Figure> {
+/// For each source, the share of each kind of speaker that speaks there, by the claims that `counts` lets through.
+pub fn speaking(corpus: &Corpus, counts: impl Fn(ClaimId) -> bool) -> Vec<Figure> {
     let mut figures = Vec::new();
-    for (outlet, rows) in by_outlet(corpus) {
+    for (outlet, rows) in by_outlet(corpus, |id, claim| claim.attribution.is_some() && counts(id)) {
         for kind in SpeakerKind::ALL {
-            let figure =
-                share(SPEAKING, outlet, Subject::Speakers(*kind), &rows, |row| row.speaker.kind == *kind);
+            let has = |claim: &Claim| credited(corpus, claim).is_some_and(|row| row.speaker.kind == *kind);
+            let figure = share(SPEAKING, outlet, Subject::Speakers(*kind), &rows, has);
             figures.extend(Some(figure).filter(|figure| figure.k > 0));
         }
     }
     figures
 }
 
-/// For each source, the share of its attributions that is quoted in full.
-pub fn direct(corpus: &Corpus) -> Vec<Figure> {
-    let share = |(outlet, rows): (OutletId, Rows)| {
-        share(DIRECT, outlet, Subject::Direct, &rows, |row| row.form == Form::Direct)
-    };
-    by_outlet(corpus).into_iter().map(share).collect()
+/// For each source, the share of somebody else's words that is quoted, by the claims that `counts` lets through.
+pub fn direct(corpus: &Corpus, counts: impl Fn(ClaimId) -> bool) -> Vec<Figure> {
+    let sources = by_outlet(corpus, |id, claim| claim.voice != Voice::Own && counts(id)).into_iter();
+    let quoted = |claim: &Claim| claim.voice == Voice::Quoted;
+    sources.map(|(outlet, rows)| share(DIRECT, outlet, Subject::Direct, &rows, quoted)).collect()
 }
 
-pub(crate) type Rows<'a> = Vec<(AttributionId, &'a Attribution)>;
+/// The attribution of a claim.
+pub(crate) fn credited<'a>(corpus: &'a Corpus, claim: &Claim) -> Option<&'a Attribution> {
+    claim.attribution.and_then(|id| corpus.attributions.get(id))
+}
 
-/// The attributions of each source that has any.
-pub(crate) fn by_outlet(corpus: &Corpus) -> BTreeMap<OutletId, Rows<'_>> {
+pub(crate) type Rows<'a> = Vec<(ClaimId, &'a Claim)>;
+
+/// The claims that count, of each source that has any.
+pub(crate) fn by_outlet(
+    corpus: &Corpus,
+    counts: impl Fn(ClaimId, &Claim) -> bool,
+) -> BTreeMap<OutletId, Rows<'_>> {
     let mut rows: BTreeMap<OutletId, Rows> = BTreeMap::new();
-    for (id, row) in corpus.attributions.iter() {
-        if let Some(outlet) = outlet(corpus, row.article) {
-            rows.entry(outlet).or_default().push((id, row));
+    for (id, claim) in corpus.claims.iter().filter(|(id, claim)| counts(*id, claim)) {
+        if let Some(outlet) = outlet(corpus, claim.article) {
+            rows.entry(outlet).or_default().push((id, claim));
         }
     }
     rows
@@ -63,10 +71,10 @@ pub(crate) fn share(
     outlet: OutletId,
     subject: Subject,
     rows: &Rows,
-    has: impl Fn(&Attribution) -> bool,
+    has: impl Fn(&Claim) -> bool,
 ) -> Figure {
-    let articles: BTreeSet<ArticleId> = rows.iter().map(|(_, row)| row.article).collect();
-    let having = rows.iter().filter(|(_, row)| has(row));
-    let evidence = having.map(|(id, _)| Evidence::Attribution(*id)).collect();
+    let articles: BTreeSet<ArticleId> = rows.iter().map(|(_, claim)| claim.article).collect();
+    let having = rows.iter().filter(|(_, claim)| has(claim));
+    let evidence = having.map(|(id, _)| Evidence::Claim(*id)).collect();
     Figure::new(measure, outlet, subject, evidence, rows.len() as u32, &articles)
 }

@@ -4,9 +4,9 @@ use parallax_measures::{
     Caveat, Evidence, Figure, Order, Subject, direct, naming, order, reporting, speaking,
 };
 use parallax_model::{
-    Actor, ActorId, ActorKind, Article, ArticleId, Attribution, Corpus, CueClass, Dating, Form, Label,
-    LabelClass, LabelId, Labelling, Mention, MentionForm, MentionId, Origin, Outlet, OutletId, Rule, Slug,
-    Span, Spans, Speaker, SpeakerKind, Voice,
+    Actor, ActorId, ActorKind, Article, ArticleId, Attribution, Claim, ClaimId, ClaimKind, Corpus, CueClass,
+    Dating, Form, Label, LabelClass, LabelId, Labelling, Mention, MentionForm, MentionId, Modality, Origin,
+    Outlet, OutletId, Polarity, Rule, SentenceId, Slug, Span, Spans, Speaker, SpeakerKind, Voice,
 };
 
 const TERRORIST: usize = 0;
@@ -56,19 +56,41 @@ fn mention(article: usize, labels: &[usize], form: MentionForm) -> Mention {
     }
 }
 
-fn speech(article: usize, kind: SpeakerKind, form: Form, cue: Option<CueClass>) -> Attribution {
+/// A claim of an article, credited to somebody.
+fn speech(corpus: &mut Corpus, article: usize, kind: SpeakerKind, voice: Voice, cue: Option<CueClass>) {
     let span = Span::new(0, 5);
-    Attribution {
-        article: ArticleId::new(article),
+    let article = ArticleId::new(article);
+    let attribution = corpus.attributions.push(Attribution {
+        article,
         speaker: Speaker { name: String::new(), actor: None, kind },
         source: vec![],
         cue: cue.map(|_| span).into_iter().collect(),
         content: Spans::one(span),
-        form,
+        form: Form::Indirect,
         cue_class: cue.unwrap_or(CueClass::Neutral),
         cue_lemma: String::new(),
         negated: false,
         parent: None,
+        rule: Rule::new("test"),
+    });
+    corpus.claims.push(Claim { attribution: Some(attribution), ..claim(article, voice) });
+}
+
+fn claim(article: ArticleId, voice: Voice) -> Claim {
+    Claim {
+        slug: Slug::of("claim"),
+        article,
+        sentence: SentenceId::new(0),
+        content: Spans::one(Span::new(0, 5)),
+        attribution: None,
+        voice,
+        kind: ClaimKind::Event,
+        polarity: Polarity::Positive,
+        modality: Modality::Asserted,
+        actors: vec![],
+        time: None,
+        place: None,
+        quantities: vec![],
         rule: Rule::new("test"),
     }
 }
@@ -125,17 +147,22 @@ fn order_is_established_only_where_intervals_are_apart() {
 }
 
 #[test]
-fn speakers_direct_speech_and_cues_are_shares_of_attributions() {
+fn speakers_direct_speech_and_cues_are_shares_of_claims() {
     let mut corpus = corpus();
-    corpus.attributions.push(speech(0, SpeakerKind::Person, Form::Direct, Some(CueClass::Neutral)));
-    corpus.attributions.push(speech(0, SpeakerKind::Person, Form::Indirect, Some(CueClass::Doubting)));
-    corpus.attributions.push(speech(0, SpeakerKind::Anonymous, Form::Direct, None));
-    corpus.attributions.push(speech(1, SpeakerKind::Medium, Form::Mixed, Some(CueClass::Neutral)));
+    speech(&mut corpus, 0, SpeakerKind::Person, Voice::Quoted, Some(CueClass::Neutral));
+    speech(&mut corpus, 0, SpeakerKind::Person, Voice::Attributed, Some(CueClass::Doubting));
+    speech(&mut corpus, 0, SpeakerKind::Anonymous, Voice::Quoted, None);
+    speech(&mut corpus, 1, SpeakerKind::Medium, Voice::Attributed, Some(CueClass::Neutral));
+    corpus.claims.push(claim(ArticleId::new(0), Voice::Own));
     let kinds = [SpeakerKind::Person, SpeakerKind::Anonymous, SpeakerKind::Medium].map(Subject::Speakers);
-    assert_eq!(shown(&speaking(&corpus)), [(kinds[0], 2, 3), (kinds[1], 1, 3), (kinds[2], 1, 1)]);
-    assert_eq!(shown(&direct(&corpus)), [(Subject::Direct, 2, 3), (Subject::Direct, 0, 1)]);
+    let all = |_| true;
+    assert_eq!(shown(&speaking(&corpus, all)), [(kinds[0], 2, 3), (kinds[1], 1, 3), (kinds[2], 1, 1)]);
+    assert_eq!(shown(&direct(&corpus, all)), [(Subject::Direct, 2, 3), (Subject::Direct, 0, 1)]);
     let cues = [CueClass::Neutral, CueClass::Doubting].map(Subject::Cues);
-    assert_eq!(shown(&reporting(&corpus)), [(cues[0], 1, 2), (cues[1], 1, 2), (cues[0], 1, 1)]);
-    let outlets: Vec<OutletId> = reporting(&corpus).iter().map(|figure| figure.outlet).collect();
+    assert_eq!(shown(&reporting(&corpus, all)), [(cues[0], 1, 2), (cues[1], 1, 2), (cues[0], 1, 1)]);
+    let outlets: Vec<OutletId> = reporting(&corpus, all).iter().map(|figure| figure.outlet).collect();
     assert_eq!(outlets, [OutletId::new(0), OutletId::new(0), OutletId::new(1)]);
+    let first = speaking(&corpus, |claim| claim == ClaimId::new(0));
+    assert_eq!((first.len(), first[0].k, first[0].n), (1, 1, 1));
+    assert_eq!(first[0].evidence, [Evidence::Claim(ClaimId::new(0))]);
 }

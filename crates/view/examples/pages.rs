@@ -3,7 +3,7 @@
 
 use parallax_view::{
     Block, Library, Mark, Page, Piece, Row, View, claim_list, evidence, facet_panels, mention_rows, method,
-    naming, overview, reader,
+    naming, overview, reader, speaking,
 };
 use std::error::Error;
 
@@ -103,6 +103,12 @@ fn print_sources(library: &Library, view: &View) {
         }
     }
     println!("{}\n{}", matrix.caveat, matrix.formula);
+    let speaking = speaking(library, view);
+    println!("{}", speaking.reading);
+    for row in &speaking.rows {
+        let parts: Vec<String> = row.parts.iter().chain(&row.quoted).map(|part| part.name.clone()).collect();
+        println!("    {}", parts.join(" | "));
+    }
     if let Some(list) = mention_rows(library, view) {
         println!("{}", list.title);
         list.rows.iter().for_each(|row| println!("  {} {}", row.badge.letter, shown(&row.sentence)));

@@ -25,6 +25,7 @@ mod reader;
 mod row;
 mod scorecard;
 mod select;
+mod speaking;
 mod state;
 mod text;
 mod wording;
@@ -46,6 +47,7 @@ pub use panel::{FacetPanel, FacetValue, ValueState, facet_panels};
 pub use reader::{Block, ClaimNote, ReaderPage, SpeechNote, reader};
 pub use row::{Hop, Row};
 pub use scorecard::{ScoreRow, scorecard};
+pub use speaking::{Speaking, SpeakingPart, SpeakingRow, speaking};
 pub use state::{
     Cell, CellLabel, DateRange, Facet, Group, Layer, NamingVoice, Page, Picked, Sort, Step, View, step,
 };

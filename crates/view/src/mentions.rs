@@ -129,7 +129,7 @@ fn labelled(library: &Library, naming: &Naming, label: &CellLabel) -> Vec<Mentio
     evidence
         .filter_map(|evidence| match evidence {
             Evidence::Mention(mention) => Some(*mention),
-            Evidence::Attribution(_) => None,
+            Evidence::Claim(_) => None,
         })
         .collect()
 }

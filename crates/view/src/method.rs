@@ -93,7 +93,7 @@ pub fn method(library: &Library) -> MethodPage {
         formulas: MEASURES
             .iter()
             .map(|measure| {
-                let formula = format!("{}.", wording::capital(measure.formula));
+                let formula = format!("{}.", measure.formula);
                 (measure.name.to_owned(), formula, format!("{}.", measure.reference))
             })
             .collect(),

@@ -1,6 +1,6 @@
 //! What a reader should know about a view in this corpus: what of it this corpus or this version does not have.
 
-use crate::{LONGEST_LINK, Library, LinkNote, Page, View, wording};
+use crate::{Cell, CellLabel, Facet, LONGEST_LINK, Library, LinkNote, Page, View, wording};
 
 /// What of the view is not understood or not here, and whether its link is too long to pass on.
 pub fn notes(library: &Library, view: &View) -> Vec<LinkNote> {
@@ -64,6 +64,14 @@ impl Missing {
             let here = library.corpus.articles.rows().iter().any(|row| row.slug.as_str() == article);
             missing.name(here, || format!("article “{article}”"));
         }
+        for (facet, slug) in view.cell.iter().flat_map(named) {
+            let here = match facet {
+                Facet::Source => library.index.badges.iter().any(|badge| badge.slug == slug),
+                Facet::Label => library.corpus.labels.rows().iter().any(|label| label.slug.as_str() == slug),
+                _ => library.corpus.actors.rows().iter().any(|actor| actor.slug.as_str() == slug),
+            };
+            missing.name(here, || format!("{} “{slug}”", facet.label().to_lowercase()));
+        }
         if let Some(claim) = view.open_claim() {
             missing.name(library.index.claim(claim).is_some(), || format!("claim “{claim}”"));
         }
@@ -80,4 +88,15 @@ impl Missing {
     fn words(&self) -> String {
         wording::list(&self.what)
     }
+}
+
+/// The slugs that a cell of the naming matrix names.
+fn named(cell: &Cell) -> Vec<(Facet, &str)> {
+    let label = match &cell.label {
+        CellLabel::Label(label) => Some((Facet::Label, label.as_str())),
+        _ => None,
+    };
+    let actor = cell.actor.as_deref().map(|actor| (Facet::Actor, actor));
+    let source = cell.source.as_deref().map(|source| (Facet::Source, source));
+    actor.into_iter().chain(source).chain(label).collect()
 }

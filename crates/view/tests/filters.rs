@@ -5,7 +5,7 @@ mod common;
 use common::{claim, dam, day};
 use parallax_view::{
     ClaimList, DateRange, Facet, Group, Library, Page, Sort, ValueState, View, chips, claim_list,
-    claim_list_of, facet_panels, notes,
+    claim_list_of, facet_panels, notes, speaking,
 };
 use proptest::prelude::*;
 
@@ -224,6 +224,17 @@ proptest! {
             for value in panel.values {
                 let alone = claim_list(&library, &view.only(panel.facet, &value.slug));
                 prop_assert_eq!(value.count, alone.shown, "{} {}", panel.name, value.slug);
+            }
+        }
+    }
+
+    #[test]
+    fn every_number_of_who_speaks_opens_as_many_claims(view in any_view(&dam())) {
+        let library = dam();
+        for row in speaking(&library, &view).rows {
+            prop_assert_eq!(row.parts.iter().map(|part| part.k).sum::<u32>(), row.n);
+            for part in row.parts.iter().chain(&row.quoted) {
+                prop_assert_eq!(claim_list(&library, &part.open).shown, part.k, "{}", part.name);
             }
         }
     }

@@ -2,6 +2,8 @@
 
 mod reading;
 
+pub(crate) use reading::caveat;
+
 use crate::mentions::{cell_view, counted};
 use crate::wording::{self, percent};
 use crate::{Badge, Cell, CellLabel, Facet, Library, View};
@@ -94,8 +96,12 @@ pub fn naming(library: &Library, view: &View) -> NamingMatrix {
         reading: reading::reading(library, view, &rows),
         rows: rows.iter().map(|(actor, cells)| row(library, view, *actor, cells, &sources)).collect(),
         sources: sources.into_iter().map(|(_, badge)| badge).collect(),
-        caveat: reading::caveat(library, view),
-        formula: format!("{}.", wording::capital(NAMING.formula)),
+        caveat: format!(
+            "{} Pronouns are not counted.{}",
+            caveat(library, "mentions"),
+            reading::left_aside(view)
+        ),
+        formula: format!("{}.", NAMING.formula),
     }
 }
 
@@ -181,7 +187,7 @@ fn cell(
         name: format!("{} of {actor} in {}", wording::count(n, "mention"), badge.name),
         words: format!("{} of {n}", counts.join(" · ")),
         few: n < FEWEST,
-        interval: interval(&cell.characterised),
+        interval: share_words(&cell.characterised),
     }
 }
 
@@ -202,7 +208,7 @@ fn part(library: &Library, view: &View, figure: &Figure, address: &Cell, badge: 
         word,
         k: figure.k,
         open: cell_view(view, address),
-        interval: interval(figure),
+        interval: share_words(figure),
     }
 }
 
@@ -211,7 +217,7 @@ fn distance(library: &Library, figure: &Figure) -> String {
     let corpus = &library.corpus;
     let mentions = figure.evidence.iter().filter_map(|evidence| match evidence {
         Evidence::Mention(mention) => corpus.mentions.get(*mention),
-        Evidence::Attribution(_) => None,
+        Evidence::Claim(_) => None,
     });
     let words = mentions.map(|mention| {
         mention.distanced.map_or("", |span| corpus.words(mention.article, span)).trim().to_lowercase()
@@ -224,7 +230,7 @@ fn distance(library: &Library, figure: &Figure) -> String {
 }
 
 /// A share in words: `3 of 7: 43%, interval 12% to 81%`; empty where there are too few for one.
-fn interval(figure: &Figure) -> String {
+pub(crate) fn share_words(figure: &Figure) -> String {
     let share = f64::from(figure.k) / f64::from(figure.n.max(1));
     figure.interval.map_or_else(String::new, |interval| {
         let (low, high) = (percent(interval.low), percent(interval.high));

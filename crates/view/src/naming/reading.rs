@@ -87,27 +87,30 @@ fn voice(voice: NamingVoice) -> &'static str {
     }
 }
 
-/// What the numbers can't say, and which filters they leave aside.
-pub(super) fn caveat(library: &Library, view: &View) -> String {
+/// What counts of these articles can't say, and how their intervals are made. `cases` names what is counted.
+pub(crate) fn caveat(library: &Library, cases: &str) -> String {
     let articles = library.corpus.articles.len();
-    let one_each = articles == library.corpus.outlets.len();
-    let whose = if one_each {
+    let whose = if articles == library.corpus.outlets.len() {
         "Counts from one article per source: they describe these articles, not the outlets.".to_owned()
     } else {
         format!("Counts from {articles} articles: they describe these articles, not the outlets.")
     };
-    let counts = format!(
-        "Fewer than {FEWEST} mentions: counts only. Intervals are Wilson’s at 95% on n / {DESIGN_EFFECT}, because \
-         mentions of one article resemble each other. Pronouns are not counted."
-    );
+    format!(
+        "{whose} Fewer than {FEWEST} {cases}: counts only. Intervals are Wilson’s at 95% on n / {DESIGN_EFFECT}, \
+         because {cases} of one article resemble each other."
+    )
+}
+
+/// Which filters the matrix leaves aside; empty where there is none.
+pub(super) fn left_aside(view: &View) -> String {
     let claims_only = view.facets.keys().filter(|facet| !matches!(facet, Facet::Source | Facet::Actor));
     let mut ignored: Vec<String> = claims_only.map(|facet| facet.label().to_owned()).collect();
     if !view.query.trim().is_empty() {
         ignored.insert(0, "Search".to_owned());
     }
     if ignored.is_empty() {
-        return format!("{whose} {counts}");
+        return String::new();
     }
     let ignored = wording::list(&ignored);
-    format!("{whose} {counts} Filters that are about claims do not narrow this figure: {ignored}.")
+    format!(" Filters that are about claims do not narrow this figure: {ignored}.")
 }

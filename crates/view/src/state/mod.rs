@@ -139,10 +139,13 @@ impl View {
         Self { page, claim: None, cell: None, ..self.clone() }
     }
 
-    /// With a claim open.
+    /// With a claim open: as the page, where that shows one claim, else beside the list or in the Reader.
     #[must_use]
     pub fn opening(&self, claim: &str) -> Self {
-        Self { claim: Some(claim.to_owned()), ..self.clone() }
+        match &self.page {
+            Page::Claim(_) => self.on(Page::Claim(claim.to_owned())),
+            _ => Self { claim: Some(claim.to_owned()), ..self.clone() },
+        }
     }
 
     /// The claim that is open: that of the page, else that beside the list.

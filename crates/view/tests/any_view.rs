@@ -1,0 +1,69 @@
+//! Whatever a link says, every page answers; and what a page shows leads only to links that open again.
+
+mod common;
+
+use common::dam;
+use parallax_model::Corpus;
+use parallax_view::{
+    Format, Library, Page, View, chips, claim_list, evidence, export, facet_panels, mention_rows, method,
+    naming, notes, overview, reader, speaking,
+};
+use proptest::prelude::*;
+
+/// Every answer to a view, and the links that they hold.
+fn answers(library: &Library, view: &View) -> Vec<View> {
+    let list = claim_list(library, view);
+    let mut links: Vec<View> = list.lift.into_iter().map(|lift| lift.view).collect();
+    for row in list.groups.into_iter().flat_map(|group| group.rows) {
+        links.extend([row.open_article, row.select]);
+    }
+    links.extend(chips(library, view).into_iter().map(|chip| chip.without));
+    links.extend(evidence(library, view).map(|evidence| evidence.row.open_article));
+    if let Some(page) = reader(library, view) {
+        links.extend(page.claims.into_iter().map(|note| note.select));
+        links.extend(page.previous.into_iter().chain(page.next));
+    }
+    let cells = naming(library, view).rows.into_iter().flat_map(|row| row.cells);
+    links.extend(cells.flat_map(|cell| cell.parts).map(|part| part.open));
+    links.extend(mention_rows(library, view).map(|list| list.close));
+    links.extend(speaking(library, view).rows.into_iter().flat_map(|row| row.parts).map(|part| part.open));
+    let _ = (facet_panels(library, view), notes(library, view));
+    for format in [Format::Csv, Format::Json] {
+        let _ = export(library, view, format, "https://example.org/");
+    }
+    links
+}
+
+proptest! {
+    #[test]
+    fn every_link_is_answered_by_links_that_open_again(
+        page in "(overview|claims|sources|method|claim/[a-z]{2}|reader/00[0-2]-dam|reader/x|)",
+        pairs in prop::collection::vec(
+            ("(q|source|speaker|voice|actor|actor.all|label|date|sort|group|at|claim|cell|naming|layers|c|x)",
+             "[-a-z0-9~.+%\"]{0,9}|tideline|delta-front|own|quoted|2021-05..|delta-front~tideline~.none~all|~~.distanced~own"),
+            0..5,
+        ),
+    ) {
+        let pairs: Vec<String> = pairs.into_iter().map(|(key, value)| format!("{key}={value}")).collect();
+        let (view, _) = View::parse(&format!("#/{page}?{}", pairs.join("&")));
+        for link in answers(&dam(), &view) {
+            let (again, notes) = View::parse(&link.href());
+            prop_assert_eq!(again, link);
+            prop_assert_eq!(notes, vec![]);
+        }
+    }
+}
+
+#[test]
+fn a_corpus_without_articles_has_every_page() {
+    let library = Library::of(Corpus::default(), String::new());
+    for page in [Page::Overview, Page::Claims, Page::Sources, Page::Method, Page::Reader("x".into())] {
+        assert!(answers(&library, &View::default().on(page)).is_empty());
+    }
+    assert_eq!(
+        overview(&library).counts,
+        "No articles. 0 claims: 0 in the sources’ own voice, 0 credited to 0 speakers."
+    );
+    assert!(method(&library).articles.is_empty());
+    assert_eq!(claim_list(&library, &View::default()).words, "0 of 0 claims");
+}
