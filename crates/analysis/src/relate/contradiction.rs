@@ -54,9 +54,13 @@ fn is_boundary(word: &Word) -> bool {
     begins.contains(&word.lower.as_str())
 }
 
-/// `Don't …`: advice, no statement.
+/// `Don't …`, `you can't …`: advice, no statement.
 fn is_order(line: &Line, row: usize) -> bool {
     let start = line.part_of(row).map_or(0, |part| part.words.start);
+    let mut before = line.slice(row.saturating_sub(2).max(start)..row).iter();
+    if before.any(|word| word.lower == "you") {
+        return true;
+    }
     row == start + 1 && line.words.get(start).is_some_and(|word| word.lower == "do")
 }
 
