@@ -66,6 +66,9 @@ fn is_order(line: &Line, row: usize) -> bool {
 
 /// `He was not`, `they don't`: a negation that ends its part answers what stands before it.
 pub(super) fn negated_echo(pair: &Pair) -> Option<Decision> {
+    if pair.claim.negations().next().is_some() {
+        return None;
+    }
     let line = &pair.headline;
     let row = line.negations().find(|row| {
         let before = row.checked_sub(1).and_then(|before| line.words.get(before));

@@ -83,6 +83,9 @@ fn is_aside(pair: &Pair, rows: &[usize]) -> bool {
 
 /// `No, …`, `… ? No`, `Sorry, …`: an answer to a story that goes around.
 fn answer_no(pair: &Pair) -> Option<Decision> {
+    if pair.claim.negations().next().is_some() {
+        return None;
+    }
     let line = &pair.headline;
     let row = line.words.iter().enumerate().position(|(row, word)| {
         let Some(part) = line.part_of(row) else { return false };

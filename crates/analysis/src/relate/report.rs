@@ -168,6 +168,9 @@ fn is_apart(pair: &Pair, rows: &[usize]) -> bool {
 /// Most of the shared words stand in quotation marks, or the one that says what happened; quoted names and titles
 /// alone are no distance.
 fn quoted(pair: &Pair) -> Option<Decision> {
+    if pair.claim.words.iter().any(|word| word.quoted) {
+        return None;
+    }
     let word = |row: &usize| pair.headline.words.get(*row).filter(|word| word.quoted);
     let rows: Vec<usize> =
         pair.links.iter().map(|link| link.headline).filter(|row| word(row).is_some()).collect();
