@@ -83,11 +83,13 @@ fn is_aside(pair: &Pair, rows: &[usize]) -> bool {
 
 /// `No, …`, `… ? No`, `Sorry, …`: an answer to a story that goes around.
 fn answer_no(pair: &Pair) -> Option<Decision> {
-    if pair.claim.negations().next().is_some() {
-        return None;
-    }
-    let line = &pair.headline;
-    let row = line.words.iter().enumerate().position(|(row, word)| {
+    let row = answer(&pair.headline)?;
+    answer(&pair.claim).is_none().then(|| pair.decide("answer-no", vec![row]))
+}
+
+/// The word by which a line answers with no.
+fn answer(line: &Line) -> Option<usize> {
+    line.words.iter().enumerate().position(|(row, word)| {
         let Some(part) = line.part_of(row) else { return false };
         let comma = rest(line, row).starts_with(',');
         match word.lower.as_str() {
@@ -96,8 +98,7 @@ fn answer_no(pair: &Pair) -> Option<Decision> {
             "not" | "never" => part.words.start == row && part.words.len() <= 3 && answers(line, row),
             _ => false,
         }
-    })?;
-    Some(pair.decide("answer-no", vec![row]))
+    })
 }
 
 /// Whether the part of that word stands behind a question.
