@@ -160,7 +160,10 @@ impl<'p> Grammar<'p> {
         if finite && (comma || !subordinates) && !matches!(word.lower.as_str(), "while" | "whereas") {
             return Some((at + 1, Split::Predicate));
         }
-        self.begins_clause(tokens, at + 1).then_some((at + 1, Split::Clause))
+        // `said that X left and that Y stayed`
+        let that = tokens.get(next).and_then(|at| self.token(*at)).is_some_and(|token| token.lower == "that");
+        let from = if that { next + 1 } else { at + 1 };
+        self.begins_clause(tokens, from).then_some((at + 1, Split::Clause))
     }
 
     /// Whether the token is a finite verb that can share the subject of the clause `before`.
@@ -269,7 +272,10 @@ impl<'p> Grammar<'p> {
             Tag::Pron if lower == "what" => true,
             Tag::Sconj | Tag::Adp | Tag::Adv if SUBORDINATORS.contains(&lower) => {
                 // `known as X`, `as many as`: only after a comma or at the start is it a conjunction.
-                let idle = lower == "as" && !first && !self.is_as_conjunction(tokens, place);
+                let counts = tokens.get(place + 1).and_then(|at| self.token(*at)).is_some_and(|after| {
+                    matches!(after.lower.as_str(), "many" | "much" | "few" | "little" | "well")
+                });
+                let idle = lower == "as" && (counts || (!first && !self.is_as_conjunction(tokens, place)));
                 !idle && self.has_verb_soon(tokens, place)
             }
             _ => false,

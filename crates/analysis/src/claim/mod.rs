@@ -176,7 +176,7 @@ impl Writer<'_> {
         let quantities = quantity::quantities(self.prose, &tokens, corpus.times.rows());
         let around = Around {
             attribution: attribution.and_then(|id| corpus.attributions.get(id)),
-            counts: !quantities.is_empty(),
+            quantities: &quantities,
             deadline: time.is_some_and(|time| self.is_deadline(corpus, time)),
         };
         let slots = slots::read(grammar, &PREDICATES, &tokens, &around);

@@ -4,7 +4,7 @@
 //! assertion of whoever tells it.
 
 use super::clause::Grammar;
-use crate::prose::{Tag, VerbForm};
+use crate::prose::{Tag, Token, VerbForm};
 use parallax_model::{Attribution, Span};
 use std::ops::Range;
 
@@ -171,28 +171,27 @@ fn is_clausal(grammar: &Grammar<'_>, attribution: &Attribution) -> bool {
         return false;
     }
     let grammar = grammar.styled_at(attribution.content.hull());
-    attribution.content.iter().any(|span| {
-        let tokens: Vec<usize> = grammar.prose.tokens_in(*span).collect();
-        let start = tokens.iter().position(|at| {
-            grammar
-                .prose
-                .tokens
-                .get(*at)
-                .is_some_and(|token| !matches!(token.tag, Tag::Punct | Tag::Sconj | Tag::Cconj))
-        });
-        let tokens = start.and_then(|start| tokens.get(start..)).unwrap_or_default();
-        let first = tokens.first().and_then(|at| grammar.prose.tokens.get(*at));
-        let opens = first.is_some_and(|token| {
-            let relative = matches!(token.lower.as_str(), "which" | "who" | "whom" | "whose");
-            !relative && (token.tag != Tag::Verb || token.form == VerbForm::Gerund)
-        });
-        let verb = grammar.main_verb(tokens);
-        let before = verb.and_then(|verb| tokens.get(..verb)).unwrap_or_default();
-        let is =
-            |at: &usize, mark: &str| grammar.prose.tokens.get(*at).is_some_and(|token| token.lower == mark);
-        // `to leave the area and opposed`: the verb belongs to the frame, unless a comma parts them.
-        let infinitive =
-            first.is_some_and(|token| token.lower == "to") && !before.iter().any(|at| is(at, ","));
-        opens && !infinitive && verb.is_some() && tokens.len() >= CLAUSE
-    })
+    let parts = attribution.content.iter().map(|span| grammar.prose.tokens_in(*span).collect::<Vec<_>>());
+    let parts: Vec<Vec<usize>> = parts.collect();
+    // `The port, X said, has not been closed`: neither part is a clause without the other.
+    let joined = || (parts.len() > 1 && parts.len() < 4).then(|| parts.concat());
+    parts.iter().any(|part| is_clause(&grammar, part))
+        || joined().is_some_and(|whole| is_clause(&grammar, &whole))
+}
+
+/// Whether the tokens are a clause with subject and finite verb of its own.
+fn is_clause(grammar: &Grammar<'_>, tokens: &[usize]) -> bool {
+    let token = |at: &usize| grammar.prose.tokens.get(*at);
+    let begins = |token: &Token| !matches!(token.tag, Tag::Punct | Tag::Sconj | Tag::Cconj);
+    let start = tokens.iter().position(|at| token(at).is_some_and(begins));
+    let tokens = start.and_then(|start| tokens.get(start..)).unwrap_or_default();
+    let Some(first) = tokens.first().and_then(token) else { return false };
+    let relative = matches!(first.lower.as_str(), "which" | "who" | "whom" | "whose");
+    if relative || (first.tag == Tag::Verb && first.form != VerbForm::Gerund) || tokens.len() < CLAUSE {
+        return false;
+    }
+    let Some(verb) = grammar.main_verb(tokens) else { return false };
+    // `to leave the area and opposed`: the verb belongs to the frame, unless a comma parts them.
+    let before = tokens.get(..verb).unwrap_or_default();
+    first.lower != "to" || before.iter().filter_map(token).any(|token| token.lower == ",")
 }

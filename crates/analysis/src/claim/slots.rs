@@ -4,7 +4,10 @@
 use super::clause::Grammar;
 use super::predicates::{Predicates, Sense};
 use crate::prose::{Chunk, Tag, Token, VerbForm};
-use parallax_model::{Attribution, ClaimKind, CueClass, Modality, Polarity};
+use parallax_model::{Attribution, ClaimKind, CueClass, Modality, Polarity, Span};
+
+/// How far after its verb a quantity can stand that the claim is about, in tokens.
+const FIGURE: usize = 2;
 
 /// What a claim says beside its words.
 pub(super) struct Slots {
@@ -16,8 +19,8 @@ pub(super) struct Slots {
 /// What else the kind depends on.
 pub(super) struct Around<'a> {
     pub(super) attribution: Option<&'a Attribution>,
-    /// Whether the claim counts something.
-    pub(super) counts: bool,
+    /// What the claim counts.
+    pub(super) quantities: &'a [Span],
     /// Whether it sets a day by which something is to be.
     pub(super) deadline: bool,
 }
@@ -137,7 +140,7 @@ fn modality(predicates: &Predicates, words: &[&Token], group: &Group, around: &A
         Modality::Obliged
     } else if future {
         Modality::Future
-    } else if around.counts && words.windows(2).any(|pair| matches!(pair, [word, number] if number.tag == Tag::Num && predicates.is(Sense::Approximate, word, None))) {
+    } else if !around.quantities.is_empty() && words.windows(2).any(|pair| matches!(pair, [word, number] if number.tag == Tag::Num && predicates.is(Sense::Approximate, word, None))) {
         Modality::Hedged
     } else {
         Modality::Asserted
@@ -168,7 +171,7 @@ fn kind(
         ClaimKind::Stance
     } else if matches!(modality, Modality::Future | Modality::Obliged) || around.deadline {
         ClaimKind::Forecast
-    } else if around.counts {
+    } else if is_figure(words, group, around) {
         ClaimKind::Figure
     } else if is(Sense::Cause)
         || words.windows(2).any(
@@ -181,6 +184,12 @@ fn kind(
     } else {
         ClaimKind::Event
     }
+}
+
+/// Whether a quantity is what the claim is about: it stands before the verb, or right after it.
+fn is_figure(words: &[&Token], group: &Group, around: &Around<'_>) -> bool {
+    let reach = words.get(group.main + FIGURE).or(words.last()).map_or(0, |word| word.span.end);
+    around.quantities.iter().any(|quantity| quantity.start < reach)
 }
 
 /// `is a coalition of`, `has been incapable`, `includes foreign elements`.

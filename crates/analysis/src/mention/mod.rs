@@ -8,6 +8,7 @@
 //! text, every label lies inside its mention's span, and a label belongs to one mention only.
 
 mod aliases;
+mod anaphora;
 mod distance;
 mod draft;
 mod head;
@@ -112,6 +113,7 @@ impl Finder {
         distance::mark(&reading, &mut drafts);
         drafts.sort_by_key(|draft| (draft.span, draft.head));
         tell_groups(&mut actors, &drafts);
+        anaphora::resolve(&reading, &actors, &mut drafts);
         Found { actors, words, drafts, naming: Arc::clone(&self.naming) }
     }
 }

@@ -13,6 +13,7 @@ pub(super) enum Role {
     Particle,
     Speaking,
     Never,
+    Direction,
     Belonging,
     Held,
     Kind,
@@ -22,13 +23,14 @@ pub(super) enum Role {
 }
 
 impl Role {
-    const ALL: [(Self, &'static str); 12] = [
+    const ALL: [(Self, &'static str); 13] = [
         (Self::Title, "title"),
         (Self::Organisation, "organisation"),
         (Self::Medium, "medium"),
         (Self::Particle, "particle"),
         (Self::Speaking, "speaking"),
         (Self::Never, "never"),
+        (Self::Direction, "direction"),
         (Self::Belonging, "belonging"),
         (Self::Held, "held"),
         (Self::Kind, "kind"),

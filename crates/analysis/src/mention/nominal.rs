@@ -83,7 +83,8 @@ fn nominal(reading: &Reading<'_>, run: &[&Hit]) -> Option<Draft> {
     }
     let mut start = first.words.start;
     let limit = start.saturating_sub(2);
-    while start > limit && reading.is_close(start) && is_modifier(reading, start - 1) {
+    while rule == "label-noun" && start > limit && reading.is_close(start) && is_modifier(reading, start - 1)
+    {
         start -= 1;
     }
     let before = start.checked_sub(1).filter(|_| reading.is_close(start));

@@ -64,8 +64,14 @@ impl<'r, 'p> Phrase<'r, 'p> {
     fn into_draft(mut self) -> Draft {
         self.labels.sort_by_key(|(_, span)| *span);
         let words = self.reading.words;
+        let text = self.reading.prose.text;
+        let mut span = words.span(&self.extent);
+        let rest = text.get(span.end as usize..).unwrap_or("");
+        if rest.starts_with(')') && span.of(text).contains('(') && !span.of(text).contains(')') {
+            span.end += 1;
+        }
         Draft {
-            span: words.span(&self.extent),
+            span,
             head: words.span(&self.name.words),
             words: self.extent,
             form: MentionForm::Name,
@@ -81,16 +87,17 @@ impl<'r, 'p> Phrase<'r, 'p> {
         let reading = self.reading;
         let mut at = self.extent.start;
         let known_as = self.known_as(at);
-        at = known_as.unwrap_or(at);
+        at = known_as.or_else(|| self.members_of(at)).unwrap_or(at);
+        let start = at;
         let mut found: Vec<&Hit> = Vec::new();
         let mut unlabelled = 0;
         let mut farthest = self.extent.start;
-        while at > 0 && (reading.is_close(at) || known_as == Some(at)) {
+        while at > 0 && (reading.is_close(at) || at == start) {
             let before = at - 1;
             if let Some(hit) = reading.hit(before) {
                 if hit.words.end != at
                     || is_taken(reading, hit, taken)
-                    || !self.takes_before(hit, found.is_empty() && unlabelled == 0, known_as.is_some())
+                    || !self.takes_before(hit, found.is_empty() && unlabelled == 0, start < self.extent.start)
                 {
                     break;
                 }
@@ -134,10 +141,23 @@ impl<'r, 'p> Phrase<'r, 'p> {
         Some(start)
     }
 
+    /// Where a phrase ends of which the name at `at` tells the group: `fighters of X`, `militants from the X`.
+    fn members_of(&self, at: usize) -> Option<usize> {
+        let reading = self.reading;
+        let before = at.checked_sub(1)?;
+        let of = if reading.is(before, &["the"]) { before.checked_sub(1)? } else { before };
+        let hit = reading.hit(of.checked_sub(1)?)?;
+        let fits = self.kind == ActorKind::Group
+            && reading.is(of, &["of", "from"])
+            && (of..=at).all(|at| reading.is_close(at))
+            && (hit.roles.is_person() || hit.roles.is_body());
+        fits.then_some(of)
+    }
+
     /// Whether the label right before the name (`beside`) or before its other labels belongs to it. A plural
     /// noun does not (`told militants Turkey would`), nor does a plain `group` before a state or place.
-    fn takes_before(&self, hit: &Hit, beside: bool, known_as: bool) -> bool {
-        if known_as || !beside || hit.roles.is_compound() {
+    fn takes_before(&self, hit: &Hit, beside: bool, tied: bool) -> bool {
+        if tied || !beside || hit.roles.is_compound() {
             return true;
         }
         let is_noun = hit.roles.is_noun() && !hit.roles.is_trait();
@@ -187,12 +207,12 @@ impl<'r, 'p> Phrase<'r, 'p> {
     fn apposition(&mut self, taken: &mut [bool]) {
         let reading = self.reading;
         let mut at = self.extent.end;
-        if reading.between(at).trim() == "(" {
+        if reading.between(at).trim() == "(" && !reading.is(at, ARTICLES) {
             let Some(after) = self.closing_bracket(at) else { return };
             at = after;
         }
         let mark = reading.between(at).trim_start_matches(')').trim();
-        if !matches!(mark, "," | "–" | "—" | "-") || reading.words.gap(at) != Gap::Mark {
+        if !matches!(mark, "," | "(" | "–" | "—" | "-") || reading.words.gap(at) != Gap::Mark {
             return;
         }
         if reading.is(at, RELATIVES) && reading.is(at + 1, COPULAS) {

@@ -177,7 +177,9 @@ impl Shapes<'_> {
                     && self.words.case(at) != Case::Lower
                     && self.words.gap(start) == Gap::Space
             });
-        let adjectives = words.clone().all(|at| self.tag(at) == Tag::Adj);
+        let adjectives = words
+            .clone()
+            .all(|at| self.tag(at) == Tag::Adj || self.naming.is(Role::Direction, self.words.folded(at)));
         (!words.is_empty() && !half && !adjectives).then(|| Candidate {
             titled,
             speaks: self.speaks(&words),

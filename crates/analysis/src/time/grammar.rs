@@ -127,7 +127,8 @@ impl Grammar<'_> {
     fn weekday_date(&self, at: usize) -> Read {
         let word = self.word(at);
         let named = weekday(word)?;
-        let after = if self.mark(at + 1, ',') || self.mark(at + 1, '.') { at + 2 } else { at + 1 };
+        let dotted = if self.mark(at + 1, '.') { at + 2 } else { at + 1 };
+        let after = if self.mark(dotted, ',') { dotted + 1 } else { dotted };
         if self.follows(after) || after > at + 1 {
             let date =
                 self.month_date(after).or_else(|| self.day_month(after)).or_else(|| self.numeric_date(after));

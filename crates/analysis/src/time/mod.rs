@@ -80,16 +80,28 @@ pub(crate) fn find(prose: &Prose<'_>, article: &Article) -> Vec<TimeExpression> 
         let first = pieces.get(expression.pieces.start)?.span;
         Some(first.join(pieces.get(expression.pieces.end.checked_sub(1)?)?.span))
     };
-    let tell = |expression: &Expression| {
+    let mut tell = |(row, expression): (usize, &Expression)| {
         let span = span_of(expression)?;
         if teller.is_idle(expression) {
             return None;
+        }
+        // `at 10:30 on Monday`: the day stands after the time.
+        if let Some(day) = expressions.get(row + 1).filter(|next| is_day_of(expression, next))
+            && let Some(span) = span_of(day)
+        {
+            teller.tell(day, span);
         }
         let Value { kind, value, from, to } = teller.tell(expression, span);
         let rule = Rule::new(expression.rule);
         Some(TimeExpression { article: ArticleId::new(0), span, kind, value, from, to, rule })
     };
-    expressions.iter().filter_map(tell).collect()
+    expressions.iter().enumerate().filter_map(&mut tell).collect()
+}
+
+/// Whether `next` is the day of the time of day before it.
+fn is_day_of(clock: &Expression, next: &Expression) -> bool {
+    let day = matches!(next.meaning, Meaning::Day { .. } | Meaning::Weekday { .. } | Meaning::DayFromNow(_));
+    matches!(clock.meaning, Meaning::Clock { .. }) && day && next.pieces.start <= clock.pieces.end + 2
 }
 
 /// Tells what expressions mean, one after the other, and remembers what was spoken of last.

@@ -69,7 +69,7 @@ impl Grammar<'_> {
     fn counts_what_follows(&self, at: usize, led: bool) -> bool {
         let after = self.word(at + 1);
         let close = self.follows(at + 1) && !self.joined(at + 1) && !self.is_capital(at + 1);
-        let plural = after.len() > 4
+        let plural = after.len() > 3
             && after.ends_with('s')
             && !["ss", "us", "is"].iter().any(|ending| after.ends_with(ending));
         let no_noun = matches!(after, "across" | "towards" | "besides" | "always" | "perhaps" | "sometimes");
