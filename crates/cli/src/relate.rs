@@ -39,8 +39,9 @@ pub(crate) fn relate(
     let mut line = Vec::new();
     for number in 1usize.. {
         line.clear();
-        let read =
-            input.read_until(b'\n', &mut line).map_err(|why| CliError::Ingest(IngestError::Input(why)))?;
+        let read = input.read_until(b'\n', &mut line).map_err(|why| {
+            CliError::Ingest(IngestError::Broken { stream: "standard input".to_owned(), why })
+        })?;
         if read == 0 {
             break;
         }

@@ -75,7 +75,10 @@ impl<'i> Articles<'i> {
 /// The text on standard input, as one article.
 fn text(input: impl BufRead) -> Result<Page, CliError> {
     let mut bytes = Vec::new();
-    input.take(LONGEST as u64 + 1).read_to_end(&mut bytes).map_err(IngestError::Input)?;
+    input
+        .take(LONGEST as u64 + 1)
+        .read_to_end(&mut bytes)
+        .map_err(|why| IngestError::Broken { stream: "standard input".to_owned(), why })?;
     let page = decode(&bytes).map(|decoded| ReadPage::decoded(STANDARD_INPUT, &decoded));
     Ok(page.map_err(|why| {
         let message = format!("this article is left out: {why}");

@@ -43,6 +43,7 @@ impl SaidDate {
                 }),
             }
         }
+        dating.evidence.sort_unstable();
         (dating, problems)
     }
 }

@@ -54,7 +54,7 @@ impl fmt::Display for NoText {
             Self::TooLong { bytes } => {
                 write!(f, "it has {bytes} bytes, more than the {LONGEST} of the longest article")
             }
-            Self::Kind(kind) => write!(f, "it is {kind}, not text"),
+            Self::Kind(kind) => write!(f, "it is {kind}, not plain text"),
             Self::Binary => f.write_str("it is not text: it holds bytes that no text has"),
         }
     }
@@ -77,6 +77,9 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, NoText> {
     };
     if is_binary(&decoded) {
         return Err(NoText::Binary);
+    }
+    if is_markup(&decoded.text) {
+        return Err(NoText::Kind("an HTML page"));
     }
     if decoded.text.chars().all(|c| c.is_whitespace() || c.is_control() || c == '\u{feff}') {
         return Err(NoText::Empty);
@@ -117,6 +120,13 @@ fn is_binary(decoded: &Decoded) -> bool {
     bad > 3 && bad * 100 > all
 }
 
+/// Whether the text begins as a page of HTML does.
+fn is_markup(text: &str) -> bool {
+    let opening = text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']);
+    let begins = |tag: &str| opening.get(..tag.len()).is_some_and(|head| head.eq_ignore_ascii_case(tag));
+    begins("<!doctype html") || begins("<html") || begins("<?xml")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -146,6 +156,7 @@ mod tests {
         assert_eq!(decode(b""), Err(NoText::Empty));
         assert_eq!(decode(b" \r\n\t "), Err(NoText::Empty));
         assert_eq!(decode(b"%PDF-1.7 ..."), Err(NoText::Kind("a PDF document")));
+        assert_eq!(decode(b"\n<!DOCTYPE html><p>Talks"), Err(NoText::Kind("an HTML page")));
         assert_eq!(decode(&[0, 159, 146, 150, 0, 0, 0, 1, 2, 3, 0]), Err(NoText::Binary));
     }
 }

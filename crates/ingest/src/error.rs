@@ -14,8 +14,13 @@ pub enum IngestError {
         /// What the system says.
         why: io::Error,
     },
-    /// Standard input broke off.
-    Input(io::Error),
+    /// A stream of articles broke off.
+    Broken {
+        /// What the stream is called: `standard input`, or its path.
+        stream: String,
+        /// What the system says.
+        why: io::Error,
+    },
 }
 
 impl IngestError {
@@ -30,7 +35,9 @@ impl fmt::Display for IngestError {
             Self::Unreadable { path, why } => {
                 write!(f, "{}: can't be read: {why}; check the path and the rights to it", path.display())
             }
-            Self::Input(why) => write!(f, "standard input broke off: {why}"),
+            Self::Broken { stream, why } => {
+                write!(f, "{stream}: broke off: {why}; what came before was read")
+            }
         }
     }
 }
@@ -38,7 +45,7 @@ impl fmt::Display for IngestError {
 impl std::error::Error for IngestError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
-            Self::Unreadable { why, .. } | Self::Input(why) => Some(why),
+            Self::Unreadable { why, .. } | Self::Broken { why, .. } => Some(why),
         }
     }
 }

@@ -55,7 +55,8 @@ impl Folder {
             None => Registry::default(),
         };
         let mut files = Vec::new();
-        find(path, "", 0, &mut files, &mut problems)?;
+        let root = fs::read_dir(path).map_err(|why| IngestError::unreadable(path, why))?;
+        find(root, "", 0, &mut files, &mut problems);
         files.sort();
         let listed = !corpus.articles.is_empty();
         let entries = entries(path, files, corpus.articles, listed, &mut problems);
@@ -163,26 +164,33 @@ fn take<T>((value, found): (T, Vec<Problem>), problems: &mut Vec<Problem>) -> T 
     value
 }
 
-/// The articles below `folder`, as paths from the root with `/`; other files are noted.
+/// The articles of a folder and its subfolders, as paths from the root with `/`; other files are noted.
 fn find(
-    folder: &Path,
+    folder: fs::ReadDir,
     prefix: &str,
     depth: usize,
     files: &mut Vec<String>,
     problems: &mut Vec<Problem>,
-) -> Result<(), IngestError> {
-    let unreadable = |why| IngestError::unreadable(folder, why);
-    for entry in fs::read_dir(folder).map_err(unreadable)? {
-        let entry = entry.map_err(unreadable)?;
+) {
+    for entry in folder.flatten() {
         let name = entry.file_name().to_string_lossy().into_owned();
         let file = format!("{prefix}{name}");
-        if name.starts_with('.') {
+        let path = entry.path();
+        if name.starts_with('.') || (path.is_dir() && depth == DEEPEST) {
             continue;
         }
-        let path = entry.path();
         if path.is_dir() {
-            if depth < DEEPEST {
-                find(&path, &format!("{file}/"), depth + 1, files, problems)?;
+            match fs::read_dir(&path) {
+                Ok(subfolder) => find(subfolder, &format!("{file}/"), depth + 1, files, problems),
+                Err(why) => {
+                    let message = format!("this folder is left out: {why}");
+                    problems.push(Problem::of_file(
+                        &file,
+                        Severity::Error,
+                        message,
+                        "check the rights to it",
+                    ));
+                }
             }
         } else if name.to_ascii_lowercase().ends_with(".txt") {
             files.push(file);
@@ -196,7 +204,6 @@ fn find(
             ));
         }
     }
-    Ok(())
 }
 
 /// Whether a file is one of the lists, or there for people.

@@ -41,7 +41,7 @@ impl<Input: BufRead> JsonLines<Input> {
     fn read_line(&mut self) -> Result<Option<()>, IngestError> {
         self.bytes.clear();
         let mut limited = self.input.by_ref().take(LONGEST_LINE + 1);
-        let read = limited.read_until(b'\n', &mut self.bytes).map_err(IngestError::Input)?;
+        let read = limited.read_until(b'\n', &mut self.bytes).map_err(|why| broken(&self.name, why))?;
         self.line += 1;
         Ok((read > 0).then_some(()))
     }
@@ -49,7 +49,7 @@ impl<Input: BufRead> JsonLines<Input> {
     /// Passes over the rest of a line that is too long.
     fn skip_line(&mut self) -> Result<(), IngestError> {
         loop {
-            let buffer = self.input.fill_buf().map_err(IngestError::Input)?;
+            let buffer = self.input.fill_buf().map_err(|why| broken(&self.name, why))?;
             let (used, over) = match buffer.iter().position(|&byte| byte == b'\n') {
                 Some(at) => (at + 1, true),
                 None => (buffer.len(), buffer.is_empty()),
@@ -102,6 +102,10 @@ impl<Input: BufRead> JsonLines<Input> {
         let place = Some(crate::Place { line: self.line, column: 1 });
         Problem { file: self.name.clone(), place, severity, message, help: help.to_owned() }
     }
+}
+
+fn broken(stream: &str, why: std::io::Error) -> IngestError {
+    IngestError::Broken { stream: stream.to_owned(), why }
 }
 
 /// The day at the start of `2018-10-01` or `2018-10-01T10:32:00Z`.

@@ -51,7 +51,7 @@ fn empty_binary_and_foreign_files_are_named_and_the_others_are_read() {
         [
             "1.txt: this article is left out: there is no text in it",
             "2.txt: this article is left out: it is not text: it holds bytes that no text has",
-            "3.txt: this article is left out: it is a PDF document, not text",
+            "3.txt: this article is left out: it is a PDF document, not plain text",
             "4.txt",
         ]
     );
@@ -87,6 +87,16 @@ fn an_article_that_is_not_listed_is_read_with_a_note() {
     assert_eq!((folder.problems[0].file.as_str(), folder.problems[0].severity), ("b.txt", Severity::Note));
     let slugs: Vec<String> = folder.pages().map(|page| page.unwrap().page.slug.to_string()).collect();
     assert_eq!(slugs, ["first", "b"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn an_article_that_can_not_be_opened_is_named_and_the_others_are_read() {
+    let folder = folder(&[("b.txt", b"Talks resume")]);
+    std::os::unix::fs::symlink("nowhere", folder.path().join("a.txt")).unwrap();
+    let outcomes = outcomes(folder.path());
+    assert!(outcomes[0].starts_with("a.txt: this article is left out:"), "{outcomes:?}");
+    assert_eq!(outcomes[1], "b.txt");
 }
 
 #[test]
