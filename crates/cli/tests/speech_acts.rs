@@ -23,10 +23,15 @@ fn marked(table: &str) -> Vec<Act<'_>> {
     .collect()
 }
 
+/// With plain single spaces: saved pages have no-break spaces anywhere.
+fn plain(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 fn is(act: &Act<'_>, article: &Article, found: &Attribution) -> bool {
     let text = &article.text;
-    let content = found.content.hull().of(text);
-    let source: Vec<&str> = found.source.iter().map(|span| span.of(text)).collect();
+    let content = plain(found.content.hull().of(text));
+    let source: Vec<String> = found.source.iter().map(|span| plain(span.of(text))).collect();
     content.contains(act.content)
         && (found.speaker.name.contains(act.speaker) || source.join(" ").contains(act.speaker))
 }
