@@ -4,6 +4,7 @@ use super::draft::Draft;
 use super::lexicon::Frames;
 use super::quoted::whole_quotation;
 use super::view::View;
+use crate::prose::{Tag, VerbForm};
 use parallax_model::CueClass;
 
 /// The attributions of this sentence that `according to` makes.
@@ -66,11 +67,11 @@ fn source_end(view: &View<'_>, start: usize, opens: bool) -> usize {
     }
     let mut end = view.phrase_right(start).max(start + 1);
     let comma = (end..view.end()).find(|&at| view.lower(at) == ",");
-    while let Some(comma) = comma.filter(|c| *c > end) {
-        // `a poll released on Sunday by X, …`
-        if (end..comma).any(|at| view.is_finite(at) && view.is_clause(start, comma)) {
-            break;
-        }
+    let Some(comma) = comma else { return end };
+    // `a poll released on Sunday by X, …`
+    let described = view.tag(end) == Tag::Verb && view.form(end) != VerbForm::Base
+        || matches!(view.lower(end), "who" | "which" | "that");
+    if described || !(end..comma).any(|at| view.is_verbal(at) && view.is_finite(at)) {
         end = comma;
     }
     end

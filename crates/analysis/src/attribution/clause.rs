@@ -12,6 +12,12 @@ impl View<'_> {
             let part = matches!(self.lower(before), "not" | "n't" | "never" | "also" | "nt");
             let adverb = self.tag(before) == Tag::Adv
                 && !matches!(self.lower(before), "when" | "where" | "how" | "why" | "there" | "here");
+            // `has long opposed`
+            let adverb = adverb
+                || self.tag(before) == Tag::Adj
+                    && before > 0
+                    && self.tag(before - 1) == Tag::Aux
+                    && self.tag(start) == Tag::Verb;
             if self.tag(before) == Tag::Aux || part || adverb {
                 start = before;
             } else {
@@ -121,6 +127,11 @@ impl View<'_> {
                         at += 1;
                     }
                 }
+            } else if at > first
+                && depth == 0
+                && matches!(word, "when" | "while" | "because" | "if" | "after" | "until")
+            {
+                return false;
             } else if word == "," && depth == 0 {
                 commas += 1;
             } else if matches!(word, ";" | ":")

@@ -112,7 +112,8 @@ impl View<'_> {
         let word = self.lower(end);
         let clause =
             (self.begins_phrase(end) || self.tag(end) == Tag::Pron) && self.is_clause(end, self.end());
-        (word == "that" || is_wh(word) || self.opens_quote(end) || clause).then_some(end)
+        let question = is_wh(word) && !matches!(word, "which" | "who" | "where" | "when");
+        (word == "that" || question || self.opens_quote(end) || clause).then_some(end)
     }
 
     /// A preposition that the cue asks for, and its object.
@@ -147,6 +148,9 @@ impl View<'_> {
         if self.form(at) == VerbForm::Gerund && (cue.takes(Frames::ING) || cue.takes(Frames::NOUN)) {
             return found(at, Frames::ING);
         }
+        if cue.takes(Frames::AS) && self.lower(at) == "as" {
+            return found(at, Frames::AS);
+        }
         let phrase = self.in_phrase(at)
             || self.is_mark(at)
             || matches!(self.tag(at), Tag::Det | Tag::Pron | Tag::Adj | Tag::Num);
@@ -161,9 +165,6 @@ impl View<'_> {
             if object > at && near.is_some() {
                 return found(at, Frames::ORDER);
             }
-        }
-        if cue.takes(Frames::AS) && self.lower(at) == "as" {
-            return found(at, Frames::AS);
         }
         if cue.takes(Frames::AS) {
             let last = self.len().min(object + 16);

@@ -22,6 +22,22 @@ pub(super) struct Draft {
 }
 
 impl Draft {
+    /// Without spans that hold no word, and without commas at the ends of the source; `None` where no content
+    /// is left.
+    pub(super) fn tidied(mut self, text: &str) -> Option<Self> {
+        let worded = |span: &Span| span.of(text).chars().any(char::is_alphanumeric);
+        self.content.retain(worded);
+        self.cue.retain(|span| !span.is_empty());
+        self.source.retain(worded);
+        for source in &mut self.source {
+            let words = source.of(text);
+            let loose = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':');
+            let start = source.start as usize + words.len() - words.trim_start_matches(loose).len();
+            *source = Span::new(start, start + words.trim_matches(loose).len());
+        }
+        (!self.content.is_empty()).then_some(self)
+    }
+
     /// A parenthesis or `according to` encloses its content; what holds its cue does not tell it.
     pub(super) fn stands_by_itself(&self) -> bool {
         matches!(self.rule, "parenthetical" | "according-to")

@@ -47,6 +47,7 @@ impl Finder {
     /// All attributions in the prose, in the order of their content; `parent` ids are rows of the result.
     pub(crate) fn find(&self, prose: &Prose<'_>, found: &Found) -> Vec<Attribution> {
         let mut drafts = self.drafts(prose);
+        drafts = drafts.into_iter().filter_map(|draft| draft.tidied(prose.text)).collect();
         quoted::float(prose, &mut drafts);
         let mut drafts = chain::prune(prose, drafts);
         drafts.sort_by_key(|draft| draft.content.iter().min().copied());

@@ -58,6 +58,8 @@ struct Nominal {
 impl Nominal {
     fn draft(self, view: &View<'_>, cue: &Cue) -> Option<Draft> {
         let end = view.content_end(self.start, self.frame);
+        let end =
+            if self.rule == "adjective" { end } else { before_predicate(view, self.start, end, self.frame) };
         if end <= self.start {
             return None;
         }
@@ -74,6 +76,48 @@ impl Nominal {
             sentence: view.sentence,
         })
     }
+}
+
+/// `X's claim that Y is safe | was met with doubt`: a noun's complement ends before the verb whose subject the noun
+/// is.
+fn before_predicate(view: &View<'_>, start: usize, end: usize, frame: Frames) -> usize {
+    let mut clauses = usize::from(frame == Frames::THAT);
+    let mut at = start + 1;
+    while at < end {
+        let word = view.lower(at);
+        if matches!(
+            word,
+            "that"
+                | "who"
+                | "which"
+                | "what"
+                | "how"
+                | "whether"
+                | "if"
+                | "when"
+                | "as"
+                | "because"
+                | "and"
+                | "or"
+                | "but"
+                | ","
+        ) {
+            clauses += 1;
+        } else if view.is_verbal(at) && view.is_finite(at) && view.before(at) != "to" {
+            if clauses == 0 {
+                return at;
+            }
+            clauses -= 1;
+            while view.is_verbal(at + 1)
+                || view.tag(at + 1) == Tag::Adv
+                || matches!(view.lower(at + 1), "not" | "n't")
+            {
+                at += 1;
+            }
+        }
+        at += 1;
+    }
+    end
 }
 
 /// `X was reportedly there`: the clause around the adverb, said by nobody in particular.

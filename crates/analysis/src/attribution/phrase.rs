@@ -43,7 +43,8 @@ impl View<'_> {
             && matches!(self.form(verb), VerbForm::Past | VerbForm::Participle)
             && verb > 0
             && self.in_phrase(verb - 1)
-            && !matches!(self.tag(verb - 1), Tag::Pron);
+            && !matches!(self.tag(verb - 1), Tag::Pron)
+            && !self.lexicon.speaks(self.lemma(verb));
         if participle { verb } else { end }
     }
 

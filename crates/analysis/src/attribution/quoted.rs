@@ -83,8 +83,10 @@ fn adjacent_paragraphs(prose: &Prose<'_>, before: Span, next: Span) -> bool {
 
 /// Gives quotations without a cue to the speaker before them, where they stand as sentences of their own.
 pub(super) fn float(prose: &Prose<'_>, drafts: &mut [Draft]) {
-    let mut covered: Vec<Span> = drafts.iter().flat_map(|d| d.content.iter().copied()).collect();
-    covered.sort_unstable();
+    let inside =
+        |d: &&Draft| !prose.quotations.iter().any(|q| d.cue.first().is_some_and(|c| q.outer.contains(*c)));
+    let mut covered: Vec<Span> =
+        drafts.iter().filter(inside).flat_map(|d| d.content.iter().copied()).collect();
     for quotation in prose.quotations.iter().filter(|q| q.within.is_none()) {
         let outer = quotation.outer;
         let told = |c: &Span| c.overlaps(outer) && c.len() * 2 > outer.len();

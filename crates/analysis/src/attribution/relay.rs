@@ -12,7 +12,8 @@ impl Verb<'_, '_> {
         let view = self.view;
         let cue = self.cues().find(|cue| cue.takes(Frames::RELAY))?;
         let saying = (self.at + 2..view.len().min(self.at + 30)).find(|&at| self.says_as(at))?;
-        let speaker = self.at + 1..saying - 1;
+        let comma = usize::from(view.lower(saying - 2) == ",");
+        let speaker = self.at + 1..saying - 1 - comma;
         if speaker.clone().any(|at| matches!(view.lower(at), "that" | "who" | "which")) {
             return None;
         }

@@ -106,14 +106,16 @@ impl Speakers<'_> {
         Speaker { name: self.name(tokens), actor, kind: self.kind(tokens) }
     }
 
-    /// The phrase up to its first comma, without article.
+    /// The phrase up to its first comma, without article; the name in apposition where only that is one.
     fn name(&self, tokens: &[Token]) -> String {
-        let skip =
-            usize::from(tokens.first().is_some_and(|t| matches!(t.lower.as_str(), "the" | "a" | "an")));
-        let words = tokens.get(skip..).unwrap_or(tokens);
-        let end =
-            words.iter().position(|t| matches!(t.lower.as_str(), "," | "who" | "which" | "(" | "—" | "--"));
-        let words = words.get(..end.filter(|e| *e > 0).unwrap_or(words.len())).unwrap_or(words);
+        let article = |t: &Token| matches!(t.lower.as_str(), "the" | "a" | "an");
+        let ends = |t: &Token| matches!(t.lower.as_str(), "," | "who" | "which" | "(" | "—" | "--");
+        let mut parts = tokens.split(ends).filter(|part| !part.is_empty());
+        let Some(first) = parts.next() else { return String::new() };
+        let named = |part: &&[Token]| part.iter().all(|t| t.tag == Tag::Propn);
+        let apposed = parts.next().filter(named).filter(|_| !first.iter().any(|t| t.tag == Tag::Propn));
+        let words = apposed.unwrap_or(first);
+        let words = words.get(usize::from(words.first().is_some_and(article))..).unwrap_or(words);
         match (words.first(), words.last()) {
             (Some(first), Some(last)) => self.prose.words(first.span.join(last.span)).to_owned(),
             _ => String::new(),
@@ -213,8 +215,12 @@ impl Speakers<'_> {
     ) -> Option<Speaker> {
         let byte = self.prose.tokens.get(at)?.span.start;
         let sentence = self.prose.sentence_at(byte)?;
+        let single =
+            matches!(self.prose.tokens.get(at)?.lower.as_str(), "he" | "she" | "his" | "her" | "him");
         let near = |from: u32| from < byte && self.prose.sentence_at(from).is_some_and(|s| s + 3 >= sentence);
-        let speaker = known.iter().rev().find(|(from, speaker)| near(*from) && fits(speaker.kind));
+        let speaker = known.iter().rev().find(|(from, speaker)| {
+            near(*from) && fits(speaker.kind) && !(single && speaker.name.contains(" and "))
+        });
         speaker.map(|(_, speaker)| speaker.clone()).or_else(|| self.subject_before(at, fits))
     }
 

@@ -29,7 +29,8 @@ impl View<'_> {
         {
             return self.coordinated(before, depth);
         }
-        self.local_subject(before)
+        let local = self.local_subject(before);
+        if local.is_none() && word == "," { self.coordinated(before, depth) } else { local }
     }
 
     /// The noun phrase that ends at `last`, or that an apposition set off by commas or dashes separates from it.

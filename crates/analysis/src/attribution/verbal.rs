@@ -99,25 +99,23 @@ impl Verb<'_, '_> {
 
     fn active(&self) -> Option<Draft> {
         let subject = self.subject.clone().or_else(|| self.inverted());
-        for cue in self.cues() {
-            if cue.takes(Frames::RAISE) {
-                if let Some(draft) = self.raised(cue) {
-                    return Some(draft);
-                }
-                continue;
-            }
-            let Some(complement) = self.view.complement(self.at, cue) else { continue };
-            let content = match self.fronted(&complement) {
-                Some(object) => {
-                    let start = complement.range.start;
-                    vec![object, self.view.span(start, self.view.chunk_right(start + 1))]
-                }
-                None => vec![whole_quotation(self.view, complement.range.clone())],
-            };
-            let rule = rule_of(&complement);
-            return self.draft(cue, complement.cue_end, subject, content, rule);
+        let raised = self.cues().filter(|cue| cue.takes(Frames::RAISE)).find_map(|cue| self.raised(cue));
+        if raised.is_some() {
+            return raised;
         }
-        None
+        let plain = self.cues().filter(|cue| !cue.takes(Frames::RAISE));
+        let found = plain.filter_map(|cue| self.view.complement(self.at, cue).map(|found| (cue, found)));
+        // A name or an order says more of the object than that it is one: `described X as Y`.
+        let best = found.min_by_key(|(_, found)| found.frame == Frames::NOUN);
+        let (cue, complement) = best?;
+        let content = match self.fronted(&complement) {
+            Some(object) => {
+                let start = complement.range.start;
+                vec![object, self.view.span(start, self.view.chunk_right(start + 1))]
+            }
+            None => vec![whole_quotation(self.view, complement.range.clone())],
+        };
+        self.draft(cue, complement.cue_end, subject, content, rule_of(&complement))
     }
 
     /// `what Turkey describes as moderates`: the object before the subject.

@@ -9,6 +9,8 @@ mod paragraph;
 mod quotation;
 mod sentence;
 mod tag;
+#[cfg(test)]
+mod tests;
 mod token;
 
 pub(crate) use lemma::VerbForm;

@@ -91,7 +91,7 @@ impl Scan<'_> {
         let after = rest.chars().next().unwrap_or(' ');
         if self.open.last().is_some_and(|o| o.mark == Mark::Single) && mark != '‘' {
             let closes = !before.is_whitespace() && !after.is_alphanumeric();
-            let possessive = before == 's' && after == ' ' && closes_single(rest);
+            let possessive = before == 's' && after == ' ' && closes_single(before_other_mark(rest));
             if closes && !possessive {
                 self.close(Mark::Single, start, end);
             }
@@ -136,6 +136,10 @@ impl Scan<'_> {
         let first = self.first;
         let outermost = |(row, q): (usize, &Quotation)| (row >= first && q.within.is_none()).then_some(row);
         let Some(last) = self.found.iter().enumerate().rev().find_map(outermost) else { return };
+        // A speaker's mark closes after a comma or stop; `5'11"` does not.
+        if !self.text.get(..start).is_some_and(|t| t.ends_with([',', '.', '!', '?', '…'])) {
+            return;
+        }
         let Some(quotation) = self.found.get_mut(last) else { return };
         let before = self.text.get(..quotation.inner.end as usize).and_then(|t| t.chars().next_back());
         if before.is_some_and(|c| ".,!?".contains(c)) {
@@ -194,6 +198,13 @@ fn closes_single(rest: &str) -> bool {
         before = c;
     }
     false
+}
+
+/// What stands before the next double mark, or the next single one that opens.
+fn before_other_mark(rest: &str) -> &str {
+    let double = rest.find(['"', '“', '”']);
+    let end = [double, rest.find(" '"), rest.find(" ‘")].into_iter().flatten().min();
+    rest.get(..end.unwrap_or(rest.len())).unwrap_or(rest)
 }
 
 /// Words that begin with an apostrophe: `'em`, `'til`.

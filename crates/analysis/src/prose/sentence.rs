@@ -141,13 +141,26 @@ fn continues(last: &str, next: &str) -> bool {
 }
 
 /// `U.S`, `a.m`, `J.K`: single letters with dots between.
-pub(super) fn is_dotted(word: &str) -> bool {
+fn is_dotted(word: &str) -> bool {
     word.contains('.') && word.split('.').all(|part| part.chars().count() <= 2 && !part.is_empty())
 }
 
-/// Whether a dot after `word` belongs to it.
-pub(super) fn is_abbreviation(word: &str) -> bool {
-    is_dotted(word) || ABBREVIATIONS.contains_key(word.to_lowercase().as_str())
+/// Whether the dot between `word` and `after` belongs to the word: an initial, or an abbreviation that what
+/// follows allows. At the end of the sentence only dotted letters keep it.
+pub(super) fn keeps_dot(word: &str, after: &str) -> bool {
+    if is_dotted(word) {
+        return true;
+    }
+    let Some(next) = after.chars().find(|c| c.is_alphanumeric()) else { return false };
+    let mut letters = word.chars();
+    if let (Some(initial), None) = (letters.next(), letters.next()) {
+        return initial.is_uppercase() && initial != 'I' && next.is_uppercase();
+    }
+    match ABBREVIATIONS.get(word.to_lowercase().as_str()) {
+        Some(Follows::Number) => next.is_numeric(),
+        Some(_) => true,
+        None => false,
+    }
 }
 
 fn starts_sentence(words: &str) -> bool {

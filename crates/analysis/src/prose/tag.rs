@@ -9,7 +9,7 @@ use super::{Tag, Token};
 /// Tags the tokens of one sentence, and gives each its dictionary form and verb form.
 pub(super) fn tag(text: &str, tokens: &mut [Token]) {
     let words = Words::known();
-    let shouting = is_title_cased(text, tokens);
+    let shouting = is_title_cased(text, tokens, words);
     let mut initial = true;
     let mut before = 0;
     for token in tokens.iter_mut() {
@@ -51,17 +51,17 @@ impl Shape {
     }
 }
 
-/// Headlines in title case: capitals say nothing there.
-fn is_title_cased(text: &str, tokens: &[Token]) -> bool {
-    let (mut capitals, mut long) = (0, 0);
+/// Headlines in title case: capitals say nothing where every word but function words has one.
+fn is_title_cased(text: &str, tokens: &[Token], words: &Words) -> bool {
+    let mut capitals = 0;
     for token in tokens {
         let word = token.span.of(text);
-        if word.len() > 3 && word.starts_with(char::is_alphabetic) {
-            long += 1;
-            capitals += usize::from(word.starts_with(char::is_uppercase));
+        if word.len() > 2 && word.starts_with(char::is_lowercase) && words.closed(&token.lower).is_none() {
+            return false;
         }
+        capitals += usize::from(word.starts_with(char::is_uppercase));
     }
-    long > 3 && capitals * 10 >= long * 8
+    capitals > 3
 }
 
 /// The part of speech of a word by itself.

@@ -2,7 +2,7 @@
 //! possessives (`does|n't`, `Syria|'s`) come apart, every other mark stands alone.
 
 use super::lexical::Words;
-use super::sentence::is_abbreviation;
+use super::sentence::keeps_dot;
 use parallax_model::Span;
 
 /// What may stand after the apostrophe of a contraction or possessive.
@@ -53,7 +53,8 @@ fn word_length(rest: &str) -> usize {
         let inside = c.is_alphanumeric() || is_combining(c) || at == 0 || joins(previous, c, next);
         if !inside {
             let word = rest.get(..at).unwrap_or("");
-            return if c == '.' && next != '.' && is_abbreviation(word) { at + 1 } else { at };
+            let after = rest.get(at + 1..).unwrap_or("");
+            return if c == '.' && next != '.' && keeps_dot(word, after) { at + 1 } else { at };
         }
         previous = c;
     }
