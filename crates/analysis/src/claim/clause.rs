@@ -71,7 +71,8 @@ impl<'p> Grammar<'p> {
         let mut split = Split::Whole;
         let mut at = 1;
         while at < tokens.len() {
-            let found = tokens.get(start..at).filter(|before| self.main_verb(before).is_some());
+            let found = tokens.get(start..at).filter(|_| self.is_coordinator(tokens, at));
+            let found = found.filter(|before| self.main_verb(before).is_some());
             let Some((next, kind)) = found.and_then(|before| self.join(tokens, before, at)) else {
                 at += 1;
                 continue;
@@ -141,12 +142,14 @@ impl<'p> Grammar<'p> {
         }
     }
 
+    fn is_coordinator(&self, tokens: &[usize], at: usize) -> bool {
+        let word = tokens.get(at).and_then(|at| self.token(*at));
+        word.is_some_and(|word| COORDINATORS.contains(&word.lower.as_str()))
+    }
+
     /// The place after a join at `at`, where a new clause or predicate begins there.
     fn join(&self, tokens: &[usize], before: &[usize], at: usize) -> Option<(usize, Split)> {
         let word = self.token(*tokens.get(at)?)?;
-        if !COORDINATORS.contains(&word.lower.as_str()) {
-            return None;
-        }
         let comma = at
             .checked_sub(1)
             .and_then(|at| self.token(*tokens.get(at)?))

@@ -149,7 +149,7 @@ struct Writer<'a> {
     prose: &'a Prose<'a>,
     voices: &'a Voices<'a>,
     /// How often the same words stood before.
-    repeats: BTreeMap<String, usize>,
+    repeats: BTreeMap<Slug, usize>,
 }
 
 impl Writer<'_> {
@@ -307,15 +307,13 @@ impl Writer<'_> {
 
     fn slug(&mut self, corpus: &Corpus, content: &Spans) -> Slug {
         let words = content.words(self.prose.text);
-        let article = corpus
-            .articles
-            .get(ArticleId::new(0))
-            .map_or_else(|| Slug::of(""), |article| article.slug.clone());
-        let key = claim_slug(&article, &words, 0);
-        let repeat = self.repeats.entry(key.as_str().to_owned()).or_default();
-        let slug = claim_slug(&article, &words, *repeat);
-        *repeat += 1;
-        slug
+        let Some(article) = corpus.articles.get(ArticleId::new(0)).map(|article| &article.slug) else {
+            return Slug::of(&words);
+        };
+        let slug = claim_slug(article, &words, 0);
+        let repeats = self.repeats.entry(slug.clone()).or_default();
+        *repeats += 1;
+        if *repeats > 1 { claim_slug(article, &words, *repeats - 1) } else { slug }
     }
 
     /// Whether `by` stands before the time.

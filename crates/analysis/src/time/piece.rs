@@ -52,7 +52,7 @@ fn read(text: &str, base: usize, pieces: &mut Vec<Piece>) {
             spaced = true;
         } else {
             let kind = if c.is_alphabetic() {
-                Kind::Word(piece.chars().flat_map(char::to_lowercase).collect())
+                Kind::Word(lowered(piece))
             } else if c.is_ascii_digit() {
                 Kind::Number { value: piece.parse().unwrap_or(0), digits: length.min(99) as u8 }
             } else {
@@ -63,6 +63,15 @@ fn read(text: &str, base: usize, pieces: &mut Vec<Piece>) {
         }
         rest = after;
         at += length;
+    }
+}
+
+/// Most words are lower-case ASCII already.
+fn lowered(word: &str) -> SmolStr {
+    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        SmolStr::new(word)
+    } else {
+        word.chars().flat_map(char::to_lowercase).collect()
     }
 }
 
