@@ -182,6 +182,15 @@ impl View<'_> {
         None
     }
 
+    /// Whether `who`, `when` and the like begin a question at `at`, not a relative or adverbial clause: after verbs
+    /// that do not also say.
+    fn asks(&self, at: usize, cue: &Cue, place: Place) -> bool {
+        let says = cue.takes(Frames::QUOTE)
+            && !matches!(self.lemma(at.saturating_sub(1)), "ask" | "wonder" | "explain");
+        let told = matches!(self.form(at.saturating_sub(1)), VerbForm::Past | VerbForm::Participle);
+        place == Place::Next && !(says && told)
+    }
+
     /// A clause or a quotation at `at`.
     fn clausal(&self, at: usize, cue: &Cue, place: Place) -> Option<Complement> {
         let word = self.lower(at);
@@ -195,7 +204,7 @@ impl View<'_> {
         }
         if is_wh(word)
             && cue.takes(Frames::WH)
-            && !(place == Place::Apart && matches!(word, "which" | "who" | "where" | "when"))
+            && !(matches!(word, "which" | "who" | "where" | "when") && !self.asks(at, cue, place))
         {
             return found(at, Frames::WH);
         }

@@ -86,7 +86,9 @@ impl View<'_> {
             if self.form(next) == VerbForm::Gerund && self.is_cue(next) {
                 return true;
             }
-            if self.closes_parenthesis(next) {
+            if self.closes_parenthesis(next)
+                || word == "," && self.is_fronted(start) && self.begins_main_clause(next)
+            {
                 return true;
             }
             if matches!(self.lower(next), "and" | "but") && self.coordinates_cue(next, start) {
@@ -147,6 +149,33 @@ impl View<'_> {
             }
         }
         false
+    }
+
+    /// `When asked whether …, X said`: what begins in a fronted clause can't go on in the main clause.
+    fn is_fronted(&self, start: usize) -> bool {
+        let first = (0..start).find(|&at| self.tag(at) != Tag::Cconj && !self.is_mark(at)).unwrap_or(start);
+        let subordinate =
+            matches!(
+                self.lower(first),
+                "when"
+                    | "while"
+                    | "if"
+                    | "as"
+                    | "after"
+                    | "before"
+                    | "although"
+                    | "though"
+                    | "since"
+                    | "because"
+                    | "despite"
+            ) || matches!(self.form(first), VerbForm::Gerund | VerbForm::Past | VerbForm::Participle);
+        subordinate && first < start && (first..start).all(|at| self.lower(at) != ",")
+    }
+
+    fn begins_main_clause(&self, at: usize) -> bool {
+        (self.begins_phrase(at) || self.tag(at) == Tag::Pron || self.lower(at) == "there")
+            && !matches!(self.lower(at), "who" | "which" | "that")
+            && self.is_clause(at, self.end())
     }
 
     /// `…, but he has also …`, `…, while others …`: the reporter's own clause after a comma.

@@ -232,11 +232,14 @@ fn adjective(view: &View<'_>, at: usize, cue: &Cue) -> Option<Draft> {
         }
     }
     let verb = group.checked_sub(1);
+    // `X made it clear that …`
+    let verb = verb.map(|v| if view.lower(v) == "it" && v > 0 { v - 1 } else { v });
+    let makes = |v: usize| view.lemma(v) == "make" && matches!(view.lower(at), "clear" | "certain" | "sure");
     let copula = verb.filter(|&v| {
         matches!(
             view.lemma(v),
             "be" | "become" | "remain" | "seem" | "feel" | "sound" | "look" | "appear" | "get" | "stay"
-        )
+        ) || makes(v)
     });
     let source = match copula {
         Some(verb) => view.subject(view.group_start(verb), verb),

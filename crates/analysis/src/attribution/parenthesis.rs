@@ -21,6 +21,7 @@ impl Verb<'_, '_> {
         let quoted = view.quotation_ends_before(self.group)
             || self.group == 0 && view.quotation_of_last_sentence().is_some();
         let inverted = inverted.filter(|s| quoted || !view.is_clause(s.start, view.end()));
+        let inverts = inverted.is_some();
         let (subject, left, right) = if let Some(subject) = inverted {
             (subject.clone(), self.group, subject.end)
         } else {
@@ -34,7 +35,11 @@ impl Verb<'_, '_> {
             return None;
         }
         let relative = matches!(view.lower(subject.start), "who" | "which" | "that" | "whom");
-        if !quoted && (relative || !cue.takes(Frames::QUOTE) && right != cue_end) {
+        let object = view.in_phrase(cue_end)
+            && !cue.takes(Frames::TELLER)
+            && !view.is_temporal(cue_end, view.chunk_right(cue_end));
+        let follows = inverts || !object;
+        if !quoted && (relative || !follows || !cue.takes(Frames::QUOTE) && right != cue_end) {
             return None;
         }
         let said_before = self.before(left);

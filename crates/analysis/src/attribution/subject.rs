@@ -50,7 +50,13 @@ impl View<'_> {
             return if self.tag(before) == Tag::Adp { None } else { self.local_subject(before) };
         }
         let start = self.relative_head(start).unwrap_or(start);
-        Some(start..last + 1)
+        Some(self.apposed_before(start).unwrap_or(start)..last + 1)
+    }
+
+    /// `"…," a friend, Amina Okoro said`: the phrase between a quotation and the name in apposition to it.
+    fn apposed_before(&self, start: usize) -> Option<usize> {
+        let comma = start.checked_sub(1).filter(|&c| self.lower(c) == ",")?;
+        self.phrase_left(comma).filter(|&s| self.quotation_ends_before(s))
     }
 
     /// `Americans polled | said`: a participle after the noun that it describes.
