@@ -96,5 +96,8 @@ fn belongs(word: &str) -> bool {
             | "pm"
             | "am"
     );
-    small || bare.starts_with(|c: char| c.is_uppercase() || c.is_numeric()) || bare.starts_with("al-")
+    small
+        || bare.contains('@')
+        || bare.starts_with(|c: char| c.is_uppercase() || c.is_numeric())
+        || bare.starts_with("al-")
 }

@@ -280,8 +280,10 @@ fn dates(tokens: &[Token]) -> Vec<StatedDate> {
     let mut what = What::Published;
     let mut rest = tokens;
     while let Some((token, after)) = rest.split_first() {
+        let names = after.first().is_some_and(|next| next.sort == Sort::By);
         if let Sort::Label(label) = token.sort {
-            what = label;
+            // `Edited by` names somebody.
+            what = if names { what } else { label };
         }
         let weekday = usize::from(token.sort == Sort::Weekday);
         let bare = rest.get(weekday..).unwrap_or(&[]);

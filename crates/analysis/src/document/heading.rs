@@ -16,12 +16,17 @@ pub(super) fn mark(page: &Page<'_>, parts: &mut [Part]) {
     for (row, &at) in body.iter().enumerate() {
         let before = |by: usize| row.checked_sub(by).and_then(|row| body.get(row));
         let next = body.get(row + 1);
+        let item = |at: Option<&usize>| {
+            at.and_then(|&at| page.pieces.get(at)).is_some_and(|piece| is_numbered(piece.paragraph.text))
+        };
+        // Numbers one after another are a list.
+        let listed = item(Some(&at)) && (item(next) || item(before(1)));
         let alone = !title(before(1)) && (prose(next) || (title(next) && prose(body.get(row + 2))));
         let second = title(before(1)) && !title(before(2)) && prose(next);
         let summary = row == 0 && page.pieces.get(at).is_some_and(is_summary);
         let place = !running && page.pieces.get(at).is_some_and(is_place);
         running |= prose(Some(&at));
-        let heading = title(Some(&at)) && (alone || second) && !summary && !place;
+        let heading = title(Some(&at)) && (alone || second) && !summary && !place && !listed;
         if let Some(part) = parts.get_mut(at).filter(|_| heading) {
             *part = Part::Heading;
         }
@@ -46,15 +51,21 @@ const LONGEST_PLACE: usize = 3;
 /// Whether a paragraph is an item of a list, by its bullet or number.
 fn is_list_item(piece: &Piece<'_>) -> bool {
     let text = piece.paragraph.text;
-    let number = text.trim_start_matches(|c: char| c.is_ascii_digit());
-    text.starts_with(['•', '-', '–', '—', '*', '·', '▪'])
-        || (number.len() < text.len() && number.starts_with(['.', ')']))
+    text.starts_with(BULLETS) || is_numbered(text)
 }
 
-/// Whether a paragraph can be a heading: a short title that is no item of a list and no quotation.
+/// Whether a number or letter with a point or bracket stands before the words.
+fn is_numbered(text: &str) -> bool {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    rest.len() < text.len() && rest.starts_with(['.', ')'])
+}
+
+const BULLETS: [char; 7] = ['•', '-', '–', '—', '*', '·', '▪'];
+
+/// Whether a paragraph can be a heading: a short title without a bullet.
 fn heads(piece: &Piece<'_>) -> bool {
     let opens = piece.paragraph.text.chars().next();
     let plain =
         opens.is_some_and(char::is_alphanumeric) || piece.paragraph.text.starts_with(['‘', '\'', '“', '"']);
-    piece.is_title() && plain && !is_list_item(piece) && piece.paragraph.shape.words <= 14
+    piece.is_title() && plain && piece.paragraph.shape.words <= 14
 }

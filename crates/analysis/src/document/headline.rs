@@ -10,7 +10,14 @@ use super::shape::{Kind, capital_share, ends_as_sentence};
 /// The row of the headline among the page's paragraphs.
 pub(super) fn find(page: &Page<'_>) -> Option<usize> {
     let lead = page.prose_from(0).unwrap_or(page.pieces.len());
+    let lead = if asks(page, lead) { lead + 1 } else { lead };
     late(page, lead).or_else(|| early(page, lead)).or_else(|| sentence(page, lead))
+}
+
+/// Whether the first prose is a question or exclamation that a byline, date line or copy marks as headline.
+fn asks(page: &Page<'_>, lead: usize) -> bool {
+    let marked = is_signed(page, lead) || is_repeated(page, lead);
+    marked && page.pieces.get(lead).is_some_and(may_be)
 }
 
 /// A headline has no more words than these.
@@ -94,7 +101,11 @@ fn sentence(page: &Page<'_>, lead: usize) -> Option<usize> {
 fn may_be(piece: &Piece<'_>) -> bool {
     let shape = piece.paragraph.shape;
     let scrap = shape.kind == Kind::Scrap && ends_as_sentence(piece.paragraph.text);
-    let open = shape.is_title() || (scrap && (shape.words >= 3 || is_set_as_title(piece.paragraph.text)));
+    let asking = shape.is_prose()
+        && piece.paragraph.text.ends_with(['?', '!'])
+        && sentences(piece.paragraph.text) == 1;
+    let open =
+        shape.is_title() || asking || (scrap && (shape.words >= 3 || is_set_as_title(piece.paragraph.text)));
     let words = piece.paragraph.text.contains(char::is_alphabetic);
     open && words
         && shape.words <= LONGEST

@@ -4,7 +4,7 @@ use super::byline;
 use super::caption;
 use super::date_line::DateLine;
 use super::menu;
-use super::paragraph::{Paragraph, paragraphs};
+use super::paragraph::{Paragraph, key, paragraphs};
 use super::phrase::{self, Extent, Verdict};
 use super::shape::Kind;
 use parallax_model::{FurnitureReason, Span};
@@ -149,6 +149,8 @@ fn by_shape(paragraph: &Paragraph<'_>) -> Option<Verdict> {
         FurnitureReason::Navigation
     } else if paragraph.shape.words <= LONGEST_CAPTION && caption::is_caption(paragraph.text) {
         FurnitureReason::Caption
+    } else if is_pointer(paragraph) {
+        FurnitureReason::Related
     } else if paragraph.shape.words <= LONGEST_COPYRIGHT && paragraph.text.starts_with('©') {
         FurnitureReason::Notice
     } else {
@@ -157,6 +159,31 @@ fn by_shape(paragraph: &Paragraph<'_>) -> Option<Verdict> {
     Some(Verdict { reason, extent: Extent::Line })
 }
 
+/// Whether it is a word that points at another page and, behind a colon, that page's title: `RELATED: …`.
+fn is_pointer(paragraph: &Paragraph<'_>) -> bool {
+    const POINTERS: [&str; 14] = [
+        "related",
+        "read",
+        "watch",
+        "listen",
+        "see",
+        "more",
+        "see also",
+        "also",
+        "must read",
+        "in pictures",
+        "recommended",
+        "next",
+        "photos",
+        "live",
+    ];
+    let Some((word, title)) = paragraph.text.split_once(':') else { return false };
+    let short = paragraph.shape.words <= LONGEST_POINTER && !paragraph.text.ends_with('.');
+    short && !title.trim().is_empty() && POINTERS.contains(&key(word).as_str())
+}
+
+/// A pointer with its title has no more words than these.
+const LONGEST_POINTER: usize = 25;
 /// The name of somebody who comments, with `says`, has no more words than these.
 const LONGEST_NAME: usize = 7;
 /// A copyright line has no more words than these.

@@ -165,7 +165,8 @@ impl<'p, 't> Plan<'p, 't> {
             return Some(Reason::Donation);
         }
         let digits = piece.paragraph.text.contains(|c: char| c.is_numeric());
-        let signs = piece.paragraph.shape.kind == Kind::Signs && (place == Place::Above || !digits);
+        let above_text = place == Place::Above || (place == Place::Opening && self.headline.is_some());
+        let signs = piece.paragraph.shape.kind == Kind::Signs && (above_text || !digits);
         signs.then_some(Reason::NoProse)
     }
 

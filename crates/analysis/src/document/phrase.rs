@@ -169,6 +169,16 @@ mod tests {
     }
 
     #[test]
+    fn no_phrase_stands_twice() {
+        let lines =
+            include_str!("../../lexicon/furniture.txt").lines().skip_while(|line| !line.starts_with('['));
+        let mut seen = std::collections::BTreeSet::new();
+        for phrase in lines.filter(|line| !line.is_empty() && !line.starts_with('[')) {
+            assert!(seen.insert(phrase), "{phrase}");
+        }
+    }
+
+    #[test]
     fn every_phrase_is_written_as_paragraphs_are_compared() {
         let lines =
             include_str!("../../lexicon/furniture.txt").lines().skip_while(|line| !line.starts_with('['));

@@ -23,8 +23,9 @@ pub(super) enum Kind {
     Signs,
 }
 
-/// Fewer words than these are no running prose, even with a full stop behind them.
-const SHORTEST_SENTENCE: usize = 5;
+/// Fewer words than these are no running prose, even with a full stop behind them; with another mark it takes one
+/// more.
+const SHORTEST_SENTENCE: usize = 4;
 /// More words than these are no title.
 const LONGEST_TITLE: usize = 25;
 
@@ -51,7 +52,9 @@ fn kind(text: &str, words: usize) -> Kind {
         return Kind::Prose;
     }
     if ends_as_sentence(text) {
-        let prose = words >= SHORTEST_SENTENCE && has_plain_word(text);
+        let stops = text.ends_with('.') && !text.ends_with("..");
+        let shortest = if stops { SHORTEST_SENTENCE } else { SHORTEST_SENTENCE + 1 };
+        let prose = words >= shortest && has_plain_word(text);
         return if prose { Kind::Prose } else { Kind::Scrap };
     }
     let opens = text.chars().find(|c| c.is_alphanumeric());
@@ -62,7 +65,14 @@ fn kind(text: &str, words: usize) -> Kind {
 pub(super) fn ends_as_sentence(text: &str) -> bool {
     let closing =
         |c: char| matches!(c, '"' | '”' | '\'' | '’' | '»' | ')' | ']' | '*' | '†') || c.is_whitespace();
-    text.trim_end_matches(closing).ends_with(['.', '!', '?', '…', ':', ';', '。'])
+    let bare = without_note(text.trim_end()).trim_end_matches(closing);
+    bare.ends_with(['.', '!', '?', '…', ':', ';', '。'])
+}
+
+/// `text` without the number of a note at its end: `… since 1994.[1]`.
+fn without_note(text: &str) -> &str {
+    let inner = text.strip_suffix(']').map(|text| text.trim_end_matches(|c: char| c.is_ascii_digit()));
+    inner.and_then(|text| text.strip_suffix('[')).unwrap_or(text)
 }
 
 /// Words of four letters or more that begin with a capital, as a share of all such words.
