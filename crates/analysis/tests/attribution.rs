@@ -2,8 +2,9 @@
 //! passage; `UPDATE_EXPECT=1` rewrites it, to be read in review. And what holds for any text at all.
 
 use parallax_analysis::Analyzer;
-use parallax_model::{Attribution, Corpus, Registry, SavedPage};
+use parallax_model::{Attribution, Registry, SavedPage, Span};
 use proptest::prelude::*;
+use std::fmt::Write;
 use std::path::Path;
 
 #[test]
@@ -19,12 +20,13 @@ fn each_passage_has_its_attributions() {
             passage.push_str("\n\n");
         } else if !passage.is_empty() && line.is_empty() {
             for found in found(&analyzer, &passage) {
-                fresh.push_str(&format!("\n* {found}"));
+                write!(fresh, "\n* {found}").unwrap();
             }
             fresh.push('\n');
             passage.clear();
         }
-        if !line.starts_with("* ") && !(line.is_empty() && fresh.ends_with("\n\n")) {
+        let repeats = line.is_empty() && fresh.ends_with("\n\n");
+        if !line.starts_with("* ") && !repeats {
             fresh.push_str(line);
             fresh.push('\n');
         }
@@ -44,22 +46,20 @@ fn found(analyzer: &Analyzer, passage: &str) -> Vec<String> {
     let text =
         if alone { format!("{title}\n\n{FRAME}") } else { format!("Harbour news\n\n{FRAME}\n\n{passage}") };
     let corpus = analyzer.analyze(&SavedPage::new("case.txt", &text)).corpus;
-    corpus.attributions.rows().iter().map(|row| shown(&corpus, row, &text)).collect()
+    corpus.attributions.rows().iter().map(|row| shown(row, &text)).collect()
 }
 
 const FRAME: &str =
     "The ferry left the harbour at noon, as on every other day of this long and rainy summer in the north.";
 
-fn shown(corpus: &Corpus, row: &Attribution, text: &str) -> String {
-    let words =
-        |spans: &[parallax_model::Span]| spans.iter().map(|s| s.of(text)).collect::<Vec<_>>().join(" … ");
+fn shown(row: &Attribution, text: &str) -> String {
+    let words = |spans: &[Span]| spans.iter().map(|s| s.of(text)).collect::<Vec<_>>().join(" … ");
     let kind = row.speaker.kind.slug();
     let not = if row.negated { "not " } else { "" };
     let within = row.parent.map_or(String::new(), |parent| format!("; within {}", parent.row() + 1));
     let source = words(&row.source);
     let named = if row.speaker.name == source { String::new() } else { format!(" = {}", row.speaker.name) };
     let content = words(row.content.as_slice()).replace("\n\n", " / ");
-    let _ = corpus;
     format!(
         "`{source}`{named} ({kind}) — {not}{} `{}` → `{content}` ({}, {}{within})",
         row.cue_class.slug(),

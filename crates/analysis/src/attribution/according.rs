@@ -7,6 +7,14 @@ use super::view::View;
 use crate::prose::{Tag, VerbForm};
 use parallax_model::CueClass;
 
+/// Where the cue stands to what is said.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Position {
+    InFront,
+    /// Behind it or inside of it.
+    Behind,
+}
+
 /// The attributions of this sentence that `according to` makes.
 pub(super) fn find(view: &View<'_>, drafts: &mut Vec<Draft>) {
     for at in 0..view.len() {
@@ -20,9 +28,10 @@ fn at_cue(view: &View<'_>, at: usize) -> Option<Draft> {
     let start = at + 2;
     let opens = view.bounds_clause(at)
         && (at < 3 || at > 0 && matches!(view.before(at), "and" | "but" | ";" | "“" | "\""));
-    let source_end = source_end(view, start, opens);
-    let content = if opens {
-        let begin = source_end + usize::from(view.lower(source_end) == ",");
+    let position = if opens { Position::InFront } else { Position::Behind };
+    let source_end = source_end(view, start, position);
+    let content = if position == Position::InFront {
+        let begin = past_relay(view, source_end + usize::from(view.lower(source_end) == ","));
         let end = view.content_end(begin, Frames::THAT);
         if end <= begin {
             return None;
@@ -58,9 +67,18 @@ fn at_cue(view: &View<'_>, at: usize) -> Option<Draft> {
     })
 }
 
+/// Behind `quoting KCNA,` at `at`.
+fn past_relay(view: &View<'_>, at: usize) -> usize {
+    if !view.relays(at) {
+        return at;
+    }
+    let end = view.phrase_right(at + 1);
+    end + usize::from(view.lower(end) == ",")
+}
+
 /// The source ends at the comma before the content, or with the sentence.
-fn source_end(view: &View<'_>, start: usize, opens: bool) -> usize {
-    if !opens {
+fn source_end(view: &View<'_>, start: usize, position: Position) -> usize {
+    if position == Position::Behind {
         let end = (start..view.end())
             .find(|&at| matches!(view.lower(at), "," | ";" | "—" | "--") || view.is_mark(at));
         return end.unwrap_or(view.end()).max(start + 1);

@@ -202,10 +202,8 @@ impl View<'_> {
         if word == "that" && says && !matches!(self.lower(at + 1), "" | "." | "," | "?") {
             return found(at, Frames::THAT);
         }
-        if is_wh(word)
-            && cue.takes(Frames::WH)
-            && !(matches!(word, "which" | "who" | "where" | "when") && !self.asks(at, cue, place))
-        {
+        let relative = matches!(word, "which" | "who" | "where" | "when");
+        if is_wh(word) && cue.takes(Frames::WH) && (!relative || self.asks(at, cue, place)) {
             return found(at, Frames::WH);
         }
         if matches!(word, "," | ":") && self.opens_quote(at + 1) && cue.takes(Frames::QUOTE) {

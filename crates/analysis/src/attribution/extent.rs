@@ -15,7 +15,6 @@ impl View<'_> {
         {
             return after.min(self.len());
         }
-        let nominal = matches!(frame, Frames::NOUN | Frames::SMALL | Frames::AS | Frames::ING);
         let mut at = start + 1;
         let mut depth = 0usize;
         let outer = self.quotation_row(start);
@@ -30,7 +29,7 @@ impl View<'_> {
                 }
                 depth -= 1;
             }
-            if depth == 0 && !inside && self.breaks_off(at, start, nominal) {
+            if depth == 0 && !inside && self.breaks_off(at, start, frame) {
                 return self.without_links(start, at);
             }
             at += 1;
@@ -69,7 +68,8 @@ impl View<'_> {
     }
 
     /// Whether the content can't reach past `at`.
-    fn breaks_off(&self, at: usize, start: usize, nominal: bool) -> bool {
+    fn breaks_off(&self, at: usize, start: usize, frame: Frames) -> bool {
+        let nominal = matches!(frame, Frames::NOUN | Frames::SMALL | Frames::AS | Frames::ING);
         let word = self.lower(at);
         if word == "according" && self.lower(at + 1) == "to" {
             return true;

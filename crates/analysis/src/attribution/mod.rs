@@ -89,6 +89,7 @@ impl Finder {
             headline::find(&view, &mut drafts);
             according::find(&view, &mut drafts);
             nominal::find(&view, &mut drafts);
+            relay::find(&view, &mut drafts);
         }
         drafts
     }

@@ -8,6 +8,14 @@ use super::verbal::Verb;
 use crate::prose::{Tag, VerbForm};
 use parallax_model::Span;
 
+/// What is said in front of a parenthesis.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Before {
+    Nothing,
+    Words,
+    Quotation,
+}
+
 impl Verb<'_, '_> {
     /// `…, X said`, `"…," said X on Sunday, "…"`, `…, X believes, …`.
     pub(super) fn parenthetical(&self) -> Option<Draft> {
@@ -43,7 +51,12 @@ impl Verb<'_, '_> {
             return None;
         }
         let said_before = self.before(left);
-        let said_after = self.after(right, said_before.is_some(), quoted);
+        let side = match said_before {
+            Some(_) if quoted => Before::Quotation,
+            Some(_) => Before::Words,
+            None => Before::Nothing,
+        };
+        let said_after = self.after(right, side);
         if !quoted && said_after.is_none() && !view.is_clause(0, left) {
             return None;
         }
@@ -128,7 +141,7 @@ impl Verb<'_, '_> {
     }
 
     /// What is said after the parenthesis that ends before `right`.
-    fn after(&self, right: usize, has_before: bool, quoted_before: bool) -> Option<Span> {
+    fn after(&self, right: usize, before: Before) -> Option<Span> {
         let view = self.view;
         let mut start = right;
         let comma = matches!(view.lower(right), "," | ":" | "-" | "—" | "--");
@@ -139,7 +152,7 @@ impl Verb<'_, '_> {
             let end = view.content_end(start, Frames::QUOTE);
             return Some(whole_quotation(view, start..end));
         }
-        if !comma || !has_before || quoted_before || start >= view.end() {
+        if !comma || before != Before::Words || start >= view.end() {
             return None;
         }
         let gerund = view.form(start) == VerbForm::Gerund

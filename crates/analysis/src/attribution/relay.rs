@@ -1,10 +1,43 @@
-//! Who passes on another's words: `AFP quoted Naji Mustafa as saying …`.
+//! Who passes on another's words: `AFP quoted Naji Mustafa as saying …`, `…, Yonhap said, citing officials`.
 
 use super::draft::Draft;
 use super::lexicon::Frames;
 use super::quoted::whole_quotation;
 use super::verbal::Verb;
+use super::view::View;
 use crate::prose::VerbForm;
+
+/// The hop behind each `citing X` of this sentence: X told what the sentence's first speaker passes on.
+pub(super) fn find(view: &View<'_>, drafts: &mut Vec<Draft>) {
+    for at in (0..view.len()).filter(|&at| view.relays(at)) {
+        let end = view.phrase_right(at + 1);
+        let cue = view.span(at, at + 1);
+        let here =
+            |d: &&Draft| d.sentence == view.sentence && d.speech && !d.relayed && d.cue.first() != Some(&cue);
+        let Some(told) = drafts.iter().find(here).cloned().filter(|_| end > at + 1) else { continue };
+        drafts.retain(|d| {
+            d.cue.first() != Some(&cue)
+                && !(d.sentence == view.sentence && d.content == [view.span(at + 1, end)])
+        });
+        drafts.push(Draft {
+            source: vec![view.span(at + 1, end)],
+            cue: vec![cue],
+            lemma: view.lemma(at).to_owned(),
+            relayed: true,
+            rule: "citing",
+            ..told
+        });
+    }
+}
+
+impl View<'_> {
+    /// Whether `quoting` or `citing` stands at `at`, at the head of a clause and before a name.
+    pub(super) fn relays(&self, at: usize) -> bool {
+        matches!(self.lower(at), "citing" | "quoting")
+            && (at == 0 || self.before(at) == ",")
+            && self.begins_phrase(at + 1)
+    }
+}
 
 impl Verb<'_, '_> {
     /// `AFP quoted Naji Mustafa as saying …`: two hops, the medium's and the speaker's.

@@ -23,6 +23,7 @@ pub(crate) const RULES: &[(&str, &str)] = &[
     ),
     ("raised", "Seem and appear: their subject belongs to what seems so, and nobody is named who says it."),
     ("quoted-as-saying", "X quoted Y as saying …: two hops, X's and within it Y's."),
+    ("citing", "X said, citing Y: what X passes on was told by Y."),
     ("according-to", "According to X, …, in front of, inside or behind what X says."),
     ("announced-quotation", "A sentence that ends in a colon, before a quotation in a paragraph of its own."),
     ("colon", "A headline or transcript with a colon: X: …; in headlines also …: X."),
