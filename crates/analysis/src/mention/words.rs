@@ -133,10 +133,19 @@ struct Open {
 
 impl Reader<'_> {
     fn read(&mut self, text: &str, base: usize) {
-        let mut characters = text.char_indices().peekable();
-        while let Some((at, c)) = characters.next() {
-            let next = characters.peek().map(|(_, next)| *next);
-            let at = base + at;
+        let mut rest = text;
+        let mut at = base;
+        while let Some(c) = rest.chars().next() {
+            // Most of a text is words of ASCII letters: each is read at once.
+            let run = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
+            if run > 0 {
+                self.letters(rest.get(..run).unwrap_or(""), at);
+                rest = rest.get(run..).unwrap_or("");
+                at += run;
+                continue;
+            }
+            let after = rest.get(c.len_utf8()..).unwrap_or("");
+            let next = after.chars().next();
             if c.is_alphabetic() {
                 self.letter(c, at);
             } else if c.is_numeric() {
@@ -148,8 +157,7 @@ impl Reader<'_> {
                     open.dots += 1;
                 }
             } else if is_apostrophe(c) && self.open.is_some() && next.is_some_and(char::is_alphabetic) {
-                let rest = text.get(at - base + c.len_utf8()..).unwrap_or("");
-                if is_possessive(rest) {
+                if is_possessive(after) {
                     self.close(at);
                     self.gap = Gap::Possessive;
                 }
@@ -162,6 +170,8 @@ impl Reader<'_> {
                     _ => Gap::Mark,
                 };
             }
+            rest = after;
+            at += c.len_utf8();
         }
         self.close(base + text.len());
     }
@@ -173,32 +183,50 @@ impl Reader<'_> {
             .is_some_and(|open| open.capitals == open.characters && open.dots + 1 == open.characters)
     }
 
-    fn letter(&mut self, c: char, at: usize) {
-        if let Some(open) = &self.open {
+    /// Reads a run of ASCII letters that begins at byte `at`.
+    fn letters(&mut self, run: &str, at: usize) {
+        let capitals = run.bytes().take_while(u8::is_ascii_uppercase).count();
+        let glued = run.as_bytes().get(capitals).is_some_and(|letter| *letter != b's');
+        if self.open.is_none() && capitals > 2 && glued {
             // `AFPquoted`: the space after a name in capitals was lost when the page was saved.
-            let glued = c.is_lowercase() && c != 's' && open.capitals == open.characters && open.capitals > 2;
-            if !open.letters || glued {
-                self.close(at);
-            }
+            self.letters(run.get(..capitals).unwrap_or(""), at);
+            self.close(at + capitals);
+            self.letters(run.get(capitals..).unwrap_or(""), at + capitals);
+            return;
+        }
+        let first = run.starts_with(|c: char| c.is_ascii_uppercase());
+        let all =
+            if capitals == run.len() { capitals } else { run.bytes().filter(u8::is_ascii_uppercase).count() };
+        let open = self.begin(at, first);
+        open.characters += run.len() as u32;
+        open.capitals += all as u32;
+        self.words.folded.extend(run.bytes().map(|letter| char::from(letter.to_ascii_lowercase())));
+    }
+
+    /// Reads a letter beyond ASCII.
+    fn letter(&mut self, c: char, at: usize) {
+        let open = self.begin(at, c.is_uppercase());
+        open.characters += 1;
+        open.capitals += u32::from(c.is_uppercase());
+        let plain = c.to_lowercase().nfd().filter(|c| !is_combining_mark(*c));
+        self.words.folded.extend(plain);
+    }
+
+    /// The open word, which is one of letters; a new one where none is open.
+    fn begin(&mut self, at: usize, first_capital: bool) -> &mut Open {
+        if self.open.as_ref().is_some_and(|open| !open.letters) {
+            self.close(at);
         }
         let folded = self.words.folded.len();
-        let open = self.open.get_or_insert(Open {
+        self.open.get_or_insert(Open {
             start: at,
             folded,
             letters: true,
             characters: 0,
             capitals: 0,
             dots: 0,
-            first_capital: c.is_uppercase(),
-        });
-        open.characters += 1;
-        open.capitals += u32::from(c.is_uppercase());
-        if c.is_ascii() {
-            self.words.folded.push(c.to_ascii_lowercase());
-        } else {
-            let plain = c.to_lowercase().nfd().filter(|c| !is_combining_mark(*c));
-            self.words.folded.extend(plain);
-        }
+            first_capital,
+        })
     }
 
     fn digit(&mut self, c: char, at: usize) {

@@ -4,7 +4,7 @@
 
 use super::meaning::{Meaning, Part};
 use super::piece::{Kind, Piece};
-use super::vocabulary::{month, number, part, weekday};
+use super::vocabulary::{begins_expression, month, number, part, weekday};
 use std::ops::Range;
 
 /// An expression of time as it stands in the text.
@@ -45,6 +45,10 @@ impl Grammar<'_> {
     }
 
     fn expression(&self, at: usize) -> Option<Expression> {
+        let word = self.word(at);
+        if !word.is_empty() && !begins_expression(word) {
+            return None;
+        }
         let (start, inner) = (at, self.after_modifier(at));
         if inner != start
             && let Some((end, meaning, rule)) = self.read(inner)

@@ -1,24 +1,100 @@
 //! The words of the calendar and the small numbers.
 
 use super::meaning::{Part, Shift, Unit};
+use rustc_hash::FxHashSet;
+use std::sync::LazyLock;
+
+/// Whether an expression of time can begin with the word: asked of every word, so by one look-up.
+pub(super) fn begins_expression(word: &str) -> bool {
+    const OTHERS: &str = "the that same this last past previous current next coming upcoming today tonight yesterday \
+        tomorrow day present every each hourly daily weekly monthly yearly annually half a an several few some many \
+        recent couple noon midday midnight ad ce early late earlier later mid";
+    static WORDS: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
+        let months = MONTHS.iter().flat_map(|names| names.iter().copied());
+        let days = WEEKDAYS.iter().flat_map(|names| names.iter().copied());
+        let numbers = SMALL.iter().chain(&TENS).chain(&ORDINALS).copied().chain(["hundred"]);
+        let seasons = ["winter", "spring", "summer", "autumn", "fall"];
+        let plural_days = WEEKDAYS.iter().filter_map(|names| names.first()).map(|day| format!("{day}s"));
+        let words = months.chain(days).chain(numbers).chain(seasons).chain(OTHERS.split_whitespace());
+        words.map(str::to_owned).chain(plural_days).collect()
+    });
+    WORDS.contains(word)
+}
+
+const MONTHS: [&[&str]; 12] = [
+    &["january", "jan"],
+    &["february", "feb"],
+    &["march", "mar"],
+    &["april", "apr"],
+    &["may"],
+    &["june", "jun"],
+    &["july", "jul"],
+    &["august", "aug"],
+    &["september", "sept", "sep"],
+    &["october", "oct"],
+    &["november", "nov"],
+    &["december", "dec"],
+];
+const WEEKDAYS: [&[&str]; 7] = [
+    &["monday", "mon"],
+    &["tuesday", "tues", "tue"],
+    &["wednesday", "wed"],
+    &["thursday", "thurs", "thur", "thu"],
+    &["friday", "fri"],
+    &["saturday"],
+    &["sunday"],
+];
+const SMALL: [&str; 21] = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+];
+const TENS: [&str; 7] = ["thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+const ORDINALS: [&str; 20] = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
+];
 
 /// The month of that name or abbreviation, 1 to 12.
 pub(super) fn month(word: &str) -> Option<i8> {
-    Some(match word {
-        "january" | "jan" => 1,
-        "february" | "feb" => 2,
-        "march" | "mar" => 3,
-        "april" | "apr" => 4,
-        "may" => 5,
-        "june" | "jun" => 6,
-        "july" | "jul" => 7,
-        "august" | "aug" => 8,
-        "september" | "sept" | "sep" => 9,
-        "october" | "oct" => 10,
-        "november" | "nov" => 11,
-        "december" | "dec" => 12,
-        _ => return None,
-    })
+    let month = MONTHS.iter().position(|names| names.contains(&word))?;
+    i8::try_from(month + 1).ok()
 }
 
 /// Whether a month's name is also another word, so that it needs company.
@@ -28,16 +104,8 @@ pub(super) fn month_is_ambiguous(word: &str) -> bool {
 
 /// The day of the week of that name or abbreviation, Monday 0.
 pub(super) fn weekday(word: &str) -> Option<i8> {
-    Some(match word {
-        "monday" | "mon" => 0,
-        "tuesday" | "tue" | "tues" => 1,
-        "wednesday" | "wed" => 2,
-        "thursday" | "thu" | "thur" | "thurs" => 3,
-        "friday" | "fri" => 4,
-        "saturday" => 5,
-        "sunday" => 6,
-        _ => return None,
-    })
+    let weekday = WEEKDAYS.iter().position(|names| names.contains(&word))?;
+    i8::try_from(weekday).ok()
 }
 
 /// The day of the week of a plural: `Mondays`.
@@ -81,30 +149,6 @@ pub(super) fn is_plural(word: &str) -> bool {
 
 /// The number of that name, up to a hundred.
 pub(super) fn number(word: &str) -> Option<u32> {
-    const SMALL: [&str; 21] = [
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-        "twenty",
-    ];
-    const TENS: [&str; 7] = ["thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
     let small = SMALL.iter().position(|known| *known == word).map(|at| at as u32);
     let tens = || TENS.iter().position(|known| *known == word).map(|at| at as u32 * 10 + 30);
     small.or_else(tens).or_else(|| (word == "hundred").then_some(100))
@@ -112,29 +156,6 @@ pub(super) fn number(word: &str) -> Option<u32> {
 
 /// The number of an ordinal: `first`, `third`.
 pub(super) fn ordinal(word: &str) -> Option<u32> {
-    const ORDINALS: [&str; 21] = [
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "fifth",
-        "sixth",
-        "seventh",
-        "eighth",
-        "ninth",
-        "tenth",
-        "eleventh",
-        "twelfth",
-        "thirteenth",
-        "fourteenth",
-        "fifteenth",
-        "sixteenth",
-        "seventeenth",
-        "eighteenth",
-        "nineteenth",
-        "twentieth",
-        "twenty-first",
-    ];
     ORDINALS.iter().position(|known| *known == word).map(|at| at as u32 + 1)
 }
 
