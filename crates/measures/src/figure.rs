@@ -4,7 +4,6 @@ use crate::wilson::{DESIGN_EFFECT, Interval, wilson};
 use parallax_model::{
     ActorId, ArticleId, ClaimId, Corpus, CueClass, LabelClass, LabelId, MentionId, OutletId, SpeakerKind,
 };
-use std::collections::BTreeSet;
 
 /// With fewer than this, a share says nothing: only the count is given.
 pub const FEWEST: u32 = 5;
@@ -81,19 +80,19 @@ pub enum Caveat {
 }
 
 impl Figure {
-    /// The figure of `evidence` out of `n` rows, which stand in `articles`.
+    /// The figure of `evidence` out of `n` rows, with what [`one_article`] says of those.
     pub(crate) fn new(
         measure: Measure,
         outlet: OutletId,
         subject: Subject,
         evidence: Vec<Evidence>,
         n: u32,
-        articles: &BTreeSet<ArticleId>,
+        clustering: Option<Caveat>,
     ) -> Self {
         let k = evidence.len() as u32;
         let enough = n >= FEWEST;
         let few = (!enough).then_some(Caveat::TooFew);
-        let one = (articles.len() == 1).then_some(Caveat::OneArticle);
+
         Self {
             measure,
             outlet,
@@ -102,7 +101,7 @@ impl Figure {
             n,
             interval: enough.then(|| wilson(k, n, DESIGN_EFFECT)),
             evidence,
-            caveats: few.into_iter().chain(one).collect(),
+            caveats: few.into_iter().chain(clustering).collect(),
         }
     }
 }
@@ -135,6 +134,12 @@ pub fn compare((ka, na): (u32, u32), (kb, nb): (u32, u32)) -> Order {
         (_, true) => Order::Second,
         _ => Order::NotEstablished,
     }
+}
+
+/// [`Caveat::OneArticle`] where all rows stand in one article.
+pub(crate) fn one_article(mut articles: impl Iterator<Item = ArticleId>) -> Option<Caveat> {
+    let first = articles.next()?;
+    articles.all(|article| article == first).then_some(Caveat::OneArticle)
 }
 
 /// The outlet of an article's rows.

@@ -13,7 +13,7 @@ pub use figure::{Caveat, Evidence, FEWEST, Figure, Measure, Order, Subject, comp
 pub use naming::{NAMING, Naming, naming};
 pub use reporting::{REPORTING, reporting};
 pub use speaking::{DIRECT, SPEAKING, direct, speaking};
-pub use wilson::{DESIGN_EFFECT, Interval, wilson};
+pub use wilson::{DESIGN_EFFECT, DESIGN_EFFECT_WORDS, Interval, wilson};
 
 /// Every measure, in the order of the Method page.
 pub const MEASURES: [Measure; 4] = [NAMING, SPEAKING, DIRECT, REPORTING];

@@ -6,12 +6,10 @@
 //! Gipp (2019), "Automated identification of media bias in news articles", International Journal on Digital
 //! Libraries 20. Pronouns can't carry a label and are not counted. A mention with two labels counts for each.
 
-use crate::figure::outlet;
+use crate::figure::{one_article, outlet};
 use crate::{Evidence, Figure, Measure, Subject};
-use parallax_model::{
-    ActorId, ArticleId, Corpus, LabelClass, LabelId, Mention, MentionForm, MentionId, OutletId,
-};
-use std::collections::{BTreeMap, BTreeSet};
+use parallax_model::{ActorId, Corpus, LabelClass, Mention, MentionForm, MentionId, OutletId};
+use std::collections::BTreeMap;
 
 /// See the module.
 pub const NAMING: Measure = Measure {
@@ -47,7 +45,8 @@ pub struct Naming {
 /// first), then by source.
 pub fn naming(corpus: &Corpus, counts: impl Fn(&Mention) -> bool) -> Vec<Naming> {
     // One small map an actor, the unresolved first: a large corpus has many mentions and few sources.
-    let mut cells: Vec<BTreeMap<OutletId, Mentions>> = vec![BTreeMap::new(); corpus.actors.len() + 1];
+    let mut cells: Vec<BTreeMap<OutletId, Mentions>> =
+        (0..=corpus.actors.len()).map(|_| BTreeMap::new()).collect();
     for (id, mention) in corpus.mentions.iter() {
         if let Some(outlet) = outlet(corpus, mention.article)
             && mention.form != MentionForm::Pronoun
@@ -68,22 +67,26 @@ type Mentions<'a> = Vec<(MentionId, &'a Mention)>;
 
 fn cell(corpus: &Corpus, actor: Option<ActorId>, outlet: OutletId, mentions: &Mentions) -> Naming {
     let n = mentions.len() as u32;
-    let articles: BTreeSet<ArticleId> = mentions.iter().map(|(_, mention)| mention.article).collect();
+    let clustering = one_article(mentions.iter().map(|(_, mention)| mention.article));
     let figure = |subject, has: &dyn Fn(&Mention) -> bool| {
         let having = mentions.iter().filter(|(_, mention)| has(mention));
         let evidence = having.map(|(id, _)| Evidence::Mention(*id)).collect();
-        Figure::new(NAMING, outlet, subject, evidence, n, &articles)
+        Figure::new(NAMING, outlet, subject, evidence, n, clustering)
     };
     let class = |mention: &Mention, class| classes(corpus, mention).any(|own| own == class);
-    let labels: BTreeSet<LabelId> =
-        mentions.iter().flat_map(|(_, mention)| &mention.labels).map(|labelling| labelling.label).collect();
+    let mut occurs = vec![false; corpus.labels.len()];
+    for labelling in mentions.iter().flat_map(|(_, mention)| &mention.labels) {
+        if let Some(occurs) = occurs.get_mut(labelling.label.row()) {
+            *occurs = true;
+        }
+    }
+    let labels = corpus.labels.ids().zip(occurs).filter(|(_, occurs)| *occurs).map(|(label, _)| label);
     let occurring = |subject: LabelClass| mentions.iter().any(|(_, mention)| class(mention, subject));
     Naming {
         actor,
         outlet,
         mentions: mentions.iter().map(|(id, _)| *id).collect(),
         words: labels
-            .into_iter()
             .map(|label| {
                 let has = |mention: &Mention| mention.labels.iter().any(|labelling| labelling.label == label);
                 figure(Subject::Word(actor, label), &has)

@@ -4,10 +4,9 @@
 //! that are not in the source's own voice, the share that stands in quotation marks: sourcing as counted since
 //! Sigal (1973), "Reporters and Officials".
 
-use crate::figure::outlet;
+use crate::figure::{one_article, outlet};
 use crate::{Evidence, Figure, Measure, Subject};
-use parallax_model::{ArticleId, Attribution, Claim, ClaimId, Corpus, OutletId, SpeakerKind, Voice};
-use std::collections::{BTreeMap, BTreeSet};
+use parallax_model::{Attribution, Claim, ClaimId, Corpus, OutletId, SpeakerKind, Voice};
 
 /// The share of each kind of speaker: see the module.
 pub const SPEAKING: Measure = Measure {
@@ -52,17 +51,19 @@ pub(crate) fn credited<'a>(corpus: &'a Corpus, claim: &Claim) -> Option<&'a Attr
 
 pub(crate) type Rows<'a> = Vec<(ClaimId, &'a Claim)>;
 
-/// The claims that count, of each source that has any.
+/// The claims that count, of each source that has any, in the order of the sources.
 pub(crate) fn by_outlet(
     corpus: &Corpus,
     counts: impl Fn(ClaimId, &Claim) -> bool,
-) -> BTreeMap<OutletId, Rows<'_>> {
-    let mut rows: BTreeMap<OutletId, Rows> = BTreeMap::new();
+) -> Vec<(OutletId, Rows<'_>)> {
+    let mut rows: Vec<(OutletId, Rows)> = corpus.outlets.ids().map(|outlet| (outlet, Rows::new())).collect();
     for (id, claim) in corpus.claims.iter().filter(|(id, claim)| counts(*id, claim)) {
-        if let Some(outlet) = outlet(corpus, claim.article) {
-            rows.entry(outlet).or_default().push((id, claim));
+        let own = outlet(corpus, claim.article).and_then(|outlet| rows.get_mut(outlet.row()));
+        if let Some((_, rows)) = own {
+            rows.push((id, claim));
         }
     }
+    rows.retain(|(_, rows)| !rows.is_empty());
     rows
 }
 
@@ -73,8 +74,8 @@ pub(crate) fn share(
     rows: &Rows,
     has: impl Fn(&Claim) -> bool,
 ) -> Figure {
-    let articles: BTreeSet<ArticleId> = rows.iter().map(|(_, claim)| claim.article).collect();
+    let clustering = one_article(rows.iter().map(|(_, claim)| claim.article));
     let having = rows.iter().filter(|(_, claim)| has(claim));
     let evidence = having.map(|(id, _)| Evidence::Claim(*id)).collect();
-    Figure::new(measure, outlet, subject, evidence, rows.len() as u32, &articles)
+    Figure::new(measure, outlet, subject, evidence, rows.len() as u32, clustering)
 }

@@ -8,6 +8,9 @@
 /// How many clustered cases tell as much as one independent case.
 pub const DESIGN_EFFECT: f64 = 3.3;
 
+/// [`DESIGN_EFFECT`] in words.
+pub const DESIGN_EFFECT_WORDS: &str = "3.3";
+
 /// The two-sided 95 % point of the normal distribution.
 const Z: f64 = 1.959_963_984_540_054;
 
@@ -52,6 +55,11 @@ mod tests {
         // 10 / 3.3 = 3.0303 cases: (0.5 ± 1.96 √(0.0825 + 0.10458) / 2.26768).
         close(wilson(5, 10, DESIGN_EFFECT), 0.1262, 0.8738);
         close(wilson(0, 0, DESIGN_EFFECT), 0.0, 1.0);
+    }
+
+    #[test]
+    fn the_design_effect_is_said_as_it_is() {
+        assert_eq!(DESIGN_EFFECT.to_string(), DESIGN_EFFECT_WORDS);
     }
 
     proptest! {

@@ -1,6 +1,7 @@
 //! What belongs to each article, in the order of its text.
 
 use crate::index::Lists;
+use crate::sorting::sort_rows;
 use parallax_model::{
     ArticleId, Attribution, AttributionId, Claim, ClaimId, Corpus, Mention, MentionId, Sentence, SentenceId,
     Span, Spans, TimeExpression, TimeId,
@@ -83,16 +84,11 @@ impl Contents {
     }
 }
 
-fn sorted<Row>(articles: usize, rows: &[Row], place: impl Fn(&Row) -> (ArticleId, Span)) -> Lists {
-    let mut keyed: Vec<(ArticleId, Span, u32)> = rows
-        .iter()
-        .enumerate()
-        .map(|(number, row)| {
-            let (article, span) = place(row);
-            (article, span, number as u32)
-        })
-        .collect();
-    keyed.sort_unstable();
-    let pairs: Vec<(u32, u32)> = keyed.iter().map(|(article, _, row)| (article.row() as u32, *row)).collect();
+fn sorted<Row>(articles: usize, rows: &[Row], place: fn(&Row) -> (ArticleId, Span)) -> Lists {
+    let places: Vec<(ArticleId, Span)> = rows.iter().map(place).collect();
+    let mut order: Vec<u32> = (0..rows.len() as u32).collect();
+    sort_rows(&mut order, &|a, b| places.get(a as usize).cmp(&places.get(b as usize)));
+    let article = |row: u32| places.get(row as usize).map_or(0, |(article, _)| article.row() as u32);
+    let pairs: Vec<(u32, u32)> = order.into_iter().map(|row| (article(row), row)).collect();
     Lists::of(articles, &pairs)
 }

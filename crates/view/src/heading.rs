@@ -1,8 +1,7 @@
 //! The headings of a list of claims, numbered in their order, so that a claim finds its own without a search.
 
-use crate::{Badge, Facet, Group, Library};
+use crate::{Badge, Facet, Group, Library, Sort};
 use parallax_model::Day;
-use std::collections::BTreeSet;
 
 /// A heading.
 pub(crate) struct Heading {
@@ -39,8 +38,9 @@ impl<'a> Headings<'a> {
             Group::Source => sources(library),
             Group::Speaker => speakers(library),
             Group::Date => {
-                let found: BTreeSet<Day> = library.index.days.iter().copied().filter_map(month).collect();
-                months.extend(found);
+                let by_date = library.index.order(Sort::Date).iter();
+                months.extend(by_date.filter_map(|claim| month(*library.index.days.get(*claim as usize)?)));
+                months.dedup();
                 let titles = months.iter().map(|day| format!("{} {}", day.month_name(), day.year()));
                 titles.chain(["Undated".to_owned()]).map(Heading::new).collect()
             }

@@ -25,6 +25,7 @@ mod reader;
 mod row;
 mod scorecard;
 mod select;
+mod sorting;
 mod speaking;
 mod state;
 mod text;

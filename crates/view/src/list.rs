@@ -5,10 +5,10 @@ use crate::heading::{Heading, Headings};
 use crate::index::terms;
 use crate::row::row;
 use crate::select::{Selection, count};
+use crate::sorting::{sort_rows, sorted};
 use crate::{Badge, Library, Row, Sort, View};
 use fixedbitset::FixedBitSet;
 use parallax_model::ClaimId;
-use std::cmp::Reverse;
 
 /// How many rows [`claim_list`] gives at most.
 pub const LISTED: usize = 200;
@@ -116,7 +116,7 @@ fn headed(
     if view.sort == Sort::Relevance && !view.query.trim().is_empty() {
         let scores = library.index.relevance(&terms(&view.query));
         let mut claims: Vec<u32> = fixed.collect();
-        claims.sort_by_key(|claim| Reverse(scores.get(*claim as usize).copied()));
+        sort_rows(&mut claims, &|a, b| scores.get(b as usize).cmp(&scores.get(a as usize)));
         claims.into_iter().for_each(&mut put);
     } else {
         fixed.for_each(&mut put);
@@ -126,7 +126,7 @@ fn headed(
 }
 
 fn lift(library: &Library, view: &View) -> Vec<Lift> {
-    let mut lifts: Vec<Lift> = chips(library, view)
+    let lifts: Vec<Lift> = chips(library, view)
         .into_iter()
         .map(|chip| Lift {
             words: format!("{} {}{}", chip.label, if chip.excluded { "not " } else { "" }, chip.words),
@@ -134,6 +134,5 @@ fn lift(library: &Library, view: &View) -> Vec<Lift> {
             view: chip.without,
         })
         .collect();
-    lifts.sort_by_key(|lift| Reverse(lift.count));
-    lifts
+    sorted(lifts, |a, b| b.count.cmp(&a.count))
 }

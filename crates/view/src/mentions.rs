@@ -1,5 +1,6 @@
 //! The mentions behind one number of the naming matrix: counted by the same function as the number.
 
+use crate::sorting::sorted;
 use crate::text::Marking;
 use crate::{Badge, Cell, CellLabel, Facet, Library, Mark, NamingVoice, Page, Piece, View, row, wording};
 use parallax_measures::{Evidence, Figure, Naming, Subject};
@@ -45,13 +46,12 @@ pub fn mention_rows(library: &Library, view: &View) -> Option<MentionList> {
 
 /// The mentions that a cell counts, in the order of the corpus.
 pub(crate) fn mentions(library: &Library, view: &View, cell: &Cell) -> Vec<MentionId> {
-    let mut mentions: Vec<MentionId> = counted(library, view, cell.voice)
+    let mentions: Vec<MentionId> = counted(library, view, cell.voice)
         .iter()
         .filter(|counted| is_of(library, counted, cell))
         .flat_map(|counted| labelled(library, counted, &cell.label))
         .collect();
-    mentions.sort_unstable();
-    mentions
+    sorted(mentions, Ord::cmp)
 }
 
 /// The naming of every actor in every source that the view picks, in one voice.

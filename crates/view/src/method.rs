@@ -1,5 +1,6 @@
 //! How the corpus was made.
 
+use crate::sorting::sorted;
 use crate::{Badge, Facet, Library, Page, View, row, wording};
 use parallax_measures::MEASURES;
 use parallax_model::{CueClass, LabelClass, SCHEMA};
@@ -119,7 +120,8 @@ fn articles(library: &Library) -> Vec<ArticleNote> {
 
 fn rules(library: &Library) -> Vec<RuleNote> {
     let corpus = &library.corpus;
-    let mut used: BTreeMap<String, u32> = corpus.rules.keys().map(|name| (name.clone(), 0)).collect();
+    let mut used: BTreeMap<String, u32> = BTreeMap::new();
+    used.extend(corpus.rules.keys().map(|name| (name.clone(), 0)));
     let mentions = corpus.mentions.rows().iter().map(|row| &row.rule);
     let attributions = corpus.attributions.rows().iter().map(|row| &row.rule);
     let times = corpus.times.rows().iter().map(|row| &row.rule);
@@ -139,15 +141,15 @@ fn labels(library: &Library) -> Vec<LabelNote> {
     let corpus = &library.corpus;
     let mut used = vec![0u32; corpus.labels.len()];
     for mention in corpus.mentions.rows() {
-        let mut own: Vec<usize> = mention.labels.iter().map(|labelling| labelling.label.row()).collect();
-        own.sort_unstable();
-        own.dedup();
-        for row in own {
-            used.get_mut(row).into_iter().for_each(|n| *n += 1);
+        for (place, labelling) in mention.labels.iter().enumerate() {
+            let earlier = mention.labels.iter().take(place).any(|earlier| earlier.label == labelling.label);
+            if let Some(used) = used.get_mut(labelling.label.row()).filter(|_| !earlier) {
+                *used += 1;
+            }
         }
     }
     let claims = View::default().on(Page::Claims);
-    let mut notes: Vec<LabelNote> = corpus
+    let notes: Vec<LabelNote> = corpus
         .labels
         .rows()
         .iter()
@@ -159,19 +161,17 @@ fn labels(library: &Library) -> Vec<LabelNote> {
             open: claims.toggle(Facet::Label, label.slug.as_str()),
         })
         .collect();
-    notes.sort_by(|a, b| (a.class, &a.word).cmp(&(b.class, &b.word)));
-    notes
+    sorted(notes, |a, b| (a.class, &a.word).cmp(&(b.class, &b.word)))
 }
 
 fn cues(library: &Library) -> Vec<CueNote> {
-    let mut used: BTreeMap<(CueClass, &str), u32> = BTreeMap::new();
+    let mut notes: Vec<CueNote> = Vec::new();
     for attribution in library.corpus.attributions.rows().iter().filter(|row| !row.cue_lemma.is_empty()) {
-        *used.entry((attribution.cue_class, &attribution.cue_lemma)).or_default() += 1;
+        let (class, lemma) = (attribution.cue_class, &attribution.cue_lemma);
+        match notes.iter_mut().find(|note| note.class == class && note.lemma == *lemma) {
+            Some(note) => note.used += 1,
+            None => notes.push(CueNote { lemma: lemma.clone(), class, used: 1 }),
+        }
     }
-    let mut notes: Vec<CueNote> = used
-        .into_iter()
-        .map(|((class, lemma), used)| CueNote { lemma: lemma.to_owned(), class, used })
-        .collect();
-    notes.sort_by_key(|note| (note.class, Reverse(note.used)));
-    notes
+    sorted(notes, |a, b| (a.class, Reverse(a.used), &a.lemma).cmp(&(b.class, Reverse(b.used), &b.lemma)))
 }

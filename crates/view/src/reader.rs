@@ -3,11 +3,10 @@
 use crate::evidence::explanation;
 use crate::index::speaker_value;
 use crate::mentions::mentions;
+use crate::sorting::sorted;
 use crate::text::Marking;
 use crate::{Badge, Layer, Library, Mark, Page, Piece, View, row, wording};
 use parallax_model::{Article, ArticleId, ClaimId, CueClass, Form, FurnitureReason, Span, SpeakerKind};
-use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 /// An article as the Reader shows it.
 #[derive(Debug, Clone, PartialEq)]
@@ -154,9 +153,8 @@ fn blocks(view: &View, article: &Article, marking: &Marking) -> Vec<Block> {
         let words = piece.span.of(&article.text).trim().to_owned();
         (piece.span, Block::Cut { words, reason: piece.reason.label().to_owned() })
     });
-    let mut blocks: Vec<(Span, Block)> = body.chain(cut).collect();
-    blocks.sort_by_key(|(span, _)| *span);
-    blocks.into_iter().map(|(_, block)| block).collect()
+    let blocks: Vec<(Span, Block)> = body.chain(cut).collect();
+    sorted(blocks, |(a, _), (b, _)| a.cmp(b)).into_iter().map(|(_, block)| block).collect()
 }
 
 fn layer_counts(library: &Library, id: ArticleId, article: &Article) -> Vec<(Layer, u32)> {
@@ -173,12 +171,9 @@ fn layer_counts(library: &Library, id: ArticleId, article: &Article) -> Vec<(Lay
 
 /// `31 pieces of the page were cut: 12 glossary box, 9 menu or section name …`, most first.
 fn cut_summary(article: &Article) -> String {
-    let mut counts: BTreeMap<FurnitureReason, u32> = BTreeMap::new();
-    for piece in &article.furniture {
-        *counts.entry(piece.reason).or_default() += 1;
-    }
-    let mut counts: Vec<(FurnitureReason, u32)> = counts.into_iter().collect();
-    counts.sort_by_key(|(reason, count)| (Reverse(*count), *reason));
+    let count = |reason| article.furniture.iter().filter(|piece| piece.reason == reason).count();
+    let counts = FurnitureReason::ALL.iter().map(|reason| (*reason, count(*reason)));
+    let counts = sorted(counts.filter(|(_, count)| *count > 0).collect(), |(_, a), (_, b)| b.cmp(a));
     let reasons: Vec<String> =
         counts.iter().map(|(reason, count)| format!("{} {count}", reason.label().to_lowercase())).collect();
     match article.furniture.len() as u32 {

@@ -21,9 +21,11 @@ pub(crate) fn list(words: &[String]) -> String {
     }
 }
 
-/// A share, rounded: `43%`.
+/// A share, from 0 to 1, rounded: `43%`. Through a whole number: the standard library's printing of
+/// floating-point numbers is large, and nothing else here needs it.
+#[expect(clippy::cast_sign_loss, reason = "a share is not negative")]
 pub(crate) fn percent(share: f64) -> String {
-    format!("{:.0}%", share * 100.0)
+    format!("{}%", (share * 100.0 + 0.5) as u32)
 }
 
 /// With its first letter in upper case.

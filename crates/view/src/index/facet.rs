@@ -2,6 +2,7 @@
 
 use super::lists::Lists;
 use super::value::{Subject, Value};
+use crate::sorting::sorted;
 use crate::{Facet, Picked};
 use fixedbitset::FixedBitSet;
 use std::collections::BTreeMap;
@@ -124,8 +125,7 @@ impl Gathering {
             }
         }
         let total = |old: usize| totals.get(old).copied().unwrap_or(0);
-        let mut sorted: Vec<(usize, Value)> = self.values.into_iter().enumerate().collect();
-        sorted.sort_by(|(a, x), (b, y)| {
+        let sorted = sorted(self.values.into_iter().enumerate().collect(), |(a, x), (b, y)| {
             total(*b).cmp(&total(*a)).then_with(|| x.name.cmp(&y.name)).then_with(|| x.slug.cmp(&y.slug))
         });
         let mut new_numbers = vec![0u32; sorted.len()];
@@ -137,10 +137,14 @@ impl Gathering {
         let renumber = |old: u32| new_numbers.get(old as usize).copied().unwrap_or(0);
         let pairs: Vec<(u32, u32)> = self.pairs.iter().map(|(claim, old)| (*claim, renumber(*old))).collect();
         let turned: Vec<(u32, u32)> = pairs.iter().map(|(claim, value)| (*value, *claim)).collect();
+        let mut numbers = self.numbers;
+        for number in numbers.values_mut() {
+            *number = renumber(*number);
+        }
         FacetIndex {
             of_claim: Lists::of(claims, &pairs),
             claims: Lists::of(sorted.len(), &turned),
-            numbers: self.numbers.into_iter().map(|(slug, old)| (slug, renumber(old))).collect(),
+            numbers,
             values: sorted.into_iter().map(|(_, value)| value).collect(),
         }
     }

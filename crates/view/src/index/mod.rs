@@ -21,11 +21,12 @@ pub(crate) use word::stems;
 
 use crate::article::Contents;
 use crate::outlet::badges;
+use crate::sorting::sort_rows;
 use crate::{Badge, Facet, Sort};
 use facet::Gathering;
 use fixedbitset::FixedBitSet;
 use order::Orders;
-use parallax_model::{Attribution, Claim, Corpus, CueClass, Span};
+use parallax_model::{ArticleId, Attribution, Claim, Corpus, CueClass, Span};
 use search::TextIndex;
 use std::collections::BTreeMap;
 use value::Subject;
@@ -58,8 +59,9 @@ impl Index {
         let days: Vec<Days> = claims.iter().map(|claim| days(corpus, claim)).collect();
         let facets = facets(corpus, &badges, &contents);
         let orders = Orders::of(corpus, &days, &badges);
-        let claims_by_slug =
-            corpus.claims.iter().map(|(id, claim)| (claim.slug.to_string(), id.row() as u32)).collect();
+        let mut claims_by_slug = BTreeMap::new();
+        claims_by_slug
+            .extend(corpus.claims.iter().map(|(id, claim)| (claim.slug.to_string(), id.row() as u32)));
         let (texts, claims_of_text) = texts(corpus, &passages);
         let speakers = facets.get(Facet::Speaker as usize).map_or(&[][..], |facet| &facet.values);
         let speakers = TextIndex::of(speakers.iter().map(|speaker| speaker.name.as_str()));
@@ -167,17 +169,18 @@ fn cues(
 
 /// The different passages of all claims, searchable, and the claims of each.
 fn texts(corpus: &Corpus, passages: &[Span]) -> (TextIndex, Lists) {
-    let mut numbers = BTreeMap::new();
-    for (claim, passage) in corpus.claims.rows().iter().zip(passages) {
-        numbers.insert((claim.article, *passage), 0u32);
+    let claims = corpus.claims.rows().iter().zip(passages);
+    let places: Vec<(ArticleId, Span)> = claims.map(|(claim, passage)| (claim.article, *passage)).collect();
+    let mut order: Vec<u32> = (0..places.len() as u32).collect();
+    sort_rows(&mut order, &|a, b| places.get(a as usize).cmp(&places.get(b as usize)));
+    let mut different: Vec<(ArticleId, Span)> = Vec::new();
+    let mut pairs: Vec<(u32, u32)> = Vec::new();
+    for row in order {
+        if let Some(place) = places.get(row as usize).filter(|place| different.last() != Some(*place)) {
+            different.push(*place);
+        }
+        pairs.push((different.len().saturating_sub(1) as u32, row));
     }
-    for (number, place) in numbers.values_mut().enumerate() {
-        *place = number as u32;
-    }
-    let claims = corpus.claims.rows().iter().zip(passages).enumerate();
-    let number = |claim, passage| numbers.get(&(claim, passage)).copied().unwrap_or(0);
-    let pairs: Vec<(u32, u32)> =
-        claims.map(|(row, (claim, passage))| (number(claim.article, *passage), row as u32)).collect();
-    let texts = TextIndex::of(numbers.keys().map(|(article, passage)| corpus.words(*article, *passage)));
-    (texts, Lists::of(numbers.len(), &pairs))
+    let texts = TextIndex::of(different.iter().map(|(article, passage)| corpus.words(*article, *passage)));
+    (texts, Lists::of(different.len(), &pairs))
 }

@@ -1,5 +1,6 @@
 //! When claims are, and the orders in which they are listed, made once so that a list only walks them.
 
+use crate::sorting::sort_rows;
 use crate::{Badge, Sort};
 use parallax_model::{Claim, Corpus, Day};
 
@@ -26,22 +27,22 @@ impl Orders {
     pub(crate) fn of(corpus: &Corpus, days: &[Days], badges: &[Badge]) -> Self {
         let claims = corpus.claims.rows();
         let mut article: Vec<u32> = (0..claims.len() as u32).collect();
-        article.sort_by_key(|row| {
-            claims.get(*row as usize).map(|claim| (claim.article, claim.content.hull(), *row))
-        });
+        let place = |row: u32| claims.get(row as usize).map(|claim| (claim.article, claim.content.hull()));
+        sort_rows(&mut article, &|a, b| place(a).cmp(&place(b)));
         let mut date = article.clone();
-        date.sort_by_key(|row| {
-            let (from, to) = days.get(*row as usize).copied().unwrap_or((None, None));
+        let day = |row: u32| {
+            let (from, to) = days.get(row as usize).copied().unwrap_or((None, None));
             let day = from.or(to);
             (day.is_none(), day, to)
-        });
+        };
+        sort_rows(&mut date, &|a, b| day(a).cmp(&day(b)));
         let mut source = article.clone();
-        let name = |row: &u32| {
-            let claim = claims.get(*row as usize)?;
+        let name = |row: u32| {
+            let claim = claims.get(row as usize)?;
             let article = corpus.articles.get(claim.article)?;
             badges.get(article.outlet.row()).map(|badge| badge.name.as_str())
         };
-        source.sort_by(|a, b| name(a).cmp(&name(b)));
+        sort_rows(&mut source, &|a, b| name(a).cmp(&name(b)));
         Self { article, date, source }
     }
 

@@ -1,6 +1,7 @@
 //! Full text: for each stem the places where it stands, so that words and phrases are found without reading
 //! the texts.
 
+use super::lists::Lists;
 use super::query::Term;
 use super::word::{stemmer, words};
 use std::collections::BTreeMap;
@@ -10,10 +11,8 @@ use std::collections::BTreeMap;
 pub(crate) struct TextIndex {
     texts: u32,
     numbers: BTreeMap<String, u32>,
-    /// Where the postings of a stem begin; one more than there are stems.
-    starts: Vec<u32>,
-    /// Text and position of each word, by stem, then text, then position.
-    postings: Vec<(u32, u32)>,
+    /// For each stem, text and position of each of its words, in order.
+    postings: Lists<(u32, u32)>,
 }
 
 impl TextIndex {
@@ -22,7 +21,7 @@ impl TextIndex {
         let stemmer = stemmer();
         let mut index = Self::default();
         let mut known: BTreeMap<String, u32> = BTreeMap::new();
-        let mut places: Vec<(u32, u32, u32)> = Vec::new();
+        let mut stems: Vec<(u32, (u32, u32))> = Vec::new();
         for text in texts {
             for (position, word) in words(text).into_iter().enumerate() {
                 let stem = known.get(&word.folded).copied().unwrap_or_else(|| {
@@ -31,23 +30,11 @@ impl TextIndex {
                     known.insert(word.folded, stem);
                     stem
                 });
-                places.push((stem, index.texts, position as u32));
+                stems.push((stem, (index.texts, position as u32)));
             }
             index.texts += 1;
         }
-        places.sort_unstable();
-        index.starts = vec![0; index.numbers.len() + 1];
-        for (stem, _, _) in &places {
-            if let Some(length) = index.starts.get_mut(*stem as usize + 1) {
-                *length += 1;
-            }
-        }
-        let mut sum = 0;
-        for start in &mut index.starts {
-            sum += *start;
-            *start = sum;
-        }
-        index.postings = places.into_iter().map(|(_, text, position)| (text, position)).collect();
+        index.postings = Lists::of(index.numbers.len(), &stems);
         index
     }
 
@@ -76,9 +63,7 @@ impl TextIndex {
     }
 
     fn places(&self, stem: &str) -> &[(u32, u32)] {
-        let Some(&number) = self.numbers.get(stem) else { return &[] };
-        let range = self.starts.get(number as usize).zip(self.starts.get(number as usize + 1));
-        range.and_then(|(&start, &end)| self.postings.get(start as usize..end as usize)).unwrap_or(&[])
+        self.numbers.get(stem).map_or(&[], |number| self.postings.get(*number as usize))
     }
 }
 

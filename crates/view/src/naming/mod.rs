@@ -5,12 +5,12 @@ mod reading;
 pub(crate) use reading::caveat;
 
 use crate::mentions::{cell_view, counted};
+use crate::sorting::sorted;
 use crate::wording::{self, percent};
 use crate::{Badge, Cell, CellLabel, Facet, Library, View};
 use parallax_measures::{Evidence, FEWEST, Figure, NAMING, Naming, Subject};
 use parallax_model::{ActorId, ActorKind, LabelClass, OutletId};
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Actors by sources.
 #[derive(Debug, Clone, PartialEq)]
@@ -80,17 +80,20 @@ pub struct NamingPart {
 /// that the view picks; its other filters are about claims and do not narrow it, which the caveat says.
 pub fn naming(library: &Library, view: &View) -> NamingMatrix {
     let cells = counted(library, view, view.naming_voice);
-    let mut rows: BTreeMap<Option<ActorId>, BTreeMap<OutletId, Naming>> = BTreeMap::new();
+    let mut rows: Vec<Row> = Vec::new();
     for cell in cells {
-        rows.entry(cell.actor).or_default().insert(cell.outlet, cell);
+        match rows.last_mut().filter(|(actor, _)| *actor == cell.actor) {
+            Some((_, cells)) => cells.push(cell),
+            None => rows.push((cell.actor, vec![cell])),
+        }
     }
-    rows.retain(|actor, cells| is_shown(library, view, *actor, cells));
-    let mut rows: Vec<Row> = rows.into_iter().collect();
-    rows.sort_by_key(|(actor, cells)| {
-        let sum = |count: fn(&Naming) -> u32| cells.values().map(count).sum::<u32>();
+    rows.retain(|(actor, cells)| is_shown(library, view, *actor, cells));
+    let rank = |(actor, cells): &Row| {
+        let sum = |count: fn(&Naming) -> u32| cells.iter().map(count).sum::<u32>();
         let mentions = sum(|cell| cell.mentions.len() as u32);
         (actor.is_none(), Reverse(sum(|cell| cell.characterised.k)), Reverse(mentions), *actor)
-    });
+    };
+    let rows = sorted(rows, |a, b| rank(a).cmp(&rank(b)));
     let sources = sources(library, view);
     NamingMatrix {
         reading: reading::reading(library, view, &rows),
@@ -106,19 +109,14 @@ pub fn naming(library: &Library, view: &View) -> NamingMatrix {
 }
 
 /// An actor with its naming in each source.
-type Row = (Option<ActorId>, BTreeMap<OutletId, Naming>);
+type Row = (Option<ActorId>, Vec<Naming>);
 
 /// Places are shown where some source characterises them, or where the reader picked them.
-fn is_shown(
-    library: &Library,
-    view: &View,
-    actor: Option<ActorId>,
-    cells: &BTreeMap<OutletId, Naming>,
-) -> bool {
+fn is_shown(library: &Library, view: &View, actor: Option<ActorId>, cells: &[Naming]) -> bool {
     let row = actor.and_then(|actor| library.corpus.actors.get(actor));
     let place = row.is_some_and(|row| row.kind == ActorKind::Place);
     let picked = view.picked(Facet::Actor).is_some_and(|picked| !picked.include.is_empty());
-    !place || picked || cells.values().any(|cell| cell.characterised.k > 0)
+    !place || picked || cells.iter().any(|cell| cell.characterised.k > 0)
 }
 
 /// The sources that pass the filter of sources, in the order of the corpus.
@@ -133,13 +131,13 @@ fn row(
     library: &Library,
     view: &View,
     actor: Option<ActorId>,
-    cells: &BTreeMap<OutletId, Naming>,
+    cells: &[Naming],
     sources: &[(OutletId, Badge)],
 ) -> NamingRow {
     let known = actor.and_then(|actor| library.corpus.actors.get(actor));
     let name = known.map_or_else(|| "Not resolved to an actor".to_owned(), |actor| actor.name.clone());
     let slug = known.map(|actor| actor.slug.to_string());
-    let characterised = cells.values().map(|cell| cell.characterised.k).sum();
+    let characterised = cells.iter().map(|cell| cell.characterised.k).sum();
     let cells = sources.iter().map(|(outlet, badge)| {
         let address = Cell {
             actor: slug.clone(),
@@ -147,7 +145,10 @@ fn row(
             label: CellLabel::Any,
             voice: view.naming_voice,
         };
-        cells.get(outlet).map_or_else(empty, |cell| self::cell(library, view, cell, &address, &name, badge))
+        cells
+            .iter()
+            .find(|cell| cell.outlet == *outlet)
+            .map_or_else(empty, |cell| self::cell(library, view, cell, &address, &name, badge))
     });
     let cells: Vec<NamingCell> = cells.collect();
     NamingRow { name, slug, characterised, cells }
@@ -174,8 +175,7 @@ fn cell(
     badge: &Badge,
 ) -> NamingCell {
     let n = cell.mentions.len() as u32;
-    let mut words: Vec<&Figure> = cell.words.iter().collect();
-    words.sort_by_key(|figure| Reverse(figure.k));
+    let words: Vec<&Figure> = sorted(cell.words.iter().collect(), |a, b| b.k.cmp(&a.k));
     let others = [&cell.distanced, &cell.unlabelled].into_iter().filter(|figure| figure.k > 0);
     let parts: Vec<NamingPart> =
         words.into_iter().chain(others).map(|figure| part(library, view, figure, address, badge)).collect();
@@ -219,14 +219,11 @@ fn distance(library: &Library, figure: &Figure) -> String {
         Evidence::Mention(mention) => corpus.mentions.get(*mention),
         Evidence::Claim(_) => None,
     });
-    let words = mentions.map(|mention| {
+    let mut words = mentions.map(|mention| {
         mention.distanced.map_or("", |span| corpus.words(mention.article, span)).trim().to_lowercase()
     });
-    let words: BTreeSet<String> = words.collect();
-    match words.first() {
-        Some(word) if words.len() == 1 && !word.is_empty() => word.clone(),
-        _ => "at a distance".to_owned(),
-    }
+    let first = words.next().filter(|first| !first.is_empty() && words.all(|word| word == *first));
+    first.unwrap_or_else(|| "at a distance".to_owned())
 }
 
 /// A share in words: `3 of 7: 43%, interval 12% to 81%`; empty where there are too few for one.

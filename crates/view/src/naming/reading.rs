@@ -1,8 +1,9 @@
 //! What the naming matrix says in a sentence, and what it can't say.
 
 use super::Row;
+use crate::sorting::sorted;
 use crate::{Facet, Library, NamingVoice, View, wording};
-use parallax_measures::{DESIGN_EFFECT, FEWEST, Figure, Naming, Order, Subject, compare};
+use parallax_measures::{DESIGN_EFFECT_WORDS, FEWEST, Figure, Naming, Order, Subject, compare};
 use parallax_model::{LabelClass, OutletId};
 use std::cmp::Reverse;
 
@@ -12,14 +13,14 @@ const WORDS: usize = 3;
 /// The actor that is characterised most often, in the source that does it most often, against the other sources.
 pub(super) fn reading(library: &Library, view: &View, rows: &[Row]) -> String {
     let voice = voice(view.naming_voice);
-    let sum = |cells: &Row| cells.1.values().map(|cell| cell.characterised.k).sum::<u32>();
+    let sum = |cells: &Row| cells.1.iter().map(|cell| cell.characterised.k).sum::<u32>();
     let resolved = rows.iter().filter(|(actor, _)| actor.is_some());
     // The first of those that are equal: the rows stand in their order.
     let Some(row) = resolved.min_by_key(|row| Reverse(sum(row))).filter(|row| sum(row) > 0) else {
         return format!("No actor is characterised {voice} here.");
     };
     let actor = row.0.and_then(|actor| library.corpus.actors.get(actor)).map_or("", |actor| &actor.name);
-    let Some(most) = row.1.values().min_by_key(|cell| Reverse(cell.characterised.k)) else {
+    let Some(most) = row.1.iter().min_by_key(|cell| Reverse(cell.characterised.k)) else {
         return String::new();
     };
     let first = format!(
@@ -28,7 +29,7 @@ pub(super) fn reading(library: &Library, view: &View, rows: &[Row]) -> String {
         words(library, most),
         share(most.characterised.k, most.characterised.n)
     );
-    let others: Vec<&Naming> = row.1.values().filter(|cell| cell.outlet != most.outlet).collect();
+    let others: Vec<&Naming> = row.1.iter().filter(|cell| cell.outlet != most.outlet).collect();
     let k = others.iter().map(|cell| cell.characterised.k).sum();
     let n = others.iter().map(|cell| cell.characterised.n).sum();
     let whose = match others.as_slice() {
@@ -63,8 +64,8 @@ fn words(library: &Library, naming: &Naming) -> String {
     if naming.distanced.k > 0 {
         words.push((naming.distanced.k, format!("“{}”", super::distance(library, &naming.distanced))));
     }
-    words.sort_by_key(|(k, _)| Reverse(*k));
-    let words: Vec<String> = words.into_iter().take(WORDS).map(|(_, word)| word).collect();
+    let words: Vec<String> =
+        sorted(words, |(a, _), (b, _)| b.cmp(a)).into_iter().take(WORDS).map(|(_, word)| word).collect();
     match words.as_slice() {
         [most @ .., last] if !most.is_empty() => format!("{} or {last}", most.join(", ")),
         words => words.concat(),
@@ -95,8 +96,9 @@ pub(crate) fn caveat(library: &Library, cases: &str) -> String {
     } else {
         format!("Counts from {articles} articles: they describe these articles, not the outlets.")
     };
+
     format!(
-        "{whose} Fewer than {FEWEST} {cases}: counts only. Intervals are Wilson’s at 95% on n / {DESIGN_EFFECT}, \
+        "{whose} Fewer than {FEWEST} {cases}: counts only. Intervals are Wilson’s at 95% on n / {DESIGN_EFFECT_WORDS}, \
          because {cases} of one article resemble each other."
     )
 }

@@ -6,6 +6,7 @@
 
 use crate::index::speaker_value;
 use crate::row::{Row, attributions, cue, row};
+use crate::sorting::sorted;
 use crate::{Library, Page, View, wording};
 use parallax_model::{ArticleId, Attribution, AttributionId, Claim, ClaimId, CueClass, Span, SpeakerKind};
 
@@ -48,7 +49,7 @@ pub(super) fn disputes(library: &Library) -> Vec<Dispute> {
             disputes.extend(found);
         }
     }
-    disputes.sort_by_key(|(rank, _)| *rank);
+    let disputes = sorted(disputes, |(a, _), (b, _)| a.cmp(b));
     let mut shown: Vec<Dispute> = Vec::new();
     for (_, dispute) in disputes {
         if shown.len() < SHOWN && !shown.iter().any(|known| known.claim.claim == dispute.claim.claim) {
@@ -64,15 +65,16 @@ fn denial(
     id: AttributionId,
     denial: &Attribution,
 ) -> Option<(Rank, Dispute)> {
-    let speaker = match denial.speaker.kind {
-        SpeakerKind::Unstated => "Nobody in particular".to_owned(),
-        _ => wording::capital(&speaker_value(&library.corpus, denial).1),
-    };
+    let speaker = wording::capital(&speaker_value(&library.corpus, denial).1);
     let denying = cue(library, denial);
     let text = library.corpus.articles.get(article).map_or("", |article| article.text.as_str());
     let content = denial.content.words(text);
     let title = |claim: &Row| format!("{speaker} “{denying}”, in {}", claim.badge.name);
     if !points_back(&content) {
+        // An accusation of nobody's is no answer to anybody.
+        if denial.speaker.kind == SpeakerKind::Unstated {
+            return None;
+        }
         let own = claims_of(library, id).next().or_else(|| claim_around(library, article, &denial.cue));
         let claim = shown(library, own?)?;
         let headline = library.corpus.articles.get(article).and_then(|article| article.headline);

@@ -11,7 +11,6 @@ pub use strip::{EventMark, Publication, TimelineStrip};
 use crate::index::Value;
 use crate::{Facet, Library, Page, View, wording};
 use parallax_model::{ClaimId, SpeakerKind};
-use std::collections::BTreeSet;
 
 /// The corpus at a glance.
 #[derive(Debug, Clone, PartialEq)]
@@ -143,7 +142,5 @@ fn having(library: &Library, facet: Facet, value: &str) -> u32 {
 
 /// How many sources do not name themselves.
 fn unnamed(library: &Library) -> u32 {
-    let outlets: BTreeSet<_> = library.corpus.articles.rows().iter().map(|article| article.outlet).collect();
-    let named = |id| library.corpus.outlets.get(id).is_some_and(|outlet| outlet.name.is_some());
-    outlets.into_iter().filter(|id| !named(*id)).count() as u32
+    library.corpus.outlets.rows().iter().filter(|outlet| outlet.name.is_none()).count() as u32
 }

@@ -1,8 +1,8 @@
 //! When the articles were published, and the days that their claims are about.
 
+use crate::sorting::sorted;
 use crate::{Badge, DateRange, Library, Page, View, row, wording};
 use parallax_model::{Basis, Day};
-use std::collections::BTreeMap;
 
 /// Days from the first to the last.
 #[derive(Debug, Clone, PartialEq)]
@@ -72,20 +72,16 @@ fn publications(library: &Library) -> Vec<Publication> {
 
 /// Claims that say of themselves on which single day; an interval of months would stand for no event.
 fn events(library: &Library) -> Vec<EventMark> {
-    let mut days: BTreeMap<Day, u32> = BTreeMap::new();
-    for claim in library.corpus.claims.rows() {
-        let time = claim.time.and_then(|time| library.corpus.times.get(time));
-        if let Some(day) = time.and_then(|time| time.from.filter(|from| Some(*from) == time.to)) {
-            *days.entry(day).or_default() += 1;
-        }
-    }
+    let times = library.corpus.claims.rows().iter().filter_map(|claim| library.corpus.times.get(claim.time?));
+    let days = times.filter_map(|time| time.from.filter(|from| Some(*from) == time.to));
+    let days = sorted(days.collect(), Day::cmp);
+    let runs = days.chunk_by(|a, b| a == b).filter_map(|run| Some((*run.first()?, run.len() as u32)));
     let claims = View::default().on(Page::Claims);
-    days.into_iter()
-        .map(|(day, count)| EventMark {
-            day,
-            words: format!("{}, {}", day.in_words(), wording::count(count, "claim")),
-            count,
-            open: claims.dated(DateRange::between(Some(day), Some(day))),
-        })
-        .collect()
+    runs.map(|(day, count)| EventMark {
+        day,
+        words: format!("{}, {}", day.in_words(), wording::count(count, "claim")),
+        count,
+        open: claims.dated(DateRange::between(Some(day), Some(day))),
+    })
+    .collect()
 }

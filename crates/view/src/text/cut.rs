@@ -1,6 +1,7 @@
 //! Cuts a stretch of text where its marks begin and end. Law: the pieces, joined, are the stretch.
 
 use super::{Mark, Piece};
+use crate::sorting::sort_rows;
 use parallax_model::Span;
 
 /// The pieces of `stretch` of `text`. Marks may overlap and reach beyond the stretch; one that does not lie in
@@ -15,7 +16,7 @@ pub(crate) fn cut(text: &str, stretch: Span, marks: &[(Span, Mark)]) -> Vec<Piec
         .collect();
     let mut edges: Vec<u32> = marks.iter().flat_map(|(span, _)| [span.start, span.end]).collect();
     edges.extend([stretch.start, stretch.end]);
-    edges.sort_unstable();
+    sort_rows(&mut edges, &|a, b| a.cmp(&b));
     edges.dedup();
     edges
         .iter()
@@ -27,10 +28,13 @@ pub(crate) fn cut(text: &str, stretch: Span, marks: &[(Span, Mark)]) -> Vec<Piec
 }
 
 fn marks_on(piece: Span, marks: &[(Span, Mark)]) -> Vec<Mark> {
-    let mut on: Vec<Mark> =
-        marks.iter().filter(|(span, _)| span.contains(piece)).map(|(_, mark)| *mark).collect();
-    on.sort_unstable();
-    on.dedup();
+    let mut on: Vec<Mark> = Vec::new();
+    for (_, mark) in marks.iter().filter(|(span, _)| span.contains(piece)) {
+        // There are few: each is put in its place.
+        if let Err(place) = on.binary_search(mark) {
+            on.insert(place, *mark);
+        }
+    }
     on
 }
 
