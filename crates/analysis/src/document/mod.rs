@@ -11,6 +11,7 @@ mod date_line;
 mod dating;
 mod heading;
 mod headline;
+mod landmarks;
 mod line;
 mod menu;
 mod outlet;

@@ -15,7 +15,7 @@ pub(super) struct Paragraph<'t> {
     pub(super) text: &'t str,
     /// What it reads as.
     pub(super) shape: Shape,
-    /// Its words for comparing: letters and numbers only, small, numbers as `#`; empty for long prose.
+    /// Its words for comparing: letters and numbers only, small; empty for long prose.
     pub(super) key: String,
 }
 
@@ -53,30 +53,40 @@ impl<'t> Paragraph<'t> {
     }
 }
 
-/// `text` for comparing: small letters, apostrophes dropped, numbers as `#`, single blanks for all else.
+/// `text` for comparing: small letters, apostrophes dropped, single blanks for all else but letters and numbers.
 pub(super) fn key(text: &str) -> String {
     let mut key = String::with_capacity(text.len());
-    let mut in_number = false;
     for c in text.chars() {
-        let digit = c.is_ascii_digit();
-        if digit && !in_number {
-            key.push('#');
-        } else if c == '©' {
+        if c == '©' {
             key.push_str("copyright ");
         } else if c.is_alphabetic() {
             key.extend(c.to_lowercase());
-        } else if !digit && !matches!(c, '\'' | '’' | '‘' | 'ʼ') && !key.is_empty() && !key.ends_with(' ')
-        {
-            // `1,200` and `10.30` are one number.
-            if in_number && matches!(c, ',' | '.') {
-                continue;
-            }
+        } else if c.is_ascii_digit() {
+            key.push(c);
+        } else if !matches!(c, '\'' | '’' | '‘' | 'ʼ') && !key.is_empty() && !key.ends_with(' ') {
             key.push(' ');
         }
-        in_number = digit;
     }
     key.truncate(key.trim_end().len());
     key
+}
+
+/// `key` with every number as `#`; figures with commas and points between are one number.
+pub(super) fn without_numbers(key: &str) -> String {
+    let mut out = String::with_capacity(key.len());
+    let mut in_number = false;
+    for word in key.split(' ') {
+        let number = word.chars().all(|c| c.is_ascii_digit());
+        if number && in_number {
+            continue;
+        }
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(if number { "#" } else { word });
+        in_number = number;
+    }
+    out
 }
 
 /// The width, in characters, that a text's lines are broken at.

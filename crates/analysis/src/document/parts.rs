@@ -5,7 +5,7 @@
 //! furniture.
 
 use super::heading;
-use super::headline;
+use super::landmarks::{Landmarks, Place, same_words};
 use super::page::{Page, Piece};
 use super::phrase::Extent;
 use super::shape::Kind;
@@ -22,12 +22,12 @@ pub(super) enum Part {
 
 /// The part of every paragraph, in order.
 pub(super) fn parts(page: &Page<'_>) -> Vec<Part> {
-    let plan = Plan::of(page);
+    let sorter = Sorter { page, landmarks: Landmarks::of(page) };
     let mut parts: Vec<Part> = Vec::with_capacity(page.pieces.len());
     let mut running: Running = None;
     for (at, piece) in page.pieces.iter().enumerate() {
-        let place = plan.place(at);
-        let part = plan.part(at, piece, place, running, parts.last().copied());
+        let place = sorter.landmarks.place(at);
+        let part = sorter.part(at, piece, place, running, parts.last().copied());
         running = self::running(piece, place, part, running);
         parts.push(part);
     }
@@ -38,54 +38,13 @@ pub(super) fn parts(page: &Page<'_>) -> Vec<Part> {
 /// The furniture that later paragraphs may belong to: how far it reaches, and its reason.
 type Running = Option<(Extent, Reason)>;
 
-/// Where a paragraph stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Place {
-    /// Before the headline.
-    Above,
-    /// The headline.
-    Headline,
-    /// Between headline and first prose; without a headline, before the first prose.
-    Opening,
-    /// From first to last prose.
-    Inside,
-    /// Behind the last prose.
-    Behind,
-}
-
-/// The landmarks of a page.
-struct Plan<'p, 't> {
+/// A page with its landmarks.
+struct Sorter<'p, 't> {
     page: &'p Page<'t>,
-    headline: Option<usize>,
-    /// The first paragraph of the article's prose.
-    lead: usize,
-    /// The last one.
-    last: usize,
-    /// Where everything is over: the comments.
-    end: usize,
+    landmarks: Landmarks,
 }
 
-impl<'p, 't> Plan<'p, 't> {
-    fn of(page: &'p Page<'t>) -> Self {
-        let headline = headline::find(page);
-        let from = headline.map_or(0, |at| at + 1);
-        let lead = lead(page, headline, from);
-        let end = end(page, lead);
-        let last =
-            (lead..end).rev().find(|&at| page.pieces.get(at).is_some_and(Piece::is_prose)).unwrap_or(lead);
-        Self { page, headline, lead, last, end }
-    }
-
-    fn place(&self, at: usize) -> Place {
-        match self.headline {
-            Some(headline) if at < headline => Place::Above,
-            Some(headline) if at == headline => Place::Headline,
-            _ if at < self.lead => Place::Opening,
-            _ if at <= self.last => Place::Inside,
-            _ => Place::Behind,
-        }
-    }
-
+impl<'t> Sorter<'_, 't> {
     fn part(
         &self,
         at: usize,
@@ -130,13 +89,13 @@ impl<'p, 't> Plan<'p, 't> {
             Place::Behind if twice => return Some(Reason::Related),
             _ => {}
         }
-        if at >= self.end && running.is_none() {
+        if at >= self.landmarks.end && running.is_none() {
             return Some(Reason::Comments);
         }
         let (extent, reason) = running?;
         let signs = piece.paragraph.shape.kind == Kind::Signs;
         match extent {
-            Extent::Rest => (behind || at >= self.end).then_some(reason),
+            Extent::Rest => (behind || at >= self.landmarks.end).then_some(reason),
             Extent::List => (!piece.is_prose() || is_link(piece)).then_some(reason),
             Extent::Line | Extent::Edge => behind.then_some(if signs { Reason::NoProse } else { reason }),
         }
@@ -165,19 +124,24 @@ impl<'p, 't> Plan<'p, 't> {
             return Some(Reason::Donation);
         }
         let digits = piece.paragraph.text.contains(|c: char| c.is_numeric());
-        let above_text = place == Place::Above || (place == Place::Opening && self.headline.is_some());
+        let above_text =
+            place == Place::Above || (place == Place::Opening && self.landmarks.headline.is_some());
         let signs = piece.paragraph.shape.kind == Kind::Signs && (above_text || !digits);
         signs.then_some(Reason::NoProse)
     }
 
     fn repeats_headline(&self, piece: &Piece<'t>) -> bool {
-        let headline = self.headline.and_then(|at| self.page.pieces.get(at));
+        let headline = self.landmarks.headline.and_then(|at| self.page.pieces.get(at));
         headline.is_some_and(|headline| same_words(headline, piece))
     }
 
     /// Whether the same words stand behind the article's last prose.
     fn is_behind_too(&self, piece: &Piece<'t>) -> bool {
-        self.page.pieces.iter().skip(self.last + 1).any(|other| other.paragraph.key == piece.paragraph.key)
+        self.page
+            .pieces
+            .iter()
+            .skip(self.landmarks.last + 1)
+            .any(|other| other.paragraph.key == piece.paragraph.key)
     }
 
     /// Whether it is a name alone, next to a date line, between headline and prose.
@@ -186,7 +150,7 @@ impl<'p, 't> Plan<'p, 't> {
         let prose = self.page.pieces.get(at + 1).is_some_and(Piece::is_prose);
         let beside = dated(at + 1) || (prose && at.checked_sub(1).is_some_and(dated));
         place == Place::Opening
-            && self.headline.is_some()
+            && self.landmarks.headline.is_some()
             && beside
             && super::byline::is_bare_name(piece.paragraph.text)
     }
@@ -228,50 +192,6 @@ fn joined_reason(piece: &Piece<'_>, place: Place, before: Option<Part>) -> Optio
     let box_before =
         before.filter(|reason| matches!(reason, Reason::Notice | Reason::Sidebar | Reason::Caption));
     (piece.is_address() && place != Place::Inside).then_some(box_before.unwrap_or(Reason::Share))
-}
-
-/// The first prose of the article: behind the byline, date line and repeated headline that may stand below a
-/// standfirst.
-fn lead(page: &Page<'_>, headline: Option<usize>, from: usize) -> usize {
-    let first = page.prose_from(from).unwrap_or(page.pieces.len());
-    let Some(headline) = headline.and_then(|at| page.pieces.get(at)) else { return first };
-    let head = |piece: &Piece<'_>| headline::signs(piece) || same_words(headline, piece);
-    let top = page.pieces.iter().enumerate().skip(first).take(LONGEST_HEAD);
-    let below = top.filter(|(_, piece)| head(piece)).map(|(at, _)| at).max();
-    // Days that head one passage after another are the article's own.
-    let dated =
-        page.pieces.iter().skip(first).filter(|piece| piece.is_title() && headline::signs(piece)).count();
-    match below {
-        Some(below) if dated <= 2 => page.prose_from(below).unwrap_or(first),
-        _ => first,
-    }
-}
-
-/// Byline and date line stand within so many paragraphs from the standfirst.
-const LONGEST_HEAD: usize = 6;
-
-/// Whether a paragraph repeats the headline.
-fn same_words(headline: &Piece<'_>, piece: &Piece<'_>) -> bool {
-    let same = headline.paragraph.key == piece.paragraph.key && headline.paragraph.shape.words >= 2;
-    same || headline::is_page_title(piece, headline)
-}
-
-/// Comments with prose of their own come behind at least so many words of an article: a standfirst is shorter.
-const SHORTEST_ARTICLE: usize = 60;
-
-/// Where the comments begin: behind enough of an article, or with no prose to follow.
-fn end(page: &Page<'_>, lead: usize) -> usize {
-    let end = page.pieces.len();
-    let writers: Vec<usize> =
-        (lead..end).filter(|&at| page.pieces.get(at).is_some_and(Piece::opens_comment)).collect();
-    let end = if writers.len() >= 2 { writers.first().copied().unwrap_or(end) } else { end };
-    let comments = |at: &usize| {
-        let rest = page.pieces.get(*at).and_then(|piece| piece.verdict);
-        let article = page.prose_words(lead..*at);
-        rest.is_some_and(|verdict| verdict.extent == Extent::Rest)
-            && (article >= SHORTEST_ARTICLE || (article > 0 && page.prose_words(*at..end) == 0))
-    };
-    (lead..end).find(comments).unwrap_or(end)
 }
 
 /// What a paragraph above the headline is, which says nothing of itself.

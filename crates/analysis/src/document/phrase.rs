@@ -1,6 +1,6 @@
 //! The lexicon of page furniture (`lexicon/furniture.txt`), made ready, and what it says of a paragraph.
 
-use super::paragraph::{Paragraph, key};
+use super::paragraph::{Paragraph, key, without_numbers};
 use parallax_model::FurnitureReason;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -91,10 +91,11 @@ impl Lexicon {
     }
 
     fn verdict(&self, paragraph: &Paragraph<'_>) -> Option<Verdict> {
-        let key = paragraph.key.as_str();
-        if key.is_empty() {
+        if paragraph.key.is_empty() {
             return None;
         }
+        let key = without_numbers(&paragraph.key);
+        let key = key.as_str();
         let stops = paragraph.text.ends_with('.');
         if let Some(verdict) = self.whole.get(key) {
             return Some(*verdict).filter(|verdict| !(stops && verdict.is_label()));
@@ -184,7 +185,7 @@ mod tests {
             include_str!("../../lexicon/furniture.txt").lines().skip_while(|line| !line.starts_with('['));
         for phrase in lines.filter(|line| !line.is_empty() && !line.starts_with('[')) {
             let words = phrase.trim_start_matches(OPEN).trim_end_matches(OPEN).trim();
-            assert_eq!(super::super::paragraph::key(&words.replace('#', "1")), words);
+            assert_eq!(without_numbers(&key(&words.replace('#', "1"))), words);
         }
     }
 }
