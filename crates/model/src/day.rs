@@ -36,12 +36,34 @@ impl Day {
 
     /// Days from `self` to `other`; negative where `other` is earlier.
     pub fn days_to(self, other: Self) -> i32 {
-        self.0.until(other.0).map_or(0, |span| span.get_days())
+        other.number() - self.number()
     }
 
     /// `days` later (earlier where negative), or `None` outside the calendar.
     pub fn plus(self, days: i32) -> Option<Self> {
-        self.0.checked_add(jiff::Span::new().try_days(days).ok()?).ok().map(Self)
+        Self::of_number(self.number().checked_add(days)?)
+    }
+
+    // The calendar library's own arithmetic brings its spans and all their error texts with it, a tenth of the
+    // app's program; so days are counted here (Fliegel and Van Flandern's scheme: years begin on 1 March).
+
+    /// Days since 1 March of the year 0.
+    fn number(self) -> i32 {
+        let month = i32::from(self.month());
+        let year = i32::from(self.year()) - i32::from(month < 3);
+        let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + i32::from(self.day()) - 1;
+        365 * year + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400) + day_of_year
+    }
+
+    fn of_number(number: i32) -> Option<Self> {
+        let (era, day) = (number.div_euclid(146_097), number.rem_euclid(146_097));
+        let year = (day - day / 1_460 + day / 36_524 - day / 146_096) / 365;
+        let day_of_year = day - (365 * year + year / 4 - year / 100);
+        let month = (5 * day_of_year + 2) / 153;
+        let day = day_of_year - (153 * month + 2) / 5 + 1;
+        let year = era.checked_mul(400)?.checked_add(year)? + i32::from(month > 9);
+        let month = if month < 10 { month + 3 } else { month - 9 };
+        Self::new(year.try_into().ok()?, month.try_into().ok()?, day.try_into().ok()?)
     }
 
     /// In words that can't be misread: `1 October 2018`.
@@ -109,5 +131,23 @@ impl<'de> Deserialize<'de> for Day {
     fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         let (year, month, day) = <(i16, i8, i8)>::deserialize(from)?;
         Self::new(year, month, day).ok_or_else(|| serde::de::Error::custom("no such day"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Day;
+
+    #[test]
+    fn days_are_counted_as_the_calendar_counts_them() {
+        let mut day = Day::new(-4, 1, 1).unwrap();
+        for _ in 0..400_000 {
+            let next = day.plus(1).unwrap();
+            assert_eq!(Some(next.date()), day.date().tomorrow().ok());
+            assert_eq!((day.days_to(next), next.days_to(day), next.plus(-1)), (1, -1, Some(day)));
+            day = next;
+        }
+        assert_eq!(Day::new(9999, 12, 31).unwrap().plus(1), None);
+        assert_eq!(day.plus(i32::MAX), None);
     }
 }
