@@ -168,7 +168,7 @@ impl Writer<'_> {
         let mut tokens: Vec<usize> =
             clause.subject.clone().map(|subject| subject.collect()).unwrap_or_default();
         tokens.extend(own);
-        let Some(content) = self.content(&tokens) else { return };
+        let Some(content) = self.content(&tokens, sentence) else { return };
         let attribution = region.attribution.map(AttributionId::new);
         let article = ArticleId::new(0);
         let within = |span: Span| content.iter().any(|part| part.contains(span));
@@ -275,7 +275,8 @@ impl Writer<'_> {
     }
 
     /// The tokens as spans of text: one for each stretch without a gap.
-    fn content(&self, tokens: &[usize]) -> Option<Spans> {
+    fn content(&self, tokens: &[usize], sentence: SentenceId) -> Option<Spans> {
+        let within = self.prose.sentences.get(sentence.row())?.span;
         let mut spans: Vec<Span> = Vec::new();
         let mut last = None;
         for at in tokens {
@@ -286,17 +287,16 @@ impl Writer<'_> {
             }
             last = Some(*at);
         }
-        let trimmed = spans.into_iter().map(|span| self.with_quotes(trim_marks(self.prose.text, span)));
+        let trimmed =
+            spans.into_iter().map(|span| self.with_quotes(trim_marks(self.prose.text, span), within));
         Spans::collect(trimmed)
     }
 
     /// With both marks of a quotation of which the words hold the inside and one mark.
-    fn with_quotes(&self, span: Span) -> Span {
-        let near = self
-            .prose
-            .quotations
-            .iter()
-            .filter(|quotation| quotation.closed && quotation.outer.overlaps(span));
+    fn with_quotes(&self, span: Span, sentence: Span) -> Span {
+        let near = self.prose.quotations.iter().filter(|quotation| {
+            quotation.closed && quotation.outer.overlaps(span) && sentence.contains(quotation.outer)
+        });
         near.fold(span, |span, quotation| {
             let (outer, inner) = (quotation.outer, quotation.inner);
             let opens = span.start < outer.start && outer.start < span.end && inner.end <= span.end + 2;

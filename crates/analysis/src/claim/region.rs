@@ -73,7 +73,7 @@ impl<'a> Regions<'a> {
             match resumed(grammar, &mut regions, attribution) {
                 Some(region) => region.tokens.push(at),
                 None => {
-                    let lead = lead(grammar, &near, token.span);
+                    let lead = lead(grammar, &near, span, token.span);
                     regions.push(Region { attribution, tokens: vec![at], lead });
                 }
             }
@@ -107,9 +107,10 @@ fn place(near: &[&Told<'_>], token: Span) -> Place {
     if framed { Place::Frame } else { Place::Told(innermost.map(|told| told.row)) }
 }
 
-/// The speaker named last before `token`, without what explains them.
-fn lead(grammar: &Grammar<'_>, near: &[&Told<'_>], token: Span) -> Option<Range<usize>> {
+/// The speaker that the sentence names last before `token`, without what explains them.
+fn lead(grammar: &Grammar<'_>, near: &[&Told<'_>], sentence: Span, token: Span) -> Option<Range<usize>> {
     let sources = near.iter().filter_map(|told| told.attribution.source.first());
+    let sources = sources.filter(|source| sentence.contains(**source));
     let source = sources.filter(|source| source.start < token.start).max_by_key(|source| source.start)?;
     let tokens = grammar.prose.tokens_in(*source);
     let explains = |at: &usize| {

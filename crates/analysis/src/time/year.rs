@@ -105,22 +105,14 @@ impl Grammar<'_> {
 
     /// The `94` of `1892–94`.
     fn second_of_range(&self, at: usize) -> Option<i16> {
-        let (value, digits) = self.number(at)?;
+        let (value, _) = self.number(at).filter(|(_, digits)| *digits == 2)?;
         let dash = at.checked_sub(1)?;
         let first = at.checked_sub(2).and_then(|first| self.year(first))?;
-        let range = digits == 2
-            && (self.mark(dash, '–') || self.mark(dash, '-') || self.mark(dash, '/'))
-            && self.follows(at);
-        let year = first / 100 * 100 + value as i16;
-        (range && year > first && year - first < 60 && !self.joined(at + 1)).then_some(year).or_else(|| {
-            (range
-                && year > first
-                && !matches!(
-                    self.pieces.get(at + 1).map(|piece| &piece.kind),
-                    Some(Kind::Mark('-' | '/')) | Some(Kind::Word(_))
-                ))
-            .then_some(year)
-        })
+        let range = self.mark(dash, '–') || self.mark(dash, '-') || self.mark(dash, '/');
+        let year = first / 100 * 100 + i16::try_from(value).ok()?;
+        let ends = !self.joined(at + 1)
+            || matches!(self.pieces.get(at + 1).map(|piece| &piece.kind), Some(Kind::Mark(mark)) if !matches!(mark, '-' | '/'));
+        (range && self.follows(at) && year > first && ends).then_some(year)
     }
 
     /// `the 1990s`.
@@ -143,11 +135,8 @@ impl Grammar<'_> {
         let (value, digits) = self.number(at + 1)?;
         let quote = self.mark(at, '\'') || self.mark(at, '’') || self.mark(at, '‘');
         let plural = self.word(at + 2) == "s" && self.joined(at + 2) && self.joined(at + 1);
-        (quote && digits == 2 && value % 10 == 0 && plural).then_some((
-            at + 3,
-            Meaning::Decade(1900 + value as i16),
-            "decade",
-        ))
+        let decade = i16::try_from(value).ok().filter(|_| digits == 2 && value % 10 == 0)?;
+        (quote && plural).then_some((at + 3, Meaning::Decade(1900 + decade), "decade"))
     }
 
     /// `44 BC`, `AD 71`, `the year 71`.
@@ -181,7 +170,7 @@ impl Grammar<'_> {
     /// `19th century`, `first quarter of 2018`.
     pub(super) fn ordinal_period(&self, at: usize) -> Read {
         let (mut next, count) = match self.number(at) {
-            Some((value, 1..=2))
+            Some((value @ 1.., 1..=2))
                 if matches!(self.word(at + 1), "st" | "nd" | "rd" | "th") && self.joined(at + 1) =>
             {
                 (at + 2, value)
