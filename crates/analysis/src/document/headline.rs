@@ -9,9 +9,17 @@ use super::shape::{Kind, capital_share, ends_as_sentence};
 
 /// The row of the headline among the page's paragraphs.
 pub(super) fn find(page: &Page<'_>) -> Option<usize> {
-    let lead = page.prose_from(0).unwrap_or(page.pieces.len());
+    let lead = page.prose_from(0).unwrap_or(page.pieces.len()).min(LONGEST_TOP);
     let lead = if asks(page, lead) { lead + 1 } else { lead };
     late(page, lead).or_else(|| early(page, lead)).or_else(|| sentence(page, lead))
+}
+
+/// Headlines are looked for among so many paragraphs: each is compared with all others.
+const LONGEST_TOP: usize = 500;
+
+/// The paragraphs among which the headline and its copies are.
+fn top<'p, 't>(page: &'p Page<'t>) -> impl Iterator<Item = &'p Piece<'t>> {
+    page.pieces.iter().take(LONGEST_TOP)
 }
 
 /// Whether the first prose is a question or exclamation that a byline, date line or copy marks as headline.
@@ -54,7 +62,7 @@ fn late(page: &Page<'_>, lead: usize) -> Option<usize> {
     let menu =
         page.pieces.get(..lead).unwrap_or(&[]).iter().any(|piece| piece.verdict.is_some() || piece.glossary);
     let end = page.pieces.len();
-    let found = (lead..end).find(|&at| {
+    let found = (lead..end.min(LONGEST_TOP)).find(|&at| {
         let Some(piece) = page.pieces.get(at).filter(|piece| may_be(piece)) else { return false };
         let dated = is_signed(page, at);
         let marked = (is_repeated(page, at) && dated) || (menu && dated && page.prose_words(0..at) < 60);
@@ -138,12 +146,12 @@ fn is_set_as_title(text: &str) -> bool {
 fn is_repeated(page: &Page<'_>, at: usize) -> bool {
     let Some(piece) = page.pieces.get(at) else { return false };
     piece.paragraph.shape.words >= 4
-        && (piece.copies > 1 || page.pieces.iter().any(|other| is_page_title(other, piece)))
+        && (piece.copies > 1 || top(page).any(|other| is_page_title(other, piece)))
 }
 
 /// Whether it is another title of the page with the site's name behind it: the page's title, not the article's.
 fn names_site(page: &Page<'_>, piece: &Piece<'_>) -> bool {
-    page.pieces.iter().any(|other| other.paragraph.shape.words >= 3 && is_page_title(piece, other))
+    top(page).any(|other| other.paragraph.shape.words >= 3 && is_page_title(piece, other))
 }
 
 /// Whether `other` is the words of `headline` and then, behind a bar or dash, the name of a site or section.

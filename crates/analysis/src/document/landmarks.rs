@@ -87,11 +87,17 @@ fn end(page: &Page<'_>, lead: usize) -> usize {
     let writers: Vec<usize> =
         (lead..end).filter(|&at| page.pieces.get(at).is_some_and(Piece::opens_comment)).collect();
     let end = if writers.len() >= 2 { writers.first().copied().unwrap_or(end) } else { end };
-    let comments = |at: &usize| {
-        let rest = page.pieces.get(*at).and_then(|piece| piece.verdict);
-        let article = page.prose_words(lead..*at);
-        rest.is_some_and(|verdict| verdict.extent == Extent::Rest)
-            && (article >= SHORTEST_ARTICLE || (article > 0 && page.prose_words(*at..end) == 0))
-    };
-    (lead..end).find(comments).unwrap_or(end)
+    let all = page.prose_words(lead..end);
+    let mut article = 0;
+    for at in lead..end {
+        let Some(piece) = page.pieces.get(at) else { break };
+        let over = piece.verdict.is_some_and(|verdict| verdict.extent == Extent::Rest);
+        if over && (article >= SHORTEST_ARTICLE || (article > 0 && article == all)) {
+            return at;
+        }
+        if piece.is_prose() {
+            article += piece.paragraph.shape.words;
+        }
+    }
+    end
 }

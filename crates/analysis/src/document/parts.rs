@@ -85,7 +85,7 @@ impl<'t> Sorter<'_, 't> {
             Place::Opening | Place::Behind if twice && piece.paragraph.key.starts_with("support ") => {
                 return Some(Reason::Donation);
             }
-            Place::Opening if twice && self.is_behind_too(piece) => return Some(Reason::Share),
+            Place::Opening if twice && self.is_behind_too(at, piece) => return Some(Reason::Share),
             Place::Behind if twice => return Some(Reason::Related),
             _ => {}
         }
@@ -136,7 +136,10 @@ impl<'t> Sorter<'_, 't> {
     }
 
     /// Whether the same words stand behind the article's last prose.
-    fn is_behind_too(&self, piece: &Piece<'t>) -> bool {
+    fn is_behind_too(&self, at: usize, piece: &Piece<'t>) -> bool {
+        if self.landmarks.headline.is_none_or(|headline| at > headline + LONGEST_OPENING) {
+            return false;
+        }
         self.page
             .pieces
             .iter()
@@ -155,6 +158,9 @@ impl<'t> Sorter<'_, 't> {
             && super::byline::is_bare_name(piece.paragraph.text)
     }
 }
+
+/// What frames an article stands within so many paragraphs from its headline.
+const LONGEST_OPENING: usize = 20;
 
 /// The furniture that the paragraph behind this one may belong to.
 fn running(piece: &Piece<'_>, place: Place, part: Part, before: Running) -> Running {
