@@ -21,7 +21,7 @@ const SCROLLING: Duration = Duration::from_millis(150);
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Place {
     /// Pixels from the top.
-    scroll: f64,
+    scroll: i32,
     /// The id of the focused element; empty where it has none.
     focus: String,
 }
@@ -32,12 +32,12 @@ impl Place {
         if !self.focus.is_empty() {
             browser::focus_in_place(&self.focus);
         }
-        window().scroll_to_with_x_and_y(0.0, self.scroll);
+        window().scroll_to_with_x_and_y(0.0, f64::from(self.scroll));
     }
 
     fn now() -> Self {
         let focus = document().active_element().map(|element| element.id()).unwrap_or_default();
-        Self { scroll: window().scroll_y().unwrap_or_default(), focus }
+        Self { scroll: window().scroll_y().unwrap_or_default() as i32, focus }
     }
 
     fn kept(self) -> JsValue {

@@ -70,14 +70,7 @@ fn neighbours(article: ReaderPage) -> AnyView {
 #[component]
 fn Layers(article: Memo<Option<ReaderPage>>) -> impl IntoView {
     let desk = Desk::here();
-    let layer = move |layer: Layer| {
-        let on = move || desk.glance(|view| view.layers.contains(&layer));
-        let count = move || {
-            article.with(|article| {
-                let counts = article.as_ref().map(|article| &article.layer_counts);
-                counts?.iter().find(|(of, _)| *of == layer).map(|(_, count)| *count)
-            })
-        };
+    let switch = move |layer: Layer, on: bool, count: u32| {
         let toggle = move |_| {
             let mut view = desk.view_now();
             if !view.layers.remove(&layer) {
@@ -85,19 +78,25 @@ fn Layers(article: Memo<Option<ReaderPage>>) -> impl IntoView {
             }
             desk.go(view);
         };
-        let name = move || format!("{}, {}", layer.label(), count().unwrap_or(0));
+        let name = format!("{}, {count}", layer.label());
         view! {
             <label>
                 <input type="checkbox" id=format!("layer-{}", layer.slug()) aria-label=name prop:checked=on on:change=toggle/>
                 <span class=format!("layer layer-{}", layer.slug())>{layer.label()}</span>
-                <span class="number" aria-hidden="true">{count}</span>
+                <span class="number" aria-hidden="true">{count.to_string()}</span>
             </label>
         }
+    };
+    let switches = move || {
+        let on = desk.glance(|view| view.layers.clone());
+        let counts = article.with(|article| article.as_ref().map(|article| article.layer_counts.clone()));
+        let counts = counts.into_iter().flatten();
+        counts.map(|(layer, count)| switch(layer, on.contains(&layer), count)).collect_view()
     };
     view! {
         <fieldset class="switches">
             <legend>"Show"</legend>
-            {Layer::ALL.iter().copied().map(layer).collect_view()}
+            {switches}
         </fieldset>
     }
 }

@@ -42,11 +42,14 @@ pub(crate) fn Sources() -> impl IntoView {
 #[component]
 fn Voices() -> impl IntoView {
     let desk = Desk::here();
-    let voices = NamingVoice::ALL.iter().map(|voice| {
-        let chosen = move || desk.glance(|view| view.naming_voice == *voice);
-        let href =
-            move || desk.glance(|view| View { naming_voice: *voice, cell: None, ..view.clone() }.href());
-        view! { <a href=href aria-current=move || chosen().then_some("true")>{voice.label()}</a> }
-    });
-    view! { <nav class="segments" aria-label="Whose words">{voices.collect_view()}</nav> }
+    let voices = move || {
+        let now = desk.view();
+        let link = |voice: &NamingVoice| {
+            let chosen = (now.naming_voice == *voice).then_some("true");
+            let href = View { naming_voice: *voice, cell: None, ..now.clone() }.href();
+            view! { <a href=href aria-current=chosen>{voice.label()}</a> }
+        };
+        NamingVoice::ALL.iter().map(link).collect_view()
+    };
+    view! { <nav class="segments" aria-label="Whose words">{voices}</nav> }
 }

@@ -15,45 +15,45 @@ use web_sys::Element;
 #[component]
 pub(crate) fn ClaimRow(row: Row, place: usize) -> impl IntoView {
     let desk = Desk::here();
-    let claim = StoredValue::new(row.claim.clone());
-    let article = StoredValue::new(row.open_article.page.clone());
-    let is_open =
-        Memo::new(move |_| desk.glance(|view| claim.with_value(|claim| view.claim.as_ref() == Some(claim))));
-    let opened = move || claim.with_value(|claim| desk.view_now().opening(claim));
-    let evidence = move || claim.with_value(|claim| desk.glance(|view| view.opening(claim).href()));
-    let reading = move || {
-        claim.with_value(|claim| desk.glance(|view| view.on(article.get_value()).opening(claim).href()))
+    let Row { claim, badge, sentence, chain, when, kind, certainty, voice, open_article, .. } = row;
+    let ways = StoredValue::new((claim.clone(), open_article.page));
+    let is_open = Memo::new(move |_| {
+        ways.with_value(|(claim, _)| desk.glance(|view| view.claim.as_ref() == Some(claim)))
+    });
+    // The links carry the filters of the moment.
+    let links = move || {
+        let view = desk.view();
+        let (evidence, reading) = ways.with_value(|(claim, article)| {
+            (view.opening(claim).href(), view.on(article.clone()).opening(claim).href())
+        });
+        view! { <a href=evidence>"Evidence"</a><a href=reading>"Open in article"</a> }
     };
     let open = move |event: MouseEvent| {
         if !on_control(&event) && !selecting() {
-            desk.go(opened());
+            desk.go(ways.with_value(|(claim, _)| desk.view_now().opening(claim)));
         }
     };
-    let id = format!("claim-{}", row.claim);
-    let said = format!("said-{}", row.claim);
-    let sentence = said.clone();
+    let said = format!("said-{claim}");
+    let sentence_id = said.clone();
     view! {
         <article
             class="row"
             class:open=is_open
-            id=id
-            data-claim=row.claim.clone()
-            aria-labelledby=sentence
+            id=format!("claim-{claim}")
+            data-claim=claim
+            aria-labelledby=said
             aria-current=move || is_open.get().then_some("true")
             tabindex=if place == 1 { "0" } else { "-1" }
             on:click=open
         >
-            <SourceMark badge=row.badge/>
-            <p class="said words" id=said>{marked(&row.sentence)}</p>
+            <SourceMark badge/>
+            <p class="said words" id=sentence_id>{marked(&sentence)}</p>
             <p class="meta">
-                <Chain hops=row.chain voice=row.voice/>
-                <span>{row.when}</span>
-                <span class="kind">{row.kind}" · "{row.certainty}</span>
+                <Chain hops=chain voice/>
+                <span>{when}</span>
+                <span class="kind">{kind}" · "{certainty}</span>
             </p>
-            <p class="ways">
-                <a href=evidence>"Evidence"</a>
-                <a href=reading>"Open in article"</a>
-            </p>
+            <p class="ways">{links}</p>
         </article>
     }
 }

@@ -74,62 +74,77 @@ fn visible(panel: &FacetPanel, unfolded: bool) -> Vec<Visible> {
     groups.into_iter().flat_map(of_group).collect()
 }
 
-/// One value: its box includes it, its buttons exclude it or leave it alone.
+/// What a press on one of a value's controls picks.
+#[derive(Clone, Copy)]
+enum Pick {
+    Toggle,
+    Only,
+    Exclude,
+}
+
+/// One value: its box includes it, its buttons exclude it or leave it alone. Drawn as a whole with every change,
+/// in place, so that the control in focus stays.
 #[component]
 fn Value(facet: Facet, slug: String, panel: Memo<Option<FacetPanel>>, most: Memo<u32>) -> impl IntoView {
-    let desk = Desk::here();
-    let id = format!("{}-{slug}", facet.key());
-    let slug = StoredValue::new(slug);
     let value = Memo::new(move |_| {
-        panel.with(|panel| {
-            slug.with_value(|slug| panel.as_ref()?.values.iter().find(|value| value.slug == *slug).cloned())
-        })
+        panel.with(|panel| panel.as_ref()?.values.iter().find(|value| value.slug == slug).cloned())
     });
-    let of = move |read: fn(&FacetValue) -> String| {
-        value.with(|value| value.as_ref().map(read)).unwrap_or_default()
-    };
-    let is =
-        move |state: ValueState| value.with(|value| value.as_ref().is_some_and(|value| value.state == state));
-    let included = move || is(ValueState::Included);
-    let excluded = move || is(ValueState::Excluded);
-    let count = move || value.with(|value| value.as_ref().map_or(0, |value| value.count));
-    let unknown = move || value.with(|value| value.as_ref().is_some_and(|value| !value.known));
-    let named = move || of(|value| format!("{}, {}", value.name, claims(value.count)));
-    let width = move || format!("{}%", 100 * count() / most.get().max(1));
-    let name = move || of(|value| value.name.clone());
-    let mark = move || value.with(|value| value.as_ref().and_then(|value| value.badge.clone()));
-    let class = move || value.with(|value| value.as_ref().and_then(|value| value.class));
+    move || value.get().map(|value| drawn(facet, value, most.get()))
+}
+
+fn drawn(facet: Facet, value: FacetValue, most: u32) -> AnyView {
+    let FacetValue { slug, name, count, state, known, badge, class, .. } = value;
+    let excluded = state == ValueState::Excluded;
+    let look = [("zero", count == 0), ("excluded", excluded), ("unknown", !known)];
+    let look: Vec<&str> = look.into_iter().filter(|(_, is)| *is).map(|(word, _)| word).collect();
+    let letter = badge
+        .map(|badge| view! { <span class="source" data-place=badge.place.to_string()>{badge.letter}</span> });
+    let swatch = class.map(
+        |class| view! { <span class=format!("swatch label-{}", class.slug()) title=class.label()></span> },
+    );
     view! {
-        <div class="value" class:zero=move || count() == 0 class:excluded=excluded class:unknown=unknown>
+        <div class=format!("value {}", look.join(" "))>
             <label>
                 <input
                     type="checkbox"
-                    id=id
-                    aria-label=named
-                    prop:checked=included
-                    on:change=move |_| slug.with_value(|slug| desk.go(desk.view_now().toggle(facet, slug)))
+                    id=format!("{}-{slug}", facet.key())
+                    aria-label=format!("{name}, {}", claims(count))
+                    prop:checked=state == ValueState::Included
+                    on:change=picking(facet, &slug, Pick::Toggle)
                 />
-                {move || mark().map(|badge| view! { <span class="source" data-place=badge.place.to_string()>{badge.letter}</span> })}
-                {move || class().map(|class| view! { <span class=format!("swatch label-{}", class.slug()) title=class.label()></span> })}
-                <span class="name">{name}</span>
+                {letter}
+                {swatch}
+                <span class="name">{name.clone()}</span>
             </label>
             <span class="picks">
+                <button type="button" class="plain" aria-label=format!("Only {name}") on:click=picking(facet, &slug, Pick::Only)>
+                    "only"
+                </button>
                 <button
                     type="button"
                     class="plain"
-                    aria-label=move || format!("Only {}", name())
-                    on:click=move |_| slug.with_value(|slug| desk.go(desk.view_now().only(facet, slug)))
-                >"only"</button>
-                <button
-                    type="button"
-                    class="plain"
-                    aria-label=move || format!("Exclude {}", name())
-                    aria-pressed=move || excluded().to_string()
-                    on:click=move |_| slug.with_value(|slug| desk.go(desk.view_now().exclude(facet, slug)))
+                    aria-label=format!("Exclude {name}")
+                    aria-pressed=excluded.to_string()
+                    on:click=picking(facet, &slug, Pick::Exclude)
                 >"exclude"</button>
             </span>
-            <span class="number" aria-hidden="true">{count}</span>
-            <span class="meter" aria-hidden="true"><span style:width=width></span></span>
+            <span class="number" aria-hidden="true">{count.to_string()}</span>
+            <span class="meter" aria-hidden="true"><span style:width=format!("{}%", 100 * count / most.max(1))></span></span>
         </div>
+    }
+    .into_any()
+}
+
+/// What happens when a control is pressed.
+fn picking<E>(facet: Facet, slug: &str, pick: Pick) -> impl FnMut(E) + 'static + use<E> {
+    let desk = Desk::here();
+    let slug = slug.to_owned();
+    move |_| {
+        let view = desk.view_now();
+        desk.go(match pick {
+            Pick::Toggle => view.toggle(facet, &slug),
+            Pick::Only => view.only(facet, &slug),
+            Pick::Exclude => view.exclude(facet, &slug),
+        });
     }
 }

@@ -8,7 +8,7 @@ use crate::parts::notes::LinkNotes;
 use crate::store::Choice;
 use leptos::ev;
 use leptos::prelude::*;
-use parallax_view::{Library, LinkNote, Page};
+use parallax_view::{Library, LinkNote, Page, View};
 
 /// The frame with the page of the view.
 #[component]
@@ -29,7 +29,7 @@ pub(crate) fn Frame(link_notes: RwSignal<Vec<LinkNote>>) -> impl IntoView {
                 </svg>
                 "Parallax"
             </a>
-            <Views page/>
+            <Views/>
             <div class="end">
                 <span class="story">{desk.library(story)}</span>
                 <Display choice=Choice::Density/>
@@ -45,31 +45,31 @@ pub(crate) fn Frame(link_notes: RwSignal<Vec<LinkNote>>) -> impl IntoView {
 
 /// The links between the views: in the bar, on a phone as tabs.
 #[component]
-fn Views(page: Memo<Page>) -> impl IntoView {
+fn Views() -> impl IntoView {
     let desk = Desk::here();
     let first_article = desk
         .library(|library| library.corpus.articles.rows().first().map(|article| article.slug.to_string()));
-    let reading = move || match page.get() {
-        Page::Reader(article) => Some(article),
-        _ => first_article.clone(),
+    let link = |view: &View, to: Page| {
+        let here = (view.page.key() == to.key()).then_some("page");
+        let (id, words) = (format!("view-{}", to.key()), to.label());
+        view! { <a id=id href=view.on(to).href() aria-current=here>{words}</a> }
     };
-    let link = move |to: Page| {
-        let same_view = to.key().to_owned();
-        let here = move || page.with(|page| page.key() == same_view).then_some("page");
-        let words = to.label();
-        let id = format!("view-{}", to.key());
-        let href = move || desk.glance(|view| view.on(to.clone()).href());
-        view! { <a id=id href=href aria-current=here>{words}</a> }
+    let links = move || {
+        let view = desk.view();
+        let article = match &view.page {
+            Page::Reader(article) => Some(article.clone()),
+            _ => first_article.clone(),
+        };
+        let pages = [
+            Some(Page::Overview),
+            Some(Page::Claims),
+            article.map(Page::Reader),
+            Some(Page::Sources),
+            Some(Page::Method),
+        ];
+        pages.into_iter().flatten().map(|page| link(&view, page)).collect_view()
     };
-    view! {
-        <nav class="views" aria-label="Views">
-            {link(Page::Overview)}
-            {link(Page::Claims)}
-            {move || reading().map(|article| link(Page::Reader(article)))}
-            {link(Page::Sources)}
-            {link(Page::Method)}
-        </nav>
-    }
+    view! { <nav class="views" aria-label="Views">{links}</nav> }
 }
 
 fn story(library: &Library) -> String {

@@ -18,7 +18,7 @@ pub(crate) fn Strip(strip: TimelineStrip) -> impl IntoView {
         events.iter().map(|event| view! { <span class="dot" style:left=percent(at(event.day))></span> });
     let spans = publications.iter().filter_map(|article| {
         let (first, last) = (article.from.or(article.to)?, article.to.or(article.from)?);
-        let width = percent((at(last) - at(first)).max(0.0));
+        let width = percent((at(last) - at(first)).max(0));
         let place = article.badge.place.to_string();
         Some(view! { <span class="span" data-place=place style:left=percent(at(first)) style:width=width></span> })
     });
@@ -57,12 +57,13 @@ pub(crate) fn Strip(strip: TimelineStrip) -> impl IntoView {
     })
 }
 
-/// Where a day stands between two others: 0 to 1.
-fn share(from: Day, to: Day, day: Day) -> f64 {
+/// Where a day stands between two others: 0 to 1000.
+fn share(from: Day, to: Day, day: Day) -> i32 {
     let whole = from.days_to(to).max(1);
-    (f64::from(from.days_to(day)) / f64::from(whole)).clamp(0.0, 1.0)
+    (1000 * from.days_to(day) / whole).clamp(0, 1000)
 }
 
-fn percent(share: f64) -> String {
-    format!("{:.2}%", 100.0 * share)
+/// Thousandths as a length of style sheets.
+fn percent(thousandths: i32) -> String {
+    format!("{}.{}%", thousandths / 10, thousandths % 10)
 }
