@@ -1,31 +1,38 @@
-//! Sentences that end in a colon and announce the quotation after them: `X issued this statement:`.
+//! Sentences that announce the quotation after them: `X issued this statement:`, `nobody doubts Okoro: "…"`, and
+//! `X sent out a statement.` before a paragraph that is one quotation.
 
 use super::draft::Draft;
 use super::lexicon::{CueKind, Frames};
 use super::view::View;
-use crate::prose::Tag;
+use crate::prose::{Quotation, Tag};
 use parallax_model::CueClass;
 
-/// The attribution of a sentence that ends in a colon and announces the quotation after it.
+/// The attribution of a quotation that this sentence announces and no draft has yet.
 pub(super) fn find(view: &View<'_>, drafts: &mut Vec<Draft>) {
-    drafts.extend(announced(view));
+    let found = announced(view).filter(|draft| {
+        let told = |d: &&Draft| d.content.iter().any(|c| draft.content.iter().any(|own| own.overlaps(*c)));
+        !drafts.iter().any(|d| told(&d))
+    });
+    drafts.extend(found);
 }
 
 fn announced(view: &View<'_>) -> Option<Draft> {
-    let colon = view.len().checked_sub(1).filter(|&last| view.lower(last) == ":")?;
-    let next = view.prose.sentences.get(view.sentence + 1)?;
-    let quotation =
-        view.prose.quotations.iter().find(|q| q.within.is_none() && q.outer.start == next.span.start)?;
+    let (end, quotation) = after_colon(view).or_else(|| paragraph_after_statement(view))?;
     let finite = |at: &usize| view.is_verbal(*at) && view.is_finite(*at);
-    let speaking =
-        (0..colon).rev().find(|&at| view.tag(at) == Tag::Verb && view.lexicon.speaks(view.lemma(at)));
-    let at = speaking.or_else(|| (0..colon).find(finite))?;
-    let group = view.group_start(at);
-    let subject = view.subject(group, at)?;
+    let speaks = |at: &usize| view.tag(*at) == Tag::Verb && view.lexicon.speaks(view.lemma(*at));
+    let speaking = (0..end).rev().find(speaks);
+    let named = speaking.is_none().then(|| name_before(view, end)).flatten();
+    let (source, group, at) = if let Some(start) = named {
+        (start..end, end, end)
+    } else {
+        let at = speaking.or_else(|| (0..end).find(finite))?;
+        let group = view.group_start(at);
+        (view.subject(group, at)?, group, at)
+    };
     let cue = view.lexicon.cues(view.lemma(at), CueKind::Verb).find(|cue| cue.takes(Frames::QUOTE));
     Some(Draft {
-        source: vec![view.span(subject.start, subject.end)],
-        cue: vec![view.span(group, colon)],
+        source: vec![view.span(source.start, source.end)],
+        cue: vec![view.span(group, end.max(group + 1))],
         content: vec![view.whole(quotation.outer)],
         class: cue.map_or(CueClass::Neutral, |cue| cue.class),
         lemma: view.lemma(at).to_owned(),
@@ -35,4 +42,49 @@ fn announced(view: &View<'_>) -> Option<Draft> {
         rule: "announced-quotation",
         sentence: view.sentence,
     })
+}
+
+/// A colon, and the quotation that opens right behind it, in this sentence or the next.
+fn after_colon<'p>(view: &View<'p>) -> Option<(usize, &'p Quotation)> {
+    let colon = (1..view.len()).find(|&at| view.lower(at) == ":" && view.quotation_row(at).is_none())?;
+    let quotation = if colon + 1 == view.len() { next_quotation(view) } else { view.quotation(colon + 1) };
+    quotation.filter(|_| colon + 1 == view.len() || view.opens_quote(colon + 1)).map(|q| (colon, q))
+}
+
+/// The quotation with which the next sentence begins.
+fn next_quotation<'p>(view: &View<'p>) -> Option<&'p Quotation> {
+    let next = view.prose.sentences.get(view.sentence + 1)?;
+    view.prose.quotations.iter().find(|q| q.within.is_none() && q.outer.start == next.span.start)
+}
+
+/// A sentence with a noun like `statement` at the end of its paragraph, before one that is a quotation and nothing
+/// else.
+fn paragraph_after_statement<'p>(view: &View<'p>) -> Option<(usize, &'p Quotation)> {
+    let states = |at: usize| {
+        matches!(
+            view.lemma(at),
+            "statement"
+                | "letter"
+                | "email"
+                | "tweet"
+                | "post"
+                | "message"
+                | "note"
+                | "memo"
+                | "reply"
+                | "answer"
+        )
+    };
+    let quotation = next_quotation(view).filter(|_| (0..view.len()).any(states))?;
+    let next = view.prose.sentences.get(view.sentence + 1)?;
+    let paragraph = view.prose.paragraphs.get(next.paragraph)?;
+    let alone =
+        paragraph.span.start == quotation.outer.start && paragraph.span.end <= quotation.outer.end + 1;
+    (alone && view.quotation_row(view.len().saturating_sub(1)).is_none()).then_some((view.end(), quotation))
+}
+
+/// Where the name begins that ends right before the colon.
+fn name_before(view: &View<'_>, colon: usize) -> Option<usize> {
+    let last = colon.checked_sub(1).filter(|&last| view.tag(last) == Tag::Propn)?;
+    view.phrase_left(last + 1)
 }

@@ -18,7 +18,9 @@ fn parent(drafts: &[Draft], row: usize, draft: &Draft) -> Option<usize> {
     let holds = |outer: &Draft| outer.content.iter().any(|c| c.contains(place));
     let length = |outer: &Draft| outer.content.iter().map(|c| c.len()).sum::<usize>();
     let own = length(draft);
-    let outer = drafts.iter().enumerate().filter(|(at, d)| *at != row && holds(d) && length(d) >= own);
+    // Longer content, or an earlier row: so that hops never lead back.
+    let encloses = |at: usize, d: &Draft| length(d) > own || length(d) == own && !d.relayed && at < row;
+    let outer = drafts.iter().enumerate().filter(|(at, d)| holds(d) && encloses(*at, d));
     outer.min_by_key(|(_, d)| length(d)).map(|(at, _)| at)
 }
 
@@ -31,6 +33,7 @@ pub(super) fn prune(prose: &Prose<'_>, drafts: Vec<Draft>) -> Vec<Draft> {
         .zip(&parents)
         .map(|(draft, parent)| match parent {
             _ if draft.relayed => true,
+            _ if is_told_elsewhere(&drafts, draft) => false,
             _ if is_quoted(prose, draft) => false,
             None => true,
             Some(_) if draft.stands_by_itself() => true,
@@ -38,6 +41,12 @@ pub(super) fn prune(prose: &Prose<'_>, drafts: Vec<Draft>) -> Vec<Draft> {
         })
         .collect();
     drafts.into_iter().zip(keep).filter_map(|(draft, keep)| keep.then_some(draft)).collect()
+}
+
+/// Whether an announced quotation has a cue of its own: `X wrote: "…," he said`.
+fn is_told_elsewhere(drafts: &[Draft], draft: &Draft) -> bool {
+    let same = |other: &Draft| other.content.iter().any(|c| draft.content.iter().any(|own| own.overlaps(*c)));
+    draft.rule == "announced-quotation" && drafts.iter().any(|d| d.stands_by_itself() && same(d))
 }
 
 fn is_quoted(prose: &Prose<'_>, draft: &Draft) -> bool {

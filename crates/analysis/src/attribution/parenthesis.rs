@@ -61,9 +61,7 @@ impl Verb<'_, '_> {
             return None;
         }
         // `At the time, X wrote, "…"`: what goes before is no speech where a quotation follows.
-        let circumstance = !quoted
-            && self.opens_after(right)
-            && !(0..left).any(|at| view.is_finite(at) && view.is_verbal(at));
+        let circumstance = !quoted && self.opens_after(right) && (left == 0 || !view.is_clause(0, left));
         let said_before = said_before.filter(|_| !circumstance);
         let content: Vec<Span> = said_before.into_iter().chain(said_after).collect();
         self.draft(cue, cue_end, Some(subject), content, "parenthetical")

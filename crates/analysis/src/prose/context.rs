@@ -128,7 +128,10 @@ fn is_verb_here(tokens: &[Token], at: usize, form: VerbForm) -> bool {
             let subject = matches!(previous_tag, Tag::Propn | Tag::Noun) && !previous.ends_with("ing");
             subject_pronoun || (subject && object && !after_to_or_preposition(tokens, before))
         }
-        VerbForm::Past => subject_pronoun || (matches!(previous_tag, Tag::Propn | Tag::Noun) && object),
+        VerbForm::Past => {
+            let turned = previous_tag == Tag::Propn && matches!(next_tag, Tag::Adv | Tag::Adp);
+            subject_pronoun || turned || (matches!(previous_tag, Tag::Propn | Tag::Noun) && object)
+        }
         VerbForm::Participle => matches!(previous_tag, Tag::Aux),
         VerbForm::Gerund | VerbForm::None => false,
     }

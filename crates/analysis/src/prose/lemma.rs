@@ -149,6 +149,9 @@ fn noun(lower: &SmolStr, words: &Words) -> SmolStr {
     if let Some(base) = known_form(lower) {
         return base;
     }
+    if let Some(stem) = lower.strip_suffix('s').filter(|stem| stem.ends_with('e') && words.is_known(stem)) {
+        return SmolStr::new(stem);
+    }
     match strip_s(lower) {
         Some(base) if words.is_known(&base) || !words.is_known(lower) || base.len() > 3 => base,
         _ => lower.clone(),
