@@ -1,9 +1,9 @@
-//! Where one assertion ends and the next begins: finite verbs, and the places at which a sentence joins two
-//! clauses or two predicates of one subject. Takes tokens of one speaker's words; gives clauses in order, each
-//! with a finite verb and a subject of its own or one that it shares.
+//! Where one assertion ends and the next begins: the places at which a sentence joins two clauses, or two predicates
+//! of one subject. Takes tokens of one speaker's words; gives clauses in order, each with a finite verb and a subject
+//! of its own or one that it shares.
 
-use crate::prose::{Chunk, ParagraphKind, Prose, Tag, Token, VerbForm};
-use parallax_model::Span;
+use super::verb::Grammar;
+use crate::prose::{Chunk, Tag, Token, VerbForm};
 use std::ops::Range;
 
 const COORDINATORS: &[&str] =
@@ -38,28 +38,7 @@ pub(super) enum Split {
     Predicate,
 }
 
-/// How strictly verbs have to agree with their subjects: headlines leave out what tells.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Style {
-    Running,
-    Headline,
-}
-
-/// Reads verbs and clauses of a prose.
-pub(super) struct Grammar<'p> {
-    pub(super) prose: &'p Prose<'p>,
-    pub(super) style: Style,
-}
-
-impl<'p> Grammar<'p> {
-    /// The same grammar, in the style of the paragraph at `span`.
-    pub(super) fn styled_at(&self, span: Span) -> Grammar<'p> {
-        let sentence = self.prose.sentence_at(span.start).and_then(|row| self.prose.sentences.get(row));
-        let paragraph = sentence.and_then(|sentence| self.prose.paragraphs.get(sentence.paragraph));
-        let running = paragraph.is_none_or(|paragraph| paragraph.kind == ParagraphKind::Body);
-        Grammar { prose: self.prose, style: if running { Style::Running } else { Style::Headline } }
-    }
-
+impl Grammar<'_> {
     /// The clauses among `tokens`, which are in order and one speaker's; `lead` is a subject named before them, which
     /// they may go on with.
     pub(super) fn clauses(&self, tokens: &[usize], lead: Option<&Range<usize>>) -> Vec<Clause> {
@@ -124,22 +103,6 @@ impl<'p> Grammar<'p> {
             subject.read(token);
         }
         None
-    }
-
-    /// Whether the token is a finite verb; `last` is the last token that can belong to its clause.
-    pub(super) fn is_finite(&self, at: usize, last: usize) -> bool {
-        let Some(token) = self.token(at) else { return false };
-        match (token.tag, token.form) {
-            (Tag::Aux, form) => {
-                !matches!(form, VerbForm::Participle | VerbForm::Gerund)
-                    && !matches!(token.lower.as_str(), "be" | "been" | "being")
-                    && !self.is_infinitive(at)
-            }
-            (Tag::Verb, VerbForm::Third) => !self.is_attributive(at),
-            (Tag::Verb, VerbForm::Past) => !self.is_attributive(at) && !self.is_reduced(at, last),
-            (Tag::Verb, VerbForm::Base) => !self.is_infinitive(at) && self.agrees(at),
-            _ => false,
-        }
     }
 
     fn is_coordinator(&self, tokens: &[usize], at: usize) -> bool {
@@ -310,123 +273,6 @@ impl<'p> Grammar<'p> {
         }
         false
     }
-
-    fn token(&self, at: usize) -> Option<&Token> {
-        self.prose.tokens.get(at)
-    }
-
-    fn before(&self, at: usize) -> Option<&Token> {
-        (at.saturating_sub(4)..at)
-            .rev()
-            .filter_map(|at| self.token(at))
-            .find(|token| !matches!(token.tag, Tag::Adv) && token.lower != "not")
-    }
-
-    fn is_adverb(&self, at: usize) -> bool {
-        self.token(at).is_some_and(|token| token.tag == Tag::Adv && token.lower != "there")
-    }
-
-    /// `to withdraw`, `must withdraw`, `help stop`.
-    fn is_infinitive(&self, at: usize) -> bool {
-        self.before(at).is_some_and(|before| {
-            matches!(before.tag, Tag::Aux | Tag::Part | Tag::Verb | Tag::Adp) && !before.is_possessive()
-        })
-    }
-
-    /// `the planned zone`, `from demilitarized zone`.
-    fn is_attributive(&self, at: usize) -> bool {
-        let before = at.checked_sub(1).and_then(|at| self.token(at));
-        let after = self.token(at + 1);
-        // `Idlib demilitarized zone` in a headline, which leaves out articles.
-        let bare = self.style == Style::Headline
-            && before.is_some_and(|before| before.tag == Tag::Propn)
-            && after.is_some_and(|after| after.tag == Tag::Noun && !is_plural(after));
-        if bare {
-            return true;
-        }
-        before.is_some_and(|before| {
-            matches!(before.tag, Tag::Det | Tag::Adj | Tag::Num | Tag::Adp) || before.is_possessive()
-        }) && after.is_some_and(|after| matches!(after.tag, Tag::Noun | Tag::Propn | Tag::Adj | Tag::Verb))
-    }
-
-    /// `the zone agreed by Turkey`: a participle after its noun, with the clause's own verb elsewhere.
-    fn is_reduced(&self, at: usize, last: usize) -> bool {
-        let Some(before) = at.checked_sub(1).and_then(|at| self.token(at)) else { return false };
-        let Some(after) = self.token(at + 1) else { return false };
-        let passive = after.lower == "by" && self.token(at + 2).is_some_and(|token| token.tag != Tag::Num);
-        if passive || (before.lower == "," && self.opens_insertion(at)) {
-            return true;
-        }
-        if !matches!(before.tag, Tag::Noun | Tag::Propn)
-            || !matches!(after.tag, Tag::Adp | Tag::Adv | Tag::Adj)
-        {
-            return false;
-        }
-        (at + 1..=last.min(at + 24))
-            .take_while(|at| {
-                self.token(*at).is_some_and(|token| {
-                    !matches!(
-                        token.lower.as_str(),
-                        "and" | "but" | "or" | "," | ";" | "that" | "which" | "who"
-                    )
-                })
-            })
-            .any(|at| {
-                self.token(at).is_some_and(|token| match (token.tag, token.form) {
-                    (Tag::Aux, form) => {
-                        !matches!(form, VerbForm::Participle | VerbForm::Gerund) && !self.is_infinitive(at)
-                    }
-                    (Tag::Verb, VerbForm::Third | VerbForm::Past) => !self.is_attributive(at),
-                    _ => false,
-                })
-            })
-    }
-
-    /// Whether the comma before `at` is the first after the subject: `the deal, agreed last month, provides`.
-    fn opens_insertion(&self, at: usize) -> bool {
-        let ends = |token: &Token| {
-            matches!(token.tag, Tag::Cconj | Tag::Sconj | Tag::Aux)
-                || (token.tag == Tag::Verb && matches!(token.form, VerbForm::Past | VerbForm::Third))
-                || matches!(token.lower.as_str(), "." | ";" | ":")
-        };
-        let before = (at.saturating_sub(24)..at).rev().filter_map(|at| self.token(at));
-        before.take_while(|token| !ends(token)).filter(|token| token.lower == ",").count() == 1
-    }
-
-    /// Whether a plain form can be the verb of the noun before it: `militants refuse`, not `buffer zone`.
-    fn agrees(&self, at: usize) -> bool {
-        let Some(before) = self.before(at) else { return false };
-        let Some(after) = self.token(at + 1) else { return false };
-        if self.token(at).is_some_and(|token| token.lower == "close") && after.lower == "to" {
-            return false;
-        }
-        match (self.style, before.tag) {
-            (Style::Headline, Tag::Noun | Tag::Propn | Tag::Adj) => {
-                after.tag != Tag::Punct || before.tag == Tag::Noun
-            }
-            (_, Tag::Noun | Tag::Propn) => is_plural(before) || self.is_coordinated(at),
-            (_, Tag::Pron) => {
-                matches!(before.lower.as_str(), "we" | "they" | "you" | "i" | "who" | "which" | "that")
-            }
-            (_, Tag::Punct) => before.lower == "," && self.is_coordinated_before_comma(at),
-            _ => false,
-        }
-    }
-
-    /// `Turkey and Russia agree`.
-    fn is_coordinated(&self, at: usize) -> bool {
-        let before = (at.saturating_sub(6)..at).rev().filter_map(|at| self.token(at));
-        let phrase = before.take_while(|token| !matches!(token.tag, Tag::Verb | Tag::Aux | Tag::Adp));
-        phrase.into_iter().any(|token| token.lower == "and")
-    }
-
-    /// `groups in Idlib, Syria, refuse`: a plural noun begins the phrase that a comma closes.
-    fn is_coordinated_before_comma(&self, at: usize) -> bool {
-        let first = (at.saturating_sub(12)..at)
-            .rev()
-            .take_while(|at| self.token(*at).is_some_and(|token| !matches!(token.tag, Tag::Verb | Tag::Aux)));
-        first.filter_map(|at| self.token(at)).any(|token| token.tag == Tag::Noun && is_plural(token))
-    }
 }
 
 /// Whether a subject was read: a noun or pronoun that no preposition governs.
@@ -451,10 +297,4 @@ impl Subject {
         }
         self.measures = matches!(token.lower.as_str(), "least" | "most" | "to" | "about" | "around" | "over");
     }
-}
-
-fn is_plural(token: &Token) -> bool {
-    let lower = token.lower.as_str();
-    (lower.ends_with('s') && !lower.ends_with("ss"))
-        || matches!(lower, "people" | "men" | "women" | "children" | "police" | "troops" | "media")
 }

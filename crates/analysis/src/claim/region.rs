@@ -3,7 +3,7 @@
 //! (`X said that …`); where the content is no clause (`X rejected the deal`), frame and content together are one
 //! assertion of whoever tells it.
 
-use super::clause::Grammar;
+use super::verb::Grammar;
 use crate::prose::{Tag, Token, VerbForm};
 use parallax_model::{Attribution, Span};
 use std::ops::Range;

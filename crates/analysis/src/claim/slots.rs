@@ -1,8 +1,8 @@
 //! What a claim says beside its words: its kind, whether it affirms or negates, and how firmly, read off its main
 //! verb, the words around that, and the cue of its attribution.
 
-use super::clause::Grammar;
 use super::predicates::{Predicates, Sense};
+use super::verb::Grammar;
 use crate::prose::{Chunk, Tag, Token, VerbForm};
 use parallax_model::{Attribution, ClaimKind, CueClass, Modality, Polarity, Span};
 

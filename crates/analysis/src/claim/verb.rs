@@ -1,0 +1,168 @@
+//! Which words are the finite verbs of clauses: those that agree with a subject and assert something, apart from
+//! infinitives, from participles before their noun (`the planned zone`) and from those that shorten a relative clause
+//! (`the zone agreed by both`).
+
+use crate::prose::{ParagraphKind, Prose, Tag, Token, VerbForm};
+use parallax_model::Span;
+
+/// How strictly verbs have to agree with their subjects: headlines leave out what tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Style {
+    Running,
+    Headline,
+}
+
+/// Reads verbs and clauses of a prose.
+pub(super) struct Grammar<'p> {
+    pub(super) prose: &'p Prose<'p>,
+    pub(super) style: Style,
+}
+
+impl<'p> Grammar<'p> {
+    /// The same grammar, in the style of the paragraph at `span`.
+    pub(super) fn styled_at(&self, span: Span) -> Grammar<'p> {
+        let sentence = self.prose.sentence_at(span.start).and_then(|row| self.prose.sentences.get(row));
+        let paragraph = sentence.and_then(|sentence| self.prose.paragraphs.get(sentence.paragraph));
+        let running = paragraph.is_none_or(|paragraph| paragraph.kind == ParagraphKind::Body);
+        Grammar { prose: self.prose, style: if running { Style::Running } else { Style::Headline } }
+    }
+
+    /// Whether the token is a finite verb; `last` is the last token that can belong to its clause.
+    pub(super) fn is_finite(&self, at: usize, last: usize) -> bool {
+        let Some(token) = self.token(at) else { return false };
+        match (token.tag, token.form) {
+            (Tag::Aux, form) => {
+                !matches!(form, VerbForm::Participle | VerbForm::Gerund)
+                    && !matches!(token.lower.as_str(), "be" | "been" | "being")
+                    && !self.is_infinitive(at)
+            }
+            (Tag::Verb, VerbForm::Third) => !self.is_attributive(at),
+            (Tag::Verb, VerbForm::Past) => !self.is_attributive(at) && !self.is_reduced(at, last),
+            (Tag::Verb, VerbForm::Base) => !self.is_infinitive(at) && self.agrees(at),
+            _ => false,
+        }
+    }
+
+    pub(super) fn token(&self, at: usize) -> Option<&Token> {
+        self.prose.tokens.get(at)
+    }
+
+    pub(super) fn is_adverb(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|token| token.tag == Tag::Adv && token.lower != "there")
+    }
+
+    /// `to withdraw`, `must withdraw`, `help stop`.
+    fn is_infinitive(&self, at: usize) -> bool {
+        self.before(at).is_some_and(|before| {
+            matches!(before.tag, Tag::Aux | Tag::Part | Tag::Verb | Tag::Adp) && !before.is_possessive()
+        })
+    }
+
+    /// `the planned zone`, `from demilitarized zone`.
+    fn is_attributive(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).and_then(|at| self.token(at));
+        let after = self.token(at + 1);
+        // `Idlib demilitarized zone` in a headline, which leaves out articles.
+        let bare = self.style == Style::Headline
+            && before.is_some_and(|before| before.tag == Tag::Propn)
+            && after.is_some_and(|after| after.tag == Tag::Noun && !is_plural(after));
+        if bare {
+            return true;
+        }
+        before.is_some_and(|before| {
+            matches!(before.tag, Tag::Det | Tag::Adj | Tag::Num | Tag::Adp) || before.is_possessive()
+        }) && after.is_some_and(|after| matches!(after.tag, Tag::Noun | Tag::Propn | Tag::Adj | Tag::Verb))
+    }
+
+    /// `the zone agreed by Turkey`: a participle after its noun, with the clause's own verb elsewhere.
+    fn is_reduced(&self, at: usize, last: usize) -> bool {
+        let Some(before) = at.checked_sub(1).and_then(|at| self.token(at)) else { return false };
+        let Some(after) = self.token(at + 1) else { return false };
+        let passive = after.lower == "by" && self.token(at + 2).is_some_and(|token| token.tag != Tag::Num);
+        if passive || (before.lower == "," && self.opens_insertion(at)) {
+            return true;
+        }
+        if !matches!(before.tag, Tag::Noun | Tag::Propn)
+            || !matches!(after.tag, Tag::Adp | Tag::Adv | Tag::Adj)
+        {
+            return false;
+        }
+        (at + 1..=last.min(at + 24))
+            .take_while(|at| {
+                self.token(*at).is_some_and(|token| {
+                    !matches!(
+                        token.lower.as_str(),
+                        "and" | "but" | "or" | "," | ";" | "that" | "which" | "who"
+                    )
+                })
+            })
+            .any(|at| {
+                self.token(at).is_some_and(|token| match (token.tag, token.form) {
+                    (Tag::Aux, form) => {
+                        !matches!(form, VerbForm::Participle | VerbForm::Gerund) && !self.is_infinitive(at)
+                    }
+                    (Tag::Verb, VerbForm::Third | VerbForm::Past) => !self.is_attributive(at),
+                    _ => false,
+                })
+            })
+    }
+
+    /// Whether the comma before `at` is the first after the subject: `the deal, agreed last month, provides`.
+    fn opens_insertion(&self, at: usize) -> bool {
+        let ends = |token: &Token| {
+            matches!(token.tag, Tag::Cconj | Tag::Sconj | Tag::Aux)
+                || (token.tag == Tag::Verb && matches!(token.form, VerbForm::Past | VerbForm::Third))
+                || matches!(token.lower.as_str(), "." | ";" | ":")
+        };
+        let before = (at.saturating_sub(24)..at).rev().filter_map(|at| self.token(at));
+        before.take_while(|token| !ends(token)).filter(|token| token.lower == ",").count() == 1
+    }
+
+    /// Whether a plain form can be the verb of the noun before it: `militants refuse`, not `buffer zone`.
+    fn agrees(&self, at: usize) -> bool {
+        let Some(before) = self.before(at) else { return false };
+        let Some(after) = self.token(at + 1) else { return false };
+        if self.token(at).is_some_and(|token| token.lower == "close") && after.lower == "to" {
+            return false;
+        }
+        match (self.style, before.tag) {
+            (Style::Headline, Tag::Noun | Tag::Propn | Tag::Adj) => {
+                after.tag != Tag::Punct || before.tag == Tag::Noun
+            }
+            (_, Tag::Noun | Tag::Propn) => is_plural(before) || self.is_coordinated(at),
+            (_, Tag::Pron) => {
+                matches!(before.lower.as_str(), "we" | "they" | "you" | "i" | "who" | "which" | "that")
+            }
+            (_, Tag::Punct) => before.lower == "," && self.is_coordinated_before_comma(at),
+            _ => false,
+        }
+    }
+
+    /// `Turkey and Russia agree`.
+    fn is_coordinated(&self, at: usize) -> bool {
+        let before = (at.saturating_sub(6)..at).rev().filter_map(|at| self.token(at));
+        let phrase = before.take_while(|token| !matches!(token.tag, Tag::Verb | Tag::Aux | Tag::Adp));
+        phrase.into_iter().any(|token| token.lower == "and")
+    }
+
+    /// `groups in Idlib, Syria, refuse`: a plural noun begins the phrase that a comma closes.
+    fn is_coordinated_before_comma(&self, at: usize) -> bool {
+        let first = (at.saturating_sub(12)..at)
+            .rev()
+            .take_while(|at| self.token(*at).is_some_and(|token| !matches!(token.tag, Tag::Verb | Tag::Aux)));
+        first.filter_map(|at| self.token(at)).any(|token| token.tag == Tag::Noun && is_plural(token))
+    }
+
+    fn before(&self, at: usize) -> Option<&Token> {
+        (at.saturating_sub(4)..at)
+            .rev()
+            .filter_map(|at| self.token(at))
+            .find(|token| !matches!(token.tag, Tag::Adv) && token.lower != "not")
+    }
+}
+
+fn is_plural(token: &Token) -> bool {
+    let lower = token.lower.as_str();
+    (lower.ends_with('s') && !lower.ends_with("ss"))
+        || matches!(lower, "people" | "men" | "women" | "children" | "police" | "troops" | "media")
+}
