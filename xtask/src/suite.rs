@@ -15,6 +15,9 @@ const STEPS: [Step; 7] = [
     ("size", bench::size::run),
 ];
 
+/// Every package but the app, which only a browser can run.
+const NATIVE: [&str; 4] = ["--locked", "--workspace", "--exclude", "parallax-app"];
+
 /// Runs all steps, or those named.
 pub(crate) fn run(work: &Work, names: &[&str]) -> Result<(), Failure> {
     if let Some(unknown) = names.iter().find(|name| !STEPS.iter().any(|(step, _)| step == *name)) {
@@ -32,8 +35,13 @@ pub(crate) fn run(work: &Work, names: &[&str]) -> Result<(), Failure> {
 
 /// Rewrites the golden files.
 pub(crate) fn golden(work: &Work) -> Result<(), Failure> {
-    let test =
-        work.shell.cmd("cargo").args(["test", "--locked", "--quiet", "golden"]).env("UPDATE_EXPECT", "1");
+    let test = work
+        .shell
+        .cmd("cargo")
+        .arg("test")
+        .args(NATIVE)
+        .args(["--quiet", "golden"])
+        .env("UPDATE_EXPECT", "1");
     step("rewrite the golden files: read the difference before you commit it", test)
 }
 
@@ -43,17 +51,9 @@ fn format(work: &Work) -> Result<(), Failure> {
 
 fn lint(work: &Work) -> Result<(), Failure> {
     tools::wasm_target(work)?;
-    let native = [
-        "clippy",
-        "--locked",
-        "--workspace",
-        "--exclude",
-        "parallax-app",
-        "--all-targets",
-        "--",
-        "-Dwarnings",
-    ];
-    step("lint the libraries and tools", work.shell.cmd("cargo").args(native))?;
+    let native =
+        work.shell.cmd("cargo").arg("clippy").args(NATIVE).args(["--all-targets", "--", "-Dwarnings"]);
+    step("lint the libraries and tools", native)?;
     let app = [
         "clippy",
         "--locked",
@@ -68,7 +68,10 @@ fn lint(work: &Work) -> Result<(), Failure> {
 }
 
 fn native(work: &Work) -> Result<(), Failure> {
-    step("test the libraries and tools", work.shell.cmd("cargo").args(["test", "--locked", "--no-fail-fast"]))
+    step(
+        "test the libraries and tools",
+        work.shell.cmd("cargo").arg("test").args(NATIVE).arg("--no-fail-fast"),
+    )
 }
 
 fn browser(work: &Work) -> Result<(), Failure> {
