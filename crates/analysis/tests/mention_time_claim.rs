@@ -1,11 +1,14 @@
 //! Mentions, expressions of time and claims on passages written for this test (`cases/mention.md`, `cases/time.md`,
 //! `cases/claim.md`): what is found stands below each passage. `UPDATE_EXPECT=1` rewrites it, to be read in review.
 
+#![allow(clippy::unwrap_used, reason = "a test stops where its cases can't be read")]
+
 use parallax_analysis::Analyzer;
 use parallax_model::{
     Actor, ActorId, ActorKind, Alias, Basis, Claim, Corpus, Dating, Mention, Registry, SavedPage, Slug,
     TimeExpression,
 };
+use std::fmt::Write;
 use std::path::Path;
 
 #[test]
@@ -55,8 +58,7 @@ fn time(row: &TimeExpression, text: &str) -> String {
 fn claim(corpus: &Corpus, row: &Claim, text: &str) -> String {
     let speaker =
         row.attribution.and_then(|id| corpus.attributions.get(id)).map(|told| told.speaker.name.clone());
-    let mut says =
-        vec![row.voice.slug(), row.kind.slug(), row.polarity.slug(), row.modality.slug()].join(" ");
+    let mut says = [row.voice.slug(), row.kind.slug(), row.polarity.slug(), row.modality.slug()].join(" ");
     for (name, value) in [
         ("by", speaker.unwrap_or_default()),
         (
@@ -72,7 +74,7 @@ fn claim(corpus: &Corpus, row: &Claim, text: &str) -> String {
         ("counts", row.quantities.iter().map(|span| span.of(text)).collect::<Vec<_>>().join(" / ")),
     ] {
         if !value.is_empty() {
-            says.push_str(&format!("; {name} {value}"));
+            write!(says, "; {name} {value}").unwrap();
         }
     }
     format!("`{}`: {says} ({})", row.content.words(text), row.rule)
@@ -97,7 +99,7 @@ fn check(file: &str, found: impl Fn(&Corpus, &str) -> Vec<String>) {
         while lines.next_if(|line| line.is_empty() || line.starts_with("- ")).is_some() {}
         let rows = found(&analyzer.analyze(&page(passage, published)).corpus, passage);
         let rows = if rows.is_empty() { vec!["nothing".to_owned()] } else { rows };
-        fresh.push_str(&format!("\n- {}\n", rows.join("\n- ")));
+        writeln!(fresh, "\n- {}", rows.join("\n- ")).unwrap();
         if lines.peek().is_some() {
             fresh.push('\n');
         }

@@ -1,5 +1,7 @@
 //! What holds of mentions, times and claims in any text whatsoever.
 
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops where a row is missing")]
+
 use parallax_analysis::Analyzer;
 use parallax_model::{Actor, ActorKind, Alias, Corpus, Registry, SavedPage, Slug};
 use proptest::prelude::*;

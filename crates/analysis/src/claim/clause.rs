@@ -155,7 +155,7 @@ impl Grammar<'_> {
             }
             match word.tag {
                 Tag::Noun | Tag::Propn | Tag::Pron if !RELATIVES.contains(&word.lower.as_str()) => {
-                    noun = true
+                    noun = true;
                 }
                 Tag::Pron | Tag::Sconj => return false,
                 Tag::Adp | Tag::Adv if noun && SUBORDINATORS.contains(&word.lower.as_str()) => return false,

@@ -9,8 +9,8 @@ pub(super) fn quantities(prose: &Prose<'_>, tokens: &[usize], times: &[TimeExpre
     for at in tokens.iter().copied() {
         let Some(token) = prose.tokens.get(at) else { continue };
         let inside = found.last().is_some_and(|last| last.overlaps(token.span));
-        let timed = times.iter().any(|time| time.span.overlaps(token.span));
-        if inside || timed || !is_number(prose, at) {
+        let dated = times.iter().any(|time| time.span.overlaps(token.span));
+        if inside || dated || !is_number(prose, at) {
             continue;
         }
         let end = noun_end(prose, tokens, at);

@@ -70,12 +70,11 @@ impl<'a> Regions<'a> {
             if token.tag == Tag::Punct && !goes_on {
                 continue;
             }
-            match resumed(grammar, &mut regions, attribution) {
-                Some(region) => region.tokens.push(at),
-                None => {
-                    let lead = lead(grammar, &near, span, token.span);
-                    regions.push(Region { attribution, tokens: vec![at], lead });
-                }
+            if let Some(region) = resumed(grammar, &mut regions, attribution) {
+                region.tokens.push(at);
+            } else {
+                let lead = lead(grammar, &near, span, token.span);
+                regions.push(Region { attribution, tokens: vec![at], lead });
             }
         }
         regions

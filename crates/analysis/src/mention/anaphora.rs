@@ -3,6 +3,7 @@
 use super::draft::Draft;
 use super::labels::Number;
 use super::reading::Reading;
+use super::words::Gap;
 use parallax_model::{Actor, ActorId, ActorKind, MentionForm, Table};
 
 /// What makes a noun point back.
@@ -41,39 +42,45 @@ fn antecedent(
     draft: &Draft,
 ) -> Option<ActorId> {
     let sentence = reading.prose.sentence_at(draft.span.start)?;
-    let same = only_group(reading, actors, before, sentence);
-    same.unwrap_or_else(|| only_group(reading, actors, before, sentence.checked_sub(1)?).flatten())
+    match groups(reading, actors, before, sentence).as_slice() {
+        [] => {}
+        [one] => return Some(*one),
+        _ => return None,
+    }
+    match groups(reading, actors, before, sentence.checked_sub(1)?).as_slice() {
+        [one] => Some(*one),
+        _ => None,
+    }
 }
 
-/// The group that the drafts of a sentence name: none, one, or several (`Some(None)`).
-fn only_group(
+/// The groups that the drafts of a sentence name, each once.
+fn groups(
     reading: &Reading<'_>,
     actors: &Table<ActorId, Actor>,
     drafts: &[Draft],
     sentence: usize,
-) -> Option<Option<ActorId>> {
-    let span = reading.prose.sentences.get(sentence)?.span;
-    let named = drafts.iter().rev().take_while(|draft| draft.span.end > span.start).filter(|draft| {
+) -> Vec<ActorId> {
+    let Some(span) = reading.prose.sentences.get(sentence).map(|sentence| sentence.span) else {
+        return Vec::new();
+    };
+    let near = drafts.iter().rev().take_while(|draft| draft.span.end > span.start);
+    let named = near.filter(|draft| {
         span.contains(draft.head) && draft.form == MentionForm::Name && !is_aside(reading, draft)
     });
-    let groups = named.filter_map(|draft| draft.actor).filter(|actor| {
+    let mut groups: Vec<ActorId> = named.filter_map(|draft| draft.actor).collect();
+    groups.retain(|actor| {
         let kind = actors.get(*actor).map(|actor| actor.kind);
         matches!(kind, Some(ActorKind::Group | ActorKind::Organisation))
     });
-    let mut groups: Vec<ActorId> = groups.collect();
     groups.sort_unstable();
     groups.dedup();
-    match groups.as_slice() {
-        [] => None,
-        [one] => Some(Some(*one)),
-        _ => Some(None),
-    }
+    groups
 }
 
 /// Whether the name only stands in a compound or as another name of somebody: `X-linked`, `also known as X`.
 fn is_aside(reading: &Reading<'_>, draft: &Draft) -> bool {
     let head = reading.words.within(draft.head);
-    let compound = reading.words.gap(head.end) == super::words::Gap::Hyphen;
+    let compound = reading.words.gap(head.end) == Gap::Hyphen;
     let renamed =
         head.start > 1 && reading.is(head.start - 1, &["as"]) && reading.is(head.start - 2, &["known"]);
     compound || renamed

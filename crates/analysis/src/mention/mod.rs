@@ -12,6 +12,7 @@ mod anaphora;
 mod distance;
 mod draft;
 mod head;
+mod introduce;
 mod labels;
 mod naming;
 mod nominal;
@@ -105,7 +106,7 @@ impl Finder {
         let words = Words::read(prose.text, prose.paragraphs.iter().map(|paragraph| paragraph.span));
         let (mut names, mut actors) = self.aliases.find(&words, &self.naming);
         let known = Lexicons { labels: &self.labels, naming: &self.naming, states: self.aliases.states() };
-        shape::find(known, prose, &words, &mut names, &mut actors);
+        introduce::find(known, prose, &words, &mut names, &mut actors);
         let reading = Reading::new(prose, &words, &self.labels, &self.naming, names);
         let mut taken = vec![false; reading.hits.len()];
         let mut drafts = phrase::named(&reading, &actors, &mut taken);

@@ -56,12 +56,10 @@ impl Naming {
         for line in LEXICON.lines().map(str::trim).filter(|line| !line.starts_with('#')) {
             match line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
                 Some(name) => {
-                    role = Role::ALL.iter().find(|(_, known)| *known == name).map_or(role, |(role, _)| *role)
+                    role = Role::ALL.iter().find(|(_, known)| *known == name).map_or(role, |(role, _)| *role);
                 }
                 None => {
-                    for word in line.split_whitespace() {
-                        *roles.entry(word).or_default() |= role.bit();
-                    }
+                    line.split_whitespace().for_each(|word| *roles.entry(word).or_default() |= role.bit());
                 }
             }
         }

@@ -51,7 +51,7 @@ struct Phrase<'r, 'p> {
     labels: Vec<(Label, Span)>,
 }
 
-impl<'r, 'p> Phrase<'r, 'p> {
+impl<'r> Phrase<'r, '_> {
     fn grow(&mut self, taken: &mut [bool]) {
         self.before(taken);
         if self.reading.words.gap(self.name.words.start) != Gap::Hyphen {
@@ -240,21 +240,18 @@ impl<'r, 'p> Phrase<'r, 'p> {
     fn appositive(&self, start: usize) -> Vec<&'r Hit> {
         let reading = self.reading;
         let mut found: Vec<&Hit> = Vec::new();
-        let mut ended = false;
         let mut at = start;
         while at < start + APPOSITION && at < reading.words.len() && (at == start || reading.is_close(at)) {
             if let Some(hit) = reading.hit_from(at) {
-                ended = hit.roles.is_noun();
                 found.push(hit);
                 at = hit.words.end;
-            } else if reading.is(at, &["of"]) && ended {
-                at += 1;
-            } else if !is_modifier(reading, at)
-                && !(reading.is(at, DETERMINERS) || reading.is(at, &["most", "of"]))
+            } else if is_modifier(reading, at)
+                || reading.is(at, DETERMINERS)
+                || reading.is(at, &["most", "of"])
             {
-                break;
-            } else {
                 at += 1;
+            } else {
+                break;
             }
         }
         while found.last().is_some_and(|hit| !hit.roles.is_noun()) {

@@ -50,7 +50,7 @@ impl<V> Phrasebook<V> {
             let equal = |(n, word): (usize, &String)| {
                 words.folded(at + 1 + n) == word && words.gap(at + 1 + n).is_close()
             };
-            rest.map(equal).all(|equal| equal) && fits(&entry.value, entry.rest.len() + 1)
+            rest.into_iter().all(equal) && fits(&entry.value, entry.rest.len() + 1)
         };
         entries.iter().find(holds).map(|entry| (&entry.value, entry.rest.len() + 1))
     }

@@ -93,11 +93,6 @@ impl<'p> Reading<'p> {
         token.map_or(Tag::Other, |token| token.tag)
     }
 
-    /// The token that holds the start of word `at`, as an index into the prose.
-    pub(super) fn token(&self, at: usize) -> usize {
-        self.token_at.get(at).map_or(usize::MAX, |token| *token as usize)
-    }
-
     /// Whether word `at` and the one before can belong to one phrase.
     pub(super) fn is_close(&self, at: usize) -> bool {
         self.words.gap(at).is_close()

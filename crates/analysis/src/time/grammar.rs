@@ -92,9 +92,8 @@ impl Grammar<'_> {
     /// After `early`, `late`, `mid-`, where one stands at `at`.
     fn after_modifier(&self, at: usize) -> usize {
         match self.word(at) {
-            "early" | "late" | "earlier" | "later" if self.follows(at + 1) => at + 1,
             "mid" if self.mark(at + 1, '-') => at + 2,
-            "mid" if self.follows(at + 1) => at + 1,
+            "early" | "late" | "earlier" | "later" | "mid" if self.follows(at + 1) => at + 1,
             _ => at,
         }
     }

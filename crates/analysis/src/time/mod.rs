@@ -18,7 +18,7 @@ use crate::prose::Prose;
 use grammar::{Expression, Grammar};
 use meaning::Meaning;
 use parallax_model::{Article, ArticleId, Dating, Day, FurnitureReason, Rule, Span, TimeExpression};
-use resolve::{Reference, Value, resolve};
+use resolve::{Reference, Resolved, resolve};
 
 /// The rules of this stage: name and what it does.
 pub(crate) const RULES: &[(&str, &str)] = &[
@@ -91,7 +91,7 @@ pub(crate) fn find(prose: &Prose<'_>, article: &Article) -> Vec<TimeExpression> 
         {
             teller.tell(day, span);
         }
-        let Value { kind, value, from, to } = teller.tell(expression, span);
+        let Resolved { kind, value, from, to } = teller.tell(expression, span);
         let rule = Rule::new(expression.rule);
         Some(TimeExpression { article: ArticleId::new(0), span, kind, value, from, to, rule })
     };
@@ -136,7 +136,7 @@ impl<'a> Teller<'a> {
         self.tells_of_the_past && expression.meaning == Meaning::DayFromNow(0) && expression.part.is_none()
     }
 
-    fn tell(&mut self, expression: &Expression, span: Span) -> Value {
+    fn tell(&mut self, expression: &Expression, span: Span) -> Resolved {
         let reference = |day: Option<Day>| Reference {
             day,
             year: self.last_year.filter(|_| self.tells_of_the_past),
@@ -151,7 +151,7 @@ impl<'a> Teller<'a> {
             first
         } else {
             let from = first.from.min(second.from).filter(|_| first.from.is_some());
-            Value { from, to: first.to.max(second.to), ..value(None) }
+            Resolved { from, to: first.to.max(second.to), ..value(None) }
         };
         if let Some(year) = year_of(expression.meaning) {
             self.last_year = Some(year);

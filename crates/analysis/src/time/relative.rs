@@ -122,7 +122,7 @@ impl Grammar<'_> {
             if let Some(sign) = sign {
                 let end = if sign > 0 { end + 2 } else { end + 1 };
                 // `a few months ago` is too vague for a value.
-                let count = count?.min(9_999) as i32;
+                let count = i32::try_from(count?.min(9_999)).unwrap_or(0);
                 return Some((end, Meaning::PointFromNow { unit, count: sign * count }, "units-ago"));
             }
         }
@@ -253,7 +253,7 @@ impl Grammar<'_> {
             .filter(|(value, digits)| colon && *digits == 2 && *value < 60)
             .map(|(value, _)| value as u8);
         let end = if minute.is_some() { at + 3 } else { at + 1 };
-        let (after, shift) = self.half_day(end)?;
+        let (after, shift) = self.half_day(end);
         let zone = matches!(self.word(after), "gmt" | "utc" | "est" | "edt" | "cet" | "pst" | "pdt" | "bst")
             && self.is_capital(after);
         let after = if zone { after + 1 } else { after };
@@ -278,21 +278,18 @@ impl Grammar<'_> {
     }
 
     /// `am`, `p.m.` at `at`: the piece after it, and the hours that it adds; nothing added where there is none.
-    fn half_day(&self, at: usize) -> Option<(usize, Option<u32>)> {
-        let hours = |word: &str| match word {
-            "am" | "a" => Some(0),
-            "pm" | "p" => Some(12),
-            _ => None,
+    fn half_day(&self, at: usize) -> (usize, Option<u32>) {
+        let shift = match self.word(at) {
+            "am" | "a" => 0,
+            "pm" | "p" => 12,
+            _ => return (at, None),
         };
-        let Some(shift) = hours(self.word(at)) else { return Some((at, None)) };
-        if self.word(at).len() == 2 {
-            return Some((at + 1, Some(shift)));
-        }
         let dotted = self.mark(at + 1, '.') && self.word(at + 2) == "m" && self.joined(at + 2);
-        if !dotted {
-            return Some((at, None));
+        match (self.word(at).len(), dotted) {
+            (2, _) => (at + 1, Some(shift)),
+            (_, true) => (if self.mark(at + 3, '.') { at + 4 } else { at + 3 }, Some(shift)),
+            (_, false) => (at, None),
         }
-        Some((if self.mark(at + 3, '.') { at + 4 } else { at + 3 }, Some(shift)))
     }
 
     /// `noon`, `midnight`.

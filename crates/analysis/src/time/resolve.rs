@@ -7,7 +7,7 @@ use parallax_model::{Day, TimeKind};
 
 /// A resolved expression.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Value {
+pub(super) struct Resolved {
     pub(super) kind: TimeKind,
     /// The TIMEX3 value.
     pub(super) value: String,
@@ -29,17 +29,17 @@ pub(super) struct Reference {
 }
 
 /// The value of `meaning`.
-pub(super) fn resolve(meaning: Meaning, part: Option<Part>, reference: &Reference) -> Value {
+pub(super) fn resolve(meaning: Meaning, part: Option<Part>, reference: &Reference) -> Resolved {
     let value = plain(meaning, reference);
     match part {
         Some(part) if value.kind == TimeKind::Date => {
-            Value { kind: TimeKind::Time, value: format!("{}{}", value.value, part.suffix()), ..value }
+            Resolved { kind: TimeKind::Time, value: format!("{}{}", value.value, part.suffix()), ..value }
         }
         _ => value,
     }
 }
 
-fn plain(meaning: Meaning, reference: &Reference) -> Value {
+fn plain(meaning: Meaning, reference: &Reference) -> Resolved {
     let today = reference.day;
     match meaning {
         Meaning::Day { year: Some(year), month, day } => match Day::new(year, month, day) {
@@ -93,7 +93,7 @@ fn plain(meaning: Meaning, reference: &Reference) -> Value {
         Meaning::Length { unit, count, half } => length_value(unit, count, half),
         Meaning::Every { unit } => {
             let (letter, part_of_day) = unit.letter();
-            Value {
+            Resolved {
                 kind: TimeKind::Set,
                 value: format!("P{}1{letter}", if part_of_day { "T" } else { "" }),
                 from: None,
@@ -101,24 +101,24 @@ fn plain(meaning: Meaning, reference: &Reference) -> Value {
             }
         }
         Meaning::EveryWeekday(weekday) => {
-            Value { kind: TimeKind::Set, value: format!("XXXX-WXX-{}", weekday + 1), from: None, to: None }
+            Resolved { kind: TimeKind::Set, value: format!("XXXX-WXX-{}", weekday + 1), from: None, to: None }
         }
         Meaning::Clock { hour, minute } => clock_value(reference.last_day, hour, minute),
     }
 }
 
-fn open(value: String) -> Value {
-    Value { kind: TimeKind::Date, value, from: None, to: None }
+fn open(value: String) -> Resolved {
+    Resolved { kind: TimeKind::Date, value, from: None, to: None }
 }
 
-fn day_value(day: Day) -> Value {
-    Value { kind: TimeKind::Date, value: day.to_string(), from: Some(day), to: Some(day) }
+fn day_value(day: Day) -> Resolved {
+    Resolved { kind: TimeKind::Date, value: day.to_string(), from: Some(day), to: Some(day) }
 }
 
-fn month_value(year: i16, month: i8) -> Value {
+fn month_value(year: i16, month: i8) -> Resolved {
     let from = Day::new(year, month, 1);
     let next = if month == 12 { Day::new(year + 1, 1, 1) } else { Day::new(year, month + 1, 1) };
-    Value {
+    Resolved {
         kind: TimeKind::Date,
         value: format!("{year:04}-{month:02}"),
         from,
@@ -126,18 +126,18 @@ fn month_value(year: i16, month: i8) -> Value {
     }
 }
 
-fn year_value(year: i16) -> Value {
+fn year_value(year: i16) -> Resolved {
     if year < 0 {
         return open(format!("BC{:04}", -i32::from(year)));
     }
     years(format!("{year:04}"), year, year)
 }
 
-fn years(value: String, from: i16, to: i16) -> Value {
-    Value { kind: TimeKind::Date, value, from: Day::new(from, 1, 1), to: Day::new(to, 12, 31) }
+fn years(value: String, from: i16, to: i16) -> Resolved {
+    Resolved { kind: TimeKind::Date, value, from: Day::new(from, 1, 1), to: Day::new(to, 12, 31) }
 }
 
-fn season_value(year: Option<i16>, season: u8) -> Value {
+fn season_value(year: Option<i16>, season: u8) -> Resolved {
     const NAMES: [&str; 4] = ["WI", "SP", "SU", "FA"];
     let name = NAMES.get(season as usize).copied().unwrap_or("XX");
     let Some(year) = year else { return open(format!("XXXX-{name}")) };
@@ -147,7 +147,7 @@ fn season_value(year: Option<i16>, season: u8) -> Value {
     } else {
         (Day::new(year, first_month, 1), Day::new(year, first_month + 3, 1))
     };
-    Value {
+    Resolved {
         kind: TimeKind::Date,
         value: format!("{year:04}-{name}"),
         from,
@@ -155,11 +155,11 @@ fn season_value(year: Option<i16>, season: u8) -> Value {
     }
 }
 
-fn quarter_value(year: Option<i16>, quarter: u8) -> Value {
+fn quarter_value(year: Option<i16>, quarter: u8) -> Resolved {
     let Some(year) = year else { return open(format!("XXXX-Q{quarter}")) };
     let first = i8::try_from(quarter).unwrap_or(1) * 3 - 2;
     let last = month_value(year, first + 2);
-    Value {
+    Resolved {
         kind: TimeKind::Date,
         value: format!("{year:04}-Q{quarter}"),
         from: Day::new(year, first, 1),
@@ -167,7 +167,7 @@ fn quarter_value(year: Option<i16>, quarter: u8) -> Value {
     }
 }
 
-fn length_value(unit: Unit, count: Option<u32>, half: bool) -> Value {
+fn length_value(unit: Unit, count: Option<u32>, half: bool) -> Resolved {
     let (letter, part_of_day) = unit.letter();
     let time = if part_of_day { "T" } else { "" };
     let value = match (count, half, unit) {
@@ -177,16 +177,16 @@ fn length_value(unit: Unit, count: Option<u32>, half: bool) -> Value {
         (Some(count), ..) => format!("P{time}{count}{letter}"),
         (None, ..) => format!("P{time}X{letter}"),
     };
-    Value { kind: TimeKind::Duration, value, from: None, to: None }
+    Resolved { kind: TimeKind::Duration, value, from: None, to: None }
 }
 
-fn clock_value(day: Option<Day>, hour: u8, minute: Option<u8>) -> Value {
+fn clock_value(day: Option<Day>, hour: u8, minute: Option<u8>) -> Resolved {
     let day_part = day.map_or_else(|| "XXXX-XX-XX".to_owned(), |day| day.to_string());
     let value = match minute {
         Some(minute) => format!("{day_part}T{hour:02}:{minute:02}"),
         None => format!("{day_part}T{hour:02}"),
     };
-    Value { kind: TimeKind::Time, value, from: day, to: day }
+    Resolved { kind: TimeKind::Time, value, from: day, to: day }
 }
 
 /// The month and day in the year that the tense and the day of publication make likeliest.
@@ -237,7 +237,7 @@ fn monday_of(day: Day) -> Option<Day> {
     day.plus(-i32::from(day.date().weekday().to_monday_zero_offset()))
 }
 
-fn unit_from_now(today: Option<Day>, unit: Unit, count: i32) -> Value {
+fn unit_from_now(today: Option<Day>, unit: Unit, count: i32) -> Resolved {
     let Some(today) = today else {
         return open(match unit {
             Unit::Week => "XXXX-WXX".to_owned(),
@@ -259,7 +259,7 @@ fn unit_from_now(today: Option<Day>, unit: Unit, count: i32) -> Value {
             } else {
                 (name, Some(monday))
             };
-            Value { kind: TimeKind::Date, value, from, to: monday.plus(6) }
+            Resolved { kind: TimeKind::Date, value, from, to: monday.plus(6) }
         }
         Unit::Month => {
             let months = i32::from(year) * 12 + i32::from(today.month()) - 1 + count;
@@ -282,7 +282,7 @@ fn unit_from_now(today: Option<Day>, unit: Unit, count: i32) -> Value {
 }
 
 /// `two weeks ago`, as exactly as its unit.
-fn point_from_now(today: Option<Day>, unit: Unit, count: i32) -> Value {
+fn point_from_now(today: Option<Day>, unit: Unit, count: i32) -> Resolved {
     let Some(today) = today.filter(|_| count != 0) else {
         return open(if count > 0 { "FUTURE_REF" } else { "PAST_REF" }.to_owned());
     };
@@ -302,11 +302,11 @@ fn point_from_now(today: Option<Day>, unit: Unit, count: i32) -> Value {
             let year = i32::from(today.year()).saturating_add(years);
             i16::try_from(year).map_or_else(|_| open("PAST_REF".to_owned()), year_value)
         }
-        Unit::Second | Unit::Minute | Unit::Hour => Value { kind: TimeKind::Time, ..day_value(today) },
+        Unit::Second | Unit::Minute | Unit::Hour => Resolved { kind: TimeKind::Time, ..day_value(today) },
     }
 }
 
-fn season_from_now(today: Option<Day>, season: u8, shift: Shift) -> Value {
+fn season_from_now(today: Option<Day>, season: u8, shift: Shift) -> Resolved {
     let Some(today) = today else { return season_value(None, season) };
     let this = season_value(Some(today.year()), season);
     let year = match shift {
