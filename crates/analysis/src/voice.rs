@@ -22,12 +22,16 @@ impl<'a> Voices<'a> {
         holding.min_by_key(|(_, a)| length(a)).map(|(row, _)| AttributionId::new(row))
     }
 
+    fn is_quoted(&self, span: Span) -> bool {
+        self.prose.quotation_around(span.start).is_some_and(|quotation| quotation.outer.contains(span))
+    }
+
     /// Quoted where an attribution's content holds it inside quotation marks, else attributed where one holds
     /// it, else the outlet's own.
     pub(crate) fn voice(&self, span: Span) -> Voice {
         match self.attribution(span) {
             None => Voice::Own,
-            Some(_) if self.prose.quotations.iter().any(|q| q.outer.contains(span)) => Voice::Quoted,
+            Some(_) if self.is_quoted(span) => Voice::Quoted,
             Some(_) => Voice::Attributed,
         }
     }

@@ -54,7 +54,7 @@ fn after_colon<'p>(view: &View<'p>) -> Option<(usize, &'p Quotation)> {
 /// The quotation with which the next sentence begins.
 fn next_quotation<'p>(view: &View<'p>) -> Option<&'p Quotation> {
     let next = view.prose.sentences.get(view.sentence + 1)?;
-    view.prose.quotations.iter().find(|q| q.within.is_none() && q.outer.start == next.span.start)
+    view.prose.quotation_from(next.span.start)
 }
 
 /// A sentence with a noun like `statement` at the end of its paragraph, before one that is a quotation and nothing

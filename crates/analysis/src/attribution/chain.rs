@@ -6,22 +6,39 @@ use parallax_model::Span;
 
 /// For each draft the innermost other draft whose content holds its cue.
 pub(super) fn parents(drafts: &[Draft]) -> Vec<Option<usize>> {
-    drafts.iter().enumerate().map(|(row, draft)| parent(drafts, row, draft)).collect()
+    // By start, so that only what begins near a cue is looked at.
+    let mut contents: Vec<(Span, usize)> = Vec::new();
+    for (row, draft) in drafts.iter().enumerate() {
+        contents.extend(draft.content.iter().map(|span| (*span, row)));
+    }
+    contents.sort_unstable();
+    let longest = contents.iter().map(|(span, _)| span.len()).max().unwrap_or(0) as u32;
+    drafts.iter().enumerate().map(|(row, draft)| parent(drafts, &contents, longest, (row, draft))).collect()
 }
 
-fn parent(drafts: &[Draft], row: usize, draft: &Draft) -> Option<usize> {
-    if draft.relayed {
-        let tells = |outer: &Draft| !outer.relayed && outer.content == draft.content;
-        return drafts.iter().position(tells);
-    }
-    let place = draft.cue.first().or(draft.content.first()).copied()?;
-    let holds = |outer: &Draft| outer.content.iter().any(|c| c.contains(place));
+fn parent(
+    drafts: &[Draft],
+    contents: &[(Span, usize)],
+    longest: u32,
+    (row, draft): (usize, &Draft),
+) -> Option<usize> {
+    let place =
+        if draft.relayed { draft.content.first() } else { draft.cue.first().or(draft.content.first()) }?;
+    let end = contents.partition_point(|(span, _)| span.start <= place.start);
+    let near = contents.iter().take(end).rev().take_while(|(span, _)| span.start + longest >= place.start);
+    let holding =
+        near.filter(|(span, _)| span.contains(*place)).filter_map(|(_, at)| Some((*at, drafts.get(*at)?)));
     let length = |outer: &Draft| outer.content.iter().map(|c| c.len()).sum::<usize>();
     let own = length(draft);
     // Longer content, or an earlier row: so that hops never lead back.
-    let encloses = |at: usize, d: &Draft| length(d) > own || length(d) == own && !d.relayed && at < row;
-    let outer = drafts.iter().enumerate().filter(|(at, d)| holds(d) && encloses(*at, d));
-    outer.min_by_key(|(_, d)| length(d)).map(|(at, _)| at)
+    let encloses = |at: usize, outer: &Draft| {
+        if draft.relayed {
+            return !outer.relayed && outer.content == draft.content;
+        }
+        length(outer) > own || length(outer) == own && !outer.relayed && at < row
+    };
+    let outer = holding.filter(|(at, outer)| *at != row && encloses(*at, outer));
+    outer.min_by_key(|(at, outer)| (length(outer), *at)).map(|(at, _)| at)
 }
 
 /// Leaves out what a quoted speaker thinks or says of himself, and attitudes inside what somebody says: readers
@@ -50,6 +67,5 @@ fn is_told_elsewhere(drafts: &[Draft], draft: &Draft) -> bool {
 }
 
 fn is_quoted(prose: &Prose<'_>, draft: &Draft) -> bool {
-    let cue = draft.cue.first().copied().unwrap_or(Span { start: 0, end: 0 });
-    prose.quotations.iter().any(|q| q.outer.contains(cue))
+    draft.cue.first().is_some_and(|cue| prose.quotation_around(cue.start).is_some())
 }

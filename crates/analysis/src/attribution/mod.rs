@@ -9,6 +9,7 @@ mod clause;
 mod complement;
 mod draft;
 mod extent;
+mod float;
 mod headline;
 mod lexicon;
 mod nominal;
@@ -33,6 +34,9 @@ use parallax_model::{ArticleId, Attribution, AttributionId, Form, Rule, Spans};
 use speaker::{Nouns, Speakers};
 use view::View;
 
+/// Tokens that a rule looks over at most: what is longer is no sentence, and every rule looks around each word.
+const LONGEST: usize = 400;
+
 /// The cue lexicon and the speaker nouns, made ready.
 pub(crate) struct Finder {
     lexicon: Lexicon,
@@ -46,9 +50,10 @@ impl Finder {
 
     /// All attributions in the prose, in the order of their content; `parent` ids are rows of the result.
     pub(crate) fn find(&self, prose: &Prose<'_>, found: &Found) -> Vec<Attribution> {
-        let mut drafts = self.drafts(prose);
+        let quoted = outermost_quotations(prose);
+        let mut drafts = self.drafts(prose, &quoted);
         drafts = drafts.into_iter().filter_map(|draft| draft.tidied(prose.text)).collect();
-        quoted::float(prose, &mut drafts);
+        float::float(prose, &mut drafts);
         let mut drafts = chain::prune(prose, drafts);
         drafts.sort_by_key(|draft| draft.content.iter().min().copied());
         let parents = chain::parents(&drafts);
@@ -61,7 +66,7 @@ impl Finder {
                 speaker,
                 source: draft.source,
                 cue: draft.cue,
-                form: form(prose, &content),
+                form: form(prose, &quoted, &content),
                 content,
                 cue_class: draft.class,
                 cue_lemma: draft.lemma,
@@ -73,39 +78,36 @@ impl Finder {
         .collect()
     }
 
-    fn drafts(&self, prose: &Prose<'_>) -> Vec<Draft> {
-        let quoted = outermost_quotations(prose);
+    fn drafts(&self, prose: &Prose<'_>, quoted: &[Option<u32>]) -> Vec<Draft> {
         let mut drafts = Vec::new();
         for (row, sentence) in prose.sentences.iter().enumerate() {
-            let view = View {
-                lexicon: &self.lexicon,
-                prose,
-                tokens: prose.tokens(sentence.tokens.clone()),
-                quoted: quoted.get(sentence.tokens.clone()).unwrap_or_default(),
-                sentence: row,
-            };
-            verbal::find(&view, &mut drafts);
-            announce::find(&view, &mut drafts);
-            headline::find(&view, &mut drafts);
-            according::find(&view, &mut drafts);
-            nominal::find(&view, &mut drafts);
-            relay::find(&view, &mut drafts);
+            let tokens = prose.tokens(sentence.tokens.clone()).chunks(LONGEST);
+            let quoted = quoted.get(sentence.tokens.clone()).unwrap_or_default().chunks(LONGEST);
+            for (tokens, quoted) in tokens.zip(quoted) {
+                let view = View { lexicon: &self.lexicon, prose, tokens, quoted, sentence: row };
+                verbal::find(&view, &mut drafts);
+                announce::find(&view, &mut drafts);
+                headline::find(&view, &mut drafts);
+                according::find(&view, &mut drafts);
+                nominal::find(&view, &mut drafts);
+                relay::find(&view, &mut drafts);
+            }
         }
         drafts
     }
 }
 
 /// Direct where every word of the content stands in quotation marks, mixed where some do.
-fn form(prose: &Prose<'_>, content: &Spans) -> Form {
-    let (mut quoted, mut bare) = (false, false);
-    for token in content.iter().flat_map(|span| prose.tokens(prose.tokens_in(*span))) {
-        if token.tag != Tag::Punct {
-            let inside = prose.quotations.iter().any(|q| q.outer.contains(token.span));
-            quoted |= inside;
-            bare |= !inside;
-        }
+fn form(prose: &Prose<'_>, quoted: &[Option<u32>], content: &Spans) -> Form {
+    let tokens = content.iter().flat_map(|span| prose.tokens_in(*span));
+    let words = tokens.filter(|&at| prose.tokens.get(at).is_some_and(|token| token.tag != Tag::Punct));
+    let (mut inside, mut outside) = (false, false);
+    for at in words {
+        let marked = quoted.get(at).is_some_and(Option::is_some);
+        inside |= marked;
+        outside |= !marked;
     }
-    match (quoted, bare) {
+    match (inside, outside) {
         (true, false) => Form::Direct,
         (true, true) => Form::Mixed,
         _ => Form::Indirect,

@@ -1,10 +1,8 @@
-//! Quotations that reach past their sentence, and quotations that no cue of their own introduces: they go on
-//! with the speaker before them.
+//! Quotations that reach past their sentence or paragraph, as whole spans.
 
-use super::draft::Draft;
 use super::subject::Range;
 use super::view::View;
-use crate::prose::{ParagraphKind, Prose};
+use crate::prose::Prose;
 use parallax_model::Span;
 
 /// The bytes of tokens `range`, up to the end of a quotation that begins in it and goes on behind the sentence.
@@ -22,34 +20,31 @@ pub(super) fn whole_quotation(view: &View<'_>, range: Range) -> Span {
 impl View<'_> {
     /// A quotation with the paragraphs that go on with it.
     pub(super) fn whole(&self, quotation: Span) -> Span {
-        let prose = self.prose;
         let mut whole = quotation;
-        let row_at =
-            |byte: u32| prose.quotations.iter().position(|q| q.outer.start == byte && q.within.is_none());
         // Backwards: earlier paragraphs that open a quotation and do not close it.
-        while let Some(row) = row_at(whole.start) {
-            let Some(before) = prose.quotations.iter().take(row).rev().find(|q| q.within.is_none()) else {
-                break;
-            };
-            if before.closed || !adjacent_paragraphs(prose, before.outer, whole) {
-                break;
-            }
-            whole = whole.join(before.outer);
+        while let Some(before) = self.open_before(whole) {
+            whole = whole.join(before);
         }
         // Forwards.
-        while let Some(last) =
-            prose.quotations.iter().find(|q| q.within.is_none() && q.outer.end == whole.end)
-        {
-            if last.closed {
-                break;
-            }
-            let next = prose.quotations.iter().find(|q| q.within.is_none() && q.outer.start >= whole.end);
-            match next {
-                Some(next) if adjacent_paragraphs(prose, whole, next.outer) => whole = whole.join(next.outer),
-                _ => break,
-            }
+        while let Some(next) = self.goes_on_after(whole) {
+            whole = whole.join(next);
         }
         whole
+    }
+
+    /// The open quotation with which the paragraph before `whole` ends.
+    fn open_before(&self, whole: Span) -> Option<Span> {
+        let before = self.prose.quotations_in(Span { start: 0, end: whole.start }).last()?;
+        let before = self.prose.quotation_around(before.outer.start)?;
+        (!before.closed && adjacent_paragraphs(self.prose, before.outer, whole)).then_some(before.outer)
+    }
+
+    /// The quotation that the next paragraph reopens, where the one that ends `whole` is open.
+    fn goes_on_after(&self, whole: Span) -> Option<Span> {
+        let last = self.prose.quotation_around(whole.end.checked_sub(1)?)?;
+        let rest = Span { start: whole.end, end: u32::MAX };
+        let next = self.prose.quotations_in(rest).first()?;
+        (!last.closed && adjacent_paragraphs(self.prose, whole, next.outer)).then_some(next.outer)
     }
 
     /// Whether a quotation closes right before the token.
@@ -66,68 +61,22 @@ impl View<'_> {
         if before.paragraph != this.paragraph {
             return None;
         }
-        let ends = |q: &&crate::prose::Quotation| q.within.is_none() && q.outer.end == before.span.end;
-        self.prose.quotations.iter().rev().find(ends).map(|q| self.whole(q.outer))
+        let last = self.prose.quotation_around(before.span.end.checked_sub(1)?)?;
+        (last.outer.end == before.span.end).then(|| self.whole(last.outer))
     }
 }
 
 /// Whether `next` begins the paragraph after the one that `before` ends.
 fn adjacent_paragraphs(prose: &Prose<'_>, before: Span, next: Span) -> bool {
-    let paragraph =
-        |byte: u32| prose.paragraphs.iter().position(|p| p.span.start <= byte && byte < p.span.end);
-    let (Some(a), Some(b)) = (paragraph(before.end.saturating_sub(1)), paragraph(next.start)) else {
+    let (Some(a), Some(b)) =
+        (paragraph_at(prose, before.end.saturating_sub(1)), paragraph_at(prose, next.start))
+    else {
         return false;
     };
     a + 1 == b && prose.paragraphs.get(b).is_some_and(|p| p.span.start == next.start)
 }
 
-/// Gives quotations without a cue to the speaker before them, where they stand as sentences of their own.
-pub(super) fn float(prose: &Prose<'_>, drafts: &mut [Draft]) {
-    let inside =
-        |d: &&Draft| !prose.quotations.iter().any(|q| d.cue.first().is_some_and(|c| q.outer.contains(*c)));
-    let mut covered: Vec<Span> =
-        drafts.iter().filter(inside).flat_map(|d| d.content.iter().copied()).collect();
-    for quotation in prose.quotations.iter().filter(|q| q.within.is_none()) {
-        let outer = quotation.outer;
-        let told = |c: &Span| c.overlaps(outer) && c.len() * 2 > outer.len();
-        if covered.iter().any(told) || !stands_alone(prose, outer) {
-            continue;
-        }
-        let Some(sentence) = prose.sentence_at(outer.start) else { continue };
-        let Some(paragraph) = prose.sentences.get(sentence).map(|s| s.paragraph) else { continue };
-        let speaks = |d: &&mut Draft| {
-            let direct = d.content.iter().any(|c| {
-                prose
-                    .quotations
-                    .iter()
-                    .any(|q| q.outer == *c || c.contains(q.outer) && q.outer.len() * 2 > c.len())
-            });
-            let at = prose.sentences.get(d.sentence).map_or(usize::MAX, |s| s.paragraph);
-            direct
-                && (at == paragraph && d.sentence <= sentence
-                    || at + 1 == paragraph && alone_in_paragraph(prose, paragraph, outer))
-        };
-        if let Some(draft) = drafts.iter_mut().rev().filter(|d| d.sentence <= sentence).find(speaks) {
-            draft.content.push(outer);
-            covered.push(outer);
-        }
-    }
-}
-
-/// Whether a quotation begins a sentence and is a sentence or more.
-fn stands_alone(prose: &Prose<'_>, outer: Span) -> bool {
-    let Some(sentence) = prose.sentence_at(outer.start).and_then(|s| prose.sentences.get(s)) else {
-        return false;
-    };
-    let body = prose.paragraphs.get(sentence.paragraph).is_some_and(|p| p.kind == ParagraphKind::Body);
-    let range = prose.tokens_in(outer);
-    let words = range.len();
-    body && sentence.span.start == outer.start && words > 4
-}
-
-fn alone_in_paragraph(prose: &Prose<'_>, paragraph: usize, outer: Span) -> bool {
-    prose
-        .paragraphs
-        .get(paragraph)
-        .is_some_and(|p| p.span.start == outer.start && p.span.end <= outer.end + 1)
+/// The paragraph that holds the byte, or the one before it.
+fn paragraph_at(prose: &Prose<'_>, byte: u32) -> Option<usize> {
+    prose.paragraphs.partition_point(|p| p.span.start <= byte).checked_sub(1)
 }

@@ -76,7 +76,7 @@ impl<'p> View<'p> {
         self.is_mark(at)
             && self.token(at).is_some_and(|t| {
                 self.quotation(at).is_some_and(|q| q.outer.start == t.span.start)
-                    || self.prose.quotations.iter().any(|q| q.outer.start == t.span.start)
+                    || self.prose.quotations_in(t.span).iter().any(|q| q.outer.start == t.span.start)
             })
     }
 

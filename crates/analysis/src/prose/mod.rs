@@ -164,6 +164,27 @@ impl<'t> Prose<'t> {
         start..end.max(start)
     }
 
+    /// The outermost quotation that holds the byte.
+    pub(crate) fn quotation_around(&self, byte: u32) -> Option<&Quotation> {
+        let mut row = self.quotations.partition_point(|q| q.outer.start <= byte).checked_sub(1)?;
+        while let Some(outer) = self.quotations.get(row)?.within {
+            row = outer;
+        }
+        self.quotations.get(row).filter(|q| byte < q.outer.end)
+    }
+
+    /// The outermost quotation that begins at the byte.
+    pub(crate) fn quotation_from(&self, byte: u32) -> Option<&Quotation> {
+        self.quotation_around(byte).filter(|q| q.outer.start == byte)
+    }
+
+    /// The quotations that begin inside `span`, in order.
+    pub(crate) fn quotations_in(&self, span: Span) -> &[Quotation] {
+        let start = self.quotations.partition_point(|q| q.outer.start < span.start);
+        let end = self.quotations.partition_point(|q| q.outer.start < span.end);
+        self.quotations.get(start..end.max(start)).unwrap_or_default()
+    }
+
     /// The sentence that holds the byte, or the one before it.
     pub(crate) fn sentence_at(&self, byte: u32) -> Option<usize> {
         self.sentences.partition_point(|s| s.span.start <= byte).checked_sub(1)

@@ -13,6 +13,9 @@ enum Mark {
     Single,
 }
 
+/// How deep quotations nest: beyond this, marks are noise.
+const DEEPEST: usize = 8;
+
 /// A mark that was opened and not yet closed.
 struct Opened {
     mark: Mark,
@@ -104,6 +107,9 @@ impl Scan<'_> {
     }
 
     fn open(&mut self, mark: Mark, start: usize, end: usize) {
+        if self.open.len() >= DEEPEST {
+            return;
+        }
         let within = self.open.last().map(|outer| outer.row);
         let row = self.found.len();
         self.found.push(Quotation {
@@ -134,8 +140,8 @@ impl Scan<'_> {
     /// A closing mark that nothing opened: a mark before it closed too early (`“A.” B,” he said`).
     fn extend_last(&mut self, start: usize, end: usize) {
         let first = self.first;
-        let outermost = |(row, q): (usize, &Quotation)| (row >= first && q.within.is_none()).then_some(row);
-        let Some(last) = self.found.iter().enumerate().rev().find_map(outermost) else { return };
+        let outermost = |(row, q): (usize, &Quotation)| q.within.is_none().then_some(row);
+        let Some(last) = self.found.iter().enumerate().skip(first).rev().find_map(outermost) else { return };
         // A speaker's mark closes after a comma or stop; `5'11"` does not.
         if !self.text.get(..start).is_some_and(|t| t.ends_with([',', '.', '!', '?', '…'])) {
             return;
@@ -165,7 +171,9 @@ impl Scan<'_> {
                 q.within = None;
             }
         }
-        self.found.retain(|q| !q.inner.is_empty());
+        let mut own = self.found.split_off(self.first);
+        own.retain(|q| !q.inner.is_empty());
+        self.found.append(&mut own);
         self.renumber()
     }
 
