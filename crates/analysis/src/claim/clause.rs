@@ -92,7 +92,9 @@ impl Grammar<'_> {
             if self.opens_subordinate(tokens, place) {
                 pending += 1;
             } else if self.is_finite(at, last) {
-                if pending == 0 && subject.seen {
+                // `who founded it and is its chair`: a second predicate of the clause within.
+                let goes_on = consumed && place > 0 && self.is_conjunction(tokens, place - 1);
+                if pending == 0 && subject.seen && !goes_on {
                     return Some(place);
                 }
                 consumed |= pending > 0;
@@ -103,6 +105,13 @@ impl Grammar<'_> {
             subject.read(token);
         }
         None
+    }
+
+    fn is_conjunction(&self, tokens: &[usize], at: usize) -> bool {
+        tokens
+            .get(at)
+            .and_then(|at| self.token(*at))
+            .is_some_and(|token| matches!(token.lower.as_str(), "and" | "or"))
     }
 
     fn is_coordinator(&self, tokens: &[usize], at: usize) -> bool {

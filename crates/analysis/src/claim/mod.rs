@@ -150,6 +150,11 @@ impl Writer<'_> {
             .iter()
             .filter(|at| self.prose.tokens.get(**at).is_some_and(|token| token.tag != Tag::Punct))
             .count();
+        // `Let’s go`, `Please join us`: no assertion.
+        let asks = tokens.first().and_then(|at| self.prose.tokens.get(*at));
+        if asks.is_some_and(|token| matches!(token.lower.as_str(), "let" | "please")) {
+            return false;
+        }
         if words + usize::from(clause.subject.is_some()) < FEWEST {
             return false;
         }

@@ -78,7 +78,10 @@ impl<'p> Grammar<'p> {
     fn is_reduced(&self, at: usize, last: usize) -> bool {
         let Some(before) = at.checked_sub(1).and_then(|at| self.token(at)) else { return false };
         let Some(after) = self.token(at + 1) else { return false };
-        let passive = after.lower == "by" && self.token(at + 2).is_some_and(|token| token.tag != Tag::Num);
+        let second = self.token(at + 2);
+        // `agreed by both`, `paid for by the party`; not `rose by 5 percent`.
+        let passive = (after.lower == "by" && second.is_some_and(|token| token.tag != Tag::Num))
+            || (after.tag == Tag::Adp && second.is_some_and(|token| token.lower == "by"));
         if passive || (before.lower == "," && self.opens_insertion(at)) {
             return true;
         }

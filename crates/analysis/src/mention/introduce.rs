@@ -10,7 +10,7 @@ use super::shape::{Candidate, Lexicons, Shapes, Sign};
 use super::words::{Case, Words};
 use crate::prose::Prose;
 use parallax_model::{Actor, ActorId, ActorKind, Alias, Slug, Span, Table};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// What the registry's names leave over: adds names and actors.
@@ -78,10 +78,15 @@ impl Introduced<'_, '_> {
                 .or_default()
                 .push(candidate);
         }
+        let alone: BTreeSet<&str> = candidates
+            .iter()
+            .filter(|candidate| candidate.words.len() == 1)
+            .map(|candidate| self.shapes.words.folded(candidate.words.start))
+            .collect();
         let mut admitted: Vec<(usize, String, ActorKind, &'static str)> = Vec::new();
         for (form, candidates) in seen {
             let Some(first) = candidates.first() else { continue };
-            if let Some((kind, rule)) = self.judge(&candidates) {
+            if let Some((kind, rule)) = self.judge(&candidates, &alone) {
                 admitted.push((first.words.start, form.to_owned(), kind, rule));
             }
         }
@@ -92,7 +97,7 @@ impl Introduced<'_, '_> {
     }
 
     /// What the candidates of one form are, and which rule says so.
-    fn judge(&self, candidates: &[&Candidate]) -> Option<(ActorKind, &'static str)> {
+    fn judge(&self, candidates: &[&Candidate], alone: &BTreeSet<&str>) -> Option<(ActorKind, &'static str)> {
         let first = candidates.first()?;
         let length = first.words.len();
         let upper = first.words.clone().all(|at| self.shapes.words.case(at) == Case::Upper);
@@ -117,6 +122,15 @@ impl Introduced<'_, '_> {
         let located = candidates.iter().filter(|candidate| candidate.shows(Sign::Located)).count();
         if candidates.len() > 1 && located * 2 >= candidates.len() {
             return Some((ActorKind::Place, "named-as-place"));
+        }
+        // `the Rust Belt`, `West Virginia` are no people.
+        let folded = |at: usize| self.shapes.words.folded(at);
+        let thing = self.shapes.naming.is(Role::Direction, folded(first.words.start))
+            || candidates
+                .iter()
+                .any(|named| named.words.start.checked_sub(1).is_some_and(|at| folded(at) == "the"));
+        if person && length < 4 && !thing && alone.contains(last) {
+            return Some((ActorKind::Person, "surname-alone"));
         }
         if candidates.len() > 1 && (upper || length > 1) {
             return Some((ActorKind::Organisation, "named-twice"));

@@ -47,6 +47,7 @@ pub(crate) const RULES: &[(&str, &str)] = &[
         "A run of capitalised words after a title or office (spokesman Naji Mustafa): a person.",
     ),
     ("name-speaks", "A run of capitalised words beside a verb of speaking: a person."),
+    ("surname-alone", "Two or three capitalised words of which the last also stands alone: a person."),
     (
         "organisation-speaks",
         "Capitalised words that end in a noun for organisations, beside a verb of speaking.",

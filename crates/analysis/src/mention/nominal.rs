@@ -111,6 +111,13 @@ fn nominal(reading: &Reading<'_>, run: &[&Hit]) -> Option<Draft> {
     {
         start = before;
     }
+    // `reliably conservative on`: without an article a single word only describes.
+    let pointed =
+        before.is_some_and(|before| reading.is(before, DETERMINERS) || reading.tag(before) == Tag::Pron);
+    let describes = run.len() == 1 && last.number == Number::Singular && last.roles.is_trait();
+    if describes && rule == "label-noun" && !pointed && !reading.capital_is_idle(last.words.start) {
+        return None;
+    }
     let words = start..end;
     let labels = run.iter().map(|hit| (hit.label.clone(), reading.words.span(&hit.words))).collect();
     Some(Draft {

@@ -37,6 +37,12 @@ impl<V> Phrasebook<V> {
         }
     }
 
+    /// The value of a phrase of one folded word.
+    pub(crate) fn value(&self, word: &str) -> Option<&V> {
+        let entries = self.by_first.get(word)?;
+        entries.iter().find(|entry| entry.rest.is_empty()).map(|entry| &entry.value)
+    }
+
     /// The longest phrase that begins at word `at` and passes `fits` (its value and its number of words).
     pub(crate) fn longest(
         &self,

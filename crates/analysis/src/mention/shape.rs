@@ -163,9 +163,11 @@ impl<'p> Shapes<'p> {
                     && self.words.case(at) != Case::Lower
                     && self.words.gap(start) == Gap::Space
             });
-        let adjectives = words
-            .clone()
-            .all(|at| self.tag(at) == Tag::Adj || self.naming.is(Role::Direction, self.words.folded(at)));
+        let adjectives = words.clone().all(|at| {
+            self.tag(at) == Tag::Adj
+                || self.is_people(at)
+                || self.naming.is(Role::Direction, self.words.folded(at))
+        });
         if words.is_empty() || half || adjectives {
             return None;
         }
@@ -181,6 +183,14 @@ impl<'p> Shapes<'p> {
 
     pub(super) fn form(&self, words: &Range<usize>) -> &str {
         self.words.span(words).of(self.prose.text)
+    }
+
+    /// `Americans`, and the first half of `African-Americans`: a country's people, not a name.
+    fn is_people(&self, at: usize) -> bool {
+        let plural = |at: usize| {
+            self.words.folded(at).strip_suffix('s').is_some_and(|word| self.states.is_adjective(word))
+        };
+        plural(at) || (self.words.gap(at + 1) == Gap::Hyphen && plural(at + 1))
     }
 
     /// Whether a preposition of place stands before word `at`.

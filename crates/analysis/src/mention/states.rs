@@ -72,6 +72,11 @@ impl States {
         (words.case(at) != Case::Lower).then_some(length)
     }
 
+    /// Whether a single lower-cased word is a state's adjective.
+    pub(super) fn is_adjective(&self, word: &str) -> bool {
+        self.book.value(word).is_some_and(|(_, form)| *form == Form::Adjective)
+    }
+
     /// The state that the words from `at` mean: who, how many words, and by which rule.
     pub(super) fn read_at(
         &self,
