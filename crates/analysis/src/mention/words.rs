@@ -156,6 +156,9 @@ impl Reader<'_> {
                 if let Some(open) = &mut self.open {
                     open.dots += 1;
                 }
+            } else if c == '.' && self.is_abbreviating() && begins_name(after) {
+                // `Joseph R. Biden`: the dot of an initial parts nothing.
+                self.close(at);
             } else if is_apostrophe(c) && self.open.is_some() && next.is_some_and(char::is_alphabetic) {
                 if is_possessive(after) {
                     self.close(at);
@@ -267,6 +270,11 @@ fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’' | '‘' | 'ʼ' | 'ʻ' | 'ʿ' | 'ʾ' | '`' | '´')
 }
 
+/// Whether one space and a capital follow.
+fn begins_name(rest: &str) -> bool {
+    rest.strip_prefix(' ').and_then(|rest| rest.chars().next()).is_some_and(char::is_uppercase)
+}
+
 /// Whether what follows an apostrophe is the `s` of a possessive and nothing more.
 fn is_possessive(rest: &str) -> bool {
     let mut characters = rest.chars();
@@ -294,6 +302,13 @@ mod tests {
     fn a_possessive_is_a_word_of_its_own() {
         assert_eq!(folded("Turkey's"), ["turkey", "s"]);
         assert_eq!(folded("the groups' chief"), ["the", "groups", "chief"]);
+    }
+
+    #[test]
+    fn the_dot_of_an_initial_parts_nothing() {
+        let text = "Ada K. Berg";
+        let words = Words::read(text, [Span::new(0, text.len())]);
+        assert!((1..words.len()).all(|at| words.gap(at) == Gap::Space));
     }
 
     #[test]
