@@ -15,29 +15,25 @@ pub(crate) fn FacetFieldset(facet: Facet, panels: Memo<Vec<FacetPanel>>) -> impl
     let panel =
         Memo::new(move |_| panels.with(|panels| panels.iter().find(|panel| panel.facet == facet).cloned()));
     let unfolded = RwSignal::new(false);
-    let read = move |read: fn(&FacetPanel) -> u32| panel.with(|panel| panel.as_ref().map_or(0, read));
-    let folded =
-        move || read(|panel| u32::try_from(panel.values.len().saturating_sub(UNFOLDED)).unwrap_or(0));
-    let most =
-        Memo::new(move |_| read(|panel| panel.values.iter().map(|value| value.count).max().unwrap_or(0)));
+    let folded = Memo::new(move |_| {
+        panel.with(|panel| panel.as_ref().map_or(0, |panel| panel.values.len().saturating_sub(UNFOLDED)))
+    });
     let values = move || {
-        panel.with(|panel| panel.as_ref().map(|panel| visible(panel, unfolded.get()))).unwrap_or_default()
+        let unfolded = unfolded.get();
+        panel.with(|panel| panel.as_ref().map(|panel| visible(facet, panel, unfolded)))
     };
     view! {
         <fieldset class="facet" hidden=move || panel.with(Option::is_none)>
             <legend>{facet.label()}</legend>
-            <For each=values key=|value| (value.slug.clone(), value.heading.clone()) let:value>
-                {value.heading.map(|heading| view! { <p class="kind">{heading}</p> })}
-                <Value facet slug=value.slug panel most/>
-            </For>
-            <Show when=move || 0 < folded()>
+            {values}
+            <Show when=move || 0 < folded.get()>
                 <button
                     class="plain small"
                     type="button"
                     aria-expanded=move || unfolded.get().to_string()
                     on:click=move |_| unfolded.update(|unfolded| *unfolded = !*unfolded)
                 >
-                    {move || if unfolded.get() { "Fewer".to_owned() } else { format!("{} more", folded()) }}
+                    {move || if unfolded.get() { "Fewer".to_owned() } else { format!("{} more", folded.get()) }}
                     <span class="unseen">" under "{facet.label()}</span>
                 </button>
             </Show>
@@ -45,14 +41,10 @@ pub(crate) fn FacetFieldset(facet: Facet, panels: Memo<Vec<FacetPanel>>) -> impl
     }
 }
 
-/// A value that stands open, with the heading above it where a new group begins.
-struct Visible {
-    slug: String,
-    heading: Option<String>,
-}
-
-/// The values that stand open, the first and what is picked, each group together.
-fn visible(panel: &FacetPanel, unfolded: bool) -> Vec<Visible> {
+/// The values that stand open, the first and what is picked, each group together under its heading. They are
+/// drawn anew with every change, in place, so that the control in focus stays.
+fn visible(facet: Facet, panel: &FacetPanel, unfolded: bool) -> Vec<AnyView> {
+    let most = panel.values.iter().map(|value| value.count).max().unwrap_or(0);
     let picked = |value: &FacetValue| value.state != ValueState::Off;
     let open = panel.values.iter().enumerate();
     let open =
@@ -64,14 +56,15 @@ fn visible(panel: &FacetPanel, unfolded: bool) -> Vec<Visible> {
             groups.push(value.group.as_ref());
         }
     }
-    let of_group = |group: Option<&String>| {
-        let values = open.iter().filter(move |value| value.group.as_ref() == group).enumerate();
-        let heading = move |place| group.filter(|_| place == 0).cloned();
-        values
-            .map(move |(place, value)| Visible { slug: value.slug.clone(), heading: heading(place) })
-            .collect::<Vec<_>>()
-    };
-    groups.into_iter().flat_map(of_group).collect()
+    let mut lines = Vec::new();
+    for group in groups {
+        if let Some(heading) = group {
+            lines.push(view! { <p class="kind">{heading.clone()}</p> }.into_any());
+        }
+        let values = open.iter().filter(|value| value.group.as_ref() == group);
+        lines.extend(values.map(|value| drawn(facet, (*value).clone(), most)));
+    }
+    lines
 }
 
 /// What a press on one of a value's controls picks.
@@ -82,16 +75,7 @@ enum Pick {
     Exclude,
 }
 
-/// One value: its box includes it, its buttons exclude it or leave it alone. Drawn as a whole with every change,
-/// in place, so that the control in focus stays.
-#[component]
-fn Value(facet: Facet, slug: String, panel: Memo<Option<FacetPanel>>, most: Memo<u32>) -> impl IntoView {
-    let value = Memo::new(move |_| {
-        panel.with(|panel| panel.as_ref()?.values.iter().find(|value| value.slug == slug).cloned())
-    });
-    move || value.get().map(|value| drawn(facet, value, most.get()))
-}
-
+/// One value: its box includes it, its buttons exclude it or leave it alone.
 fn drawn(facet: Facet, value: FacetValue, most: u32) -> AnyView {
     let FacetValue { slug, name, count, state, known, badge, class, .. } = value;
     let excluded = state == ValueState::Excluded;
