@@ -174,7 +174,12 @@ impl View<'_> {
             }
         }
         if cue.takes(Frames::SMALL) {
-            return found(at, Frames::SMALL);
+            // A name needs more than the thing named: `called him a liar`, not `called him`.
+            let object = if self.tag(at) == Tag::Pron { at + 1 } else { self.chunk_right(at) };
+            let named = found(at, Frames::SMALL).filter(|found| found.range.end > object.max(at + 1));
+            if named.is_some() {
+                return named;
+            }
         }
         if cue.takes(Frames::NOUN) {
             return found(at, Frames::NOUN);

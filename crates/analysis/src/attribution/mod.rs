@@ -57,7 +57,7 @@ impl Finder {
         let mut drafts = chain::prune(prose, drafts);
         drafts.sort_by_key(|draft| draft.content.iter().min().copied());
         let parents = chain::parents(&drafts);
-        let speakers = Speakers { prose, found, nouns: &self.nouns }.resolve(&drafts);
+        let speakers = Speakers { prose, found, nouns: &self.nouns }.resolve(&drafts, &parents);
         let rows = drafts.into_iter().zip(speakers).zip(parents);
         rows.filter_map(|((draft, speaker), parent)| {
             let content = Spans::collect(draft.content)?;

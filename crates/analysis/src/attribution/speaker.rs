@@ -4,7 +4,7 @@
 use super::draft::Draft;
 use crate::mention::Found;
 use crate::prose::{Chunk, Prose, Tag, Token};
-use parallax_model::{ActorKind, Span, Speaker, SpeakerKind};
+use parallax_model::{ActorId, ActorKind, Span, Speaker, SpeakerKind};
 use rustc_hash::FxHashMap;
 
 /// What a head noun says of the speaker.
@@ -65,7 +65,7 @@ pub(super) struct Speakers<'a> {
 
 impl Speakers<'_> {
     /// The speaker of each draft.
-    pub(super) fn resolve(&self, drafts: &[Draft]) -> Vec<Speaker> {
+    pub(super) fn resolve(&self, drafts: &[Draft], parents: &[Option<usize>]) -> Vec<Speaker> {
         let mut order: Vec<usize> = (0..drafts.len()).collect();
         order.sort_by_key(|&row| drafts.get(row).and_then(|d| d.source.first().copied()));
         let mut known: Vec<(u32, Speaker)> = Vec::new();
@@ -73,7 +73,9 @@ impl Speakers<'_> {
         for row in order {
             let (Some(draft), Some(slot)) = (drafts.get(row), speakers.get_mut(row)) else { continue };
             let speaker = self.speaker(draft, &known);
-            if let Some(source) = draft.source.first() {
+            // Who speaks only inside what another says is not whom the reporter goes on with.
+            let told = parents.get(row).is_some_and(Option::is_some) && !draft.relayed;
+            if let Some(source) = draft.source.first().filter(|_| !told) {
                 known.push((source.start, speaker.clone()));
             }
             *slot = speaker;
@@ -94,16 +96,30 @@ impl Speakers<'_> {
 
     /// The speaker that a noun phrase names.
     fn phrase(&self, source: Span, tokens: &[Token]) -> Speaker {
-        let actor = self.found.actor_of(source);
+        let actor = self.found.actor_of(source).filter(|actor| !self.joins_another(source, tokens, *actor));
         if let Some(known) = actor.and_then(|id| self.found.actors.get(id)) {
             let kind = match known.kind {
                 ActorKind::Person => SpeakerKind::Person,
                 ActorKind::Medium => SpeakerKind::Medium,
+                ActorKind::Organisation if self.names_medium(tokens) => SpeakerKind::Medium,
                 _ => SpeakerKind::Organisation,
             };
             return Speaker { name: known.name.clone(), actor, kind };
         }
         Speaker { name: self.name(tokens), actor, kind: self.kind(tokens) }
+    }
+
+    /// `Russia and Turkey`: whether another actor is named behind `and`.
+    fn joins_another(&self, source: Span, tokens: &[Token], actor: ActorId) -> bool {
+        let Some(and) = tokens.iter().find(|t| t.lower == "and") else { return false };
+        let other = self.found.actor_of(Span { start: and.span.end, end: source.end });
+        other.is_some_and(|other| other != actor)
+    }
+
+    fn names_medium(&self, tokens: &[Token]) -> bool {
+        tokens
+            .iter()
+            .any(|t| t.tag == Tag::Propn && self.nouns.of_name(&t.lower) == Some(SpeakerKind::Medium))
     }
 
     /// The phrase up to its first comma, without article; the name in apposition where only that is one.
@@ -147,7 +163,7 @@ impl Speakers<'_> {
             return match by_name {
                 Some(kind) if !title => kind,
                 _ if acronym && !title => SpeakerKind::Organisation,
-                _ => SpeakerKind::Person,
+                _ => self.apposed_kind(tokens, head_end).unwrap_or(SpeakerKind::Person),
             };
         }
         if let Some(kind) = self.nouns.kind(&head.lemma) {
@@ -160,6 +176,17 @@ impl Speakers<'_> {
             };
         }
         if self.has_name_after(tokens, head_end) { SpeakerKind::Person } else { SpeakerKind::Role }
+    }
+
+    /// `Hurras al-Deen, a smaller group`: the kind that a noun in apposition tells.
+    fn apposed_kind(&self, tokens: &[Token], head_end: usize) -> Option<SpeakerKind> {
+        let comma = tokens.iter().skip(head_end).position(|t| t.lower == ",")? + head_end + 1;
+        let apposed = tokens.get(comma..)?;
+        let end =
+            apposed.iter().skip(1).position(|t| t.chunk != Chunk::Inside).map_or(apposed.len(), |at| at + 1);
+        let kind = self.nouns.kind(&apposed.get(..end)?.last()?.lemma)?;
+        matches!(kind, SpeakerKind::Organisation | SpeakerKind::Medium | SpeakerKind::Document)
+            .then_some(kind)
     }
 
     /// `the group's spokeswoman, Maria Zakharova`: a name in apposition.
