@@ -133,7 +133,9 @@ impl Speakers<'_> {
         let words = apposed.unwrap_or(first);
         let words = words.get(usize::from(words.first().is_some_and(article))..).unwrap_or(words);
         match (words.first(), words.last()) {
-            (Some(first), Some(last)) => self.prose.words(first.span.join(last.span)).to_owned(),
+            (Some(first), Some(last)) => {
+                self.prose.words(first.span.join(last.span)).split_whitespace().collect::<Vec<_>>().join(" ")
+            }
             _ => String::new(),
         }
     }

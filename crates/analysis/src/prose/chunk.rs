@@ -70,5 +70,8 @@ fn hyphenates(tokens: &[Token], at: usize) -> bool {
     else {
         return false;
     };
-    mark.lower == "-" && before.span.end == mark.span.start && after.tag == Tag::Propn
+    mark.lower == "-"
+        && before.span.end == mark.span.start
+        && before.span.len() < 4
+        && after.tag == Tag::Propn
 }
