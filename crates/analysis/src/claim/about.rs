@@ -1,11 +1,13 @@
 //! Whom, when and where a claim is about: the actors, time and place that its words name.
 
 use crate::prose::{Chunk, Prose, Tag};
-use parallax_model::{ActorId, ActorKind, Corpus, Span, Spans, TimeId, TimeKind};
+use parallax_model::{ActorId, ActorKind, Corpus, Mention, Span, Spans, TimeExpression, TimeId, TimeKind};
 
 /// Prepositions that put something in a place.
 const PLACING: &[&str] =
     &["in", "at", "near", "around", "inside", "across", "within", "outside", "throughout"];
+/// How far a phrase can begin before its name, in bytes.
+const PHRASE: u32 = 400;
 /// How far before a place its preposition is looked for, in tokens.
 const PLACE_REACH: usize = 9;
 /// Nouns that go with a place's name: `Idlib Province`.
@@ -25,9 +27,25 @@ const PLACE_KINDS: &[&str] = &[
 
 /// The time that a claim is about: a day rather than a length of time.
 pub(super) fn time_of(corpus: &Corpus, content: &Spans) -> Option<TimeId> {
-    let times = corpus.times.iter().filter(|(_, time)| holds(content, time.span));
+    let (first, times) = times_in(corpus.times.rows(), content.hull());
+    let held = times.iter().enumerate().filter(|(_, time)| holds(content, time.span));
     let rank = |kind: TimeKind| matches!(kind, TimeKind::Duration | TimeKind::Set);
-    times.min_by_key(|(id, time)| (rank(time.kind), *id)).map(|(id, _)| id)
+    held.min_by_key(|(row, time)| (rank(time.kind), *row)).map(|(row, _)| TimeId::new(first + row))
+}
+
+/// The times within `span`, which are in order and apart, and the row of the first.
+pub(super) fn times_in(times: &[TimeExpression], span: Span) -> (usize, &[TimeExpression]) {
+    let from = times.partition_point(|time| time.span.end <= span.start);
+    let to = times.partition_point(|time| time.span.start < span.end);
+    (from, times.get(from..to).unwrap_or_default())
+}
+
+/// The mentions whose phrase begins within `span` or a little before it; mentions are in order.
+fn mentions_near(corpus: &Corpus, span: Span) -> impl Iterator<Item = &Mention> {
+    let mentions = corpus.mentions.rows();
+    let from = mentions.partition_point(|mention| mention.span.start + PHRASE < span.start);
+    let near = mentions.iter().skip(from);
+    near.take_while(move |mention| mention.span.start < span.end)
 }
 
 /// Whether `by` stands before the time.
@@ -40,7 +58,7 @@ pub(super) fn is_deadline(prose: &Prose<'_>, corpus: &Corpus, time: TimeId) -> b
 /// The actors named within the content, each once, in order.
 pub(super) fn actors_of(corpus: &Corpus, content: &Spans) -> Vec<ActorId> {
     let mut actors = Vec::new();
-    for mention in corpus.mentions.rows().iter().filter(|mention| holds(content, mention.head)) {
+    for mention in mentions_near(corpus, content.hull()).filter(|mention| holds(content, mention.head)) {
         if let Some(actor) = mention.actor.filter(|actor| !actors.contains(actor)) {
             actors.push(actor);
         }
@@ -50,8 +68,9 @@ pub(super) fn actors_of(corpus: &Corpus, content: &Spans) -> Vec<ActorId> {
 
 /// The place that a preposition of place names, rather a place than a state.
 pub(super) fn place_of(prose: &Prose<'_>, corpus: &Corpus, content: &Spans) -> Option<ActorId> {
-    let placed =
-        corpus.mentions.rows().iter().filter(|mention| holds(content, mention.head)).filter_map(|mention| {
+    let placed = mentions_near(corpus, content.hull())
+        .filter(|mention| holds(content, mention.head))
+        .filter_map(|mention| {
             let actor = mention.actor?;
             let kind = corpus.actors.get(actor)?.kind;
             let before = prose.tokens.partition_point(|token| token.span.start < mention.head.start);

@@ -104,7 +104,8 @@ impl Writer<'_> {
         let attribution = region.attribution.map(AttributionId::new);
         let article = ArticleId::new(0);
         let time = about::time_of(corpus, &content);
-        let quantities = quantity::quantities(self.prose, &tokens, corpus.times.rows());
+        let quantities =
+            quantity::quantities(self.prose, &tokens, about::times_in(corpus.times.rows(), content.hull()).1);
         let around = Around {
             attribution: region.attribution.and_then(|row| self.attributions.get(row)),
             quantities: &quantities,

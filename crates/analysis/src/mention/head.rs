@@ -7,6 +7,9 @@ use super::words::Gap;
 use parallax_model::{ActorId, ActorKind, Span};
 use std::ops::Range;
 
+/// How far a mention can begin before its name, in bytes.
+const PHRASE: u32 = 400;
+
 /// The actor that the phrase `span` names.
 pub(super) fn actor_of(found: &Found, span: Span) -> Option<ActorId> {
     let words = found.words.within(span);
@@ -25,7 +28,10 @@ pub(super) fn actor_of(found: &Found, span: Span) -> Option<ActorId> {
 
 /// The actor that the stretch `words`, which holds no mark, names by its head.
 fn head_of(found: &Found, words: &Range<usize>) -> Option<ActorId> {
-    let drafts = found.drafts.iter().filter(|draft| {
+    let span = found.words.span(words);
+    let from = found.drafts.partition_point(|draft| draft.span.start + PHRASE < span.start);
+    let near = found.drafts.iter().skip(from).take_while(|draft| draft.span.start < span.end);
+    let drafts = near.filter(|draft| {
         let head = found.words.within(draft.head);
         draft.actor.is_some() && words.start <= head.start && head.end <= words.end && !head.is_empty()
     });
