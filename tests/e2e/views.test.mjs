@@ -82,7 +82,7 @@ test("exports hold precisely the rows on screen", async () => {
   const { shown } = await count(page);
   for (const [format, rowsIn] of [
     [/CSV/, (text) => text.trimEnd().split("\r\n").filter((line) => !line.startsWith("#")).length - 1],
-    [/JSON/, (text) => JSON.parse(text).claims.length],
+    [/JSON/, (text) => JSON.parse(text).rows.length],
   ]) {
     await page.getByRole("button", { name: "Export", exact: true }).click();
     const saved = page.waitForEvent("download");

@@ -10,9 +10,10 @@ fn native_and_wasm_agree() {
     let module =
         PathBuf::from(std::env::var_os("PARALLAX_WASM").expect("PARALLAX_WASM names the module's folder"));
     let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds");
-    let folder = parallax_ingest::read_folder(&seeds).unwrap();
-    assert_eq!(folder.pages.len(), 5);
-    let pages = postcard::to_allocvec(&(&folder.registry, &folder.pages)).unwrap();
+    let folder = parallax_ingest::Folder::open(&seeds).unwrap();
+    let read: Vec<_> = folder.pages().filter_map(Result::ok).map(|read| read.page).collect();
+    assert_eq!(read.len(), 5);
+    let pages = postcard::to_allocvec(&(&folder.registry, &read)).unwrap();
     let native = corpus_file(&pages);
     assert!(native.len() > 10_000, "the native corpus has only {} bytes", native.len());
 
