@@ -2,6 +2,7 @@
 
 use crate::prose::Prose;
 use parallax_model::{Attribution, AttributionId, Span, Voice};
+use std::cmp::Reverse;
 
 /// Answers for the spans of one article.
 pub(crate) struct Voices<'a> {
@@ -14,12 +15,21 @@ impl<'a> Voices<'a> {
         Self { prose, attributions }
     }
 
-    /// The innermost attribution whose content holds the start of `span`.
+    /// The innermost attribution whose content holds the start of `span`; of two hops with the same content the one
+    /// that is farther from the outlet.
     pub(crate) fn attribution(&self, span: Span) -> Option<AttributionId> {
         let holds = |a: &Attribution| a.content.iter().any(|c| c.start <= span.start && span.start < c.end);
         let length = |a: &Attribution| a.content.iter().map(|c| c.len()).sum::<usize>();
         let holding = self.attributions.iter().enumerate().filter(|(_, a)| holds(a));
-        holding.min_by_key(|(_, a)| length(a)).map(|(row, _)| AttributionId::new(row))
+        holding
+            .min_by_key(|(_, a)| (length(a), Reverse(self.hops(a))))
+            .map(|(row, _)| AttributionId::new(row))
+    }
+
+    /// How many attributions this one is told within.
+    fn hops(&self, attribution: &Attribution) -> usize {
+        let parent = |a: &&Attribution| a.parent.and_then(|id| self.attributions.get(id.row()));
+        std::iter::successors(Some(attribution), parent).take(self.attributions.len()).count()
     }
 
     fn is_quoted(&self, span: Span) -> bool {

@@ -160,7 +160,7 @@ impl View<'_> {
     }
 
     /// The subject of the clause that an infinitive or participle hangs on: for an infinitive the nearest before
-    /// it, for a participle that of the main clause.
+    /// it, for a participle that of the nearest main clause.
     fn governor(&self, before: usize, depth: usize) -> Option<Range> {
         let infinitive = self.lower(before) == "to";
         let mut nearest = None;
@@ -173,7 +173,7 @@ impl View<'_> {
             if infinitive {
                 return Some(found);
             }
-            if self.is_main_subject(found.start) {
+            if main.is_none() && self.is_main_subject(found.start) {
                 main = Some(found.clone());
             }
             nearest.get_or_insert(found);

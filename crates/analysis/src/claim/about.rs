@@ -25,12 +25,14 @@ const PLACE_KINDS: &[&str] = &[
     "countryside",
 ];
 
-/// The time that a claim is about: a day rather than a length of time.
-pub(super) fn time_of(corpus: &Corpus, content: &Spans) -> Option<TimeId> {
+/// The time that a claim is about: its deadline (`by October 10`), else a day rather than a length of time.
+pub(super) fn time_of(prose: &Prose<'_>, corpus: &Corpus, content: &Spans) -> Option<TimeId> {
     let (first, times) = times_in(corpus.times.rows(), content.hull());
     let held = times.iter().enumerate().filter(|(_, time)| holds(content, time.span));
     let rank = |kind: TimeKind| matches!(kind, TimeKind::Duration | TimeKind::Set);
-    held.min_by_key(|(row, time)| (rank(time.kind), *row)).map(|(row, _)| TimeId::new(first + row))
+    let later = |row: usize| !is_deadline(prose, corpus, TimeId::new(first + row));
+    held.min_by_key(|(row, time)| (later(*row), rank(time.kind), *row))
+        .map(|(row, _)| TimeId::new(first + row))
 }
 
 /// The times within `span`, which are in order and apart, and the row of the first.

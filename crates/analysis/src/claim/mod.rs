@@ -103,7 +103,7 @@ impl Writer<'_> {
         let Some(content) = words::content(self.prose, &tokens, within) else { return };
         let attribution = region.attribution.map(AttributionId::new);
         let article = ArticleId::new(0);
-        let time = about::time_of(corpus, &content);
+        let time = about::time_of(self.prose, corpus, &content);
         let quantities =
             quantity::quantities(self.prose, &tokens, about::times_in(corpus.times.rows(), content.hull()).1);
         let around = Around {
