@@ -2,7 +2,7 @@
 //! Takes folded words, gives hits that do not overlap, each with its entry.
 
 use super::phrasebook::Phrasebook;
-use super::words::{Gap, Words};
+use super::words::{Case, Gap, Words};
 use parallax_model::{Label, LabelClass, Slug};
 use std::ops::Range;
 
@@ -242,7 +242,7 @@ impl Labels {
         let tail = self.tails.longest(words, at, |_, n| n == 1).map(|(class, _)| *class);
         let head = self.heads.longest(words, start, |_, n| n == 1).map(|(class, _)| *class);
         let class = tail.or(head).filter(|_| start < at)?;
-        let parts: Vec<&str> = (start..=at).map(|part| words.folded(part)).collect();
+        let parts: Vec<String> = (start..=at).map(|part| spelled(words, part)).collect();
         let word = parts.join("-");
         let label = Label { slug: Slug::of(&word), word, class };
         let roles = Roles::TRAIT.and(Roles::COMPOUND);
@@ -252,9 +252,22 @@ impl Labels {
 
 /// The label that a relation and a name make: `backed by Turkey`.
 pub(crate) fn relation_label(words: &Words, range: &Range<usize>, class: LabelClass) -> Label {
-    let parts: Vec<&str> = range.clone().map(|part| words.folded(part)).collect();
+    let parts: Vec<String> = range.clone().map(|part| spelled(words, part)).collect();
     let word = parts.join(" ");
     Label { slug: Slug::of(&word), word, class }
+}
+
+/// A part of a label as it is written, without accents: `Turkish`, `US`, `backed`.
+fn spelled(words: &Words, part: usize) -> String {
+    let folded = words.folded(part);
+    match words.case(part) {
+        Case::Upper => folded.to_uppercase(),
+        Case::Capital => {
+            let mut letters = folded.chars();
+            letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+        }
+        Case::Lower => folded.to_owned(),
+    }
 }
 
 /// The plural of an English noun, by rule.
