@@ -55,7 +55,7 @@ fn lexicons_say_where_they_are_from() {
     for file in lexicons {
         let header = file.text.lines().take_while(|line| line.starts_with('#')).count();
         assert!(
-            header >= 3,
+            header >= 2,
             "{} has no header that says what it holds and where the knowledge is from",
             file.path
         );
