@@ -1,7 +1,7 @@
 //! Resolved entities, and the registry that an editor may give.
 
 use crate::Slug;
-use crate::named::named;
+use crate::named;
 use serde::{Deserialize, Serialize};
 
 /// A resolved entity: person, armed group, state, organisation, place, medium.
@@ -32,6 +32,7 @@ pub struct Alias {
 
 named! {
     /// What an actor is.
+    #[derive(serde::Serialize, serde::Deserialize)]
     ActorKind:
     /// A human being.
     Person = "person", "Person";

@@ -1,6 +1,6 @@
 //! Who publishes, and what was saved: outlets, articles, their dating, and what was cut as page furniture.
 
-use crate::named::named;
+use crate::named;
 use crate::{Day, OutletId, Slug, Span};
 use serde::{Deserialize, Serialize};
 
@@ -89,6 +89,7 @@ impl Dating {
 
 named! {
     /// How a date is known.
+    #[derive(serde::Serialize, serde::Deserialize)]
     Basis:
     /// The text states it.
     Stated = "stated", "Stated in the text";
@@ -111,6 +112,7 @@ pub struct Furniture {
 
 named! {
     /// Why a piece of a page was set apart.
+    #[derive(serde::Serialize, serde::Deserialize)]
     FurnitureReason:
     /// Menus, section names, breadcrumbs, site names.
     Navigation = "navigation", "Menu or section name";

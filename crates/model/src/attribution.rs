@@ -1,6 +1,6 @@
 //! Who is credited with what, by which words.
 
-use crate::named::named;
+use crate::named;
 use crate::{ActorId, ArticleId, AttributionId, Rule, Span, Spans};
 use serde::{Deserialize, Serialize};
 
@@ -45,6 +45,7 @@ pub struct Speaker {
 
 named! {
     /// What kind of speaker an attribution credits.
+    #[derive(serde::Serialize, serde::Deserialize)]
     SpeakerKind:
     /// A person with a name.
     Person = "person", "Named person";
@@ -64,6 +65,7 @@ named! {
 
 named! {
     /// Whether content stands in quotation marks.
+    #[derive(serde::Serialize, serde::Deserialize)]
     Form:
     /// All of it.
     Direct = "direct", "Quoted";
@@ -75,6 +77,7 @@ named! {
 
 named! {
     /// What a cue does to what is said.
+    #[derive(serde::Serialize, serde::Deserialize)]
     CueClass:
     /// Passes it on: say, tell, according to.
     Neutral = "neutral", "Neutral";

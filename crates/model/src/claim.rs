@@ -1,6 +1,6 @@
 //! Checkable assertions, and whose words they are.
 
-use crate::named::named;
+use crate::named;
 use crate::{ActorId, ArticleId, AttributionId, Rule, SentenceId, Slug, Span, Spans, TimeId};
 use serde::{Deserialize, Serialize};
 
@@ -39,6 +39,7 @@ pub struct Claim {
 
 named! {
     /// Whose words a span is.
+    #[derive(serde::Serialize, serde::Deserialize)]
     Voice:
     /// The outlet's own.
     Own = "own", "Own voice";
@@ -50,6 +51,7 @@ named! {
 
 named! {
     /// What a claim asserts.
+    #[derive(serde::Serialize, serde::Deserialize)]
     ClaimKind:
     /// Something happened, happens or is done.
     Event = "event", "Event";
@@ -73,6 +75,7 @@ named! {
 
 named! {
     /// Whether a claim asserts that something is or is not so.
+    #[derive(serde::Serialize, serde::Deserialize)]
     Polarity:
     /// It is so.
     Positive = "positive", "Positive";
@@ -82,6 +85,7 @@ named! {
 
 named! {
     /// How firmly a claim is put.
+    #[derive(serde::Serialize, serde::Deserialize)]
     Modality:
     /// As a fact.
     Asserted = "asserted", "Asserted";

@@ -1,6 +1,6 @@
 //! Where actors are named or characterised, and with which words.
 
-use crate::named::named;
+use crate::named;
 use crate::{ActorId, ArticleId, LabelId, Rule, Slug, Span, Voice};
 use serde::{Deserialize, Serialize};
 
@@ -38,6 +38,7 @@ pub struct Labelling {
 
 named! {
     /// How a mention refers.
+    #[derive(serde::Serialize, serde::Deserialize)]
     MentionForm:
     /// By name.
     Name = "name", "By name";
@@ -60,6 +61,7 @@ pub struct Label {
 
 named! {
     /// What a label does to the actor it names; the lexicon's header says where the classes come from.
+    #[derive(serde::Serialize, serde::Deserialize)]
     LabelClass:
     /// Condemns: terrorist, extremist, thug.
     Condemning = "condemning", "condemning";

@@ -1,12 +1,12 @@
 //! Closed sets of values that have a name in files and links and another on screen.
 
-/// Defines an enum whose every value has a slug (files, JSON, links) and a label (screen).
+/// Defines an enum whose every value has a slug (files, JSON, links) and a label (screen). Further derives stand
+/// before the name.
+#[macro_export]
 macro_rules! named {
     ($(#[$head:meta])* $type:ident: $($(#[$doc:meta])* $name:ident = $slug:literal, $label:literal;)*) => {
         $(#[$head])*
-        #[derive(
-            Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
-        )]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $type { $($(#[$doc])* $name),* }
 
         impl $type {
@@ -27,4 +27,3 @@ macro_rules! named {
         }
     };
 }
-pub(crate) use named;

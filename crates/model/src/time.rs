@@ -1,6 +1,6 @@
 //! Expressions of time, and the days they mean.
 
-use crate::named::named;
+use crate::named;
 use crate::{ArticleId, Day, Rule, Span};
 use serde::{Deserialize, Serialize};
 
@@ -26,6 +26,7 @@ pub struct TimeExpression {
 
 named! {
     /// What an expression of time means (TimeML's TIMEX3 types).
+    #[derive(serde::Serialize, serde::Deserialize)]
     TimeKind:
     /// A day or longer on the calendar.
     Date = "DATE", "Date";

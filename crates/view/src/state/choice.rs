@@ -1,33 +1,9 @@
 //! Small closed choices, each with a slug in links and a name on screen.
 
+use parallax_model::named;
 use std::collections::BTreeSet;
 
-macro_rules! choice {
-    ($(#[$head:meta])* $type:ident: $($(#[$doc:meta])* $name:ident = $slug:literal, $label:literal;)*) => {
-        $(#[$head])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $type { $($(#[$doc])* $name),* }
-
-        impl $type {
-            /// Every choice, in the order of the screen.
-            pub const ALL: &'static [Self] = &[$(Self::$name),*];
-            /// Its name in links.
-            pub fn slug(self) -> &'static str {
-                match self { $(Self::$name => $slug),* }
-            }
-            /// Its name on screen.
-            pub fn label(self) -> &'static str {
-                match self { $(Self::$name => $label),* }
-            }
-            /// The choice of that slug.
-            pub fn from_slug(slug: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|choice| choice.slug() == slug)
-            }
-        }
-    };
-}
-
-choice! {
+named! {
     /// In which order claims stand.
     #[derive(Default)]
     Sort:
@@ -42,7 +18,7 @@ choice! {
     Relevance = "relevance", "Relevance";
 }
 
-choice! {
+named! {
     /// Under which headings claims stand.
     #[derive(Default)]
     Group:
@@ -57,7 +33,7 @@ choice! {
     Date = "date", "Month";
 }
 
-choice! {
+named! {
     /// What the Reader marks or shows.
     Layer:
     /// Speakers, cues, and what is quoted or attributed.
@@ -79,7 +55,7 @@ impl Layer {
     }
 }
 
-choice! {
+named! {
     /// Whose words the naming matrix counts.
     #[derive(Default)]
     NamingVoice:
