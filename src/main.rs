@@ -7,6 +7,7 @@
 mod app;
 mod browser;
 mod desk;
+mod draw;
 mod keys;
 mod load;
 mod pages;

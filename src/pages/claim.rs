@@ -1,25 +1,21 @@
 //! One claim on a page of its own: its evidence, and the way to the list.
 
 use crate::desk::Desk;
-use crate::parts::evidence::Found;
-use leptos::prelude::*;
+use crate::draw::{Drawing, el};
+use crate::parts::evidence::found;
 use parallax_view::{Page, evidence};
 
 /// The claim that the link names.
-#[component]
-pub(crate) fn Claim() -> impl IntoView {
-    let desk = Desk::here();
-    let evidence = desk.derive(evidence);
-    view! {
-        <div class="page narrow">
-            <h1 tabindex="-1">"One claim"</h1>
-            <p class="lead"><a href=move || desk.glance(|view| view.on(Page::Claims).href())>"All claims"</a></p>
-            {move || match evidence.get() {
-                Some(evidence) => view! { <Found evidence/> }.into_any(),
-                None => view! {
-                    <p>"These articles do not hold the claim that this link names. It may have been made on another corpus."</p>
-                }.into_any(),
-            }}
-        </div>
+pub(crate) fn claim(desk: Desk) -> Drawing {
+    let all = desk.glance(|view| view.on(Page::Claims).href());
+    let page = el("div")
+        .class("page narrow")
+        .child(el("h1").with("tabindex", "-1").words("One claim"))
+        .child(el("p").class("lead").child(el("a").with("href", &all).words("All claims")));
+    match desk.with(evidence) {
+        Some(evidence) => page.child(found(desk, &evidence)),
+        None => page.child(el("p").words(
+            "These articles do not hold the claim that this link names. It may have been made on another corpus.",
+        )),
     }
 }

@@ -7,10 +7,10 @@ use crate::parts::bar::Bar;
 use crate::parts::claim_list;
 use crate::parts::days::Days;
 use crate::parts::evidence::EvidencePane;
-use crate::parts::facet::FacetFieldset;
+use crate::parts::facet::facets;
 use leptos::ev;
 use leptos::prelude::*;
-use parallax_view::{ClaimList, Facet, claim_list, facet_panels};
+use parallax_view::{ClaimList, claim_list};
 
 /// The list that a reader filters.
 #[component]
@@ -33,7 +33,7 @@ pub(crate) fn Claims() -> impl IntoView {
 /// The panels of filters.
 #[component]
 fn Filters(list: Memo<ClaimList>, filters_open: RwSignal<bool>) -> impl IntoView {
-    let panels = Desk::here().derive(facet_panels);
+    let desk = Desk::here();
     let close = move || {
         filters_open.set(false);
         browser::focus_soon("filters-button");
@@ -45,11 +45,10 @@ fn Filters(list: Memo<ClaimList>, filters_open: RwSignal<bool>) -> impl IntoView
         }
     };
     let show = move || format!("Show {}", claim_list::claims(list.with(|list| list.shown)));
-    let facets = Facet::ALL.into_iter().map(|facet| view! { <FacetFieldset facet panels/> });
     view! {
         <aside class="facets beside" class:open=filters_open aria-label="Filters" on:keydown=close_by_key>
             <h2 id="filters-title" tabindex="-1">"Filters"</h2>
-            <div class="panels">{facets.collect_view()}<Days/></div>
+            <div class="panels">{facets(desk)}<Days/></div>
             <p class="done"><button type="button" class="button go" on:click=move |_| close()>{show}</button></p>
         </aside>
     }

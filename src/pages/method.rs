@@ -1,109 +1,134 @@
 //! How the corpus was made: its articles, the rules and lexicons at work, the formulas, and how good each detector
 //! is on public, hand-annotated news.
 
+use super::overview::section;
 use crate::desk::Desk;
-use crate::parts::source_mark::SourceName;
-use leptos::prelude::*;
-use parallax_view::{ArticleNote, CueNote, LabelNote, RuleNote, ScoreRow, method, scorecard};
+use crate::draw::{Drawing, el};
+use crate::parts::source_mark::source_name;
+use parallax_view::{ArticleNote, CueNote, LabelNote, MethodPage, RuleNote, ScoreRow, scorecard};
 
 /// The figures of the last measurement, with their data, date and scorer.
 const SCORECARD: &str = include_str!("../../docs/scorecard.md");
 
 /// How it was made, and how good it is.
-#[component]
-pub(crate) fn Method() -> impl IntoView {
-    let method = Desk::here().library(method);
-    let scores = scorecard(SCORECARD).into_iter().map(score);
-    let formulas = method.formulas.into_iter().map(|(name, formula, source)| {
-        view! { <div><dt>{name}</dt><dd>{formula}" "<small class="muted">{source}</small></dd></div> }
+pub(crate) fn method() -> Drawing {
+    let method = Desk::here().library(parallax_view::method);
+    let scores = scorecard(SCORECARD);
+    let formulas = method.formulas.iter().map(|(name, formula, source)| {
+        let formula = el("dd").words(formula).words(" ").child(muted(source));
+        el("div").child(el("dt").words(name)).child(formula)
     });
-    view! {
-        <div class="page method">
-            <h1 tabindex="-1">"How it was made"</h1>
-            <p class="lead">
-                "Rules and word lists read the articles, once, when the corpus was built. No model, no server: the same
-                articles give the same claims on every machine, and each claim names the rules that found it."
-            </p>
-            <p class="small">
-                "Corpus "<code>{method.hash}</code>" · format "{method.schema}" · Parallax "{env!("CARGO_PKG_VERSION")}
-            </p>
-            <section class="section">
-                <header><h2>"How good the reading is"</h2></header>
-                <p class="muted small">"Measured on public news that people annotated by hand; beside the best other system under the same scorer, and two people’s agreement."</p>
-                <Table heads=&["Task", "Figure", "Parallax", "Goal", "Best other", "Two people"] rows=scores.collect()/>
-            </section>
-            <section class="section">
-                <header><h2>"Articles"</h2></header>
-                <Table heads=&["Source", "Headline", "Published", "Claims", "File"] rows=method.articles.into_iter().map(article).collect()/>
-            </section>
-            <section class="section">
-                <header><h2>"How the numbers are computed"</h2></header>
-                <dl class="slots">{formulas.collect_view()}</dl>
-            </section>
-            <section class="section">
-                <header><h2>"Rules at work"</h2></header>
-                <Table heads=&["Rule", "What it does", "Found"] rows=method.rules.into_iter().map(rule).collect()/>
-            </section>
-            <section class="section">
-                <header><h2>"Labels that occur"</h2></header>
-                <Table heads=&["Label", "Class", "Mentions"] rows=method.labels.into_iter().map(label).collect()/>
-            </section>
-            <section class="section">
-                <header><h2>"Words that attribute"</h2></header>
-                <Table heads=&["Cue", "What it does to what is said", "Uses"] rows=method.cues.into_iter().map(cue).collect()/>
-            </section>
-        </div>
-    }
+    el("div")
+        .class("page method")
+        .child(el("h1").with("tabindex", "-1").words("How it was made"))
+        .child(el("p").class("lead").words(
+            "Rules and word lists read the articles, once, when the corpus was built. No model, no server: the \
+             same articles give the same claims on every machine, and each claim names the rules that found it.",
+        ))
+        .child(versions(&method))
+        .child(
+            section("How good the reading is")
+                .child(el("p").class("muted small").words(
+                    "Measured on public news that people annotated by hand; beside the best other system under \
+                     the same scorer, and two people’s agreement.",
+                ))
+                .child(table(
+                    &["Task", "Figure", "Parallax", "Goal", "Best other", "Two people"],
+                    scores.iter().map(score).collect(),
+                )),
+        )
+        .child(section("Articles").child(table(
+            &["Source", "Headline", "Published", "Claims", "File"],
+            method.articles.iter().map(article).collect(),
+        )))
+        .child(section("How the numbers are computed").child(el("dl").class("slots").children(formulas)))
+        .child(
+            section("Rules at work")
+                .child(table(&["Rule", "What it does", "Found"], method.rules.iter().map(rule).collect())),
+        )
+        .child(
+            section("Labels that occur")
+                .child(table(&["Label", "Class", "Mentions"], method.labels.iter().map(label).collect())),
+        )
+        .child(section("Words that attribute").child(table(
+            &["Cue", "What it does to what is said", "Uses"],
+            method.cues.iter().map(cue).collect(),
+        )))
+}
+
+fn versions(method: &MethodPage) -> Drawing {
+    el("p")
+        .class("small")
+        .words("Corpus ")
+        .child(el("code").words(&method.hash))
+        .words(" · format ")
+        .words(&method.schema.to_string())
+        .words(" · Parallax ")
+        .words(env!("CARGO_PKG_VERSION"))
 }
 
 /// A table that scrolls by itself where it is wider than the page.
-#[component]
-fn Table(heads: &'static [&'static str], rows: Vec<AnyView>) -> impl IntoView {
+fn table(heads: &[&str], rows: Vec<Drawing>) -> Drawing {
     let name = heads.first().copied().unwrap_or_default();
-    let heads = heads.iter().map(|head| view! { <th scope="col">{*head}</th> });
-    view! {
-        <div class="across" tabindex="0" role="region" aria-label=format!("Table by {}", name.to_lowercase())>
-            <table class="plain-table"><thead><tr>{heads.collect_view()}</tr></thead><tbody>{rows}</tbody></table>
-        </div>
-    }
+    let head = el("tr").children(heads.iter().map(|head| el("th").with("scope", "col").words(head)));
+    let table =
+        el("table").class("plain-table").child(el("thead").child(head)).child(el("tbody").children(rows));
+    el("div")
+        .class("across")
+        .with("tabindex", "0")
+        .with("role", "region")
+        .with("aria-label", &format!("Table by {}", name.to_lowercase()))
+        .child(table)
 }
 
-fn score(row: ScoreRow) -> AnyView {
-    view! {
-        <tr><th scope="row">{row.task}</th><td>{row.figure}</td><td><b>{row.ours}</b></td><td>{row.goal}</td><td>{row.peer}</td><td>{row.human}</td></tr>
-    }
-    .into_any()
+fn score(row: &ScoreRow) -> Drawing {
+    el("tr")
+        .child(head().words(&row.task))
+        .child(cell(&row.figure))
+        .child(el("td").child(el("b").words(&row.ours)))
+        .children([&row.goal, &row.peer, &row.human].map(|words| cell(words)))
 }
 
-fn article(article: ArticleNote) -> AnyView {
-    view! {
-        <tr>
-            <th scope="row"><SourceName badge=article.badge/><br/><small class="muted">{article.outlet_why}</small></th>
-            <td><a href=article.open.href()>{article.headline}</a></td>
-            <td>{article.published}<br/><small class="muted">{article.published_why}</small></td>
-            <td class="n">{article.claims}</td>
-            <td><code>{article.file}</code></td>
-        </tr>
-    }
-    .into_any()
+fn article(article: &ArticleNote) -> Drawing {
+    el("tr")
+        .child(head().child(source_name(&article.badge)).child(el("br")).child(muted(&article.outlet_why)))
+        .child(el("td").child(el("a").with("href", &article.open.href()).words(&article.headline)))
+        .child(cell(&article.published).child(el("br")).child(muted(&article.published_why)))
+        .child(number(article.claims))
+        .child(el("td").child(el("code").words(&article.file)))
 }
 
-fn rule(rule: RuleNote) -> AnyView {
-    view! { <tr><th scope="row"><code>{rule.name}</code></th><td>{rule.explanation}</td><td class="n">{rule.used}</td></tr> }
-        .into_any()
+fn rule(rule: &RuleNote) -> Drawing {
+    el("tr")
+        .child(head().child(el("code").words(&rule.name)))
+        .child(cell(&rule.explanation))
+        .child(number(rule.used))
 }
 
-fn label(label: LabelNote) -> AnyView {
-    view! {
-        <tr>
-            <th scope="row"><a href=label.open.href()>{label.word}</a></th>
-            <td><span class=format!("swatch label-{}", label.class.slug())></span>{label.class.label()}</td>
-            <td class="n">{label.used}</td>
-        </tr>
-    }
-    .into_any()
+fn label(label: &LabelNote) -> Drawing {
+    let swatch = el("span").class(&format!("swatch label-{}", label.class.slug()));
+    el("tr")
+        .child(head().child(el("a").with("href", &label.open.href()).words(&label.word)))
+        .child(el("td").child(swatch).words(label.class.label()))
+        .child(number(label.used))
 }
 
-fn cue(cue: CueNote) -> AnyView {
-    view! { <tr><th scope="row">{cue.lemma}</th><td>{cue.class.label()}</td><td class="n">{cue.used}</td></tr> }.into_any()
+fn cue(cue: &CueNote) -> Drawing {
+    el("tr").child(head().words(&cue.lemma)).child(cell(cue.class.label())).child(number(cue.used))
+}
+
+fn head() -> Drawing {
+    el("th").with("scope", "row")
+}
+
+fn cell(words: &str) -> Drawing {
+    el("td").words(words)
+}
+
+fn number(n: u32) -> Drawing {
+    cell(&n.to_string()).class("n")
+}
+
+fn muted(words: &str) -> Drawing {
+    el("small").class("muted").words(words)
 }

@@ -8,18 +8,23 @@ mod reader;
 mod sources;
 mod unknown;
 
+use crate::desk::Desk;
+use crate::draw::live;
 use leptos::prelude::{AnyView, IntoAny, view};
 use parallax_view::Page;
 
 /// The page that a view names.
-pub(crate) fn page(page: &Page) -> AnyView {
+pub(crate) fn page(desk: Desk, page: &Page) -> AnyView {
     match page {
-        Page::Overview => view! { <overview::Overview/> }.into_any(),
+        Page::Overview => overview::overview().into_any(),
         Page::Claims => view! { <claims::Claims/> }.into_any(),
-        Page::Claim(_) => view! { <claim::Claim/> }.into_any(),
-        Page::Reader(_) => view! { <reader::Reader/> }.into_any(),
-        Page::Sources => view! { <sources::Sources/> }.into_any(),
-        Page::Method => view! { <method::Method/> }.into_any(),
-        Page::Unknown(name) => view! { <unknown::UnknownPage name=name.clone()/> }.into_any(),
+        Page::Claim(_) => live(move || vec![claim::claim(desk)]),
+        Page::Reader(_) => reader::reader(),
+        Page::Sources => sources::sources(),
+        Page::Method => method::method().into_any(),
+        Page::Unknown(name) => {
+            let name = name.clone();
+            live(move || vec![desk.glance(|view| unknown::unknown(view, &name))])
+        }
     }
 }

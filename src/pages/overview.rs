@@ -2,92 +2,82 @@
 //! missing.
 
 use crate::desk::Desk;
-use crate::parts::chain::Chain;
+use crate::draw::{Drawing, el};
+use crate::parts::chain::chain;
 use crate::parts::marked_text::marked;
-use crate::parts::source_mark::SourceMark;
-use crate::parts::speaker_bars::SpeakerBars;
-use crate::parts::timeline_strip::Strip;
-use leptos::prelude::*;
-use parallax_view::{Dispute, Page, Row, View, overview};
+use crate::parts::source_mark::source_mark;
+use crate::parts::speaker_bars::speaker_bars;
+use crate::parts::timeline_strip::strip;
+use parallax_view::{Dispute, Page, Row, View};
 
 /// The first page.
-#[component]
-pub(crate) fn Overview() -> impl IntoView {
-    let desk = Desk::here();
-    let overview = desk.library(overview);
+pub(crate) fn overview() -> Drawing {
+    let overview = Desk::here().library(parallax_view::overview);
     let questions = overview
         .questions
-        .into_iter()
-        .map(|(question, to)| view! { <li><a href=to.href()>{question}</a></li> });
-    let disputes = overview.disputes.into_iter().map(|dispute| view! { <Denied dispute/> }).collect_view();
-    let uncertain = overview.uncertain.into_iter().map(|(words, rows)| view! { <Uncertain words rows/> });
+        .iter()
+        .map(|(question, to)| el("li").child(el("a").with("href", &to.href()).words(question)));
+    let questions = el("nav")
+        .class("ask")
+        .with("aria-label", "Questions to start with")
+        .child(el("ul").children(questions));
+    let summary = (!overview.summary.is_empty()).then(|| el("p").class("summary").words(&overview.summary));
+    let what = el("div")
+        .child(el("h1").with("tabindex", "-1").words(&overview.headline))
+        .children(summary)
+        .child(el("p").class("muted").words(&overview.counts));
     let claims = View::default().on(Page::Claims).href();
-    view! {
-        <div class="page overview">
-            <section class="hero">
-                <div>
-                    <h1 tabindex="-1">{overview.headline}</h1>
-                    {(!overview.summary.is_empty()).then(|| view! { <p class="summary">{overview.summary}</p> })}
-                    <p class="muted">{overview.counts}</p>
-                </div>
-                <nav class="ask" aria-label="Questions to start with"><ul>{questions.collect_view()}</ul></nav>
-            </section>
-            <section class="section">
-                <header><h2>"What is denied or doubted"</h2><a href=claims>"All claims"</a></header>
-                {disputes}
-            </section>
-            <div class="half">
-                <section class="section">
-                    <header><h2>"Who speaks"</h2></header>
-                    <SpeakerBars speakers=overview.speakers/>
-                </section>
-                <section class="section">
-                    <header><h2>"When"</h2></header>
-                    <Strip strip=overview.strip/>
-                </section>
-            </div>
-            <section class="section">
-                <header><h2>"What is missing or uncertain"</h2></header>
-                <ul class="uncertain">{uncertain.collect_view()}</ul>
-            </section>
-        </div>
-    }
+    let denied = el("section").class("section").child(
+        el("header")
+            .child(el("h2").words("What is denied or doubted"))
+            .child(el("a").with("href", &claims).words("All claims")),
+    );
+    let uncertain = overview.uncertain.iter().map(|(words, rows)| uncertain(words, rows.as_ref()));
+    el("div")
+        .class("page overview")
+        .child(el("section").class("hero").child(what).child(questions))
+        .child(denied.children(overview.disputes.iter().map(clash)))
+        .child(
+            el("div")
+                .class("half")
+                .child(section("Who speaks").child(speaker_bars(&overview.speakers)))
+                .child(section("When").children(strip(&overview.strip))),
+        )
+        .child(section("What is missing or uncertain").child(el("ul").class("uncertain").children(uncertain)))
+}
+
+/// A section of a page under its heading.
+pub(super) fn section(heading: &str) -> Drawing {
+    el("section").class("section").child(el("header").child(el("h2").words(heading)))
 }
 
 /// Something missing or uncertain, with a link to the rows where there are some.
-#[component]
-fn Uncertain(words: String, rows: Option<View>) -> impl IntoView {
+fn uncertain(words: &str, rows: Option<&View>) -> Drawing {
     let name = format!("Show: {words}");
-    let link = rows.map(|rows| view! { <a href=rows.href() aria-label=name>"Show"</a> });
-    view! { <li>{words}" "{link}</li> }
+    let link = rows.map(|rows| el("a").with("href", &rows.href()).with("aria-label", &name).words("Show"));
+    el("li").words(words).words(" ").children(link)
 }
 
 /// What one says and another denies or doubts.
-#[component]
-fn Denied(dispute: Dispute) -> impl IntoView {
-    let answer = dispute.answer.map(|row| {
-        view! { <span class="against" aria-hidden="true">"⇄"</span><Side row/> }
-    });
-    view! {
-        <article class="clash">
-            <header><h3>{dispute.title}</h3></header>
-            <div class="sides"><Side row=dispute.claim/>{answer}</div>
-            <p class="small muted">{dispute.why}</p>
-        </article>
+fn clash(dispute: &Dispute) -> Drawing {
+    let mut sides = el("div").class("sides").child(side(&dispute.claim));
+    if let Some(answer) = &dispute.answer {
+        let against = el("span").class("against").with("aria-hidden", "true").words("⇄");
+        sides = sides.child(against).child(side(answer));
     }
+    el("article")
+        .class("clash")
+        .child(el("header").child(el("h3").words(&dispute.title)))
+        .child(sides)
+        .child(el("p").class("small muted").words(&dispute.why))
 }
 
-#[component]
-fn Side(row: Row) -> impl IntoView {
-    view! {
-        <div class="side">
-            <p class="said words">{marked(&row.sentence)}</p>
-            <p class="meta">
-                <SourceMark badge=row.badge/>
-                <Chain hops=row.chain voice=row.voice/>
-                <span>{row.when}</span>
-                <a href=row.open_article.href()>"Open in article"</a>
-            </p>
-        </div>
-    }
+fn side(row: &Row) -> Drawing {
+    let meta = el("p")
+        .class("meta")
+        .child(source_mark(&row.badge))
+        .child(chain(&row.chain, row.voice))
+        .child(el("span").words(&row.when))
+        .child(el("a").with("href", &row.open_article.href()).words("Open in article"));
+    el("div").class("side").child(marked(el("p").class("said words"), &row.sentence)).child(meta)
 }

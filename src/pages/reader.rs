@@ -2,175 +2,164 @@
 //! in it by whom, with the rule that found it.
 
 use crate::desk::Desk;
-use crate::parts::evidence::BesideArticle;
+use crate::draw::{Drawing, el, live};
+use crate::parts::evidence::beside_article;
 use crate::parts::marked_text::marked;
 use crate::parts::share::Share;
-use crate::parts::source_mark::SourceName;
+use crate::parts::source_mark::source_name;
 use leptos::prelude::*;
-use parallax_view::{Block, ClaimNote, Layer, Page, ReaderPage, SpeechNote, View, evidence, reader};
+use parallax_view::{Block, Layer, Page, ReaderPage, SpeechNote, View, evidence};
 
 /// The article that the link names.
-#[component]
-pub(crate) fn Reader() -> impl IntoView {
+pub(crate) fn reader() -> AnyView {
     let desk = Desk::here();
-    let article = desk.derive(reader);
-    let this_claim = desk.derive(evidence);
+    let article = desk.derive(parallax_view::reader);
     let exists = Memo::new(move |_| article.with(Option::is_some));
-    let part = move |read: fn(ReaderPage) -> AnyView| move || article.get().map(read);
-    view! {
-        <Show when=move || exists.get() fallback=NoSuchArticle>
-            <div class="reader">
-                <aside class="layers beside" aria-label="This article">
-                    {part(about)}
-                    <Layers article/>
-                    {part(neighbours)}
-                </aside>
-                <article class="paper words">
-                    <div class="paper-head">{part(cut)}<Share/></div>
-                    {part(text)}
-                </article>
-                <aside class="notes-beside beside" aria-label="What is said">
-                    {move || this_claim.get().map(|evidence| view! { <BesideArticle evidence/> })}
-                    <ClaimsHere article/>
-                    {part(speech)}
-                </aside>
-            </div>
-        </Show>
-    }
+    live(move || {
+        if !exists.get() {
+            return vec![no_such_article(desk)];
+        }
+        let part = move |draw: fn(Desk, &ReaderPage) -> Vec<Drawing>| {
+            live(move || {
+                article
+                    .with(|article| article.as_ref().map(|article| draw(desk, article)))
+                    .unwrap_or_default()
+            })
+        };
+        let head = el("div").class("paper-head").view(part(cut)).view(view! { <Share/> }.into_any());
+        let aside = |class, name| el("aside").class(class).with("aria-label", name);
+        let page = el("div")
+            .class("reader")
+            .child(aside("layers beside", "This article").view(part(about)))
+            .child(el("article").class("paper words").child(head).view(part(text)))
+            .child(aside("notes-beside beside", "What is said").view(part(notes)));
+        vec![page]
+    })
 }
 
-#[component]
-fn NoSuchArticle() -> impl IntoView {
-    let desk = Desk::here();
-    view! {
-        <div class="page">
-            <h1 tabindex="-1">"This article is not in the corpus"</h1>
-            <p class="lead">"The link may have been cut, or made on another corpus."</p>
-            <p><a class="button go" href=move || desk.glance(|view| view.on(Page::Claims).href())>"All claims"</a></p>
-        </div>
-    }
+fn no_such_article(desk: Desk) -> Drawing {
+    let all = desk.glance(|view| view.on(Page::Claims).href());
+    el("div")
+        .class("page")
+        .child(el("h1").with("tabindex", "-1").words("This article is not in the corpus"))
+        .child(el("p").class("lead").words("The link may have been cut, or made on another corpus."))
+        .child(el("p").child(el("a").class("button go").with("href", &all).words("All claims")))
 }
 
-fn about(article: ReaderPage) -> AnyView {
-    view! {
-        <p class="from"><SourceName badge=article.badge/></p>
-        <p class="small muted">{article.outlet_why}</p>
-        <details class="small"><summary>{article.published}</summary><p class="muted">{article.published_why}</p></details>
-    }
-    .into_any()
-}
-
-fn neighbours(article: ReaderPage) -> AnyView {
-    let link = |to: Option<View>, words| to.map(|to| view! { <a class="button" href=to.href()>{words}</a> });
-    view! { <p class="neighbours">{link(article.previous, "← Previous")}{link(article.next, "Next →")}</p> }
-        .into_any()
+/// The article's source and date, its layers, and the articles before and after it.
+fn about(desk: Desk, article: &ReaderPage) -> Vec<Drawing> {
+    let link = |to: &Option<View>, words| {
+        to.as_ref().map(|to| el("a").class("button").with("href", &to.href()).words(words))
+    };
+    vec![
+        el("p").class("from").child(source_name(&article.badge)),
+        el("p").class("small muted").words(&article.outlet_why),
+        el("details")
+            .class("small")
+            .child(el("summary").words(&article.published))
+            .child(el("p").class("muted").words(&article.published_why)),
+        layers(desk, article),
+        el("p")
+            .class("neighbours")
+            .children(link(&article.previous, "← Previous"))
+            .children(link(&article.next, "Next →")),
+    ]
 }
 
 /// What is marked: a box for each layer with how much of it is in this article.
-#[component]
-fn Layers(article: Memo<Option<ReaderPage>>) -> impl IntoView {
-    let desk = Desk::here();
-    let switch = move |layer: Layer, on: bool, count: u32| {
-        let toggle = move |_| {
-            let mut view = desk.view_now();
-            if !view.layers.remove(&layer) {
-                view.layers.insert(layer);
-            }
-            desk.go(view);
-        };
-        let name = format!("{}, {count}", layer.label());
-        view! {
-            <label>
-                <input type="checkbox" id=format!("layer-{}", layer.slug()) aria-label=name prop:checked=on on:change=toggle/>
-                <span class=format!("layer layer-{}", layer.slug())>{layer.label()}</span>
-                <span class="number" aria-hidden="true">{count.to_string()}</span>
-            </label>
-        }
-    };
-    let switches = move || {
-        let on = desk.glance(|view| view.layers.clone());
-        let counts = article.with(|article| article.as_ref().map(|article| article.layer_counts.clone()));
-        let counts = counts.into_iter().flatten();
-        counts.map(|(layer, count)| switch(layer, on.contains(&layer), count)).collect_view()
-    };
-    view! {
-        <fieldset class="switches">
-            <legend>"Show"</legend>
-            {switches}
-        </fieldset>
+fn layers(desk: Desk, article: &ReaderPage) -> Drawing {
+    let on = desk.glance(|view| view.layers.clone());
+    let switches = article.layer_counts.iter().map(|(layer, count)| {
+        let layer = *layer;
+        let input = el("input")
+            .with("type", "checkbox")
+            .with("id", &format!("layer-{}", layer.slug()))
+            .with("aria-label", &format!("{}, {count}", layer.label()))
+            .ticked(on.contains(&layer))
+            .on("change", move |_| toggle(desk, layer));
+        el("label")
+            .child(input)
+            .child(el("span").class(&format!("layer layer-{}", layer.slug())).words(layer.label()))
+            .child(el("span").class("number").with("aria-hidden", "true").words(&count.to_string()))
+    });
+    el("fieldset").class("switches").child(el("legend").words("Show")).children(switches)
+}
+
+fn toggle(desk: Desk, layer: Layer) {
+    let mut view = desk.view_now();
+    if !view.layers.remove(&layer) {
+        view.layers.insert(layer);
     }
+    desk.go(view);
 }
 
 /// How much of the saved page is not the article; the layer shows it.
-fn cut(article: ReaderPage) -> AnyView {
-    view! { <p class="cut-summary">{article.cut_summary}</p> }.into_any()
+fn cut(_desk: Desk, article: &ReaderPage) -> Vec<Drawing> {
+    vec![el("p").class("cut-summary").words(&article.cut_summary)]
 }
 
-fn text(article: ReaderPage) -> AnyView {
+fn text(_desk: Desk, article: &ReaderPage) -> Vec<Drawing> {
+    let headline = el("h1").with("tabindex", "-1");
     let headline = if article.headline.is_empty() {
-        view! { <span class="muted">"Without a headline"</span> }.into_any()
+        headline.child(el("span").class("muted").words("Without a headline"))
     } else {
-        marked(&article.headline).into_any()
+        marked(headline, &article.headline)
     };
-    let byline = (!article.byline.is_empty()).then(|| view! { <p class="byline">{article.byline}</p> });
+    let byline = (!article.byline.is_empty()).then(|| el("p").class("byline").words(&article.byline));
     let blocks = article.blocks.iter().map(|block| match block {
-        Block::Heading(pieces) => view! { <h2>{marked(pieces)}</h2> }.into_any(),
-        Block::Paragraph(pieces) => view! { <p>{marked(pieces)}</p> }.into_any(),
+        Block::Heading(pieces) => marked(el("h2"), pieces),
+        Block::Paragraph(pieces) => marked(el("p"), pieces),
         Block::Cut { words, reason } => {
-            view! { <div class="cut"><b>"Cut: "{reason.clone()}</b><p>{words.clone()}</p></div> }.into_any()
+            el("div").class("cut").child(el("b").words("Cut: ").words(reason)).child(el("p").words(words))
         }
     });
-    view! { <h1 tabindex="-1">{headline}</h1>{byline}{blocks.collect_view()} }.into_any()
+    [headline].into_iter().chain(byline).chain(blocks).collect()
+}
+
+/// The open claim, the claims of the article, and who says what in it.
+fn notes(desk: Desk, article: &ReaderPage) -> Vec<Drawing> {
+    let this_claim = desk.with(evidence).map(|evidence| beside_article(desk, &evidence));
+    let counted = |heading, count: usize| {
+        el("h2").words(heading).child(el("small").class("muted").words(&count.to_string()))
+    };
+    let speech = article.speech.iter().map(speech);
+    this_claim
+        .into_iter()
+        .chain([
+            el("section").child(counted("Claims ", article.claims.len())).child(claims_here(desk, article)),
+            el("section")
+                .child(counted("Who says what ", article.speech.len()))
+                .child(el("ol").class("speech").children(speech)),
+        ])
+        .collect()
 }
 
 /// The claims of the article; the open one is marked in the text.
-#[component]
-fn ClaimsHere(article: Memo<Option<ReaderPage>>) -> impl IntoView {
-    let desk = Desk::here();
-    let claims = move || {
-        article.with(|article| article.as_ref().map(|article| article.claims.clone())).unwrap_or_default()
-    };
-    let claim = move |claim: ClaimNote| {
-        let slug = StoredValue::new(claim.slug);
-        let here = move || slug.with_value(|slug| desk.glance(|view| view.claim.as_ref() == Some(slug)));
-        let href = move || slug.with_value(|slug| desk.glance(|view| view.opening(slug).href()));
-        let id = slug.with_value(|slug| format!("note-{slug}"));
-        view! { <li><a id=id href=href aria-current=move || here().then_some("true")>{claim.words}</a></li> }
-    };
-    view! {
-        <section>
-            <h2>"Claims "<small class="muted">{move || claims().len()}</small></h2>
-            <ol class="claims-here"><For each=claims key=|note| note.slug.clone() children=claim/></ol>
-        </section>
-    }
-}
-
-fn speech(article: ReaderPage) -> AnyView {
-    let count = article.speech.len();
-    let note = |note: SpeechNote| view! { <li><Speech note/></li> };
-    view! {
-        <section>
-            <h2>"Who says what "<small class="muted">{count}</small></h2>
-            <ol class="speech">{article.speech.into_iter().map(note).collect_view()}</ol>
-        </section>
-    }
-    .into_any()
+fn claims_here(desk: Desk, article: &ReaderPage) -> Drawing {
+    let view = desk.view();
+    let claims = article.claims.iter().map(|claim| {
+        let here = view.claim.as_ref() == Some(&claim.slug);
+        let link = el("a")
+            .with("id", &format!("note-{}", claim.slug))
+            .with("href", &view.opening(&claim.slug).href())
+            .with_some("aria-current", here.then_some("true"));
+        el("li").child(link.words(&claim.words))
+    });
+    el("ol").class("claims-here").children(claims)
 }
 
 /// One attribution: who, by which words, what, and on demand by which rule it was found.
-#[component]
-fn Speech(note: SpeechNote) -> impl IntoView {
-    let cue = (!note.cue.is_empty()).then(|| {
-        view! { " "<span class=format!("cue cue-{}", note.class.slug())>{note.cue}</span> }
-    });
+fn speech(note: &SpeechNote) -> Drawing {
+    let mut said = el("p").class("words").child(el("b").words(&note.speaker));
+    if !note.cue.is_empty() {
+        let cue = el("span").class(&format!("cue cue-{}", note.class.slug())).words(&note.cue);
+        said = said.words(" ").child(cue);
+    }
     let how =
         format!("{} · {} · {}", note.kind.label(), note.form.label(), note.class.label()).to_lowercase();
-    view! {
-        <p class="words"><b>{note.speaker}</b>{cue}": "{note.content}</p>
-        <p class="small muted">{how}</p>
-        <details class="small">
-            <summary>"Rule"</summary>
-            <p><code>{note.rule}</code>" "{note.explanation}</p>
-        </details>
-    }
+    let rule = el("p").child(el("code").words(&note.rule)).words(" ").words(&note.explanation);
+    el("li")
+        .child(said.words(": ").words(&note.content))
+        .child(el("p").class("small muted").words(&how))
+        .child(el("details").class("small").child(el("summary").words("Rule")).child(rule))
 }

@@ -2,6 +2,7 @@
 
 use crate::browser;
 use crate::desk::Desk;
+use crate::draw::{Drawing, el, live};
 use crate::parts::export::ExportRows;
 use crate::parts::share::Share;
 use leptos::leptos_dom::helpers::{TimeoutHandle, request_animation_frame, set_timeout_with_handle};
@@ -25,6 +26,7 @@ pub(crate) fn Bar(list: Memo<ClaimList>, filters_open: RwSignal<bool>) -> impl I
         0 => "Filters".to_owned(),
         count => format!("Filters ({count})"),
     };
+    let active_filters = live(move || vec![chips_drawn(desk, active.get())]);
     view! {
         <div class="bar" class:filtered=move || !active.with(Vec::is_empty)>
             <Search/>
@@ -35,14 +37,7 @@ pub(crate) fn Bar(list: Memo<ClaimList>, filters_open: RwSignal<bool>) -> impl I
                 aria-expanded=move || filters_open.get().to_string()
                 on:click=open_filters
             >{filters}</button>
-            <ul class="chips" aria-label="Active filters" hidden=move || active.with(Vec::is_empty)>
-                <For each=move || active.get() key=|chip| (chip.name.clone(), chip.known) let:chip>
-                    <li><ActiveFilter chip/></li>
-                </For>
-                <li class="clear">
-                    <a class="small" href=move || desk.glance(|view| view.cleared().href())>"Clear all"</a>
-                </li>
-            </ul>
+            {active_filters}
             <Count list/>
             <div class="ways">
                 <Order/>
@@ -73,34 +68,41 @@ fn Search() -> impl IntoView {
     }
 }
 
+/// The active filters, and the way to lift them all; hidden where there is none.
+fn chips_drawn(desk: Desk, chips: Vec<Chip>) -> Drawing {
+    let hidden = chips.is_empty().then_some("");
+    let clear = desk.glance(|view| view.cleared().href());
+    let clear = el("a").class("small").with("href", &clear).words("Clear all");
+    el("ul")
+        .class("chips")
+        .with("aria-label", "Active filters")
+        .with_some("hidden", hidden)
+        .children(chips.into_iter().map(|chip| el("li").child(active_filter(desk, chip))))
+        .child(el("li").class("clear").child(clear))
+}
+
 /// An active filter; pressing it lifts it.
-#[component]
-fn ActiveFilter(chip: Chip) -> impl IntoView {
-    let desk = Desk::here();
-    let key = chip.name.clone();
-    // Other filters may have changed since this chip was drawn.
-    let lift = move |_| {
-        let without = desk.now(chips).into_iter().find(|chip| chip.name == key).map(|chip| chip.without);
-        if let Some(without) = without {
-            desk.go(without);
-            request_animation_frame(|| browser::focus_first(".chip, #filters-button, #search"));
-        }
-    };
-    view! {
-        <button
-            type="button"
-            class="chip"
-            class:excluded=chip.excluded
-            class:unknown=!chip.known
-            aria-label=chip.name
-            title=(!chip.known).then_some("Not in these articles")
-            on:click=lift
-        >
-            <b>{chip.excluded.then_some("not ")}{chip.label}</b>
-            <span class="value">{chip.words}</span>
-            <span class="cross" aria-hidden="true">"×"</span>
-        </button>
+fn active_filter(desk: Desk, chip: Chip) -> Drawing {
+    let mut look = "chip".to_owned();
+    if chip.excluded {
+        look.push_str(" excluded");
     }
+    if !chip.known {
+        look.push_str(" unknown");
+    }
+    let without = chip.without;
+    el("button")
+        .with("type", "button")
+        .class(&look)
+        .with("aria-label", &chip.name)
+        .with_some("title", (!chip.known).then_some("Not in these articles"))
+        .on("click", move |_| {
+            desk.go(without.clone());
+            request_animation_frame(|| browser::focus_first(".chip, #filters-button, #search"));
+        })
+        .child(el("b").words(if chip.excluded { "not " } else { "" }).words(&chip.label))
+        .child(el("span").class("value").words(&chip.words))
+        .child(el("span").class("cross").with("aria-hidden", "true").words("×"))
 }
 
 /// How many claims pass: said at once after a choice, and when typing rests.

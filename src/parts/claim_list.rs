@@ -1,15 +1,15 @@
 //! The claims that pass the filters, under their headings; where none passes, which filter to lift.
 
 use crate::desk::Desk;
-use crate::parts::claim_row::ClaimRow;
-use crate::parts::source_mark::SourceMark;
+use crate::draw::{Drawing, el, live};
+use crate::parts::claim_row::claim_row;
+use crate::parts::source_mark::source_mark;
 use leptos::prelude::*;
 use parallax_view::{Badge, ClaimList, LISTED, Lift, Row, claim_list_of};
 
 /// The list in the middle of the desk.
 #[component]
 pub(crate) fn Claims(list: Memo<ClaimList>) -> impl IntoView {
-    let none = Memo::new(move |_| list.with(|list| list.shown == 0));
     let desk = Desk::here();
     let more = RwSignal::new(0);
     let longer = desk.derive(move |library, view| {
@@ -21,31 +21,31 @@ pub(crate) fn Claims(list: Memo<ClaimList>) -> impl IntoView {
         let lines = |list: &ClaimList| lines(list, &searched);
         longer.with(|longer| longer.as_ref().map(lines)).unwrap_or_else(|| list.with(lines))
     };
-    let left = move || {
+    let none = live(move || {
+        list.with(|list| (list.shown == 0).then(|| no_match(desk, &list.lift)).into_iter().collect())
+    });
+    let rest = live(move || {
         let listed = longer.with(|longer| longer.as_ref().map(|longer| longer.listed));
-        list.with(|list| list.shown - listed.unwrap_or(list.listed).min(list.shown))
-    };
-    let show_more = move |_| more.update(|more| *more += 1);
+        let left = list.with(|list| list.shown - listed.unwrap_or(list.listed).min(list.shown));
+        (0 < left).then(|| show_more(left, more)).into_iter().collect()
+    });
     view! {
-        <Show when=move || none.get()>
-            <NoMatch list/>
-        </Show>
-        <div class="list" hidden=none>
-            <For each=lines key=Line::key let:line>
-                {match line {
-                    Line::Heading { title, badge, count, .. } => view! { <Heading title badge count/> }.into_any(),
-                    Line::Claim { row, place, .. } => view! { <ClaimRow row=*row place/> }.into_any(),
-                }}
-            </For>
+        {none}
+        <div class="list" hidden=move || list.with(|list| list.shown == 0)>
+            <For each=lines key=Line::key children=move |line| live(move || vec![drawn(desk, &line)])/>
         </div>
-        <Show when=move || 0 < left()>
-            <p class="more">
-                <button class="button" type="button" on:click=show_more>
-                    {move || format!("Show more: {} are left", left())}
-                </button>
-            </p>
-        </Show>
+        {rest}
     }
+}
+
+/// The way to the rows that are not listed yet.
+fn show_more(left: u32, more: RwSignal<usize>) -> Drawing {
+    let button = el("button")
+        .class("button")
+        .with("type", "button")
+        .on("click", move |_| more.update(|more| *more += 1))
+        .words(&format!("Show more: {left} are left"));
+    el("p").class("more").child(button)
 }
 
 /// What stands below one another. A line is drawn again only where its key changes.
@@ -80,32 +80,30 @@ fn lines(list: &ClaimList, searched: &str) -> Vec<Line> {
     lines
 }
 
-#[component]
-fn Heading(title: String, badge: Option<Badge>, count: u32) -> impl IntoView {
-    view! {
-        <h2 class="group">
-            {badge.map(|badge| view! { <SourceMark badge/> })}
-            <span>{title}</span>
-            <small>{claims(count)}</small>
-        </h2>
+fn drawn(desk: Desk, line: &Line) -> Drawing {
+    match line {
+        Line::Heading { title, badge, count, .. } => el("h2")
+            .class("group")
+            .children(badge.as_ref().map(source_mark))
+            .child(el("span").words(title))
+            .child(el("small").words(&claims(*count))),
+        Line::Claim { row, place, .. } => claim_row(desk, row, *place),
     }
 }
 
 /// Nothing passes: which filter stands in the way.
-#[component]
-fn NoMatch(list: Memo<ClaimList>) -> impl IntoView {
-    let desk = Desk::here();
-    let lift = move |lift: Lift| {
-        view! { <li><a href=lift.view.href()>"Lift " {lift.words}</a>": " {claims(lift.count)}</li> }
-    };
-    view! {
-        <div class="no-match">
-            <h2>"No claim passes all of these filters"</h2>
-            <p class="muted">"Each line lifts one of them."</p>
-            <ul>{move || list.with(|list| list.lift.clone()).into_iter().map(lift).collect_view()}</ul>
-            <p><a class="button" href=move || desk.glance(|view| view.cleared().href())>"Clear all filters"</a></p>
-        </div>
-    }
+fn no_match(desk: Desk, lift: &[Lift]) -> Drawing {
+    let lines = lift.iter().map(|lift| {
+        let link = el("a").with("href", &lift.view.href()).words("Lift ").words(&lift.words);
+        el("li").child(link).words(": ").words(&claims(lift.count))
+    });
+    let clear = desk.glance(|view| view.cleared().href());
+    el("div")
+        .class("no-match")
+        .child(el("h2").words("No claim passes all of these filters"))
+        .child(el("p").class("muted").words("Each line lifts one of them."))
+        .child(el("ul").children(lines))
+        .child(el("p").child(el("a").class("button").with("href", &clear).words("Clear all filters")))
 }
 
 /// A number of claims in words.

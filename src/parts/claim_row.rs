@@ -2,64 +2,57 @@
 //! evidence; its links say where else it leads.
 
 use crate::desk::Desk;
-use crate::parts::chain::Chain;
+use crate::draw::{Drawing, el};
+use crate::parts::chain::chain;
 use crate::parts::marked_text::marked;
-use crate::parts::source_mark::SourceMark;
-use leptos::ev::MouseEvent;
-use leptos::prelude::*;
+use crate::parts::source_mark::source_mark;
+use leptos::ev::Event;
+use leptos::prelude::window;
 use parallax_view::Row;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 /// A claim's row, at `place` of the list (from 1).
-#[component]
-pub(crate) fn ClaimRow(row: Row, place: usize) -> impl IntoView {
-    let desk = Desk::here();
-    let Row { claim, badge, sentence, chain, when, kind, certainty, voice, open_article, .. } = row;
-    let ways = StoredValue::new((claim.clone(), open_article.page));
-    let is_open = Memo::new(move |_| {
-        ways.with_value(|(claim, _)| desk.glance(|view| view.claim.as_ref() == Some(claim)))
-    });
-    // The links carry the filters of the moment.
-    let links = move || {
-        let view = desk.view();
-        let (evidence, reading) = ways.with_value(|(claim, article)| {
-            (view.opening(claim).href(), view.on(article.clone()).opening(claim).href())
-        });
-        view! { <a href=evidence>"Evidence"</a><a href=reading>"Open in article"</a> }
-    };
-    let open = move |event: MouseEvent| {
-        if !on_control(&event) && !selecting() {
-            desk.go(ways.with_value(|(claim, _)| desk.view_now().opening(claim)));
-        }
-    };
-    let said = format!("said-{claim}");
-    let sentence_id = said.clone();
-    view! {
-        <article
-            class="row"
-            class:open=is_open
-            id=format!("claim-{claim}")
-            data-claim=claim
-            aria-labelledby=said
-            aria-current=move || is_open.get().then_some("true")
-            tabindex=if place == 1 { "0" } else { "-1" }
-            on:click=open
-        >
-            <SourceMark badge/>
-            <p class="said words" id=sentence_id>{marked(&sentence)}</p>
-            <p class="meta">
-                <Chain hops=chain voice/>
-                <span>{when}</span>
-                <span class="kind">{kind}" · "{certainty}</span>
-            </p>
-            <p class="ways">{links}</p>
-        </article>
-    }
+pub(crate) fn claim_row(desk: Desk, row: &Row, place: usize) -> Drawing {
+    let is_open = desk.glance(|view| view.claim.as_ref() == Some(&row.claim));
+    let said = format!("said-{}", row.claim);
+    let meta = el("p")
+        .class("meta")
+        .child(chain(&row.chain, row.voice))
+        .child(el("span").words(&row.when))
+        .child(el("span").class("kind").words(&row.kind).words(" · ").words(&row.certainty));
+    let claim = row.claim.clone();
+    el("article")
+        .class(if is_open { "row open" } else { "row" })
+        .with("id", &format!("claim-{}", row.claim))
+        .with("data-claim", &row.claim)
+        .with("aria-labelledby", &said)
+        .with_some("aria-current", is_open.then_some("true"))
+        .with("tabindex", if place == 1 { "0" } else { "-1" })
+        .on("click", move |event| {
+            if !on_control(&event) && !selecting() {
+                desk.go(desk.view_now().opening(&claim));
+            }
+        })
+        .child(source_mark(&row.badge))
+        .child(marked(el("p").class("said words").with("id", &said), &row.sentence))
+        .child(meta)
+        .child(el("p").class("ways").children(ways(desk, row)))
+}
+
+/// Where a row leads, with the filters of the moment.
+fn ways(desk: Desk, row: &Row) -> [Drawing; 2] {
+    desk.glance(|view| {
+        let reading = view.on(row.open_article.page.clone()).opening(&row.claim);
+        [
+            el("a").with("href", &view.opening(&row.claim).href()).words("Evidence"),
+            el("a").with("href", &reading.href()).words("Open in article"),
+        ]
+    })
 }
 
 /// Whether a click was meant for a link or button inside the row.
-fn on_control(event: &MouseEvent) -> bool {
+fn on_control(event: &Event) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     target.is_some_and(|target| target.closest("a, button").is_ok_and(|control| control.is_some()))
 }

@@ -2,53 +2,71 @@
 //! zero stays, greyed, and what the corpus does not have stays, struck through.
 
 use crate::desk::Desk;
+use crate::draw::{Drawing, el, live};
 use crate::parts::claim_list::claims;
 use leptos::prelude::*;
-use parallax_view::{Facet, FacetPanel, FacetValue, ValueState};
+use parallax_view::{Facet, FacetValue, ValueState, facet_panels};
 
 /// How many values stand before the rest is folded away.
 const UNFOLDED: usize = 8;
 
-/// The panel of one facet.
-#[component]
-pub(crate) fn FacetFieldset(facet: Facet, panels: Memo<Vec<FacetPanel>>) -> impl IntoView {
-    let panel =
-        Memo::new(move |_| panels.with(|panels| panels.iter().find(|panel| panel.facet == facet).cloned()));
-    let unfolded = RwSignal::new(false);
-    let folded = Memo::new(move |_| {
-        panel.with(|panel| panel.as_ref().map_or(0, |panel| panel.values.len().saturating_sub(UNFOLDED)))
+/// The panels of all facets. They are drawn anew with every change, in place, so that the control in focus stays.
+pub(crate) fn facets(desk: Desk) -> AnyView {
+    let unfolded = RwSignal::new(Vec::new());
+    live(move || {
+        let panels = desk.with(facet_panels);
+        let panel = |facet: Facet| {
+            let values = panels.iter().find(|panel| panel.facet == facet).map(|panel| &panel.values);
+            fieldset(desk, facet, values.map(Vec::as_slice), unfolded)
+        };
+        Facet::ALL.into_iter().map(panel).collect()
+    })
+}
+
+/// The panel of one facet; hidden where it has no values to choose from.
+fn fieldset(
+    desk: Desk,
+    facet: Facet,
+    values: Option<&[FacetValue]>,
+    unfolded: RwSignal<Vec<Facet>>,
+) -> Drawing {
+    let hidden = values.is_none().then_some("");
+    let values = values.unwrap_or_default();
+    let is_unfolded = unfolded.with(|unfolded| unfolded.contains(&facet));
+    let folded = values.len().saturating_sub(UNFOLDED);
+    let words = if is_unfolded { "Fewer".to_owned() } else { format!("{folded} more") };
+    let more = (folded > 0).then(|| {
+        el("button")
+            .class("plain small")
+            .with("type", "button")
+            .with("aria-expanded", if is_unfolded { "true" } else { "false" })
+            .on("click", move |_| unfolded.update(|unfolded| fold(unfolded, facet)))
+            .words(&words)
+            .child(el("span").class("unseen").words(" under ").words(facet.label()))
     });
-    let values = move || {
-        let unfolded = unfolded.get();
-        panel.with(|panel| panel.as_ref().map(|panel| visible(facet, panel, unfolded)))
-    };
-    view! {
-        <fieldset class="facet" hidden=move || panel.with(Option::is_none)>
-            <legend>{facet.label()}</legend>
-            {values}
-            <Show when=move || 0 < folded.get()>
-                <button
-                    class="plain small"
-                    type="button"
-                    aria-expanded=move || unfolded.get().to_string()
-                    on:click=move |_| unfolded.update(|unfolded| *unfolded = !*unfolded)
-                >
-                    {move || if unfolded.get() { "Fewer".to_owned() } else { format!("{} more", folded.get()) }}
-                    <span class="unseen">" under "{facet.label()}</span>
-                </button>
-            </Show>
-        </fieldset>
+    el("fieldset")
+        .class("facet")
+        .with_some("hidden", hidden)
+        .child(el("legend").words(facet.label()))
+        .children(visible(desk, facet, values, if is_unfolded { values.len() } else { UNFOLDED }))
+        .children(more)
+}
+
+/// Unfolds a facet, or folds it.
+fn fold(unfolded: &mut Vec<Facet>, facet: Facet) {
+    if unfolded.contains(&facet) {
+        unfolded.retain(|other| *other != facet);
+    } else {
+        unfolded.push(facet);
     }
 }
 
-/// The values that stand open, the first and what is picked, each group together under its heading. They are
-/// drawn anew with every change, in place, so that the control in focus stays.
-fn visible(facet: Facet, panel: &FacetPanel, unfolded: bool) -> Vec<AnyView> {
-    let most = panel.values.iter().map(|value| value.count).max().unwrap_or(0);
+/// The values that stand open, the first and what is picked, each group together under its heading.
+fn visible(desk: Desk, facet: Facet, values: &[FacetValue], first: usize) -> Vec<Drawing> {
+    let most = values.iter().map(|value| value.count).max().unwrap_or(0);
     let picked = |value: &FacetValue| value.state != ValueState::Off;
-    let open = panel.values.iter().enumerate();
-    let open =
-        open.filter(|(place, value)| unfolded || *place < UNFOLDED || picked(value)).map(|(_, value)| value);
+    let open = values.iter().enumerate();
+    let open = open.filter(|(place, value)| *place < first || picked(value)).map(|(_, value)| value);
     let open: Vec<&FacetValue> = open.collect();
     let mut groups: Vec<Option<&String>> = Vec::new();
     for value in &open {
@@ -58,11 +76,9 @@ fn visible(facet: Facet, panel: &FacetPanel, unfolded: bool) -> Vec<AnyView> {
     }
     let mut lines = Vec::new();
     for group in groups {
-        if let Some(heading) = group {
-            lines.push(view! { <p class="kind">{heading.clone()}</p> }.into_any());
-        }
+        lines.extend(group.map(|heading| el("p").class("kind").words(heading)));
         let values = open.iter().filter(|value| value.group.as_ref() == group);
-        lines.extend(values.map(|value| drawn(facet, (*value).clone(), most)));
+        lines.extend(values.map(|value| drawn(desk, facet, value, most)));
     }
     lines
 }
@@ -76,59 +92,60 @@ enum Pick {
 }
 
 /// One value: its box includes it, its buttons exclude it or leave it alone.
-fn drawn(facet: Facet, value: FacetValue, most: u32) -> AnyView {
-    let FacetValue { slug, name, count, state, known, badge, class, .. } = value;
-    let excluded = state == ValueState::Excluded;
-    let look = [("zero", count == 0), ("excluded", excluded), ("unknown", !known)];
+fn drawn(desk: Desk, facet: Facet, value: &FacetValue, most: u32) -> Drawing {
+    let excluded = value.state == ValueState::Excluded;
+    let look = [("zero", value.count == 0), ("excluded", excluded), ("unknown", !value.known)];
     let look: Vec<&str> = look.into_iter().filter(|(_, is)| *is).map(|(word, _)| word).collect();
-    let letter = badge
-        .map(|badge| view! { <span class="source" data-place=badge.place.to_string()>{badge.letter}</span> });
-    let swatch = class.map(
-        |class| view! { <span class=format!("swatch label-{}", class.slug()) title=class.label()></span> },
-    );
-    view! {
-        <div class=format!("value {}", look.join(" "))>
-            <label>
-                <input
-                    type="checkbox"
-                    id=format!("{}-{slug}", facet.key())
-                    aria-label=format!("{name}, {}", claims(count))
-                    prop:checked=state == ValueState::Included
-                    on:change=picking(facet, &slug, Pick::Toggle)
-                />
-                {letter}
-                {swatch}
-                <span class="name">{name.clone()}</span>
-            </label>
-            <span class="picks">
-                <button type="button" class="plain" aria-label=format!("Only {name}") on:click=picking(facet, &slug, Pick::Only)>
-                    "only"
-                </button>
-                <button
-                    type="button"
-                    class="plain"
-                    aria-label=format!("Exclude {name}")
-                    aria-pressed=excluded.to_string()
-                    on:click=picking(facet, &slug, Pick::Exclude)
-                >"exclude"</button>
-            </span>
-            <span class="number" aria-hidden="true">{count.to_string()}</span>
-            <span class="meter" aria-hidden="true"><span style:width=format!("{}%", 100 * count / most.max(1))></span></span>
-        </div>
-    }
-    .into_any()
+    let letter = value.badge.as_ref().map(|badge| {
+        el("span").class("source").with("data-place", &badge.place.to_string()).words(&badge.letter)
+    });
+    let swatch = value.class.map(|class| {
+        el("span").class(&format!("swatch label-{}", class.slug())).with("title", class.label())
+    });
+    let input = el("input")
+        .with("type", "checkbox")
+        .with("id", &format!("{}-{}", facet.key(), value.slug))
+        .with("aria-label", &format!("{}, {}", value.name, claims(value.count)))
+        .ticked(value.state == ValueState::Included);
+    let button = |name: &str| {
+        el("button")
+            .with("type", "button")
+            .class("plain")
+            .with("aria-label", &format!("{name} {}", value.name))
+    };
+    let only = picks(button("Only").words("only"), "click", desk, facet, value, Pick::Only);
+    let exclude = button("Exclude").with("aria-pressed", if excluded { "true" } else { "false" });
+    let exclude = picks(exclude.words("exclude"), "click", desk, facet, value, Pick::Exclude);
+    let width = format!("width: {}%", 100 * value.count / most.max(1));
+    let label = el("label")
+        .child(picks(input, "change", desk, facet, value, Pick::Toggle))
+        .children(letter)
+        .children(swatch)
+        .child(el("span").class("name").words(&value.name));
+    el("div")
+        .class(&format!("value {}", look.join(" ")))
+        .child(label)
+        .child(el("span").class("picks").child(only).child(exclude))
+        .child(el("span").class("number").with("aria-hidden", "true").words(&value.count.to_string()))
+        .child(el("span").class("meter").with("aria-hidden", "true").child(el("span").with("style", &width)))
 }
 
-/// What happens when a control is pressed.
-fn picking<E>(facet: Facet, slug: &str, pick: Pick) -> impl FnMut(E) + 'static + use<E> {
-    let desk = Desk::here();
-    let slug = slug.to_owned();
-    move |_| {
+/// A control that picks a value.
+fn picks(
+    control: Drawing,
+    event: &'static str,
+    desk: Desk,
+    facet: Facet,
+    value: &FacetValue,
+    pick: Pick,
+) -> Drawing {
+    let slug = value.slug.clone();
+    control.on(event, move |_| {
         let view = desk.view_now();
         desk.go(match pick {
             Pick::Toggle => view.toggle(facet, &slug),
             Pick::Only => view.only(facet, &slug),
             Pick::Exclude => view.exclude(facet, &slug),
         });
-    }
+    })
 }

@@ -2,9 +2,10 @@
 
 use crate::browser;
 use crate::desk::Desk;
+use crate::draw::{Drawing, el, live};
 use crate::pages;
 use crate::parts::display::Display;
-use crate::parts::notes::LinkNotes;
+use crate::parts::notes;
 use crate::store::Choice;
 use leptos::ev;
 use leptos::prelude::*;
@@ -29,7 +30,7 @@ pub(crate) fn Frame(link_notes: RwSignal<Vec<LinkNote>>) -> impl IntoView {
                 </svg>
                 "Parallax"
             </a>
-            <Views/>
+            {views(desk)}
             <div class="end">
                 <span class="story">{desk.library(story)}</span>
                 <Display choice=Choice::Density/>
@@ -37,24 +38,17 @@ pub(crate) fn Frame(link_notes: RwSignal<Vec<LinkNote>>) -> impl IntoView {
             </div>
         </header>
         <main id="main" tabindex="-1">
-            <LinkNotes link_notes/>
-            {move || pages::page(&page.get())}
+            {notes::link_notes(desk, link_notes)}
+            {move || pages::page(desk, &page.get())}
         </main>
     }
 }
 
 /// The links between the views: in the bar, on a phone as tabs.
-#[component]
-fn Views() -> impl IntoView {
-    let desk = Desk::here();
+fn views(desk: Desk) -> AnyView {
     let first_article = desk
         .library(|library| library.corpus.articles.rows().first().map(|article| article.slug.to_string()));
-    let link = |view: &View, to: Page| {
-        let here = (view.page.key() == to.key()).then_some("page");
-        let (id, words) = (format!("view-{}", to.key()), to.label());
-        view! { <a id=id href=view.on(to).href() aria-current=here>{words}</a> }
-    };
-    let links = move || {
+    live(move || {
         let view = desk.view();
         let article = match &view.page {
             Page::Reader(article) => Some(article.clone()),
@@ -67,9 +61,18 @@ fn Views() -> impl IntoView {
             Some(Page::Sources),
             Some(Page::Method),
         ];
-        pages.into_iter().flatten().map(|page| link(&view, page)).collect_view()
-    };
-    view! { <nav class="views" aria-label="Views">{links}</nav> }
+        let links = pages.into_iter().flatten().map(|page| link(&view, page));
+        vec![el("nav").class("views").with("aria-label", "Views").children(links)]
+    })
+}
+
+fn link(view: &View, to: Page) -> Drawing {
+    let here = (view.page.key() == to.key()).then_some("page");
+    el("a")
+        .with("id", &format!("view-{}", to.key()))
+        .with_some("aria-current", here)
+        .words(to.label())
+        .with("href", &view.on(to).href())
 }
 
 fn story(library: &Library) -> String {

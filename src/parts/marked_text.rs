@@ -1,23 +1,22 @@
 //! Words of a source with their marks. The words that a reader came for, or those of a claim, are `<mark>`
 //! elements; every other mark is a class on the words inside.
 
-use leptos::prelude::*;
+use crate::draw::{Drawing, el};
 use parallax_view::{Mark, Piece};
 
-/// Marked words, to stand inside a paragraph.
-pub(crate) fn marked(pieces: &[Piece]) -> impl IntoView + use<> {
-    let runs = pieces.chunk_by(|left, right| frame(left) == frame(right));
-    runs.map(|run| {
-        let words = run.iter().map(words).collect_view();
-        match run.first().and_then(frame) {
+/// An element with marked words after what it holds already.
+pub(crate) fn marked(mut paragraph: Drawing, pieces: &[Piece]) -> Drawing {
+    for run in pieces.chunk_by(|left, right| frame(left) == frame(right)) {
+        paragraph = match run.first().and_then(frame) {
             Some(Mark::Current) => {
-                view! { <mark class="current" aria-current="true">{words}</mark> }.into_any()
+                let mark = el("mark").class("current").with("aria-current", "true");
+                paragraph.child(run.iter().fold(mark, words))
             }
-            Some(_) => view! { <mark>{words}</mark> }.into_any(),
-            None => words.into_any(),
-        }
-    })
-    .collect_view()
+            Some(_) => paragraph.child(run.iter().fold(el("mark"), words)),
+            None => run.iter().fold(paragraph, words),
+        };
+    }
+    paragraph
 }
 
 /// The mark that stands around a piece, together with its neighbours.
@@ -25,13 +24,14 @@ fn frame(piece: &Piece) -> Option<Mark> {
     [Mark::Current, Mark::Claim].into_iter().find(|mark| piece.marks.contains(mark))
 }
 
-fn words(piece: &Piece) -> AnyView {
+fn words(around: Drawing, piece: &Piece) -> Drawing {
     let classes: Vec<String> = piece.marks.iter().filter_map(|mark| class(*mark)).collect();
     if classes.is_empty() {
-        return piece.words.clone().into_any();
+        return around.words(&piece.words);
     }
     let meaning = piece.marks.iter().find_map(|mark| meaning(*mark));
-    view! { <span class=classes.join(" ") title=meaning>{piece.words.clone()}</span> }.into_any()
+    let span = el("span").class(&classes.join(" ")).with_some("title", meaning.as_deref());
+    around.child(span.words(&piece.words))
 }
 
 fn class(mark: Mark) -> Option<String> {

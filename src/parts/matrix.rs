@@ -2,110 +2,129 @@
 //! stands at a time.
 
 use crate::desk::Desk;
-use crate::parts::source_mark::{SourceMark, SourceName};
-use leptos::prelude::*;
+use crate::draw::{Drawing, el};
+use crate::parts::source_mark::{source_mark, source_name};
+use leptos::prelude::{Get, RwSignal, Set};
 use parallax_model::LabelClass;
-use parallax_view::{Badge, NamingCell, NamingMatrix, NamingPart, NamingRow};
+use parallax_view::{Badge, Cell, NamingCell, NamingMatrix, NamingPart, NamingRow};
 
-/// The matrix, its finding above it, its key and its formula below.
-#[component]
-pub(crate) fn Matrix(matrix: NamingMatrix, children: Children) -> impl IntoView {
-    let NamingMatrix { reading, sources, rows, caveat, formula } = matrix;
-    let column = RwSignal::new(0);
-    let heads = sources.iter().cloned().enumerate().map(|(place, badge)| {
-        view! { <th scope="col" class:chosen=move || column.get() == place><SourceName badge/></th> }
+/// The matrix, its finding above it beside `ways` to count otherwise, its key and its formula below. `column` is
+/// the source that a phone shows.
+pub(crate) fn matrix(matrix: &NamingMatrix, ways: Drawing, column: RwSignal<usize>) -> Drawing {
+    let open = Desk::here().glance(|view| view.cell.clone());
+    let shown = Shown { column: column.get(), open: open.as_ref() };
+    let heads = matrix.sources.iter().enumerate().map(|(place, badge)| {
+        el("th").with("scope", "col").with_some("class", shown.chosen(place)).child(source_name(badge))
     });
-    let rows = rows.into_iter().map(|row| view! { <ActorRow row column/> });
-    view! {
-        <figure class="figure">
-            <figcaption>
-                <header>
-                    <h2>"What they call each actor"</h2>
-                    {children()}
-                </header>
-                <p class="reading">{reading}</p>
-            </figcaption>
-            <OneSource sources=sources.clone() column/>
-            <div class="across" tabindex="0" role="region" aria-label="Actors by sources">
-                <table class="matrix">
-                    <thead><tr><th scope="col"><span class="unseen">"Actor"</span></th>{heads.collect_view()}</tr></thead>
-                    <tbody>{rows.collect_view()}</tbody>
-                </table>
-            </div>
-            <Key/>
-            <p class="small muted caveat">{caveat}</p>
-            <details class="small"><summary>"How this is computed"</summary><p>{formula}</p></details>
-        </figure>
+    let actor = el("th").with("scope", "col").child(el("span").class("unseen").words("Actor"));
+    let table = el("table")
+        .class("matrix")
+        .child(el("thead").child(el("tr").child(actor).children(heads)))
+        .child(el("tbody").children(matrix.rows.iter().map(|row| actor_row(row, &shown))));
+    let head = el("header").child(el("h2").words("What they call each actor")).child(ways);
+    el("figure")
+        .class("figure")
+        .child(el("figcaption").child(head).child(el("p").class("reading").words(&matrix.reading)))
+        .child(one_source(&matrix.sources, column))
+        .child(
+            el("div")
+                .class("across")
+                .with("tabindex", "0")
+                .with("role", "region")
+                .with("aria-label", "Actors by sources")
+                .child(table),
+        )
+        .child(key())
+        .child(el("p").class("small muted caveat").words(&matrix.caveat))
+        .child(
+            el("details")
+                .class("small")
+                .child(el("summary").words("How this is computed"))
+                .child(el("p").words(&matrix.formula)),
+        )
+}
+
+/// What stands out: the column that a phone shows, and the number whose sentences are open.
+struct Shown<'v> {
+    column: usize,
+    open: Option<&'v Cell>,
+}
+
+impl Shown<'_> {
+    fn chosen(&self, place: usize) -> Option<&'static str> {
+        (self.column == place).then_some("chosen")
     }
 }
 
 /// On a phone: which source stands in the list.
-#[component]
-fn OneSource(sources: Vec<Badge>, column: RwSignal<usize>) -> impl IntoView {
-    let choices = sources.into_iter().enumerate().map(|(place, badge)| {
-        view! {
-            <button
-                type="button"
-                aria-pressed=move || (column.get() == place).to_string()
-                on:click=move |_| column.set(place)
-            ><SourceMark badge/></button>
-        }
+fn one_source(sources: &[Badge], column: RwSignal<usize>) -> Drawing {
+    let choices = sources.iter().enumerate().map(|(place, badge)| {
+        el("button")
+            .with("type", "button")
+            .with("aria-pressed", if column.get() == place { "true" } else { "false" })
+            .on("click", move |_| column.set(place))
+            .child(source_mark(badge))
     });
-    view! { <div class="one-source" role="group" aria-label="Source shown">{choices.collect_view()}</div> }
+    el("div").class("one-source").with("role", "group").with("aria-label", "Source shown").children(choices)
 }
 
-#[component]
-fn ActorRow(row: NamingRow, column: RwSignal<usize>) -> impl IntoView {
-    let cells = row.cells.into_iter().enumerate().map(|(place, cell)| {
-        view! { <td class:chosen=move || column.get() == place><Cell cell/></td> }
-    });
-    view! { <tr><th scope="row">{row.name}</th>{cells.collect_view()}</tr> }
+fn actor_row(row: &NamingRow, shown: &Shown<'_>) -> Drawing {
+    let cells = row
+        .cells
+        .iter()
+        .enumerate()
+        .map(|(place, one)| cell(el("td").with_some("class", shown.chosen(place)), one, shown));
+    el("tr").child(el("th").with("scope", "row").words(&row.name)).children(cells)
 }
 
 /// One actor in one source: a bar of label classes, the words with their counts, and of how many.
-#[component]
-fn Cell(cell: NamingCell) -> impl IntoView {
+fn cell(td: Drawing, cell: &NamingCell, shown: &Shown<'_>) -> Drawing {
     if cell.n == 0 {
-        return view! { <span class="stack none" aria-hidden="true"></span><small class="muted">"not mentioned"</small> }.into_any();
+        return td
+            .child(el("span").class("stack none").with("aria-hidden", "true"))
+            .child(el("small").class("muted").words("not mentioned"));
     }
     let stretches = cell.parts.iter().map(|part| {
-        let class = class_of(part);
-        view! { <span class=format!("label-{class}") style:flex-grow=part.k.to_string()></span> }
+        el("span")
+            .class(&format!("label-{}", class_of(part)))
+            .with("style", &format!("flex-grow: {}", part.k))
     });
-    let stretches = (!cell.few)
-        .then(|| view! { <span class="stack" aria-hidden="true">{stretches.collect_view()}</span> });
-    let words = cell.parts.into_iter().map(|part| view! { <Part part/> });
-    let words = words.collect_view();
-    let interval = (!cell.interval.is_empty()).then_some(cell.interval);
-    let all = match cell.all {
-        Some(all) => view! { <a class="of" href=all.href() aria-label=cell.name title=interval>{cell.n}</a> }
-            .into_any(),
-        None => cell.n.into_any(),
+    let stretches =
+        (!cell.few).then(|| el("span").class("stack").with("aria-hidden", "true").children(stretches));
+    let n = cell.n.to_string();
+    let of = el("span").class("muted").words("of ");
+    let of = match &cell.all {
+        Some(all) => of.child(
+            el("a")
+                .class("of")
+                .with("href", &all.href())
+                .with("aria-label", &cell.name)
+                .with_some("title", known(&cell.interval))
+                .words(&n),
+        ),
+        None => of.words(&n),
     };
-    let few = cell.few.then(|| view! { <small class="muted">" too few for shares"</small> });
-    view! { {stretches}<span class="parts">{words}<span class="muted">"of "{all}</span>{few}</span> }
-        .into_any()
+    let few = cell.few.then(|| el("small").class("muted").words(" too few for shares"));
+    let parts = el("span").class("parts").children(cell.parts.iter().map(|one| part(one, shown)));
+    td.children(stretches).child(parts.child(of).children(few))
 }
 
 /// One word with its count: a link to exactly those mentions.
-#[component]
-fn Part(part: NamingPart) -> impl IntoView {
-    let desk = Desk::here();
-    let class = format!("part label-{}", class_of(&part));
-    let interval = (!part.interval.is_empty()).then_some(part.interval);
-    let href = part.open.href();
-    let cell = StoredValue::new(part.open.cell);
-    let is_open =
-        move || cell.with_value(|cell| desk.glance(|view| view.cell.is_some() && view.cell == *cell));
-    view! {
-        <a
-            class=class
-            href=href
-            aria-label=part.name
-            aria-current=move || is_open().then_some("true")
-            title=interval
-        >{part.word}" "<b>{part.k}</b></a>
-    }
+fn part(part: &NamingPart, shown: &Shown<'_>) -> Drawing {
+    let is_open = shown.open.is_some() && shown.open == part.open.cell.as_ref();
+    el("a")
+        .class(&format!("part label-{}", class_of(part)))
+        .with("href", &part.open.href())
+        .with("aria-label", &part.name)
+        .with_some("aria-current", is_open.then_some("true"))
+        .with_some("title", known(&part.interval))
+        .words(&part.word)
+        .words(" ")
+        .child(el("b").words(&part.k.to_string()))
+}
+
+fn known(interval: &str) -> Option<&str> {
+    (!interval.is_empty()).then_some(interval)
 }
 
 fn class_of(part: &NamingPart) -> &'static str {
@@ -113,16 +132,14 @@ fn class_of(part: &NamingPart) -> &'static str {
 }
 
 /// What each colour stands for; the words stand beside the numbers too.
-#[component]
-fn Key() -> impl IntoView {
-    let classes = LabelClass::ALL.iter().map(|class| {
-        view! { <li><span class=format!("swatch label-{}", class.slug())></span>{class.label()}</li> }
-    });
-    view! {
-        <ul class="key" aria-label="Key">
-            {classes.collect_view()}
-            <li><span class="swatch label-name"></span>"name only"</li>
-            <li><span class="swatch none"></span>"not mentioned"</li>
-        </ul>
-    }
+fn key() -> Drawing {
+    let line =
+        |class: &str, words: &str| el("li").child(el("span").class(&format!("swatch {class}"))).words(words);
+    let classes = LabelClass::ALL.iter().map(|class| line(&format!("label-{}", class.slug()), class.label()));
+    el("ul")
+        .class("key")
+        .with("aria-label", "Key")
+        .children(classes)
+        .child(line("label-name", "name only"))
+        .child(line("none", "not mentioned"))
 }

@@ -2,9 +2,10 @@
 
 use crate::browser;
 use crate::desk::Desk;
+use crate::draw::{Drawing, el};
 use crate::parts::marked_text::marked;
 use crate::parts::pane::PaneHead;
-use crate::parts::source_mark::SourceMark;
+use crate::parts::source_mark::source_mark;
 use leptos::prelude::*;
 use parallax_view::{MentionRow, mention_rows};
 
@@ -19,27 +20,28 @@ pub(crate) fn MentionsPane() -> impl IntoView {
     });
     move || {
         mentions.get().map(|mentions| {
-            let rows = mentions.rows.into_iter().map(|row| view! { <li><Mention row/></li> });
+            let rows = mentions.rows.iter().map(|row| el("li").child(mention(row)));
             view! {
                 <aside class="pane beside open" aria-label="Evidence">
                     <PaneHead id="mentions-title" title=mentions.title closes=true/>
-                    <ol class="mentions">{rows.collect_view()}</ol>
+                    {el("ol").class("mentions").children(rows)}
                 </aside>
             }
         })
     }
 }
 
-#[component]
-fn Mention(row: MentionRow) -> impl IntoView {
-    view! {
-        <article class="mention" data-mention="">
-            <SourceMark badge=row.badge/>
-            <p class="said words">{marked(&row.sentence)}</p>
-            <p class="meta">
-                <span>{row.voice.label()}</span>
-                <span class="ways"><a href=row.open_article.href()>"Open in article"</a></span>
-            </p>
-        </article>
-    }
+fn mention(row: &MentionRow) -> Drawing {
+    let way = el("a").with("href", &row.open_article.href()).words("Open in article");
+    el("article")
+        .class("mention")
+        .with("data-mention", "")
+        .child(source_mark(&row.badge))
+        .child(marked(el("p").class("said words"), &row.sentence))
+        .child(
+            el("p")
+                .class("meta")
+                .child(el("span").words(row.voice.label()))
+                .child(el("span").class("ways").child(way)),
+        )
 }

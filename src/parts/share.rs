@@ -1,6 +1,7 @@
 //! The link to precisely this view, to copy.
 
 use crate::desk::Desk;
+use crate::draw::{Drawing, el};
 use crate::parts::popover::Popover;
 use crate::{browser, route};
 use leptos::prelude::*;
@@ -36,29 +37,29 @@ pub(crate) fn Share() -> impl IntoView {
                     "This link is longer than 1,800 characters: some programs cut it. Fewer filters make it shorter."
                 </p>
             </Show>
-            <CopyButton label="Copy link" words=link/>
+            {copy_button("Copy link", move || link.get_untracked())}
         </Popover>
     }
 }
 
 /// A button that copies words, and says that it did.
-#[component]
-pub(crate) fn CopyButton(label: &'static str, #[prop(into)] words: Signal<String>) -> impl IntoView {
+pub(crate) fn copy_button(
+    label: &'static str,
+    words: impl Fn() -> String + Send + Sync + 'static,
+) -> Drawing {
     let outcome = RwSignal::new("");
     let copy = move |_| {
+        let words = words();
         spawn_local(async move {
-            let copied = browser::copy(&words.get_untracked()).await;
-            outcome.set(if copied {
+            outcome.set(if browser::copy(&words).await {
                 "Copied"
             } else {
                 "The browser does not allow it: select the words and copy them"
             });
         });
     };
-    view! {
-        <span class="copy">
-            <button type="button" class="button" on:click=copy>{label}</button>
-            <span class="small" aria-live="polite">{outcome}</span>
-        </span>
-    }
+    el("span")
+        .class("copy")
+        .child(el("button").with("type", "button").class("button").on("click", copy).words(label))
+        .live(move || vec![el("span").class("small").with("aria-live", "polite").words(outcome.get())])
 }

@@ -1,28 +1,24 @@
 //! A source wherever it stands: its letter on its colour, with its name beside it or for who hears the page.
 
-use leptos::prelude::*;
+use crate::draw::{Drawing, el};
 use parallax_view::Badge;
 
 /// The letter alone; its name is heard.
-#[component]
-pub(crate) fn SourceMark(badge: Badge) -> impl IntoView {
-    let name = badge.name.clone();
-    view! {
-        <span class="source" data-place=badge.place.to_string() title=name>
-            <span aria-hidden="true">{badge.letter}</span>
-            <span class="unseen">{badge.name}</span>
-        </span>
-    }
+pub(crate) fn source_mark(badge: &Badge) -> Drawing {
+    el("span")
+        .class("source")
+        .with("data-place", &badge.place.to_string())
+        .with("title", &badge.name)
+        .child(el("span").with("aria-hidden", "true").words(&badge.letter))
+        .child(el("span").class("unseen").words(&badge.name))
 }
 
 /// The letter and the name.
-#[component]
-pub(crate) fn SourceName(badge: Badge) -> impl IntoView {
-    view! {
-        <span class="source-name">
-            <span class="source" data-place=badge.place.to_string() aria-hidden="true">{badge.letter}</span>
-            " "
-            {badge.name}
-        </span>
-    }
+pub(crate) fn source_name(badge: &Badge) -> Drawing {
+    let letter = el("span").class("source").with("data-place", &badge.place.to_string());
+    el("span")
+        .class("source-name")
+        .child(letter.with("aria-hidden", "true").words(&badge.letter))
+        .words(" ")
+        .words(&badge.name)
 }

@@ -1,60 +1,61 @@
 //! When the articles were published, and which days their claims are about: a strip, and the days as links below.
 
-use crate::parts::source_mark::SourceName;
-use leptos::prelude::*;
+use crate::draw::{Drawing, el};
+use crate::parts::source_mark::source_name;
 use parallax_model::Day;
-use parallax_view::TimelineStrip;
+use parallax_view::{EventMark, Publication, TimelineStrip};
 
 /// How many days stand before the rest is folded away.
 const UNFOLDED: usize = 6;
 
 /// The strip with its days; nothing where no day is known.
-#[component]
-pub(crate) fn Strip(strip: TimelineStrip) -> impl IntoView {
-    let TimelineStrip { from, to, publications, events } = strip;
-    let (from, to) = from.zip(to)?;
+pub(crate) fn strip(strip: &TimelineStrip) -> Option<Drawing> {
+    let (from, to) = strip.from.zip(strip.to)?;
     let at = move |day: Day| share(from, to, day);
-    let dots =
-        events.iter().map(|event| view! { <span class="dot" style:left=percent(at(event.day))></span> });
-    let spans = publications.iter().filter_map(|article| {
+    let dots = strip
+        .events
+        .iter()
+        .map(|event| el("span").class("dot").with("style", &format!("left: {}", percent(at(event.day)))));
+    let spans = strip.publications.iter().filter_map(|article| {
         let (first, last) = (article.from.or(article.to)?, article.to.or(article.from)?);
-        let width = percent((at(last) - at(first)).max(0));
-        let place = article.badge.place.to_string();
-        Some(view! { <span class="span" data-place=place style:left=percent(at(first)) style:width=width></span> })
+        let (left, width) = (percent(at(first)), percent((at(last) - at(first)).max(0)));
+        let span = el("span").class("span").with("data-place", &article.badge.place.to_string());
+        Some(span.with("style", &format!("left: {left}; width: {width}")))
     });
-    let strip = view! {
-        <div class="strip" aria-hidden="true">
-            <div class="spans">{spans.collect_view()}</div>
-            <div class="axis">{dots.collect_view()}</div>
-            <div class="ends"><span>{from.in_words()}</span><span>{to.in_words()}</span></div>
-        </div>
-    };
-    let articles = publications.into_iter().map(|article| {
-        view! { <li><a href=article.open.href()><SourceName badge=article.badge/></a><span class="muted">{article.words}</span></li> }
-    });
-    let articles = articles.collect_view();
-    let mut days = events
-        .into_iter()
-        .map(|event| view! { <li><a href=event.open.href()>{event.words}</a></li> })
-        .collect::<Vec<_>>();
-    let heading = (!days.is_empty()).then(|| view! { <h3>"Days that claims are about"</h3> });
-    let rest = days.split_off(UNFOLDED.min(days.len()));
-    let rest = (!rest.is_empty()).then(|| {
-        let more = format!("{} more days", rest.len());
-        view! { <details><summary class="small">{more}</summary><ol class="days">{rest}</ol></details> }
-    });
-    Some(view! {
-        <figure class="figure">
-            <figcaption class="small muted">
-                "Bars: when each article was published, as far as it is known. Dots: days that claims are about."
-            </figcaption>
-            {strip}
-            <ul class="published">{articles}</ul>
-            {heading}
-            <ol class="days">{days}</ol>
-            {rest}
-        </figure>
-    })
+    let ends = [from, to].map(|day| el("span").words(&day.in_words()));
+    let line = el("div")
+        .class("strip")
+        .with("aria-hidden", "true")
+        .child(el("div").class("spans").children(spans))
+        .child(el("div").class("axis").children(dots))
+        .child(el("div").class("ends").children(ends));
+    let (first, rest) = strip.events.split_at(UNFOLDED.min(strip.events.len()));
+    let about =
+        "Bars: when each article was published, as far as it is known. Dots: days that claims are about.";
+    let figure = el("figure")
+        .class("figure")
+        .child(el("figcaption").class("small muted").words(about))
+        .child(line)
+        .child(el("ul").class("published").children(strip.publications.iter().map(published)))
+        .children((!first.is_empty()).then(|| el("h3").words("Days that claims are about")))
+        .child(days(first))
+        .children((!rest.is_empty()).then(|| {
+            let more = format!("{} more days", rest.len());
+            el("details").child(el("summary").class("small").words(&more)).child(days(rest))
+        }));
+    Some(figure)
+}
+
+fn published(article: &Publication) -> Drawing {
+    el("li")
+        .child(el("a").with("href", &article.open.href()).child(source_name(&article.badge)))
+        .child(el("span").class("muted").words(&article.words))
+}
+
+fn days(events: &[EventMark]) -> Drawing {
+    let day =
+        |event: &EventMark| el("li").child(el("a").with("href", &event.open.href()).words(&event.words));
+    el("ol").class("days").children(events.iter().map(day))
 }
 
 /// Where a day stands between two others: 0 to 1000.

@@ -1,0 +1,116 @@
+//! What a page shows, as a plain tree: elements with their attributes, words, and where a part lives on its own, a
+//! view. Pages draw with it rather than with the typed trees of `view!`, each of which is a program of its own to
+//! load. A tree that follows another changes of the document only what differs, so that focus and selection stay;
+//! words and attributes are set as such, never read as HTML.
+
+mod drawn;
+
+use leptos::ev::Event;
+use leptos::prelude::{AnyView, IntoAny};
+use std::sync::Arc;
+
+/// An element to draw. Behind a pointer: a chain of calls passes one number on.
+pub(crate) struct Drawing(Box<Parts>);
+
+struct Parts {
+    tag: &'static str,
+    attributes: Vec<(&'static str, String)>,
+    ticked: Option<bool>,
+    heard: Vec<(&'static str, Heard)>,
+    children: Vec<Child>,
+}
+
+enum Child {
+    Words(String),
+    Element(Drawing),
+    View(AnyView),
+}
+
+/// What is done with an event.
+type Heard = Arc<dyn Fn(Event) + Send + Sync>;
+
+/// An element of that tag, still empty.
+pub(crate) fn el(tag: &'static str) -> Drawing {
+    Drawing(Box::new(Parts {
+        tag,
+        attributes: Vec::new(),
+        ticked: None,
+        heard: Vec::new(),
+        children: Vec::new(),
+    }))
+}
+
+impl Drawing {
+    /// With these classes.
+    pub(crate) fn class(self, classes: &str) -> Self {
+        self.with("class", classes)
+    }
+
+    /// With an attribute.
+    #[inline(never)]
+    pub(crate) fn with(mut self, name: &'static str, value: &str) -> Self {
+        self.0.attributes.push((name, value.to_owned()));
+        self
+    }
+
+    /// With an attribute, where it has a value.
+    #[inline(never)]
+    pub(crate) fn with_some(self, name: &'static str, value: Option<&str>) -> Self {
+        match value {
+            Some(value) => self.with(name, value),
+            None => self,
+        }
+    }
+
+    /// A box to tick, as it stands now, whatever a reader did to it since.
+    pub(crate) fn ticked(mut self, ticked: bool) -> Self {
+        self.0.ticked = Some(ticked);
+        self
+    }
+
+    /// Hears an event.
+    pub(crate) fn on(mut self, event: &'static str, heard: impl Fn(Event) + Send + Sync + 'static) -> Self {
+        self.0.heard.push((event, Arc::new(heard)));
+        self
+    }
+
+    /// With words after what it holds already.
+    #[inline(never)]
+    pub(crate) fn words(mut self, words: &str) -> Self {
+        self.0.children.push(Child::Words(words.to_owned()));
+        self
+    }
+
+    /// With an element after what it holds already.
+    #[inline(never)]
+    pub(crate) fn child(mut self, child: Drawing) -> Self {
+        self.0.children.push(Child::Element(child));
+        self
+    }
+
+    /// With any number of elements after what it holds already.
+    pub(crate) fn children(self, children: impl IntoIterator<Item = Drawing>) -> Self {
+        children.into_iter().fold(self, Self::child)
+    }
+
+    /// With a view that follows signals by itself.
+    pub(crate) fn view(mut self, view: AnyView) -> Self {
+        self.0.children.push(Child::View(view));
+        self
+    }
+
+    /// With a part that is drawn anew whenever a signal changes that it reads.
+    pub(crate) fn live(self, draw: impl Fn() -> Vec<Drawing> + Send + 'static) -> Self {
+        self.view(live(draw))
+    }
+}
+
+/// A part that is drawn anew whenever a signal changes that it reads.
+pub(crate) fn live(draw: impl Fn() -> Vec<Drawing> + Send + 'static) -> AnyView {
+    follow(Box::new(draw))
+}
+
+/// Once for every part, whatever its type.
+fn follow(draw: Box<dyn Fn() -> Vec<Drawing> + Send>) -> AnyView {
+    (move || draw()).into_any()
+}
