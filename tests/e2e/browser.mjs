@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { serve } from "./server.mjs";
 
-export const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
+export const DIST = process.env.PARALLAX_DIST ?? fileURLToPath(new URL("../../dist", import.meta.url));
 export const SUBPATH = "/some/sub/path/";
 
 const FLAGS = [
