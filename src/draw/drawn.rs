@@ -1,6 +1,7 @@
 //! A drawing in the document, and how one that follows it changes there only what differs.
 
-use super::{Child, Drawing, Heard, Parts};
+use super::{Child, Drawing, Field, Heard, Parts};
+use js_sys::Reflect;
 use leptos::ev::Event;
 use leptos::prelude::{Render, document};
 use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
@@ -11,9 +12,9 @@ use leptos::tachys::view::any_view::AnyViewState;
 use leptos::tachys::view::{Mountable, Position, PositionState, RenderHtml};
 use std::cell::RefCell;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, HtmlElement, HtmlInputElement, Node, Text};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlElement, Node, Text};
 
 /// A drawing in the document.
 pub(crate) struct Drawn {
@@ -42,17 +43,17 @@ impl Render for Drawing {
     type State = Drawn;
 
     fn build(self) -> Drawn {
-        let Parts { tag, attributes, ticked, heard, children } = *self.0;
+        let Parts { tag, attributes, field, heard, children } = *self.0;
         let element = Rndr::create_element(tag, None);
         for (name, value) in &attributes {
             set(&element, name, value);
         }
-        tick(&element, ticked);
         let heard = heard.into_iter().map(|(event, heard)| listener(&element, event, heard)).collect();
         let mut children: Vec<DrawnChild> = children.into_iter().map(build_child).collect();
         for child in &mut children {
             child.mount(&element, None);
         }
+        fill(&element, field);
         Drawn { tag, element, attributes, heard, children }
     }
 
@@ -64,7 +65,7 @@ impl Render for Drawing {
             *drawn = new;
             return;
         }
-        let Parts { attributes, ticked, heard, children, .. } = *self.0;
+        let Parts { attributes, field, heard, children, .. } = *self.0;
         for (listener, (_, heard)) in drawn.heard.iter().zip(heard) {
             listener.heard.replace(heard);
         }
@@ -72,8 +73,8 @@ impl Render for Drawing {
             change_attributes(&drawn.element, &drawn.attributes, &attributes);
             drawn.attributes = attributes;
         }
-        tick(&drawn.element, ticked);
         rebuild_children(drawn, children);
+        fill(&drawn.element, field);
     }
 }
 
@@ -143,9 +144,16 @@ fn set(element: &Element, name: &str, value: &str) {
     }
 }
 
-fn tick(element: &Element, ticked: Option<bool>) {
-    if let (Some(ticked), Some(field)) = (ticked, element.dyn_ref::<HtmlInputElement>()) {
-        field.set_checked(ticked);
+/// Sets what a reader can change; the same value is left alone, as setting it would move the caret.
+fn fill(element: &Element, field: Option<Field>) {
+    let (name, value) = match field {
+        Some(Field::Ticked(ticked)) => ("checked", JsValue::from_bool(ticked)),
+        Some(Field::Value(value)) => ("value", JsValue::from_str(&value)),
+        None => return,
+    };
+    let name = JsValue::from_str(name);
+    if Reflect::get(element, &name).ok().as_ref() != Some(&value) {
+        let _ = Reflect::set(element, &name, &value);
     }
 }
 

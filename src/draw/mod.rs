@@ -15,7 +15,7 @@ pub(crate) struct Drawing(Box<Parts>);
 struct Parts {
     tag: &'static str,
     attributes: Vec<(&'static str, String)>,
-    ticked: Option<bool>,
+    field: Option<Field>,
     heard: Vec<(&'static str, Heard)>,
     children: Vec<Child>,
 }
@@ -26,6 +26,12 @@ enum Child {
     View(AnyView),
 }
 
+/// What a reader can change in a field, and a drawing sets.
+enum Field {
+    Ticked(bool),
+    Value(String),
+}
+
 /// What is done with an event.
 type Heard = Arc<dyn Fn(Event) + Send + Sync>;
 
@@ -34,7 +40,7 @@ pub(crate) fn el(tag: &'static str) -> Drawing {
     Drawing(Box::new(Parts {
         tag,
         attributes: Vec::new(),
-        ticked: None,
+        field: None,
         heard: Vec::new(),
         children: Vec::new(),
     }))
@@ -64,7 +70,13 @@ impl Drawing {
 
     /// A box to tick, as it stands now, whatever a reader did to it since.
     pub(crate) fn ticked(mut self, ticked: bool) -> Self {
-        self.0.ticked = Some(ticked);
+        self.0.field = Some(Field::Ticked(ticked));
+        self
+    }
+
+    /// A field or a choice with its present value, whatever a reader did to it since.
+    pub(crate) fn value(mut self, value: &str) -> Self {
+        self.0.field = Some(Field::Value(value.to_owned()));
         self
     }
 

@@ -5,7 +5,7 @@ use crate::browser;
 use crate::desk::Desk;
 use crate::parts::bar::Bar;
 use crate::parts::claim_list;
-use crate::parts::days::Days;
+use crate::parts::days::days;
 use crate::parts::evidence::EvidencePane;
 use crate::parts::facet::facets;
 use leptos::ev;
@@ -48,7 +48,7 @@ fn Filters(list: Memo<ClaimList>, filters_open: RwSignal<bool>) -> impl IntoView
     view! {
         <aside class="facets beside" class:open=filters_open aria-label="Filters" on:keydown=close_by_key>
             <h2 id="filters-title" tabindex="-1">"Filters"</h2>
-            <div class="panels">{facets(desk)}<Days/></div>
+            <div class="panels">{facets(desk)}{days(desk)}</div>
             <p class="done"><button type="button" class="button go" on:click=move |_| close()>{show}</button></p>
         </aside>
     }

@@ -5,7 +5,7 @@ use crate::desk::Desk;
 use crate::draw::{Drawing, el, live};
 use crate::parts::evidence::beside_article;
 use crate::parts::marked_text::marked;
-use crate::parts::share::Share;
+use crate::parts::share::share;
 use crate::parts::source_mark::source_name;
 use leptos::prelude::*;
 use parallax_view::{Block, Layer, Page, ReaderPage, SpeechNote, View, evidence};
@@ -26,7 +26,7 @@ pub(crate) fn reader() -> AnyView {
                     .unwrap_or_default()
             })
         };
-        let head = el("div").class("paper-head").view(part(cut)).view(view! { <Share/> }.into_any());
+        let head = el("div").class("paper-head").view(part(cut)).child(share());
         let aside = |class, name| el("aside").class(class).with("aria-label", name);
         let page = el("div")
             .class("reader")

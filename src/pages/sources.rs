@@ -2,10 +2,10 @@
 
 use crate::desk::Desk;
 use crate::draw::{Drawing, el, live};
-use crate::parts::export::ExportRows;
+use crate::parts::export::export_rows;
 use crate::parts::matrix::matrix;
 use crate::parts::mentions::MentionsPane;
-use crate::parts::share::Share;
+use crate::parts::share::share;
 use leptos::prelude::*;
 use parallax_view::{NamingVoice, View, chips, naming};
 
@@ -23,7 +23,7 @@ pub(crate) fn sources() -> AnyView {
             <div class="page">
                 <header class="head">
                     <h1 tabindex="-1">"How each source tells it"</h1>
-                    <div class="ways"><Share/><ExportRows/></div>
+                    <div class="ways">{share()}{export_rows()}</div>
                 </header>
                 <p class="lead">
                     "What the sources call the actors, in their own voice and in the voices that they pass on. Every number opens its sentences."

@@ -3,8 +3,8 @@
 use crate::browser;
 use crate::desk::Desk;
 use crate::draw::{Drawing, el, live};
-use crate::parts::export::ExportRows;
-use crate::parts::share::Share;
+use crate::parts::export::export_rows;
+use crate::parts::share::share;
 use leptos::leptos_dom::helpers::{TimeoutHandle, request_animation_frame, set_timeout_with_handle};
 use leptos::prelude::*;
 use parallax_view::{Chip, ClaimList, Group, Sort, View, chips};
@@ -41,8 +41,8 @@ pub(crate) fn Bar(list: Memo<ClaimList>, filters_open: RwSignal<bool>) -> impl I
             <Count list/>
             <div class="ways">
                 <Order/>
-                <Share/>
-                <ExportRows/>
+                {share()}
+                {export_rows()}
             </div>
         </div>
     }

@@ -4,7 +4,7 @@ use crate::desk::Desk;
 use crate::draw::{Drawing, el, live};
 use crate::parts::chain::chain;
 use crate::parts::marked_text::marked;
-use crate::parts::pane::PaneHead;
+use crate::parts::pane::pane_head;
 use crate::parts::share::copy_button;
 use crate::parts::source_mark::source_name;
 use crate::{browser, route};
@@ -29,7 +29,7 @@ pub(crate) fn EvidencePane() -> impl IntoView {
     });
     view! {
         <aside class="pane beside" class:open=move || opened.get() aria-label="Evidence">
-            <PaneHead id="evidence-title" title="Evidence".to_owned() closes=opened/>
+            {pane_head(desk, "evidence-title", "Evidence", opened)}
             {content}
         </aside>
     }
@@ -82,9 +82,7 @@ fn copies(desk: Desk, evidence: &Evidence) -> [Drawing; 2] {
         let corpus = Some(library.hash.clone());
         View { corpus, page: view.page.clone(), ..View::default() }.opening(&evidence.row.claim)
     });
-    let link = route::address(&link);
-    let citation = evidence.citation.clone();
-    [copy_button("Copy link", move || link.clone()), copy_button("Copy citation", move || citation.clone())]
+    [copy_button("Copy link", route::address(&link)), copy_button("Copy citation", evidence.citation.clone())]
 }
 
 /// The parts of a claim, and the rules that found it.

@@ -1,46 +1,52 @@
 //! The rows on screen as a file.
 
 use crate::desk::Desk;
-use crate::parts::popover::{Opened, Popover};
+use crate::draw::{Drawing, el};
+use crate::parts::popover::popover;
 use crate::{browser, route};
-use leptos::prelude::*;
+use leptos::prelude::{Get, RwSignal, Set};
 use parallax_view::{Format, export};
 
 /// The Export button with its formats.
-#[component]
-pub(crate) fn ExportRows() -> impl IntoView {
-    view! {
-        <Popover label="Export" id="export">
-            <h2>"Save these rows"</h2>
-            <p class="small muted">"Precisely what is listed now, each with its words, source and link."</p>
-            <Formats/>
-        </Popover>
-    }
+pub(crate) fn export_rows() -> Drawing {
+    popover("Export", "export", dialog)
 }
 
-#[component]
-fn Formats() -> impl IntoView {
-    let desk = Desk::here();
-    let dialog = use_context::<Opened>();
+fn dialog(desk: Desk, open: RwSignal<bool>) -> Vec<Drawing> {
     let failed = RwSignal::new(false);
-    let save = move |format| {
-        let file = desk.now(|library, view| export(library, view, format, &route::base()));
-        if !browser::save(&file.file_name, &file.media_type, &file.bytes) {
-            failed.set(true);
-        } else if let Some(Opened(open)) = dialog {
-            open.set(false);
-            browser::focus("export-button");
-        }
+    let button = |format, words| {
+        el("button")
+            .with("type", "button")
+            .class("button")
+            .on("click", move |_| {
+                if save(desk, format) {
+                    open.set(false);
+                    browser::focus("export-button");
+                } else {
+                    failed.set(true);
+                }
+            })
+            .words(words)
     };
-    view! {
-        <p class="choices">
-            <button id="export-first" type="button" class="button" on:click=move |_| save(Format::Csv)>
-                "CSV, for a spreadsheet"
-            </button>
-            <button type="button" class="button" on:click=move |_| save(Format::Json)>"JSON, for a program"</button>
-        </p>
-        <Show when=move || failed.get()>
-            <p class="small" role="alert">"The browser did not allow the file to be saved."</p>
-        </Show>
-    }
+    let failure = move || {
+        let words = "The browser did not allow the file to be saved.";
+        let words = failed.get().then(|| el("span").class("small").with("role", "alert").words(words));
+        words.into_iter().collect()
+    };
+    vec![
+        el("h2").words("Save these rows"),
+        el("p")
+            .class("small muted")
+            .words("Precisely what is listed now, each with its words, source and link."),
+        el("p")
+            .class("choices")
+            .child(button(Format::Csv, "CSV, for a spreadsheet").with("id", "export-first"))
+            .child(button(Format::Json, "JSON, for a program"))
+            .live(failure),
+    ]
+}
+
+fn save(desk: Desk, format: Format) -> bool {
+    let file = desk.now(|library, view| export(library, view, format, &route::base()));
+    browser::save(&file.file_name, &file.media_type, &file.bytes)
 }

@@ -4,7 +4,7 @@ use crate::browser;
 use crate::desk::Desk;
 use crate::draw::{Drawing, el, live};
 use crate::pages;
-use crate::parts::display::Display;
+use crate::parts::display::display;
 use crate::parts::notes;
 use crate::store::Choice;
 use leptos::ev;
@@ -33,8 +33,8 @@ pub(crate) fn Frame(link_notes: RwSignal<Vec<LinkNote>>) -> impl IntoView {
             {views(desk)}
             <div class="end">
                 <span class="story">{desk.library(story)}</span>
-                <Display choice=Choice::Density/>
-                <Display choice=Choice::Theme/>
+                {display(Choice::Density)}
+                {display(Choice::Theme)}
             </div>
         </header>
         <main id="main" tabindex="-1">

@@ -4,7 +4,7 @@ use crate::browser;
 use crate::desk::Desk;
 use crate::draw::{Drawing, el};
 use crate::parts::marked_text::marked;
-use crate::parts::pane::PaneHead;
+use crate::parts::pane::pane_head;
 use crate::parts::source_mark::source_mark;
 use leptos::prelude::*;
 use parallax_view::{MentionRow, mention_rows};
@@ -12,7 +12,8 @@ use parallax_view::{MentionRow, mention_rows};
 /// The mentions of the open cell beside its figure; on a phone, a sheet over it.
 #[component]
 pub(crate) fn MentionsPane() -> impl IntoView {
-    let mentions = Desk::here().derive(mention_rows);
+    let desk = Desk::here();
+    let mentions = desk.derive(mention_rows);
     Effect::new(move || {
         if mentions.with(Option::is_some) {
             browser::focus_soon("mentions-title");
@@ -23,7 +24,7 @@ pub(crate) fn MentionsPane() -> impl IntoView {
             let rows = mentions.rows.iter().map(|row| el("li").child(mention(row)));
             view! {
                 <aside class="pane beside open" aria-label="Evidence">
-                    <PaneHead id="mentions-title" title=mentions.title closes=true/>
+                    {pane_head(desk, "mentions-title", &mentions.title, Signal::stored(true))}
                     {el("ol").class("mentions").children(rows)}
                 </aside>
             }

@@ -2,54 +2,63 @@
 
 use crate::desk::Desk;
 use crate::draw::{Drawing, el};
-use crate::parts::popover::Popover;
+use crate::parts::popover::popover;
 use crate::{browser, route};
-use leptos::prelude::*;
+use leptos::ev::Event;
+use leptos::prelude::{Get, RwSignal, Set};
 use leptos::task::spawn_local;
 use parallax_view::View;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
 
 /// Longer links are cut by some programs.
 const LONGEST: usize = 1_800;
 
 /// The Share button with its dialog.
-#[component]
-pub(crate) fn Share() -> impl IntoView {
-    let desk = Desk::here();
-    let link = Memo::new(move |_| {
-        desk.with(|library, view| {
-            route::address(&View { corpus: Some(library.hash.clone()), ..view.clone() })
-        })
+pub(crate) fn share() -> Drawing {
+    popover("Share", "share", |desk, _| dialog(desk))
+}
+
+fn dialog(desk: Desk) -> Vec<Drawing> {
+    let link = desk
+        .with(|library, view| route::address(&View { corpus: Some(library.hash.clone()), ..view.clone() }));
+    let note = |words| el("p").class("small muted").words(words);
+    let long = (LONGEST < link.len()).then(|| {
+        note(
+            "This link is longer than 1,800 characters: some programs cut it. Fewer filters make it shorter.",
+        )
     });
-    view! {
-        <Popover label="Share" id="share">
-            <h2>"Share this view"</h2>
-            <p class="small muted">"The link opens the same filters, order and open claim in any browser. Nothing is uploaded."</p>
-            <label class="small" for="share-first">"Link"</label>
-            <input
-                id="share-first"
-                class="link"
-                readonly
-                prop:value=link
-                on:focus:target=|ev| ev.target().select()
-            />
-            <Show when=move || LONGEST < link.with(String::len)>
-                <p class="small muted">
-                    "This link is longer than 1,800 characters: some programs cut it. Fewer filters make it shorter."
-                </p>
-            </Show>
-            {copy_button("Copy link", move || link.get_untracked())}
-        </Popover>
+    let field = el("input")
+        .with("id", "share-first")
+        .class("link")
+        .with("readonly", "")
+        .value(&link)
+        .on("focus", |event| select(&event));
+    [
+        el("h2").words("Share this view"),
+        note("The link opens the same filters, order and open claim in any browser. Nothing is uploaded."),
+        el("label").class("small").with("for", "share-first").words("Link"),
+        field,
+    ]
+    .into_iter()
+    .chain(long)
+    .chain([copy_button("Copy link", link)])
+    .collect()
+}
+
+/// Selects the whole of the field that an event is of.
+fn select(event: &Event) {
+    let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    if let Some(field) = field {
+        field.select();
     }
 }
 
 /// A button that copies words, and says that it did.
-pub(crate) fn copy_button(
-    label: &'static str,
-    words: impl Fn() -> String + Send + Sync + 'static,
-) -> Drawing {
+pub(crate) fn copy_button(label: &str, words: String) -> Drawing {
     let outcome = RwSignal::new("");
     let copy = move |_| {
-        let words = words();
+        let words = words.clone();
         spawn_local(async move {
             outcome.set(if browser::copy(&words).await {
                 "Copied"
