@@ -4,7 +4,7 @@
 use crate::browser;
 use crate::desk::Desk;
 use crate::load::{self, Failure};
-use crate::parts::failure::FailureCard;
+use crate::parts::failure::failure_card;
 use crate::parts::frame::Frame;
 use crate::route::{self, Place, Trail};
 use crate::{keys, show};
@@ -33,7 +33,7 @@ pub(crate) fn App() -> impl IntoView {
     move || {
         opened.get().map(|library| match library {
             Ok(library) => view! { <Opened library/> }.into_any(),
-            Err(failure) => view! { <FailureCard failure retry=open/> }.into_any(),
+            Err(failure) => failure_card(&failure, open).into_any(),
         })
     }
 }

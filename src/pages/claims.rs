@@ -3,6 +3,7 @@
 
 use crate::browser;
 use crate::desk::Desk;
+use crate::draw::{el, live};
 use crate::parts::bar::Bar;
 use crate::parts::claim_list;
 use crate::parts::days::days;
@@ -10,12 +11,15 @@ use crate::parts::evidence::EvidencePane;
 use crate::parts::facet::facets;
 use leptos::ev;
 use leptos::prelude::*;
-use parallax_view::{ClaimList, claim_list};
+use parallax_view::{ClaimList, LISTED, claim_list_of};
 
 /// The list that a reader filters.
 #[component]
 pub(crate) fn Claims() -> impl IntoView {
-    let list = Desk::here().derive(claim_list);
+    let desk = Desk::here();
+    let more = RwSignal::new(0);
+    let list =
+        desk.derive(move |library, view| claim_list_of(library, view, LISTED.saturating_mul(1 + more.get())));
     let filters_open = RwSignal::new(false);
     view! {
         <div class="claims">
@@ -23,7 +27,7 @@ pub(crate) fn Claims() -> impl IntoView {
             <Bar list filters_open/>
             <div class="desk open">
                 <Filters list filters_open/>
-                <div class="middle"><claim_list::Claims list/></div>
+                {claim_list::claim_lines(desk, list, more)}
                 <EvidencePane/>
             </div>
         </div>
@@ -44,12 +48,16 @@ fn Filters(list: Memo<ClaimList>, filters_open: RwSignal<bool>) -> impl IntoView
             close();
         }
     };
-    let show = move || format!("Show {}", claim_list::claims(list.with(|list| list.shown)));
+    let show = live(move || {
+        let shown = list.with(|list| claim_list::claims(list.shown));
+        let button = el("button").with("type", "button").class("button go").on("click", move |_| close());
+        vec![el("p").class("done").child(button.words(&format!("Show {shown}")))]
+    });
     view! {
         <aside class="facets beside" class:open=filters_open aria-label="Filters" on:keydown=close_by_key>
             <h2 id="filters-title" tabindex="-1">"Filters"</h2>
             <div class="panels">{facets(desk)}{days(desk)}</div>
-            <p class="done"><button type="button" class="button go" on:click=move |_| close()>{show}</button></p>
+            {show}
         </aside>
     }
 }

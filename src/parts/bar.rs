@@ -22,50 +22,50 @@ pub(crate) fn Bar(list: Memo<ClaimList>, filters_open: RwSignal<bool>) -> impl I
         filters_open.set(true);
         browser::focus_soon("filters-title");
     };
-    let filters = move || match active.with(Vec::len) {
-        0 => "Filters".to_owned(),
-        count => format!("Filters ({count})"),
-    };
-    let active_filters = live(move || vec![chips_drawn(desk, active.get())]);
+    let filters = live(move || {
+        let words = match active.with(Vec::len) {
+            0 => "Filters".to_owned(),
+            count => format!("Filters ({count})"),
+        };
+        let button = el("button")
+            .with("id", "filters-button")
+            .with("type", "button")
+            .class("button filters")
+            .with("aria-expanded", if filters_open.get() { "true" } else { "false" })
+            .on("click", open_filters);
+        vec![button.words(&words), chips_drawn(desk, active.get())]
+    });
+    let ways = el("div")
+        .class("ways")
+        .live(move || desk.glance(|view| vec![sorts(desk, view), groups(desk, view)]))
+        .child(share())
+        .child(export_rows());
     view! {
         <div class="bar" class:filtered=move || !active.with(Vec::is_empty)>
-            <Search/>
-            <button
-                id="filters-button"
-                type="button"
-                class="button filters"
-                aria-expanded=move || filters_open.get().to_string()
-                on:click=open_filters
-            >{filters}</button>
-            {active_filters}
-            <Count list/>
-            <div class="ways">
-                <Order/>
-                {share()}
-                {export_rows()}
-            </div>
+            {live(move || vec![search(desk)])}
+            {filters}
+            {count(desk, list)}
+            {ways}
         </div>
     }
 }
 
-#[component]
-fn Search() -> impl IntoView {
-    let desk = Desk::here();
-    view! {
-        <form class="search" role="search" on:submit=|event| event.prevent_default()>
-            <label class="unseen" for="search">"Search claims"</label>
-            <input
-                id="search"
-                type="search"
-                autocomplete="off"
-                spellcheck="false"
-                placeholder="Words, “a phrase”, -without"
-                prop:value=move || desk.glance(|view| view.query.clone())
-                on:input:target=move |event| desk.go(desk.view_now().searching(&event.target().value()))
-            />
-            <kbd aria-hidden="true">"/"</kbd>
-        </form>
-    }
+fn search(desk: Desk) -> Drawing {
+    let field = el("input")
+        .with("id", "search")
+        .with("type", "search")
+        .with("autocomplete", "off")
+        .with("spellcheck", "false")
+        .with("placeholder", "Words, “a phrase”, -without")
+        .value(&desk.glance(|view| view.query.clone()))
+        .on("input", move |event| desk.go(desk.view_now().searching(&event_target_value(&event))));
+    el("form")
+        .class("search")
+        .with("role", "search")
+        .on("submit", |event| event.prevent_default())
+        .child(el("label").class("unseen").with("for", "search").words("Search claims"))
+        .child(field)
+        .child(el("kbd").with("aria-hidden", "true").words("/"))
 }
 
 /// The active filters, and the way to lift them all; hidden where there is none.
@@ -106,9 +106,7 @@ fn active_filter(desk: Desk, chip: Chip) -> Drawing {
 }
 
 /// How many claims pass: said at once after a choice, and when typing rests.
-#[component]
-fn Count(list: Memo<ClaimList>) -> impl IntoView {
-    let desk = Desk::here();
+fn count(desk: Desk, list: Memo<ClaimList>) -> AnyView {
     let said = RwSignal::new(list.with_untracked(|list| (list.shown, list.total)));
     let resting: StoredValue<Option<TimeoutHandle>> = StoredValue::new(None);
     Effect::new(move |typed: Option<String>| {
@@ -129,48 +127,44 @@ fn Count(list: Memo<ClaimList>) -> impl IntoView {
             timer.clear();
         }
     });
-    view! {
-        <p class="count" role="status">
-            <b>{move || said.get().0}</b>
-            {move || format!(" of {} claims", said.get().1)}
-        </p>
-    }
+    live(move || {
+        let (shown, total) = said.get();
+        let words = format!(" of {total} claims");
+        let count = el("p").class("count").with("role", "status");
+        vec![count.child(el("b").words(&shown.to_string())).words(&words)]
+    })
 }
 
-/// In which order, and under which headings.
-#[component]
-fn Order() -> impl IntoView {
-    let desk = Desk::here();
-    let sort = move |slug: String| {
-        if let Some(sort) = Sort::from_slug(&slug) {
+/// In which order.
+fn sorts(desk: Desk, view: &View) -> Drawing {
+    let sorts = Sort::ALL.iter().map(|sort| (sort.slug(), sort.label()));
+    choice("sort", "Sort", sorts, view.sort.slug()).on("change", move |event| {
+        if let Some(sort) = Sort::from_slug(&event_target_value(&event)) {
             desk.go(View { sort, ..desk.view_now() });
         }
-    };
-    let group = move |slug: String| {
-        if let Some(group) = Group::from_slug(&slug) {
+    })
+}
+
+/// Under which headings.
+fn groups(desk: Desk, view: &View) -> Drawing {
+    let groups = Group::ALL.iter().map(|group| (group.slug(), group.label()));
+    choice("group", "Group", groups, view.group.slug()).on("change", move |event| {
+        if let Some(group) = Group::from_slug(&event_target_value(&event)) {
             desk.go(View { group, ..desk.view_now() });
         }
-    };
-    let sorts = Sort::ALL.iter().map(|sort| view! { <option value=sort.slug()>{sort.label()}</option> });
-    let groups = Group::ALL.iter().map(|group| view! { <option value=group.slug()>{group.label()}</option> });
-    view! {
-        <span class="order">
-            <label for="sort">"Sort"</label>
-            <select
-                id="sort"
-                class="button"
-                prop:value=move || desk.glance(|view| view.sort.slug())
-                on:change:target=move |event| sort(event.target().value())
-            >{sorts.collect_view()}</select>
-        </span>
-        <span class="order">
-            <label for="group">"Group"</label>
-            <select
-                id="group"
-                class="button"
-                prop:value=move || desk.glance(|view| view.group.slug())
-                on:change:target=move |event| group(event.target().value())
-            >{groups.collect_view()}</select>
-        </span>
-    }
+    })
+}
+
+/// One choice among slugs with their names.
+fn choice(
+    id: &str,
+    label: &str,
+    choices: impl Iterator<Item = (&'static str, &'static str)>,
+    chosen: &str,
+) -> Drawing {
+    let options = choices.map(|(slug, label)| el("option").with("value", slug).words(label));
+    el("span")
+        .class("order")
+        .child(el("label").with("for", id).words(label))
+        .child(el("select").with("id", id).class("button").children(options).value(chosen))
 }

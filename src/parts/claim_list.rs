@@ -5,37 +5,31 @@ use crate::draw::{Drawing, el, live};
 use crate::parts::claim_row::claim_row;
 use crate::parts::source_mark::source_mark;
 use leptos::prelude::*;
-use parallax_view::{Badge, ClaimList, LISTED, Lift, Row, claim_list_of};
+use parallax_view::{Badge, ClaimList, Lift, Row};
 
-/// The list in the middle of the desk.
-#[component]
-pub(crate) fn Claims(list: Memo<ClaimList>) -> impl IntoView {
-    let desk = Desk::here();
-    let more = RwSignal::new(0);
-    let longer = desk.derive(move |library, view| {
-        let rows = LISTED.saturating_mul(more.get());
-        (rows > 0).then(|| claim_list_of(library, view, LISTED + rows))
-    });
+/// The list in the middle of the desk; `more` counts how often more of it was asked for.
+pub(crate) fn claim_lines(desk: Desk, list: Memo<ClaimList>, more: RwSignal<usize>) -> AnyView {
     let lines = move || {
         let searched = desk.glance(|view| view.query.clone());
-        let lines = |list: &ClaimList| lines(list, &searched);
-        longer.with(|longer| longer.as_ref().map(lines)).unwrap_or_else(|| list.with(lines))
+        list.with(|list| lines(list, &searched))
     };
     let none = live(move || {
         list.with(|list| (list.shown == 0).then(|| no_match(desk, &list.lift)).into_iter().collect())
     });
     let rest = live(move || {
-        let listed = longer.with(|longer| longer.as_ref().map(|longer| longer.listed));
-        let left = list.with(|list| list.shown - listed.unwrap_or(list.listed).min(list.shown));
+        let left = list.with(|list| list.shown - list.listed.min(list.shown));
         (0 < left).then(|| show_more(left, more)).into_iter().collect()
     });
     view! {
-        {none}
-        <div class="list" hidden=move || list.with(|list| list.shown == 0)>
-            <For each=lines key=Line::key children=move |line| live(move || vec![drawn(desk, &line)])/>
+        <div class="middle">
+            {none}
+            <div class="list" hidden=move || list.with(|list| list.shown == 0)>
+                <For each=lines key=Line::key children=move |line| live(move || vec![drawn(desk, &line)])/>
+            </div>
+            {rest}
         </div>
-        {rest}
     }
+    .into_any()
 }
 
 /// The way to the rows that are not listed yet.

@@ -1,19 +1,16 @@
 //! The card that says why the articles can't be shown, and what to do.
 
+use crate::draw::{Drawing, el};
 use crate::load::Failure;
-use leptos::prelude::*;
 
 /// What failed, with a button that tries again.
-#[component]
-pub(crate) fn FailureCard(failure: Failure, retry: impl Fn() + 'static) -> impl IntoView {
-    view! {
-        <main class="card">
-            <div role="alert">
-                <h1>{failure.title}</h1>
-                <p>{failure.what}</p>
-                <p>{failure.remedy}</p>
-                <p><button type="button" class="button go" on:click=move |_| retry()>"Try again"</button></p>
-            </div>
-        </main>
-    }
+pub(crate) fn failure_card(failure: &Failure, retry: impl Fn() + Send + Sync + 'static) -> Drawing {
+    let button = el("button").with("type", "button").class("button go").on("click", move |_| retry());
+    let alert = el("div")
+        .with("role", "alert")
+        .child(el("h1").words(failure.title))
+        .child(el("p").words(&failure.what))
+        .child(el("p").words(failure.remedy))
+        .child(el("p").child(button.words("Try again")));
+    el("main").class("card").child(alert)
 }
