@@ -2,7 +2,7 @@
 
 use crate::sorting::sorted;
 use crate::{Badge, Facet, Library, Page, View, row, wording};
-use parallax_measures::MEASURES;
+use parallax_measures::{DESIGN_EFFECT_WORDS, FEWEST, MEASURES};
 use parallax_model::{CueClass, LabelClass, SCHEMA};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -91,14 +91,25 @@ pub fn method(library: &Library) -> MethodPage {
         rules: rules(library),
         labels: labels(library),
         cues: cues(library),
-        formulas: MEASURES
-            .iter()
-            .map(|measure| {
-                let formula = format!("{}.", measure.formula);
-                (measure.name.to_owned(), formula, format!("{}.", measure.reference))
-            })
-            .collect(),
+        formulas: formulas(),
     }
+}
+
+/// The formula of each measure, then that of the interval around its share.
+fn formulas() -> Vec<(String, String, String)> {
+    let measures = MEASURES.iter().map(|measure| {
+        let formula = format!("{}.", measure.formula);
+        (measure.name.to_owned(), formula, format!("{}.", measure.reference))
+    });
+    let interval = (
+        "Interval".to_owned(),
+        format!(
+            "Wilson’s score interval at 95% on n / {DESIGN_EFFECT_WORDS}, because mentions cluster within articles; \
+             none under {FEWEST}."
+        ),
+        "Wilson 1927, Probable inference, the law of succession, and statistical inference.".to_owned(),
+    );
+    measures.chain([interval]).collect()
 }
 
 fn articles(library: &Library) -> Vec<ArticleNote> {

@@ -8,7 +8,7 @@ use std::path::Path;
 /// Bytes of a first visit, compressed.
 const FIRST_LOAD: usize = 250_000;
 
-/// Prints both figures and fails where one is over its budget.
+/// Prints both figures; fails where the bytes are over their budget or a click over its limit.
 pub(crate) fn run(work: &Work) -> Result<(), Failure> {
     let dist = work.path("dist");
     if !dist.join("index.html").exists() {
