@@ -85,6 +85,8 @@ fn claim(article: ArticleId, voice: Voice) -> Claim {
         attribution: None,
         voice,
         kind: ClaimKind::Event,
+        predicate: None,
+        agent: None,
         polarity: Polarity::Positive,
         modality: Modality::Asserted,
         actors: vec![],

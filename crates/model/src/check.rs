@@ -1,7 +1,7 @@
 //! Whether a corpus that came from outside holds together: every id points at a row, every span lies in its
 //! text. What passes can be shown without a further look.
 
-use crate::{ActorId, Article, ArticleId, Corpus, Span};
+use crate::{ActorId, Article, ArticleId, ClaimId, Corpus, Span};
 use std::collections::BTreeSet;
 use std::fmt;
 
@@ -52,8 +52,10 @@ impl Corpus {
         }
         for (id, row) in self.claims.iter() {
             let spans = row.content.iter().chain(&row.quantities).copied();
+            let spans = spans.chain(row.predicate.as_ref().map(|predicate| predicate.span));
             self.check_spans("claims", id.row(), row.article, spans)?;
-            self.check_actors("claims", id.row(), row.actors.iter().copied().chain(row.place))?;
+            let actors = row.actors.iter().copied().chain(row.place).chain(row.agent);
+            self.check_actors("claims", id.row(), actors)?;
             let sentence = self.sentences.get(row.sentence).is_some_and(|s| s.article == row.article);
             ensure(sentence, "claims", id.row(), "stands in a sentence that is not there")?;
             let attribution = row.attribution.is_none_or(|id| self.attributions.get(id).is_some());
@@ -61,7 +63,42 @@ impl Corpus {
             let time = row.time.is_none_or(|id| self.times.get(id).is_some());
             ensure(time, "claims", id.row(), "names a time that is not there")?;
         }
+        self.check_links()
+    }
+
+    fn check_links(&self) -> Result<(), Damage> {
+        for (id, row) in self.relations.iter() {
+            let from = row.slots.iter().map(|aligned| aligned.from);
+            self.check_words_of_claim("relations", id.row(), row.from, from)?;
+            let to = row.slots.iter().map(|aligned| aligned.to);
+            self.check_words_of_claim("relations", id.row(), row.to, to)?;
+        }
+        for (id, row) in self.propositions.iter() {
+            let there = row.claims.iter().all(|claim| self.claims.get(*claim).is_some());
+            ensure(there, "propositions", id.row(), "holds a claim that is not there")?;
+            for shared in &row.shared {
+                self.check_words_of_claim("propositions", id.row(), shared.from, [shared.evidence])?;
+                self.check_words_of_claim("propositions", id.row(), shared.to, [shared.counterpart])?;
+            }
+        }
+        for (id, row) in self.passages.iter() {
+            self.check_spans("passages", id.row(), row.from, [row.words])?;
+            self.check_spans("passages", id.row(), row.to, [row.counterpart])?;
+        }
         Ok(())
+    }
+
+    /// Whether the claim is there, and the spans lie in its article's text.
+    fn check_words_of_claim(
+        &self,
+        table: &'static str,
+        row: usize,
+        claim: ClaimId,
+        spans: impl IntoIterator<Item = Span>,
+    ) -> Result<(), Damage> {
+        let claim = self.claims.get(claim);
+        ensure(claim.is_some(), table, row, "names a claim that is not there")?;
+        claim.map_or(Ok(()), |claim| self.check_spans(table, row, claim.article, spans))
     }
 
     fn check_articles(&self) -> Result<(), Damage> {
@@ -78,7 +115,8 @@ impl Corpus {
         unique("articles", self.articles.rows().iter().map(|row| row.slug.as_str()))?;
         unique("actors", self.actors.rows().iter().map(|row| row.slug.as_str()))?;
         unique("labels", self.labels.rows().iter().map(|row| row.slug.as_str()))?;
-        unique("claims", self.claims.rows().iter().map(|row| row.slug.as_str()))
+        unique("claims", self.claims.rows().iter().map(|row| row.slug.as_str()))?;
+        unique("propositions", self.propositions.rows().iter().map(|row| row.slug.as_str()))
     }
 
     fn check_spans(

@@ -21,6 +21,10 @@ pub struct Claim {
     pub voice: Voice,
     /// What it asserts.
     pub kind: ClaimKind,
+    /// What it says is done or is so.
+    pub predicate: Option<Predicate>,
+    /// Who is said to do it, where an actor is its subject; one of `actors`.
+    pub agent: Option<ActorId>,
     /// Whether it asserts that something is or is not so.
     pub polarity: Polarity,
     /// How firmly.
@@ -35,6 +39,15 @@ pub struct Claim {
     pub quantities: Vec<Span>,
     /// Which rule split it off.
     pub rule: Rule,
+}
+
+/// What a claim says is done or is so: its main verb, and the class of predicates that it belongs to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Predicate {
+    /// The verb, without its auxiliaries.
+    pub span: Span,
+    /// Its class (`withdraw` of `pulled out`), or its dictionary form where no class holds it.
+    pub class: Slug,
 }
 
 named! {

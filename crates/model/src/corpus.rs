@@ -2,7 +2,8 @@
 
 use crate::{
     Actor, ActorId, Article, ArticleId, Attribution, AttributionId, Claim, ClaimId, Label, LabelId, Mention,
-    MentionId, Outlet, OutletId, SentenceId, Side, Slug, Span, Table, TimeExpression, TimeId,
+    MentionId, Outlet, OutletId, Passage, PassageId, Proposition, PropositionId, Relation, RelationId,
+    SentenceId, Side, Slug, Span, Table, TimeExpression, TimeId,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -34,6 +35,12 @@ pub struct Corpus {
     pub times: Table<TimeId, TimeExpression>,
     /// What is asserted.
     pub claims: Table<ClaimId, Claim>,
+    /// What claims are to each other; empty in a corpus that was not linked.
+    pub relations: Table<RelationId, Relation>,
+    /// Claims of several articles that say the same.
+    pub propositions: Table<PropositionId, Proposition>,
+    /// Passages that two articles share.
+    pub passages: Table<PassageId, Passage>,
     /// What each rule that derived a row does, by its name.
     pub rules: BTreeMap<String, String>,
 }
@@ -90,6 +97,9 @@ impl Corpus {
         self.attributions.extend(other.attributions.into_iter().map(|row| renumber.attribution(row)));
         self.times.extend(other.times.into_iter().map(|row| renumber.time(row)));
         self.claims.extend(other.claims.into_iter().map(|row| renumber.claim(row)));
+        self.relations.extend(other.relations.into_iter().map(|row| renumber.relation(row)));
+        self.propositions.extend(other.propositions.into_iter().map(|row| renumber.proposition(row)));
+        self.passages.extend(other.passages.into_iter().map(|row| renumber.passage(row)));
     }
 
     /// The sentences of an article, in order.
@@ -108,6 +118,7 @@ impl Corpus {
             sentences: self.sentences.len(),
             attributions: self.attributions.len(),
             times: self.times.len(),
+            claims: self.claims.len(),
         }
     }
 
@@ -155,6 +166,9 @@ impl Corpus {
             attributions: self.attributions.into_iter().map(|row| renumber.attribution(row)).collect(),
             times: self.times,
             claims: self.claims.into_iter().map(|row| renumber.claim(row)).collect(),
+            relations: self.relations,
+            propositions: self.propositions,
+            passages: self.passages,
         }
     }
 }
@@ -180,6 +194,7 @@ struct Base {
     sentences: usize,
     attributions: usize,
     times: usize,
+    claims: usize,
 }
 
 /// Gives rows of one corpus the ids that they have in another.
@@ -235,8 +250,32 @@ impl Renumber {
         row.sentence = row.sentence.shifted(self.base.sentences);
         row.attribution = row.attribution.map(|id| id.shifted(self.base.attributions));
         row.time = row.time.map(|id| id.shifted(self.base.times));
+        row.agent = row.agent.and_then(|id| self.actor_id(id));
         row.place = row.place.and_then(|id| self.actor_id(id));
         row.actors = row.actors.into_iter().filter_map(|id| self.actor_id(id)).collect();
+        row
+    }
+
+    fn relation(&self, mut row: Relation) -> Relation {
+        row.from = row.from.shifted(self.base.claims);
+        row.to = row.to.shifted(self.base.claims);
+        row
+    }
+
+    fn proposition(&self, mut row: Proposition) -> Proposition {
+        for claim in &mut row.claims {
+            *claim = claim.shifted(self.base.claims);
+        }
+        for dependence in &mut row.shared {
+            dependence.from = dependence.from.shifted(self.base.claims);
+            dependence.to = dependence.to.shifted(self.base.claims);
+        }
+        row
+    }
+
+    fn passage(&self, mut row: Passage) -> Passage {
+        row.from = row.from.shifted(self.base.articles);
+        row.to = row.to.shifted(self.base.articles);
         row
     }
 }

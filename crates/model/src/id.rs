@@ -64,6 +64,12 @@ row_ids! {
     TimeId,
     /// One checkable assertion.
     ClaimId,
+    /// Two claims that are about the same.
+    RelationId,
+    /// Claims that say the same.
+    PropositionId,
+    /// A passage that two articles share.
+    PassageId,
 }
 
 /// Rows of one kind, found by their typed id only.

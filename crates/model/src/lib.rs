@@ -16,6 +16,7 @@ mod id;
 mod mention;
 mod named;
 mod page;
+mod relation;
 mod slug;
 mod span;
 mod time;
@@ -24,15 +25,17 @@ pub use actor::{Actor, ActorKind, Alias, Registry, Side};
 pub use article::{Article, Basis, Dating, Furniture, FurnitureReason, Origin, Outlet};
 pub use attribution::{Attribution, CueClass, Form, Speaker, SpeakerKind};
 pub use check::Damage;
-pub use claim::{Claim, ClaimKind, Modality, Polarity, Voice};
+pub use claim::{Claim, ClaimKind, Modality, Polarity, Predicate, Voice};
 pub use codec::{CodecError, MAGIC, SCHEMA, corpus_hash, decode, encode};
 pub use corpus::{Corpus, Sentence};
 pub use day::Day;
 pub use id::{
-    ActorId, ArticleId, AttributionId, ClaimId, LabelId, MentionId, OutletId, SentenceId, Table, TimeId,
+    ActorId, ArticleId, AttributionId, ClaimId, LabelId, MentionId, OutletId, PassageId, PropositionId,
+    RelationId, SentenceId, Table, TimeId,
 };
 pub use mention::{Label, LabelClass, Labelling, Mention, MentionForm};
 pub use page::{Analysis, SavedPage, Warning};
+pub use relation::{Aligned, Dependence, DependenceKind, Passage, Proposition, Relation, RelationKind, Slot};
 pub use slug::{Slug, claim_slug};
 pub use span::{Rule, Span, Spans};
 pub use time::{TimeExpression, TimeKind};

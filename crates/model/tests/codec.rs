@@ -33,6 +33,8 @@ fn small() -> Corpus {
         attribution: None,
         voice: Voice::Own,
         kind: ClaimKind::Event,
+        predicate: None,
+        agent: None,
         polarity: Polarity::Positive,
         modality: Modality::Asserted,
         actors: vec![],

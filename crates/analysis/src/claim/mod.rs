@@ -134,6 +134,8 @@ impl Writer<'_> {
             attribution,
             voice,
             kind: slots.kind,
+            predicate: None,
+            agent: None,
             polarity: slots.polarity,
             modality: slots.modality,
             actors: about::actors_of(corpus, &content),

@@ -196,6 +196,8 @@ impl Desk {
             attribution: None,
             voice,
             kind,
+            predicate: None,
+            agent: None,
             polarity: Polarity::Positive,
             modality: Modality::Asserted,
             actors: vec![],
