@@ -88,11 +88,12 @@ fn settle(view: &View, before: Option<&View>, arrival: StoredValue<Option<Arriva
     let reading = matches!(view.page, Page::Reader(_));
     let words_chosen =
         view.claim.is_some() && before.is_none_or(|before| turned || before.claim != view.claim);
+    if let Some(place) = place {
+        // The whole list stands one frame after its first rows.
+        browser::after_frame(move || request_animation_frame(move || place.restore()));
+        return;
+    }
     request_animation_frame(move || {
-        if let Some(place) = place {
-            place.restore();
-            return;
-        }
         if turned {
             window().scroll_to_with_x_and_y(0.0, 0.0);
             browser::focus_first("#main h1");

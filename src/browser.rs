@@ -1,8 +1,9 @@
 //! Small errands in the browser that several components have: focus, scrolling, the clipboard, a file to save.
 //! Each does its best and says whether it worked; none can stop the page.
 
-use leptos::leptos_dom::helpers::request_animation_frame;
+use leptos::leptos_dom::helpers::{request_animation_frame, set_timeout};
 use leptos::prelude::{document, window};
+use std::time::Duration;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -28,6 +29,11 @@ pub(crate) fn focus(id: &str) {
 pub(crate) fn focus_soon(id: impl Into<String>) {
     let id = id.into();
     request_animation_frame(move || focus(&id));
+}
+
+/// Does what can wait until the frame is painted that shows the last change.
+pub(crate) fn after_frame(then: impl FnOnce() + 'static) {
+    request_animation_frame(move || set_timeout(then, Duration::ZERO));
 }
 
 /// Focuses the element of that id without any scrolling.

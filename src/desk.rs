@@ -44,6 +44,11 @@ impl Desk {
         self.view.get_untracked()
     }
 
+    /// The same; `None` once the desk is gone: for what was put off.
+    pub(crate) fn try_view_now(self) -> Option<View> {
+        self.view.try_get_untracked()
+    }
+
     /// Something small of the view, followed.
     pub(crate) fn glance<T>(self, read: impl FnOnce(&View) -> T) -> T {
         self.view.with(read)

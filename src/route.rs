@@ -8,6 +8,7 @@ use leptos::prelude::{
     GetValue, SetValue, StoredValue, UpdateValue, document, window, window_event_listener_untyped,
 };
 use parallax_view::{Step, View, step};
+use std::cell::Cell;
 use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{History, KeyboardEvent, ScrollRestoration};
@@ -16,6 +17,11 @@ use web_sys::{History, KeyboardEvent, ScrollRestoration};
 const TYPING: Duration = Duration::from_millis(300);
 /// How long scrolling rests before the entry remembers it.
 const SCROLLING: Duration = Duration::from_millis(150);
+
+thread_local! {
+    /// How far the page was scrolled last, in pixels from the top.
+    static SCROLLED: Cell<i32> = const { Cell::new(0) };
+}
 
 /// Where a reader was on a page.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,9 +41,11 @@ impl Place {
         window().scroll_to_with_x_and_y(0.0, f64::from(self.scroll));
     }
 
+    /// Where the reader is; how far down, as the last scrolling left it, since to ask the browser would lay out
+    /// the whole page once more.
     fn now() -> Self {
         let focus = document().active_element().map(|element| element.id()).unwrap_or_default();
-        Self { scroll: window().scroll_y().unwrap_or_default() as i32, focus }
+        Self { scroll: SCROLLED.get(), focus }
     }
 
     fn kept(self) -> JsValue {
@@ -85,6 +93,7 @@ pub(crate) fn listen(arrived: impl Fn(String, Option<Place>) + 'static) {
         }
     };
     window_event_listener_untyped("scroll", move |_| {
+        SCROLLED.set(window().scroll_y().unwrap_or_default() as i32);
         cancel();
         resting.set_value(set_timeout_with_handle(remember, SCROLLING).ok());
     });
@@ -120,7 +129,8 @@ impl Trail {
             Step::Push => {
                 self.settle();
                 remember();
-                write(|history| history.push_state_with_url(&JsValue::NULL, "", Some(&new.href())));
+                let place = Place::now().kept();
+                write(|history| history.push_state_with_url(&place, "", Some(&new.href())));
             }
             Step::Replace => {
                 self.forget();
@@ -156,8 +166,12 @@ fn replace(link: &str) {
     write(|history| history.replace_state_with_url(&Place::now().kept(), "", Some(link)));
 }
 
+/// Lets the current entry remember the place; a browser takes its time over each such note, so none is made twice.
 fn remember() {
-    write(|history| history.replace_state_with_url(&Place::now().kept(), "", None));
+    let place = Place::now();
+    if Place::of_entry().as_ref() != Some(&place) {
+        write(|history| history.replace_state_with_url(&place.kept(), "", None));
+    }
 }
 
 fn write(change: impl FnOnce(&History) -> Result<(), JsValue>) {

@@ -1,17 +1,46 @@
 //! The claims that pass the filters, under their headings; where none passes, which filter to lift.
+//!
+//! What a reader sees of a changed view is drawn at once: the first screenful, and the rows that stand already.
+//! The rest follows after that frame, and with it the links of all rows; until then the list is `aria-busy`.
 
+use crate::browser;
 use crate::desk::Desk;
 use crate::draw::{Drawing, el, live};
 use crate::parts::claim_row::claim_row;
 use crate::parts::source_mark::source_mark;
 use leptos::prelude::*;
-use parallax_view::{Badge, ClaimList, Lift, Row};
+use parallax_view::{Badge, ClaimList, Lift, Row, View};
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// How many lines are drawn at once: more than a screen shows.
+const FIRST: usize = 8;
 
 /// The list in the middle of the desk; `more` counts how often more of it was asked for.
 pub(crate) fn claim_lines(desk: Desk, list: Memo<ClaimList>, more: RwSignal<usize>) -> AnyView {
+    let settled = RwSignal::new(desk.view_now());
+    Effect::new(move || {
+        let view = desk.view();
+        browser::after_frame(move || {
+            if desk.try_view_now().is_some_and(|now| now == view) {
+                settled.try_set(view);
+            }
+        });
+    });
+    let is_settled = move || settled.with(|settled| desk.glance(|view| view == settled));
+    let standing = StoredValue::new(BTreeSet::new());
     let lines = move || {
         let searched = desk.glance(|view| view.query.clone());
-        list.with(|list| lines(list, &searched))
+        let mut lines = list.with(|list| lines(list, &searched));
+        if !is_settled() {
+            let mut place = 0;
+            lines.retain(|line| {
+                place += 1;
+                place <= FIRST || standing.with_value(|keys: &BTreeSet<String>| keys.contains(&line.key()))
+            });
+        }
+        standing.set_value(lines.iter().map(Line::key).collect());
+        lines
     };
     let none = live(move || {
         list.with(|list| (list.shown == 0).then(|| no_match(desk, &list.lift)).into_iter().collect())
@@ -20,11 +49,12 @@ pub(crate) fn claim_lines(desk: Desk, list: Memo<ClaimList>, more: RwSignal<usiz
         let left = list.with(|list| list.shown - list.listed.min(list.shown));
         (0 < left).then(|| show_more(left, more)).into_iter().collect()
     });
+    let busy = move || if is_settled() { "false" } else { "true" };
     view! {
         <div class="middle">
             {none}
-            <div class="list" hidden=move || list.with(|list| list.shown == 0)>
-                <For each=lines key=Line::key children=move |line| live(move || vec![drawn(desk, &line)])/>
+            <div class="list" aria-busy=busy hidden=move || list.with(|list| list.shown == 0)>
+                <For each=lines key=Line::key children=move |line| drawn(desk, settled, line)/>
             </div>
             {rest}
         </div>
@@ -46,7 +76,7 @@ fn show_more(left: u32, more: RwSignal<usize>) -> Drawing {
 #[derive(Clone)]
 enum Line {
     Heading { title: String, badge: Option<Badge>, count: u32, place: usize },
-    Claim { row: Box<Row>, place: usize, searched: String },
+    Claim { row: Arc<Row>, place: usize, searched: String },
 }
 
 impl Line {
@@ -68,21 +98,20 @@ fn lines(list: &ClaimList, searched: &str) -> Vec<Line> {
         }
         for row in &group.rows {
             place += 1;
-            lines.push(Line::Claim { row: Box::new(row.clone()), place, searched: searched.to_owned() });
+            lines.push(Line::Claim { row: row.clone(), place, searched: searched.to_owned() });
         }
     }
     lines
 }
 
-fn drawn(desk: Desk, line: &Line) -> Drawing {
-    match line {
-        Line::Heading { title, badge, count, .. } => el("h2")
-            .class("group")
-            .children(badge.as_ref().map(source_mark))
-            .child(el("span").words(title))
-            .child(el("small").words(&claims(*count))),
-        Line::Claim { row, place, .. } => claim_row(desk, row, *place),
-    }
+fn drawn(desk: Desk, settled: RwSignal<View>, line: Line) -> AnyView {
+    let (title, badge, count) = match line {
+        Line::Claim { row, place, .. } => return claim_row(desk, settled, row, place),
+        Line::Heading { title, badge, count, .. } => (title, badge, count),
+    };
+    let heading = el("h2").class("group").children(badge.as_ref().map(source_mark));
+    let heading = heading.child(el("span").words(&title)).child(el("small").words(&claims(count)));
+    heading.into_any()
 }
 
 /// Nothing passes: which filter stands in the way.

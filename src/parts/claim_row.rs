@@ -2,19 +2,26 @@
 //! evidence; its links say where else it leads.
 
 use crate::desk::Desk;
-use crate::draw::{Drawing, el};
+use crate::draw::{Drawing, el, live};
 use crate::parts::chain::chain;
 use crate::parts::marked_text::marked;
 use crate::parts::source_mark::source_mark;
 use leptos::ev::Event;
-use leptos::prelude::window;
-use parallax_view::Row;
+use leptos::prelude::{AnyView, Get, Memo, RwSignal, With, window};
+use parallax_view::{Row, View};
+use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
-/// A claim's row, at `place` of the list (from 1).
-pub(crate) fn claim_row(desk: Desk, row: &Row, place: usize) -> Drawing {
-    let is_open = desk.glance(|view| view.claim.as_ref() == Some(&row.claim));
+/// A claim's row, at `place` of the list (from 1). Only its links follow every change of the view, and they
+/// follow `settled`, the view once its first rows stand.
+pub(crate) fn claim_row(desk: Desk, settled: RwSignal<View>, row: Arc<Row>, place: usize) -> AnyView {
+    let claim = row.claim.clone();
+    let open = Memo::new(move |_| desk.glance(|view| view.claim.as_ref() == Some(&claim)));
+    live(move || vec![drawn(desk, settled, &row, place, open.get())])
+}
+
+fn drawn(desk: Desk, settled: RwSignal<View>, row: &Arc<Row>, place: usize, is_open: bool) -> Drawing {
     let said = format!("said-{}", row.claim);
     let meta = el("p")
         .class("meta")
@@ -37,18 +44,19 @@ pub(crate) fn claim_row(desk: Desk, row: &Row, place: usize) -> Drawing {
         .child(source_mark(&row.badge))
         .child(marked(el("p").class("said words").with("id", &said), &row.sentence))
         .child(meta)
-        .child(el("p").class("ways").children(ways(desk, row)))
+        .child(el("p").class("ways").live({
+            let row = row.clone();
+            move || settled.with(|view| ways(view, &row).into())
+        }))
 }
 
 /// Where a row leads, with the filters of the moment.
-fn ways(desk: Desk, row: &Row) -> [Drawing; 2] {
-    desk.glance(|view| {
-        let reading = view.on(row.open_article.page.clone()).opening(&row.claim);
-        [
-            el("a").with("href", &view.opening(&row.claim).href()).words("Evidence"),
-            el("a").with("href", &reading.href()).words("Open in article"),
-        ]
-    })
+fn ways(view: &View, row: &Row) -> [Drawing; 2] {
+    let reading = view.on(row.open_article.page.clone()).opening(&row.claim);
+    [
+        el("a").with("href", &view.opening(&row.claim).href()).words("Evidence"),
+        el("a").with("href", &reading.href()).words("Open in article"),
+    ]
 }
 
 /// Whether a click was meant for a link or button inside the row.

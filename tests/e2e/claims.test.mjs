@@ -118,6 +118,7 @@ test("sorting and grouping keep every row", async () => {
     for (const value of values) {
       await list.selectOption(value);
       await page.waitForTimeout(60);
+      await settled(page, ({ shown }) => shown === total);
       assert.equal(await rows(page).count(), total, `${name} ${value}`);
     }
   }

@@ -76,7 +76,7 @@ fn print_claims(library: &Library, view: &View) {
     println!("{}", list.words);
     for group in &list.groups {
         println!("-- {} ({})", group.title, group.count);
-        group.rows.iter().for_each(print_row);
+        group.rows.iter().for_each(|row| print_row(row));
     }
 }
 

@@ -9,6 +9,7 @@ use crate::sorting::{sort_rows, sorted};
 use crate::{Badge, Library, Row, Sort, View};
 use fixedbitset::FixedBitSet;
 use parallax_model::ClaimId;
+use std::sync::Arc;
 
 /// How many rows [`claim_list`] gives at most.
 pub const LISTED: usize = 200;
@@ -39,8 +40,8 @@ pub struct RowGroup {
     pub badge: Option<Badge>,
     /// How many claims pass in this group, listed or not.
     pub count: u32,
-    /// The rows.
-    pub rows: Vec<Row>,
+    /// The rows; shared, as a list is drawn from them more than once.
+    pub rows: Vec<Arc<Row>>,
 }
 
 /// A filter to lift.
@@ -88,7 +89,7 @@ fn groups(library: &Library, view: &View, passing: &FixedBitSet, rows: usize) ->
     for (heading, claims, count) in headed(library, view, passing, rows) {
         let claims: Vec<ClaimId> = claims.into_iter().take(left).collect();
         left -= claims.len();
-        let rows = claims.into_iter().filter_map(|claim| row(library, view, claim)).collect();
+        let rows = claims.into_iter().filter_map(|claim| row(library, view, claim)).map(Arc::new).collect();
         groups.push(RowGroup { title: heading.title, badge: heading.badge, count, rows });
     }
     groups

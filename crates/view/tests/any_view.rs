@@ -15,7 +15,7 @@ fn answers(library: &Library, view: &View) -> Vec<View> {
     let list = claim_list(library, view);
     let mut links: Vec<View> = list.lift.into_iter().map(|lift| lift.view).collect();
     for row in list.groups.into_iter().flat_map(|group| group.rows) {
-        links.extend([row.open_article, row.select]);
+        links.extend([row.open_article.clone(), row.select.clone()]);
     }
     links.extend(chips(library, view).into_iter().map(|chip| chip.without));
     links.extend(evidence(library, view).map(|evidence| evidence.row.open_article));
