@@ -38,7 +38,8 @@ impl Analyzer {
         let mut warnings = Vec::new();
         let document = document::read(page, &mut warnings);
         let article = ArticleId::new(0);
-        let mut corpus = Corpus { sides: self.registry.sides.clone(), ..Corpus::default() };
+        let (sides, rulings) = (self.registry.sides.clone(), self.registry.rulings.clone());
+        let mut corpus = Corpus { sides, rulings, ..Corpus::default() };
         let outlet = corpus.outlets.push(document.outlet);
         corpus.articles.push(Article {
             slug: page.slug.clone(),

@@ -136,8 +136,7 @@ fn registry(cases: &str) -> Registry {
         let (kind, names) = line.strip_prefix("* ")?.split_once(": ")?;
         let mut names = names.split(", ");
         let name = names.next()?.to_owned();
-        let aliases =
-            names.map(|form| Alias { form: form.to_owned(), evidence: "registry".to_owned() }).collect();
+        let aliases = names.map(Alias::listed).collect();
         Some(Actor {
             slug: Slug::of(&name),
             name,
@@ -147,5 +146,5 @@ fn registry(cases: &str) -> Registry {
             aliases,
         })
     });
-    Registry { sides: Vec::new(), actors: actors.collect() }
+    Registry { actors: actors.collect(), ..Registry::default() }
 }

@@ -71,7 +71,6 @@ fn text() -> impl Strategy<Value = String> {
 }
 
 fn analyzer() -> Analyzer {
-    let alias = |form: &str| Alias { form: form.to_owned(), evidence: "registry".to_owned() };
     let actor = |name: &str, kind, aliases| Actor {
         slug: Slug::of(name),
         name: name.to_owned(),
@@ -81,11 +80,11 @@ fn analyzer() -> Analyzer {
         aliases,
     };
     let actors = vec![
-        actor("Jaish al-Nahr", ActorKind::Group, vec![alias("SOV")]),
+        actor("Jaish al-Nahr", ActorKind::Group, vec![Alias::listed("SOV")]),
         actor("Hayat Tahrir al-Sham", ActorKind::Group, vec![]),
         actor("M4", ActorKind::Place, vec![]),
     ];
-    Analyzer::new(Registry { sides: vec![], actors })
+    Analyzer::new(Registry { actors, ..Registry::default() })
 }
 
 proptest! {

@@ -12,20 +12,23 @@
 //! side = "government"            # absent: none
 //! of = "russia"                  # whom a person speaks for; absent: nobody
 //! aliases = ["Putin"]
+//!
+//! [[merge]]                      # these names are one actor's, whatever the rules find
+//! forms = ["Huras al-Din", "Guardians of Religion"]
+//!
+//! [[keep_apart]]                 # each of these names is another actor's, however alike they are
+//! forms = ["Ahmad Khan", "Ahmed Khan"]
 //! ```
 
 use crate::Problem;
 use crate::sheet::{At, Fields, Sheet};
-use parallax_model::{Actor, ActorKind, Alias, Registry, Side, Slug};
+use parallax_model::{Actor, ActorKind, Alias, Registry, Ruling, Side, Slug, Verdict};
 use std::collections::{BTreeMap, BTreeSet};
-
-/// Where a form of a name is known from, for those of this file.
-const EVIDENCE: &str = "registry";
 
 /// Reads the content of `actors.toml`.
 pub(crate) fn read(file: &str, text: &str) -> (Registry, Vec<Problem>) {
     Sheet::read(file, text, |sheet, root| {
-        sheet.only(root, "actors.toml", &["side", "actor"]);
+        sheet.only(root, "actors.toml", &["side", "actor", "merge", "keep_apart"]);
         let sides = sides(sheet, root);
         let mut reader =
             Reader { sides: &sides, forms: BTreeMap::new(), slugs: BTreeSet::new(), links: Vec::new() };
@@ -33,7 +36,8 @@ pub(crate) fn read(file: &str, text: &str) -> (Registry, Vec<Problem>) {
         let actors: Vec<Actor> =
             tables.into_iter().filter_map(|fields| reader.actor(sheet, fields)).collect();
         reader.check_links(sheet);
-        Registry { sides, actors }
+        let rulings = reader.rulings(sheet, root);
+        Registry { sides, actors, rulings }
     })
 }
 
@@ -125,11 +129,75 @@ impl Reader<'_> {
                 }
                 None => {
                     self.forms.insert(form.value.to_lowercase(), slug.clone());
-                    aliases.push(Alias { form: form.value, evidence: EVIDENCE.to_owned() });
+                    aliases.push(Alias::listed(&form.value));
                 }
             }
         }
         aliases
+    }
+
+    /// What the file decides of names, beyond its actors.
+    fn rulings(&self, sheet: &mut Sheet<'_>, root: Fields<'_>) -> Vec<Ruling> {
+        let mut rulings: Vec<Ruling> = Vec::new();
+        for (key, verdict) in [("merge", Verdict::Merge), ("keep_apart", Verdict::KeepApart)] {
+            for fields in sheet.tables(root, key) {
+                sheet.only(fields, &format!("a [[{key}]]"), &["forms"]);
+                let mut forms: Vec<At<String>> = Vec::new();
+                for form in sheet.texts(fields, "forms") {
+                    if forms.iter().any(|known| same(&known.value, &form.value)) {
+                        sheet.warn(form.start, format!("`{}` is there twice", form.value), "remove one");
+                    } else {
+                        forms.push(form);
+                    }
+                }
+                if forms.len() < 2 {
+                    let message = format!("a [[{key}]] needs two names");
+                    sheet.error(fields.start(), message, "write forms = [\"…\", \"…\"]");
+                } else if self.agrees(sheet, verdict, &forms, &rulings) {
+                    let forms = forms.into_iter().map(|form| form.value).collect();
+                    rulings.push(Ruling { verdict, forms });
+                }
+            }
+        }
+        rulings
+    }
+
+    /// Whether a ruling goes with the actors of the file and with the rulings before it.
+    fn agrees(
+        &self,
+        sheet: &mut Sheet<'_>,
+        verdict: Verdict,
+        forms: &[At<String>],
+        before: &[Ruling],
+    ) -> bool {
+        let listed = |form: &At<String>| self.forms.get(&form.value.to_lowercase());
+        for (at, one) in forms.iter().enumerate() {
+            for other in forms.iter().skip(at + 1) {
+                let (names, place) = (format!("`{}` and `{}`", one.value, other.value), other.start);
+                let told = match (verdict, listed(one), listed(other)) {
+                    (Verdict::Merge, Some(a), Some(b)) if a != b => Some((
+                        format!("{names} are forms of two actors, `{a}` and `{b}`"),
+                        "make one [[actor]] of the two, or take a name out",
+                    )),
+                    (Verdict::KeepApart, Some(a), Some(b)) if a == b => Some((
+                        format!("{names} are both forms of `{a}`"),
+                        "take one out of its aliases, or out of this list",
+                    )),
+                    (Verdict::KeepApart, ..) if before.iter().any(|ruling| joins(ruling, one, other)) => {
+                        Some((
+                            format!("{names} are kept apart here and merged above"),
+                            "remove one of the two",
+                        ))
+                    }
+                    _ => None,
+                };
+                if let Some((message, help)) = told {
+                    sheet.error(place, message, help);
+                    return false;
+                }
+            }
+        }
+        true
     }
 
     fn check_links(&self, sheet: &mut Sheet<'_>) {
@@ -140,6 +208,15 @@ impl Reader<'_> {
             }
         }
     }
+}
+
+fn same(one: &str, other: &str) -> bool {
+    one.to_lowercase() == other.to_lowercase()
+}
+
+fn joins(ruling: &Ruling, one: &At<String>, other: &At<String>) -> bool {
+    let has = |form: &At<String>| ruling.forms.iter().any(|known| same(known, &form.value));
+    ruling.verdict == Verdict::Merge && has(one) && has(other)
 }
 
 /// The slug that is given, or that of the name.

@@ -290,3 +290,46 @@ fn a_list_that_is_not_utf8_is_named_and_the_articles_are_read() {
     assert_eq!(folder.problems.len(), 1);
     assert_eq!(folder.pages().flatten().count(), 1);
 }
+
+#[test]
+fn rulings_on_names() {
+    let actors = r#"
+[[actor]]
+name = "Northern League"
+kind = "group"
+aliases = ["NL"]
+[[actor]]
+name = "Ada Holm"
+kind = "person"
+[[merge]]
+forms = ["Northern League", "League of the North"]
+[[merge]]
+forms = ["Ada Holm", "NL"]
+[[merge]]
+forms = ["Alone"]
+[[keep_apart]]
+forms = ["Northern League", "NL"]
+[[keep_apart]]
+forms = ["League of the North", "northern league"]
+[[keep_apart]]
+forms = ["Ahmad Khan", "Ahmed Khan", "Ahmad Khan"]
+why = "two men"
+"#;
+    check(
+        "",
+        actors,
+        &expect![[r#"
+        actors.toml:12:22: error: `Ada Holm` and `NL` are forms of two actors, `ada-holm` and `northern-league`
+            help: make one [[actor]] of the two, or take a name out
+        actors.toml:13:1: error: a [[merge]] needs two names
+            help: write forms = ["…", "…"]
+        actors.toml:16:29: error: `Northern League` and `NL` are both forms of `northern-league`
+            help: take one out of its aliases, or out of this list
+        actors.toml:18:33: error: `League of the North` and `northern league` are kept apart here and merged above
+            help: remove one of the two
+        actors.toml:20:38: warning: `Ahmad Khan` is there twice
+            help: remove one
+        actors.toml:21:1: error: a [[keep_apart]] has no key `why`
+            help: its keys are forms"#]],
+    );
+}

@@ -12,16 +12,21 @@ mod claim;
 mod codec;
 mod corpus;
 mod day;
+mod edit;
+mod gather;
 mod id;
+mod link;
 mod mention;
+mod name;
 mod named;
 mod page;
 mod relation;
+mod renumber;
 mod slug;
 mod span;
 mod time;
 
-pub use actor::{Actor, ActorKind, Alias, Registry, Side};
+pub use actor::{Actor, ActorKind, Alias, Registry, Ruling, Side, Verdict};
 pub use article::{Article, Basis, Dating, Furniture, FurnitureReason, Origin, Outlet};
 pub use attribution::{Attribution, CueClass, Form, Speaker, SpeakerKind};
 pub use check::Damage;
@@ -29,11 +34,14 @@ pub use claim::{Claim, ClaimKind, Modality, Polarity, Predicate, Voice};
 pub use codec::{CodecError, MAGIC, SCHEMA, corpus_hash, decode, encode};
 pub use corpus::{Corpus, Sentence};
 pub use day::Day;
+pub use edit::Edit;
 pub use id::{
     ActorId, ArticleId, AttributionId, ClaimId, LabelId, MentionId, OutletId, PassageId, PropositionId,
     RelationId, SentenceId, Table, TimeId,
 };
+pub use link::{Link, NearMiss};
 pub use mention::{Label, LabelClass, Labelling, Mention, MentionForm};
+pub use name::{Likeness, Resemblance, SURE, likeness};
 pub use page::{Analysis, SavedPage, Warning};
 pub use relation::{Aligned, Dependence, DependenceKind, Passage, Proposition, Relation, RelationKind, Slot};
 pub use slug::{Slug, claim_slug};

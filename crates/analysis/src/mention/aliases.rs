@@ -85,10 +85,11 @@ impl Aliases {
 /// The actor with its own name among its aliases.
 fn with_name(actor: &Actor) -> Actor {
     let mut actor = actor.clone();
-    if !actor.aliases.iter().any(|alias| alias.form == actor.name) {
-        actor.aliases.push(Alias { form: actor.name.clone(), evidence: "registry".to_owned() });
+    let name = Alias::listed(&actor.name);
+    let listed = std::mem::take(&mut actor.aliases);
+    for alias in listed.into_iter().chain([name]) {
+        actor.add(alias);
     }
-    actor.aliases.sort();
     actor
 }
 

@@ -222,11 +222,8 @@ impl Introduced<'_, '_> {
         from: usize,
     ) {
         self.book.add(form, Form { actor, case, rule, from });
-        if let Some(actor) = actors.get_mut(actor)
-            && !actor.aliases.iter().any(|alias| alias.form == form)
-        {
-            actor.aliases.push(Alias { form: form.to_owned(), evidence: rule.to_owned() });
-            actor.aliases.sort();
+        if let Some(actor) = actors.get_mut(actor) {
+            actor.add(Alias { form: form.to_owned(), evidence: rule.to_owned(), score: 100 });
         }
     }
 }

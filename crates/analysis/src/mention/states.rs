@@ -128,7 +128,7 @@ impl States {
         let slug = Slug::of(&state.name);
         let known = actors.find(|actor| actor.slug == slug).map(|(id, _)| id);
         Some(known.unwrap_or_else(|| {
-            let alias = Alias { form: state.name.clone(), evidence: rule.to_owned() };
+            let alias = Alias { form: state.name.clone(), evidence: rule.to_owned(), score: 100 };
             let (name, kind) = (state.name.clone(), state.kind);
             actors.push(Actor { slug, name, kind, side: None, of: None, aliases: vec![alias] })
         }))

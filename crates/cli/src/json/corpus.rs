@@ -2,7 +2,7 @@
 
 use super::analysis::AnalysisJson;
 use super::rows::Rows;
-use parallax_model::{Actor, ArticleId, Corpus, Side};
+use parallax_model::{Actor, Alias, ArticleId, Corpus, Side};
 use serde::{Serialize, Serializer};
 
 /// The name and number of this format.
@@ -15,6 +15,7 @@ pub(super) struct CorpusJson<'c> {
     summary: &'c str,
     articles: Articles<'c>,
     actors: Vec<ActorJson<'c>>,
+    possibly_same: Vec<PossiblyJson<'c>>,
     sides: Vec<SideJson<'c>>,
 }
 
@@ -47,6 +48,15 @@ struct ActorJson<'c> {
 struct AliasJson<'c> {
     form: &'c str,
     evidence: &'c str,
+    score: u8,
+}
+
+/// Two actors that may be one.
+#[derive(Serialize)]
+struct PossiblyJson<'c> {
+    actors: [&'c str; 2],
+    evidence: String,
+    score: u8,
 }
 
 #[derive(Serialize)]
@@ -64,6 +74,7 @@ impl<'c> CorpusJson<'c> {
             summary: &corpus.summary,
             articles: Articles { corpus, rows: Rows::of(corpus) },
             actors: corpus.actors.rows().iter().map(actor).collect(),
+            possibly_same: possibly_same(corpus),
             sides: corpus.sides.iter().map(side).collect(),
         }
     }
@@ -79,15 +90,29 @@ impl Serialize for Articles<'_> {
     }
 }
 
+fn possibly_same(corpus: &Corpus) -> Vec<PossiblyJson<'_>> {
+    let slug = |id| corpus.actors.get(id).map_or("", |actor| actor.slug.as_str());
+    let misses = corpus.near_misses().into_iter();
+    misses
+        .map(|miss| PossiblyJson {
+            actors: [slug(miss.a), slug(miss.b)],
+            evidence: miss.evidence,
+            score: miss.score,
+        })
+        .collect()
+}
+
+fn alias(alias: &Alias) -> AliasJson<'_> {
+    AliasJson { form: &alias.form, evidence: &alias.evidence, score: alias.score }
+}
+
 fn actor(actor: &Actor) -> ActorJson<'_> {
-    let aliases =
-        actor.aliases.iter().map(|alias| AliasJson { form: &alias.form, evidence: &alias.evidence });
     ActorJson {
         slug: actor.slug.as_str(),
         name: &actor.name,
         kind: actor.kind.slug(),
         side: actor.side.as_ref().map(parallax_model::Slug::as_str),
         of: actor.of.as_ref().map(parallax_model::Slug::as_str),
-        aliases: aliases.collect(),
+        aliases: actor.aliases.iter().map(alias).collect(),
     }
 }

@@ -69,7 +69,8 @@ pub(crate) fn between(a: &Words, b: &Words) -> Likeness {
 
 /// `Abdel Rahman` and `Abdelrahman`.
 fn as_one_word(a: &Words, b: &Words) -> Option<Likeness> {
-    let joined = |words: &Words| sound::of(&words.0.iter().map(|word| word.plain.as_str()).collect::<String>());
+    let joined =
+        |words: &Words| sound::of(&words.0.iter().map(|word| word.plain.as_str()).collect::<String>());
     let (one, other) = (joined(a), joined(b));
     (one == other && one.len() > 4 && !a.is_number())
         .then_some(Likeness { score: 92, resemblance: Resemblance::Transliteration })
@@ -93,17 +94,14 @@ fn together(scores: &[u8]) -> u8 {
     if doubtful > 1 { least.min(SURE - 5) } else { least }
 }
 
-/// The best partner in `b` of each word of `a`, none taken twice.
+/// The words of both in the order of their consonants, where likely partners stand side by side.
 fn in_another_order(a: &Words, b: &Words) -> Vec<u8> {
-    let mut free: Vec<&Word> = b.0.iter().collect();
-    let mut scores = Vec::with_capacity(a.len());
-    for word in &a.0 {
-        let best = free.iter().enumerate().map(|(at, other)| (alike(word, other), at));
-        let Some((score, at)) = best.max_by_key(|(score, at)| (*score, std::cmp::Reverse(*at))) else { break };
-        scores.push(score);
-        free.remove(at);
-    }
-    scores
+    let sorted = |words: &Words| {
+        let mut words = words.0.clone();
+        words.sort_by_cached_key(|word| (sound::bones(&word.sound), word.sound.clone(), word.plain.clone()));
+        words
+    };
+    sorted(a).iter().zip(&sorted(b)).map(|(a, b)| alike(a, b)).collect()
 }
 
 /// How alike two words are.
@@ -114,10 +112,10 @@ fn alike(a: &Word, b: &Word) -> u8 {
         () if number(a) || number(b) || a.sound.is_empty() || b.sound.is_empty() => 0,
         () if a.sound == b.sound => 95,
         () => {
+            let known = if sound::bones(&a.sound) == sound::bones(&b.sound) { 95 } else { SURE - 5 };
             let (a, b): (Vec<char>, Vec<char>) = (a.sound.chars().collect(), b.sound.chars().collect());
-            let halves = distance(&a, &b);
-            let length = a.len().max(b.len());
-            95usize.saturating_sub(25 * halves / length) as u8
+            let cost = 25 * distance(&a, &b) / a.len().max(b.len());
+            95usize.saturating_sub(cost).min(known.into()) as u8
         }
     }
 }

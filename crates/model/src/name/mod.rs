@@ -5,12 +5,14 @@
 mod likeness;
 mod sound;
 
+pub(crate) use likeness::between;
 pub use likeness::{Likeness, Resemblance, SURE, likeness};
 
 use std::collections::BTreeSet;
 
 /// Articles of Arabic names, as they stand before the word that they belong to.
-const ARTICLES: &[&str] = &["al", "el", "an", "ar", "as", "ash", "at", "ad", "adh", "az", "ul", "ut", "ud", "ur"];
+const ARTICLES: &[&str] =
+    &["al", "el", "an", "ar", "as", "ash", "at", "ad", "adh", "az", "ul", "ut", "ud", "ur"];
 /// Words that name nobody.
 const IDLE: &[&str] = &["the", "of", "for", "and", "de"];
 
@@ -32,16 +34,13 @@ impl Words {
     pub(crate) fn of(name: &str) -> Self {
         let parts = parts(name);
         let article = |at: usize| {
-            let Some(part) = parts.get(at) else { return false };
-            let listed = ARTICLES.contains(&part.plain.as_str()) && at + 1 < parts.len();
-            // `Al Gore` is no `al-Gore`.
-            listed && (at > 0 || part.hyphened || !part.capital)
+            parts.get(at).is_some_and(|part| ARTICLES.contains(&part.as_str()) && at + 1 < parts.len())
         };
         let named: Vec<Word> = (0..parts.len())
             .filter(|at| !article(*at))
             .filter_map(|at| parts.get(at))
-            .filter(|part| !IDLE.contains(&part.plain.as_str()))
-            .map(|part| Word { sound: sound::of(&part.plain), plain: part.plain.clone() })
+            .filter(|part| !IDLE.contains(&part.as_str()))
+            .map(|part| Word { sound: sound::of(part), plain: part.clone() })
             .collect();
         Self(named)
     }
@@ -71,7 +70,10 @@ impl Words {
     pub(crate) fn has_within(&self, short: &Self) -> bool {
         short.0.len() < self.0.len()
             && !short.0.is_empty()
-            && self.0.windows(short.0.len()).any(|part| part.iter().zip(&short.0).all(|(a, b)| a.sound == b.sound))
+            && self
+                .0
+                .windows(short.0.len())
+                .any(|part| part.iter().zip(&short.0).all(|(a, b)| a.sound == b.sound))
     }
 
     /// Whether both begin and end with the same words, and the shorter has no other.
@@ -87,9 +89,9 @@ impl Words {
             && self.0.last().zip(short.0.last()).is_some_and(|(a, b)| a.plain == b.plain)
     }
 
-    /// The plain words with single blanks.
-    pub(crate) fn plain(&self) -> String {
-        self.0.iter().map(|word| word.plain.as_str()).collect::<Vec<_>>().join(" ")
+    /// The sound of the last word; empty where there is none.
+    pub(crate) fn last_sound(&self) -> &str {
+        self.0.last().map_or("", |word| &word.sound)
     }
 
     fn is_number(&self) -> bool {
@@ -97,55 +99,24 @@ impl Words {
     }
 }
 
-/// A run of letters or digits of a name.
-struct Part {
-    plain: String,
-    capital: bool,
-    /// Whether a hyphen follows.
-    hyphened: bool,
-}
-
-fn parts(name: &str) -> Vec<Part> {
-    let mut parts: Vec<Part> = Vec::new();
-    let mut open: Option<Part> = None;
-    for c in name.chars() {
-        if is_apostrophe(c) || is_mark(c) {
-            continue;
+/// The runs of letters and of digits of a name, plain.
+fn parts(name: &str) -> Vec<String> {
+    let mut parts: Vec<String> = Vec::new();
+    let mut open = String::new();
+    for c in name.chars().filter(|c| !is_apostrophe(*c) && !sound::is_mark(*c)) {
+        let turns = open.ends_with(|last: char| last.is_numeric() != c.is_numeric());
+        if (turns || !c.is_alphanumeric()) && !open.is_empty() {
+            parts.push(std::mem::take(&mut open));
         }
-        let digit = c.is_numeric();
-        if !c.is_alphanumeric() {
-            if let Some(mut part) = open.take() {
-                part.hyphened = matches!(c, '-' | '‐' | '‑' | '–');
-                parts.push(part);
-            }
-            continue;
+        if c.is_alphanumeric() {
+            let plain = c.to_lowercase().flat_map(sound::plain);
+            open.extend(plain.filter(|letter| *letter != '\0'));
         }
-        let turns = open.as_ref().is_some_and(|part| {
-            part.plain.ends_with(|last: char| last.is_numeric()) != digit && !part.plain.is_empty()
-        });
-        if turns {
-            parts.extend(open.take());
-        }
-        let part = open.get_or_insert_with(|| Part {
-            plain: String::new(),
-            capital: c.is_uppercase(),
-            hyphened: false,
-        });
-        part.plain.extend(c.to_lowercase().map(sound::plain).flat_map(str_chars));
     }
-    parts.extend(open);
+    parts.extend(Some(open).filter(|open| !open.is_empty()));
     parts
-}
-
-fn str_chars(letters: [char; 2]) -> impl Iterator<Item = char> {
-    letters.into_iter().filter(|letter| *letter != '\0')
 }
 
 fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’' | '‘' | 'ʼ' | 'ʻ' | 'ʿ' | 'ʾ' | '`' | '´')
-}
-
-/// Whether `c` is an accent that stands behind its letter.
-fn is_mark(c: char) -> bool {
-    ('\u{300}'..='\u{36f}').contains(&c)
 }

@@ -33,7 +33,8 @@ pub(super) fn plain(c: char) -> [char; 2] {
     }
 }
 
-fn is_mark(c: char) -> bool {
+/// Whether `c` is an accent that stands behind its letter.
+pub(super) fn is_mark(c: char) -> bool {
     ('\u{300}'..='\u{36f}').contains(&c)
 }
 
@@ -48,9 +49,9 @@ const SOUNDS: &[(&str, &str)] = &[
     ("dj", "j"),
     ("ck", "k"),
     ("ch", "ch"),
-    ("ce", "se"),
+    ("ce", "si"),
     ("ci", "si"),
-    ("cy", "sy"),
+    ("cy", "si"),
     ("c", "k"),
     ("q", "k"),
     ("x", "ks"),
@@ -71,7 +72,9 @@ pub(super) fn of(word: &str) -> String {
         let (read, heard) = SOUNDS
             .iter()
             .find(|(letters, _)| rest.starts_with(letters))
-            .map_or((c.len_utf8(), rest.get(..c.len_utf8()).unwrap_or("")), |(letters, heard)| (letters.len(), *heard));
+            .map_or((c.len_utf8(), rest.get(..c.len_utf8()).unwrap_or("")), |(letters, heard)| {
+                (letters.len(), *heard)
+            });
         for letter in heard.chars() {
             if !sound.ends_with(letter) || letter.is_numeric() {
                 sound.push(letter);

@@ -1,0 +1,195 @@
+//! Which two actors their names say are one, how surely, and why. A rule that takes a part of a name for the whole
+//! holds only where a single actor has that whole.
+
+use crate::name::{Words, between};
+use crate::{Actor, ActorId, ActorKind, Corpus, Ruling, Verdict};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The score from which on two actors are possibly one.
+pub(super) const POSSIBLE: u8 = 80;
+/// What a part of a name is worth, where one actor alone has the whole.
+const PART: u8 = 90;
+
+/// Two actors that may be one.
+pub(super) struct Pair {
+    pub(super) a: ActorId,
+    pub(super) b: ActorId,
+    pub(super) score: u8,
+    pub(super) evidence: String,
+}
+
+/// All pairs of at least `least`.
+pub(super) fn all(corpus: &Corpus, least: u8) -> Vec<Pair> {
+    let names = Names::of(corpus);
+    let mut pairs = ruled(corpus);
+    pairs.extend(names.alike(least));
+    pairs.extend(names.parts(corpus));
+    pairs.retain(|pair| {
+        let rows = corpus.actors.get(pair.a).zip(corpus.actors.get(pair.b));
+        let apart = |(a, b): (&Actor, &Actor)| {
+            (a.is_listed() && b.is_listed()) || are_kept_apart(&corpus.rulings, a, b)
+        };
+        rows.is_some_and(|rows| !apart(rows))
+    });
+    pairs
+}
+
+/// Whether an editor keeps a name of `a` apart from one of `b`.
+pub(super) fn are_kept_apart(rulings: &[Ruling], a: &Actor, b: &Actor) -> bool {
+    rulings.iter().filter(|ruling| ruling.verdict == Verdict::KeepApart).any(|ruling| {
+        let of = |actor: &Actor| ruling.forms.iter().position(|form| has_form(actor, form));
+        of(a).zip(of(b)).is_some_and(|(a, b)| a != b)
+    })
+}
+
+fn has_form(actor: &Actor, form: &str) -> bool {
+    let words = Words::of(form);
+    actor.aliases.iter().any(|alias| Words::of(&alias.form).is_spelt_as(&words))
+}
+
+/// A full name of an actor.
+struct Named<'c> {
+    actor: ActorId,
+    row: &'c Actor,
+    form: &'c str,
+    words: Words,
+}
+
+/// The names of all actors.
+struct Names<'c> {
+    full: Vec<Named<'c>>,
+}
+
+impl<'c> Names<'c> {
+    fn of(corpus: &'c Corpus) -> Self {
+        let full = corpus.actors.iter().flat_map(|(actor, row)| {
+            let forms = row.aliases.iter().filter(|alias| !is_short(&alias.form, alias.rule()));
+            let forms = forms.map(|alias| alias.form.as_str());
+            let all: BTreeSet<&str> = forms.chain([row.name.as_str()]).collect();
+            all.into_iter().map(move |form| Named { actor, row, form, words: Words::of(form) })
+        });
+        Self { full: full.collect() }
+    }
+
+    /// Names of the same sound.
+    fn alike(&self, least: u8) -> Vec<Pair> {
+        let mut by_key: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        for (row, named) in self.full.iter().enumerate() {
+            for key in named.words.keys().into_iter().filter(|key| !key.is_empty()) {
+                by_key.entry(key).or_default().push(row);
+            }
+        }
+        let mut best: BTreeMap<(ActorId, ActorId), (u8, String)> = BTreeMap::new();
+        for rows in by_key.values() {
+            for (at, one) in rows.iter().enumerate() {
+                for other in rows.iter().skip(at + 1) {
+                    let (Some(a), Some(b)) = (self.full.get(*one), self.full.get(*other)) else { continue };
+                    if a.actor == b.actor || !can_be_one(a, b) {
+                        continue;
+                    }
+                    let likeness = between(&a.words, &b.words);
+                    let known = best.get(&(a.actor, b.actor)).map_or(0, |(score, _)| *score);
+                    if likeness.score >= least && likeness.score > known {
+                        let why = format!("{}: {} ~ {}", likeness.resemblance.name(), a.form, b.form);
+                        best.insert((a.actor, b.actor), (likeness.score, why));
+                    }
+                }
+            }
+        }
+        best.into_iter().map(|((a, b), (score, evidence))| Pair { a, b, score, evidence }).collect()
+    }
+
+    /// Names that are a part of one longer name alone: acronyms, short forms of groups, people without their
+    /// middle names or with nothing but the last.
+    fn parts(&self, corpus: &Corpus) -> Vec<Pair> {
+        let mut acronyms: BTreeMap<&str, BTreeSet<ActorId>> = BTreeMap::new();
+        for (id, row) in corpus.actors.iter() {
+            for alias in row.aliases.iter().filter(|alias| is_acronym(&alias.form) && alias.form != row.name)
+            {
+                acronyms.entry(alias.form.as_str()).or_default().insert(id);
+            }
+        }
+        let people = self.by_last_word(ActorKind::Person);
+        let groups = self.by_last_word(ActorKind::Group);
+        let mut pairs = Vec::new();
+        for short in self.full.iter().filter(|short| short.form == short.row.name && !short.row.is_listed()) {
+            let (rule, wholes): (&str, BTreeSet<ActorId>) = if is_acronym(short.form) {
+                ("acronym", acronyms.get(short.form).cloned().unwrap_or_default())
+            } else {
+                match short.row.kind {
+                    ActorKind::Person => ("short form", wholes(short, people.get(short.words.last_sound()))),
+                    ActorKind::Group => ("short form", wholes(short, groups.values())),
+                    _ => continue,
+                }
+            };
+            let mut wholes = wholes.into_iter().filter(|whole| *whole != short.actor);
+            let (Some(whole), None) = (wholes.next(), wholes.next()) else { continue };
+            let Some(name) = corpus.actors.get(whole).map(|row| row.name.as_str()) else { continue };
+            let evidence = format!("{rule}: {} < {name}", short.form);
+            pairs.push(Pair { a: short.actor, b: whole, score: PART, evidence });
+        }
+        pairs
+    }
+
+    /// The names of one kind of actor by the sound of their last word.
+    fn by_last_word(&self, kind: ActorKind) -> BTreeMap<&str, Vec<&Named<'c>>> {
+        let mut by_last: BTreeMap<&str, Vec<&Named<'c>>> = BTreeMap::new();
+        for named in self.full.iter().filter(|named| named.row.kind == kind) {
+            by_last.entry(named.words.last_sound()).or_default().push(named);
+        }
+        by_last
+    }
+}
+
+/// What an editor joins.
+fn ruled(corpus: &Corpus) -> Vec<Pair> {
+    let mut pairs = Vec::new();
+    for ruling in corpus.rulings.iter().filter(|ruling| ruling.verdict == Verdict::Merge) {
+        let rows = corpus.actors.iter();
+        let named: Vec<(ActorId, &str)> = rows
+            .filter_map(|(id, row)| {
+                Some((id, ruling.forms.iter().find(|form| has_form(row, form))?.as_str()))
+            })
+            .collect();
+        for pair in named.windows(2) {
+            let [(a, one), (b, other)] = pair else { continue };
+            pairs.push(Pair { a: *a, b: *b, score: 100, evidence: format!("editor: {one} = {other}") });
+        }
+    }
+    pairs
+}
+
+/// The actors among `names` of whose full name `short` is a part.
+fn wholes<'n, 'c: 'n>(
+    short: &Named<'_>,
+    names: impl IntoIterator<Item = &'n Vec<&'n Named<'c>>>,
+) -> BTreeSet<ActorId> {
+    let holds = |whole: &&&Named<'_>| match short.row.kind {
+        ActorKind::Person => whole.words.frames(&short.words) || whole.words.ends_with(&short.words),
+        _ => short.words.len() > 1 && whole.words.has_within(&short.words),
+    };
+    names.into_iter().flatten().filter(holds).map(|whole| whole.actor).collect()
+}
+
+/// A name of one word says little, so that the kinds have to agree; otherwise people are only people.
+fn can_be_one(a: &Named<'_>, b: &Named<'_>) -> bool {
+    let (one, other) = (a.row.kind, b.row.kind);
+    let unknown = |kind| kind == ActorKind::Organisation;
+    match () {
+        () if one == other => true,
+        () if a.words.len() == 1 || b.words.len() == 1 => {
+            (unknown(one) || unknown(other)) && one != ActorKind::Person && other != ActorKind::Person
+        }
+        () => unknown(one) || unknown(other) || a.words.is_spelt_as(&b.words),
+    }
+}
+
+/// Whether a form only stands for an actor within its own article.
+fn is_short(form: &str, rule: &str) -> bool {
+    is_acronym(form) || matches!(rule, "surname-after-full-name" | "short-form")
+}
+
+/// `SOHR`: a word of capitals.
+fn is_acronym(form: &str) -> bool {
+    (2..=7).contains(&form.chars().count()) && form.chars().all(char::is_uppercase)
+}
