@@ -22,6 +22,7 @@ pub(crate) fn page(desk: Desk, page: &Page) -> AnyView {
         Page::Reader(_) => reader::reader(),
         Page::Sources => sources::sources(),
         Page::Method => method::method().into_any(),
+        Page::Compare => live(move || vec![desk.glance(|view| unknown::unknown(view, "compare"))]),
         Page::Unknown(name) => {
             let name = name.clone();
             live(move || vec![desk.glance(|view| unknown::unknown(view, &name))])

@@ -41,7 +41,7 @@ fn print(library: &Library, view: &View) {
         Page::Reader(_) => print_reader(library, view),
         Page::Sources => print_sources(library, view),
         Page::Method => println!("{:#?}", method(library)),
-        Page::Unknown(_) => {}
+        Page::Compare | Page::Unknown(_) => {}
     }
     if let Some(evidence) = evidence(library, view) {
         println!("{evidence:#?}");

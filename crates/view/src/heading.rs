@@ -1,7 +1,8 @@
 //! The headings of a list of claims, numbered in their order, so that a claim finds its own without a search.
 
-use crate::{Badge, Facet, Group, Library, Sort};
-use parallax_model::Day;
+use crate::index::outlets;
+use crate::{Badge, Facet, Group, Library, Sort, wording};
+use parallax_model::{ClaimId, Day};
 
 /// A heading.
 pub(crate) struct Heading {
@@ -37,6 +38,7 @@ impl<'a> Headings<'a> {
             Group::None => vec![Heading::new("")],
             Group::Source => sources(library),
             Group::Speaker => speakers(library),
+            Group::Proposition => topics(library),
             Group::Date => {
                 let by_date = library.index.order(Sort::Date).iter();
                 months.extend(by_date.filter_map(|claim| month(*library.index.days.get(*claim as usize)?)));
@@ -63,6 +65,9 @@ impl<'a> Headings<'a> {
             Group::Speaker => {
                 self.library.index.facet(Facet::Speaker).first(claim).map_or(last, |speaker| speaker as usize)
             }
+            Group::Proposition => {
+                self.library.index.ties.topic(claim).map_or(last, |topic| topic as usize)
+            }
             Group::Date => {
                 let month = self.library.index.days.get(claim as usize).copied().and_then(month);
                 month.and_then(|month| self.months.binary_search(&month).ok()).unwrap_or(last)
@@ -80,6 +85,28 @@ fn speakers(library: &Library) -> Vec<Heading> {
     let speakers =
         library.index.facet(Facet::Speaker).values.iter().map(|speaker| Heading::new(&speaker.name));
     speakers.chain([Heading::new("In the sources’ own voice")]).collect()
+}
+
+/// What several claims say, or say the opposite of, in the words of the first: the most disputed first.
+fn topics(library: &Library) -> Vec<Heading> {
+    let topics = library.index.ties.topics().map(|claims| Heading::new(topic(library, claims)));
+    topics.chain([Heading::new("Said once")]).collect()
+}
+
+/// `“to pull out heavy arms by October 10”, in 3 sources, 2 independent; disputed`.
+fn topic(library: &Library, claims: &[u32]) -> String {
+    let ids = || claims.iter().map(|claim| ClaimId::new(*claim as usize));
+    let corpus = &library.corpus;
+    // The shortest words stand for all: they hold least that only one of the claims says.
+    let said = ids().filter_map(|id| corpus.claims.get(id)).filter_map(|claim| {
+        let text = &corpus.articles.get(claim.article)?.text;
+        Some(claim.content.words(text))
+    });
+    let words = said.min_by_key(String::len).unwrap_or_default();
+    let disputed = ids().any(|id| library.index.ties.status(id).disputed > 0);
+    let sources = outlets(corpus, ids()).len() as u32;
+    let in_sources = wording::count(sources, "source");
+    format!("“{}”, in {in_sources}{}", wording::short(&words), if disputed { ", disputed" } else { "" })
 }
 
 fn month((from, to): (Option<Day>, Option<Day>)) -> Option<Day> {

@@ -50,6 +50,7 @@ pub use row::{Hop, Row};
 pub use scorecard::{ScoreRow, scorecard};
 pub use speaking::{Speaking, SpeakingPart, SpeakingRow, speaking};
 pub use state::{
-    Cell, CellLabel, DateRange, Facet, Group, Layer, NamingVoice, Page, Picked, Sort, Step, View, step,
+    Cell, CellLabel, Compared, DateRange, Facet, Group, Layer, NamingVoice, Page, Part, Picked, Sort, Step,
+    Subjects, View, step,
 };
 pub use text::{Mark, Piece};

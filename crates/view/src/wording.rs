@@ -43,6 +43,22 @@ pub(crate) fn number(n: u32) -> String {
     WORDS.get(n as usize).map_or_else(|| n.to_string(), |word| (*word).to_owned())
 }
 
+/// The first words of a text, for a heading: a hundred letters at most, and `…` where it goes on.
+pub(crate) fn short(words: &str) -> String {
+    const LONGEST: usize = 100;
+    let mut short = String::new();
+    for word in words.split_whitespace() {
+        if short.len() + word.len() > LONGEST {
+            return short + " …";
+        }
+        if !short.is_empty() {
+            short.push(' ');
+        }
+        short.push_str(word);
+    }
+    short.trim_end_matches([',', ';', '.']).to_owned()
+}
+
 /// An interval of days: `1 October 2018`, `October 2018`, `17 September 2018 to 5 March 2020`; `None` where
 /// neither end is known.
 pub(crate) fn days(from: Option<Day>, to: Option<Day>) -> Option<String> {

@@ -2,7 +2,8 @@
 
 use parallax_model::{Day, LabelClass};
 use parallax_view::{
-    Cell, CellLabel, DateRange, Facet, Group, Layer, NamingVoice, Page, Picked, Sort, Step, View, step,
+    Cell, CellLabel, Compared, DateRange, Facet, Group, Layer, NamingVoice, Page, Part, Picked, Sort, Step,
+    Subjects, View, step,
 };
 use proptest::prelude::*;
 
@@ -15,6 +16,7 @@ fn page() -> impl Strategy<Value = Page> {
         Just(Page::Overview),
         Just(Page::Claims),
         Just(Page::Sources),
+        Just(Page::Compare),
         Just(Page::Method),
         value().prop_map(Page::Claim),
         value().prop_map(Page::Reader),
@@ -51,6 +53,21 @@ fn cell() -> impl Strategy<Value = Cell> {
         .prop_map(|(actor, source, label, voice)| Cell { actor, source, label, voice })
 }
 
+fn compared() -> impl Strategy<Value = Compared> {
+    let of = prop_oneof![Just(Subjects::Sources), Just(Subjects::Actors)];
+    (of, prop::collection::vec(value(), 0..4)).prop_map(|(of, slugs)| Compared { of, slugs })
+}
+
+fn part() -> impl Strategy<Value = Part> {
+    prop_oneof![
+        Just(Part::Both),
+        Just(Part::Some),
+        Just(Part::Differ),
+        value().prop_map(Part::Only),
+        value().prop_map(Part::Silent),
+    ]
+}
+
 prop_compose! {
     fn view()(
         page in page(),
@@ -62,11 +79,14 @@ prop_compose! {
         claim in prop::option::of(value()),
         layers in prop::collection::btree_set(prop::sample::select(Layer::ALL), 0..5),
         naming_voice in prop::sample::select(NamingVoice::ALL),
+        (compared, part) in (prop::option::of(compared()), prop::option::of(part())),
         corpus in prop::option::of("[0-9a-f]{12}"),
         unknown in prop::collection::vec(("x[a-z=&]{0,4}", any::<String>()), 0..3),
     ) -> View {
         let facets = facets.into_iter().filter(|(_, picked)| !picked.is_empty()).collect();
-        View { page, query, facets, date, sort, group, claim, layers, naming_voice, cell, corpus, unknown }
+        View {
+            page, query, facets, date, sort, group, claim, layers, naming_voice, cell, compared, part, corpus, unknown,
+        }
     }
 }
 

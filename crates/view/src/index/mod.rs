@@ -9,6 +9,7 @@ mod lists;
 mod order;
 mod query;
 mod search;
+mod ties;
 mod value;
 mod word;
 
@@ -16,6 +17,7 @@ pub(crate) use facet::FacetIndex;
 pub(crate) use lists::Lists;
 pub(crate) use order::{Days, days};
 pub(crate) use query::{Term, terms};
+pub(crate) use ties::{Status, Ties, disputes, outlet, outlets};
 pub(crate) use value::{Value, speaker_value};
 pub(crate) use word::stems;
 
@@ -39,6 +41,7 @@ pub struct Index {
     /// The sentences that hold each claim, as one stretch of its article.
     pub(crate) passages: Vec<Span>,
     pub(crate) days: Vec<Days>,
+    pub(crate) ties: Ties,
     facets: Vec<FacetIndex>,
     orders: Orders,
     claims_by_slug: BTreeMap<String, u32>,
@@ -57,8 +60,9 @@ impl Index {
         let passages: Vec<Span> =
             claims.iter().map(|claim| contents.passage(corpus, claim.article, &claim.content)).collect();
         let days: Vec<Days> = claims.iter().map(|claim| days(corpus, claim)).collect();
-        let facets = facets(corpus, &badges, &contents);
-        let orders = Orders::of(corpus, &days, &badges);
+        let ties = Ties::of(corpus);
+        let facets = facets(corpus, &badges, &contents, &ties);
+        let orders = Orders::of(corpus, &days, &badges, &ties);
         let mut claims_by_slug = BTreeMap::new();
         claims_by_slug
             .extend(corpus.claims.iter().map(|(id, claim)| (claim.slug.to_string(), id.row() as u32)));
@@ -70,6 +74,7 @@ impl Index {
             contents,
             passages,
             days,
+            ties,
             facets,
             orders,
             claims_by_slug,
@@ -132,7 +137,7 @@ impl Index {
     }
 }
 
-fn facets(corpus: &Corpus, badges: &[Badge], contents: &Contents) -> Vec<FacetIndex> {
+fn facets(corpus: &Corpus, badges: &[Badge], contents: &Contents, ties: &Ties) -> Vec<FacetIndex> {
     let mut gatherings: Vec<Gathering> = Facet::ALL.iter().map(|_| Gathering::default()).collect();
     for (id, claim) in corpus.claims.iter() {
         let hull = claim.content.hull();
@@ -144,6 +149,7 @@ fn facets(corpus: &Corpus, badges: &[Badge], contents: &Contents) -> Vec<FacetIn
             claim,
             attribution,
             cues: cues(corpus, contents, claim, attribution),
+            status: ties.linked().then(|| ties.status(id)),
             mentions: mentions.filter(|mention| mention.span.overlaps(hull)).collect(),
         };
         for (facet, gathering) in Facet::ALL.into_iter().zip(&mut gatherings) {

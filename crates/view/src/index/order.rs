@@ -1,5 +1,6 @@
 //! When claims are, and the orders in which they are listed, made once so that a list only walks them.
 
+use super::ties::Ties;
 use crate::sorting::sort_rows;
 use crate::{Badge, Sort};
 use parallax_model::{Claim, Corpus, Day};
@@ -21,10 +22,11 @@ pub(crate) struct Orders {
     article: Vec<u32>,
     date: Vec<u32>,
     source: Vec<u32>,
+    disputed: Vec<u32>,
 }
 
 impl Orders {
-    pub(crate) fn of(corpus: &Corpus, days: &[Days], badges: &[Badge]) -> Self {
+    pub(crate) fn of(corpus: &Corpus, days: &[Days], badges: &[Badge], ties: &Ties) -> Self {
         let claims = corpus.claims.rows();
         let mut article: Vec<u32> = (0..claims.len() as u32).collect();
         let place = |row: u32| claims.get(row as usize).map(|claim| (claim.article, claim.content.hull()));
@@ -43,7 +45,7 @@ impl Orders {
             badges.get(article.outlet.row()).map(|badge| badge.name.as_str())
         };
         sort_rows(&mut source, &|a, b| name(a).cmp(&name(b)));
-        Self { article, date, source }
+        Self { disputed: ties.most_disputed(&article), article, date, source }
     }
 
     /// All claims in that order; relevance is not a fixed order, and starts from that of the articles.
@@ -51,6 +53,7 @@ impl Orders {
         match sort {
             Sort::Article | Sort::Relevance => &self.article,
             Sort::Date => &self.date,
+            Sort::Disputed => &self.disputed,
             Sort::Source => &self.source,
         }
     }

@@ -1,6 +1,7 @@
 //! Which values each claim has of each facet.
 
-use crate::{Badge, Facet};
+use super::ties::Status;
+use crate::{Badge, Facet, wording};
 use parallax_model::{ActorId, Attribution, Claim, Corpus, CueClass, LabelClass, Mention, Slug};
 
 /// A value of a facet, as a panel shows it.
@@ -27,6 +28,8 @@ pub(crate) struct Subject<'a> {
     pub claim: &'a Claim,
     pub attribution: Option<&'a Attribution>,
     pub mentions: Vec<&'a Mention>,
+    /// How it stands among the others; `None` where the corpus was not looked through for that.
+    pub status: Option<Status>,
     /// What the words that attribute it do to it; where nobody is credited with it, what cues in its words do.
     pub cues: Vec<CueClass>,
 }
@@ -54,6 +57,7 @@ impl Subject<'_> {
                 let kind = self.claim.kind;
                 put(kind.slug(), &|| Value::new(kind.slug(), kind.label()));
             }
+            Facet::Status => self.status.iter().for_each(|status| self.status(*status, &mut put)),
             Facet::Cue => {
                 for class in &self.cues {
                     put(class.slug(), &|| Value::new(class.slug(), class.label()));
@@ -88,6 +92,22 @@ impl Subject<'_> {
                 ..Value::new(actor.slug.as_str(), &actor.name)
             };
             put(actor.slug.as_str(), &value);
+        }
+    }
+
+    fn status(&self, status: Status, put: &mut impl FnMut(&str, &dyn Fn() -> Value)) {
+        if status.sources > 1 {
+            let slug = format!("in-{}", status.sources);
+            put(&slug, &|| Value::new(&slug, &format!("In {}", wording::count(status.sources, "source"))));
+        }
+        let others = [
+            (status.disputed > 0, "disputed", "Disputed"),
+            (status.updated, "updated", "Updated or updating"),
+            (status.possible, "possible", "Possible match"),
+            (status.alone, "only-here", "Only here"),
+        ];
+        for (_, slug, name) in others.into_iter().filter(|(holds, ..)| *holds) {
+            put(slug, &|| Value::new(slug, name));
         }
     }
 

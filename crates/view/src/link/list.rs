@@ -1,7 +1,7 @@
 //! The values of keys that hold more than one thing: lists of picked values, ranges of days, cells.
 
 use super::escape::{escape_item, unescape};
-use crate::{Cell, CellLabel, DateRange, NamingVoice, Picked};
+use crate::{Cell, CellLabel, DateRange, NamingVoice, Part, Picked};
 use parallax_model::{Day, LabelClass};
 use std::str::FromStr;
 
@@ -91,6 +91,29 @@ pub(super) fn write_cell(cell: &Cell) -> String {
         CellLabel::Label(label) => escape_item(label),
     };
     format!("{}~{}~{label}~{}", slug(&cell.actor), slug(&cell.source), cell.voice.slug())
+}
+
+/// The part of a comparison: `both`, `some`, `differ`, or `only` or `silent` with a source, `only~alwaght`.
+pub(super) fn read_part(value: &str) -> Option<Part> {
+    match value.split_once('~') {
+        None if value == "both" => Some(Part::Both),
+        None if value == "some" => Some(Part::Some),
+        None if value == "differ" => Some(Part::Differ),
+        Some(("only", slug)) if !slug.is_empty() => Some(Part::Only(unescape(slug))),
+        Some(("silent", slug)) if !slug.is_empty() => Some(Part::Silent(unescape(slug))),
+        _ => None,
+    }
+}
+
+/// A part of a comparison as [`read_part`] reads it.
+pub(super) fn write_part(part: &Part) -> String {
+    match part {
+        Part::Both => "both".to_owned(),
+        Part::Some => "some".to_owned(),
+        Part::Differ => "differ".to_owned(),
+        Part::Only(slug) => format!("only~{}", escape_item(slug)),
+        Part::Silent(slug) => format!("silent~{}", escape_item(slug)),
+    }
 }
 
 #[cfg(test)]

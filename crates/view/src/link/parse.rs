@@ -1,9 +1,9 @@
 //! From any string to a view and what a reader should know about it.
 
 use super::escape::unescape;
-use super::list::{read_cell, read_days, read_picked};
+use super::list::{read_cell, read_days, read_part, read_picked};
 use super::{LinkNote, VERSION};
-use crate::{Facet, Group, Layer, NamingVoice, Page, Sort, View};
+use crate::{Compared, Facet, Group, Layer, NamingVoice, Page, Sort, Subjects, View};
 use std::collections::BTreeSet;
 
 impl View {
@@ -67,6 +67,12 @@ impl Reading {
             "naming" => NamingVoice::from_slug(value)
                 .is_some_and(|voice| self.once(key, |view| view.naming_voice = voice)),
             "cell" => read_cell(value).is_some_and(|cell| self.once(key, |view| view.cell = Some(cell))),
+            "between" | "actors" => {
+                let of = if key == "actors" { Subjects::Actors } else { Subjects::Sources };
+                let slugs = value.split('~').filter(|slug| !slug.is_empty()).map(unescape).collect();
+                self.once("between", |view| view.compared = Some(Compared { of, slugs }))
+            }
+            "part" => read_part(value).is_some_and(|part| self.once(key, |view| view.part = Some(part))),
             "layers" => {
                 self.read_layers(value);
                 true

@@ -2,8 +2,8 @@
 
 use super::VERSION;
 use super::escape::{escape, escape_item};
-use super::list::{write_cell, write_days, write_picked};
-use crate::{Facet, Group, Layer, NamingVoice, Page, Sort, View};
+use super::list::{write_cell, write_days, write_part, write_picked};
+use crate::{Facet, Group, Layer, NamingVoice, Page, Sort, Subjects, View};
 
 impl View {
     /// The link of this view, from its `#`: `#/claims?source=alwaght&v=1`. Two views that are equal have the
@@ -52,6 +52,16 @@ impl View {
         }
         if let Some(cell) = &self.cell {
             put("cell", write_cell(cell));
+        }
+        if let Some(compared) = &self.compared {
+            let key = match compared.of {
+                Subjects::Sources => "between",
+                Subjects::Actors => "actors",
+            };
+            put(key, compared.slugs.iter().map(|slug| escape_item(slug)).collect::<Vec<_>>().join("~"));
+        }
+        if let Some(part) = &self.part {
+            put("part", write_part(part));
         }
         if let Some(corpus) = &self.corpus {
             put("c", escape(corpus));

@@ -12,6 +12,8 @@ named! {
     Article = "article", "Order of the articles";
     /// By the time that they are about, else by publication; undated last.
     Date = "date", "Date";
+    /// Those that most other claims conflict with or deny first.
+    Disputed = "disputed", "Most disputed first";
     /// By the name of the source.
     Source = "source", "Source";
     /// By how well they fit the search.
@@ -27,6 +29,8 @@ named! {
     /// Under their source.
     #[default]
     Source = "source", "Source";
+    /// With those that say the same or the opposite.
+    Proposition = "proposition", "Proposition";
     /// Under their speaker.
     Speaker = "speaker", "Speaker";
     /// Under their month.

@@ -19,6 +19,8 @@ pub enum Facet {
     Label,
     /// What it asserts.
     Type,
+    /// Whether other sources say it too, dispute it, or say nothing on it.
+    Status,
     /// What the words that attribute it do to it; where nobody is credited with it, what cues in its words do.
     Cue,
     /// How firmly it is put.
@@ -29,7 +31,7 @@ pub enum Facet {
 
 impl Facet {
     /// Every facet, in order.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Source,
         Self::Speaker,
         Self::SpeakerKind,
@@ -37,6 +39,7 @@ impl Facet {
         Self::Actor,
         Self::Label,
         Self::Type,
+        Self::Status,
         Self::Cue,
         Self::Certainty,
         Self::Place,
@@ -52,6 +55,7 @@ impl Facet {
             Self::Actor => "actor",
             Self::Label => "label",
             Self::Type => "type",
+            Self::Status => "status",
             Self::Cue => "cue",
             Self::Certainty => "certainty",
             Self::Place => "place",
@@ -68,6 +72,7 @@ impl Facet {
             Self::Actor => "Actor",
             Self::Label => "Label",
             Self::Type => "Type",
+            Self::Status => "Status",
             Self::Cue => "Cue",
             Self::Certainty => "Certainty",
             Self::Place => "Place",

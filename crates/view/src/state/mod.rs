@@ -2,6 +2,7 @@
 
 mod cell;
 mod choice;
+mod compared;
 mod date;
 mod facet;
 mod page;
@@ -9,6 +10,7 @@ mod step;
 
 pub use cell::{Cell, CellLabel};
 pub use choice::{Group, Layer, NamingVoice, Sort};
+pub use compared::{Compared, Part, Subjects};
 pub use date::DateRange;
 pub use facet::{Facet, Picked};
 pub use page::Page;
@@ -39,6 +41,10 @@ pub struct View {
     pub naming_voice: NamingVoice,
     /// The cell of the naming matrix that is open.
     pub cell: Option<Cell>,
+    /// What stands side by side.
+    pub compared: Option<Compared>,
+    /// The part of the comparison whose claims are open.
+    pub part: Option<Part>,
     /// The hash of the corpus that a link was made on; share links carry it.
     pub corpus: Option<String>,
     /// What a link holds that this version does not know, in order: kept and written again.
@@ -58,6 +64,8 @@ impl Default for View {
             layers: Layer::defaults(),
             naming_voice: NamingVoice::default(),
             cell: None,
+            compared: None,
+            part: None,
             corpus: None,
             unknown: Vec::new(),
         }
@@ -136,7 +144,7 @@ impl View {
     /// On another page, with the same filters; what was open on the old page is closed.
     #[must_use]
     pub fn on(&self, page: Page) -> Self {
-        Self { page, claim: None, cell: None, ..self.clone() }
+        Self { page, claim: None, cell: None, compared: None, part: None, ..self.clone() }
     }
 
     /// With a claim open: as the page, where that shows one claim, else beside the list or in the Reader.

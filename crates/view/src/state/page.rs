@@ -14,6 +14,8 @@ pub enum Page {
     Reader(String),
     /// How each source tells it.
     Sources,
+    /// Two to four sources, or two actors, side by side.
+    Compare,
     /// How it was made.
     Method,
     /// A page that this version does not have: its path as the link has it, still escaped.
@@ -29,6 +31,7 @@ impl Page {
             Self::Claim(_) => "claim",
             Self::Reader(_) => "reader",
             Self::Sources => "sources",
+            Self::Compare => "compare",
             Self::Method => "method",
             Self::Unknown(path) => path,
         }
@@ -50,6 +53,7 @@ impl Page {
             Self::Claim(_) => "Claim",
             Self::Reader(_) => "Reader",
             Self::Sources => "Sources",
+            Self::Compare => "Compare",
             Self::Method => "Method",
             Self::Unknown(_) => "Unknown page",
         }
@@ -63,6 +67,7 @@ impl Page {
             ("claim", Some(id)) => Some(Self::Claim(id.to_owned())),
             ("reader", Some(id)) => Some(Self::Reader(id.to_owned())),
             ("sources", None) => Some(Self::Sources),
+            ("compare", None) => Some(Self::Compare),
             ("method", None) => Some(Self::Method),
             _ => None,
         }
