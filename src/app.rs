@@ -4,10 +4,11 @@
 use crate::browser;
 use crate::desk::Desk;
 use crate::load::{self, Failure};
+use crate::pages::Pages;
 use crate::parts::failure::failure_card;
 use crate::parts::frame::Frame;
 use crate::route::{self, Place, Trail};
-use crate::{keys, show};
+use crate::{handover, keys, show};
 use leptos::leptos_dom::helpers::request_animation_frame;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -18,21 +19,22 @@ use web_sys::HtmlProgressElement;
 
 /// Opens the corpus, then shows it, or why it can't be shown.
 #[component]
-pub(crate) fn App() -> impl IntoView {
+pub(crate) fn App(pages: Pages) -> impl IntoView {
     let opened: RwSignal<Option<Result<Arc<Library>, Failure>>> = RwSignal::new(None);
     let open = move || {
         opened.set(None);
-        show("loading", true);
+        show("loading", !handover::succeeds());
         spawn_local(async move {
             let library = load::library(show_progress).await;
             show("loading", false);
+            handover::take_place();
             opened.set(Some(library.map(Arc::new)));
         });
     };
     open();
     move || {
         opened.get().map(|library| match library {
-            Ok(library) => view! { <Opened library/> }.into_any(),
+            Ok(library) => view! { <Opened pages library/> }.into_any(),
             Err(failure) => failure_card(&failure, open).into_any(),
         })
     }
@@ -40,8 +42,9 @@ pub(crate) fn App() -> impl IntoView {
 
 /// The library on the desk: the frame, and everything outside that follows the view.
 #[component]
-fn Opened(library: Arc<Library>) -> impl IntoView {
+fn Opened(pages: Pages, library: Arc<Library>) -> impl IntoView {
     let (link, place) = route::current();
+    let place = place.filter(|_| !handover::succeeds());
     let (first, cut) = View::parse(&link);
     let desk = Desk::provide(library, first);
     let link_notes: RwSignal<Vec<LinkNote>> = RwSignal::new(cut);
@@ -69,7 +72,7 @@ fn Opened(library: Arc<Library>) -> impl IntoView {
         view
     });
     Effect::new(move || document().set_title(&desk.with(title)));
-    view! { <Frame link_notes/> }
+    view! { <Frame pages link_notes/> }
 }
 
 /// A view that came with a link, and the place that its entry of the history remembers.
@@ -84,7 +87,7 @@ struct Arrival {
 fn settle(view: &View, before: Option<&View>, arrival: StoredValue<Option<Arrival>>) {
     let place =
         arrival.try_update_value(|arrival| arrival.take().and_then(|arrival| arrival.place)).flatten();
-    let turned = before.is_some_and(|before| before.page != view.page);
+    let turned = before.map_or_else(handover::succeeds, |before| before.page != view.page);
     let reading = matches!(view.page, Page::Reader(_));
     let words_chosen =
         view.claim.is_some() && before.is_none_or(|before| turned || before.claim != view.claim);

@@ -1,6 +1,7 @@
 //! Small errands in the browser that several components have: focus, scrolling, the clipboard, a file to save.
 //! Each does its best and says whether it worked; none can stop the page.
 
+use crate::handover;
 use leptos::leptos_dom::helpers::{request_animation_frame, set_timeout};
 use leptos::prelude::{document, window};
 use std::time::Duration;
@@ -63,14 +64,18 @@ pub(crate) fn scroll_to(selector: &str) -> bool {
     true
 }
 
-/// Calls `heard` with every event of that kind, before any component hears it.
+/// Calls `heard` with every event of that kind, before any component hears it, as long as this program is in the
+/// page.
 pub(crate) fn listen_first(kind: &str, heard: impl Fn(Event) + 'static) {
     let options = AddEventListenerOptions::new();
     options.set_capture(true);
-    let closure = Closure::<dyn Fn(Event)>::new(heard);
+    let closure = Closure::<dyn Fn(Event)>::new(move |event| {
+        if !handover::is_over() {
+            heard(event);
+        }
+    });
     let heard = closure.as_ref().unchecked_ref();
     let _ = document().add_event_listener_with_callback_and_add_event_listener_options(kind, heard, &options);
-    // It listens as long as the page lives.
     closure.forget();
 }
 

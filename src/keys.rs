@@ -4,19 +4,20 @@
 use crate::browser;
 use crate::desk::Desk;
 use leptos::ev;
-use leptos::prelude::{document, window_event_listener};
+use leptos::prelude::{document, on_cleanup, window_event_listener};
 use parallax_view::View;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 
 /// Listens as long as the page lives.
 pub(crate) fn listen(desk: Desk) {
-    window_event_listener(ev::keydown, move |event| {
+    let heard = window_event_listener(ev::keydown, move |event| {
         let taken = !event.default_prevented() && !modified(&event) && press(desk, &event);
         if taken {
             event.prevent_default();
         }
     });
+    on_cleanup(move || heard.remove());
 }
 
 /// Does what a key stands for; whether it stood for anything.

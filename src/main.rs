@@ -1,46 +1,5 @@
-//! The browser app: components and browser glue over `parallax_view`, which decides what is shown. Takes the page
-//! of index.html; its invariant is that the [`View`](parallax_view::View) is the only state, and the link its only
-//! form outside.
-
-#![allow(unreachable_pub, reason = "the component macro makes its properties `pub`")]
-
-mod app;
-mod browser;
-mod desk;
-mod draw;
-mod keys;
-mod load;
-mod pages;
-mod parts;
-mod route;
-mod store;
-
-use leptos::mount::mount_to;
-use leptos::prelude::document;
-use std::panic::PanicHookInfo;
-use wasm_bindgen::JsCast;
+//! The program that a first visit loads: the pages that most visits stay on.
 
 fn main() {
-    std::panic::set_hook(Box::new(stopped));
-    let place = document().get_element_by_id("app").and_then(|place| place.dyn_into().ok());
-    if let Some(place) = place {
-        mount_to(place, app::App).forget();
-    }
-}
-
-/// Shows the card that offers to reload. A panic is a defect: a developer finds it in the console.
-fn stopped(panic: &PanicHookInfo<'_>) {
-    if cfg!(debug_assertions) {
-        leptos::logging::error!("{panic}");
-    }
-    show("app", false);
-    show("loading", false);
-    show("stopped", true);
-}
-
-/// Shows or hides a piece of index.html.
-fn show(id: &str, shown: bool) {
-    if let Some(element) = document().get_element_by_id(id) {
-        let _ = element.toggle_attribute_with_force("hidden", !shown);
-    }
+    parallax_app::start(parallax_app::Pages::FRONT);
 }

@@ -5,7 +5,7 @@
 use crate::browser;
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::{
-    GetValue, SetValue, StoredValue, UpdateValue, document, window, window_event_listener_untyped,
+    GetValue, SetValue, StoredValue, UpdateValue, document, on_cleanup, window, window_event_listener_untyped,
 };
 use parallax_view::{Step, View, step};
 use std::cell::Cell;
@@ -92,7 +92,7 @@ pub(crate) fn listen(arrived: impl Fn(String, Option<Place>) + 'static) {
             timer.clear();
         }
     };
-    window_event_listener_untyped("scroll", move |_| {
+    let scrolled = window_event_listener_untyped("scroll", move |_| {
         SCROLLED.set(window().scroll_y().unwrap_or_default() as i32);
         cancel();
         resting.set_value(set_timeout_with_handle(remember, SCROLLING).ok());
@@ -104,10 +104,14 @@ pub(crate) fn listen(arrived: impl Fn(String, Option<Place>) + 'static) {
             remember();
         }
     });
-    window_event_listener_untyped("popstate", move |_| {
+    let came = window_event_listener_untyped("popstate", move |_| {
         cancel();
         let (link, place) = current();
         arrived(link, place);
+    });
+    on_cleanup(move || {
+        scrolled.remove();
+        came.remove();
     });
 }
 

@@ -3,7 +3,7 @@
 use crate::browser;
 use crate::desk::Desk;
 use crate::draw::{Drawing, el, live};
-use crate::pages;
+use crate::pages::Pages;
 use crate::parts::display::display;
 use crate::parts::notes;
 use crate::store::Choice;
@@ -13,7 +13,7 @@ use parallax_view::{Library, LinkNote, Page, View};
 
 /// The frame with the page of the view.
 #[component]
-pub(crate) fn Frame(link_notes: RwSignal<Vec<LinkNote>>) -> impl IntoView {
+pub(crate) fn Frame(pages: Pages, link_notes: RwSignal<Vec<LinkNote>>) -> impl IntoView {
     let desk = Desk::here();
     let page = Memo::new(move |_| desk.glance(|view| view.page.clone()));
     let skip = |event: ev::MouseEvent| {
@@ -39,7 +39,7 @@ pub(crate) fn Frame(link_notes: RwSignal<Vec<LinkNote>>) -> impl IntoView {
         </header>
         <main id="main" tabindex="-1">
             {notes::link_notes(desk, link_notes)}
-            {move || pages::page(desk, &page.get())}
+            {move || pages.page(desk, &page.get())}
         </main>
     }
 }

@@ -3,6 +3,7 @@
 
 use crate::tools;
 use crate::work::{Failure, Work, step};
+use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
 
 /// Builds the app into `dist/`.
@@ -60,30 +61,47 @@ pub(crate) fn corpus(work: &Work) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Names the corpus in the folder that Trunk wrote after its content, so that browsers may keep it for ever.
+/// Names the corpus and the second program in the folder that Trunk wrote after their content, so that browsers
+/// may keep them for ever.
 pub(crate) fn finish(_work: &Work) -> Result<(), Failure> {
     let staging = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let folder = staging
         .ok_or_else(|| Failure::new("finish is called by Trunk after its build, with TRUNK_STAGING_DIR"))?;
     let corpus = folder.join("corpus.bin");
-    let bytes = std::fs::read(&corpus).map_err(|error| cannot_read(&corpus, &error))?;
+    let bytes = read(&corpus)?;
     let hash = parallax_model::corpus_hash(&bytes).ok_or_else(|| {
         Failure::new(format!("{} is no corpus; run `cargo xtask corpus`", corpus.display()))
     })?;
-    let name = format!("corpus-{hash}.bin");
+    let mut facts = vec![
+        ("corpus.bin", rename(&corpus, &format!("corpus-{hash}.bin"))?),
+        ("corpus-bytes", bytes.len().to_string()),
+    ];
+    for name in ["parallax-whole.js", "parallax-whole_bg.wasm"] {
+        let path = folder.join(name);
+        let hash: String =
+            Sha256::digest(read(&path)?).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+        facts.push((name, rename(&path, &name.replace("whole", &format!("whole-{hash}")))?));
+    }
     let index = folder.join("index.html");
     let mut page = std::fs::read_to_string(&index).map_err(|error| cannot_read(&index, &error))?;
-    for (blank, fact) in [("corpus.bin", &name), ("corpus-bytes", &bytes.len().to_string())] {
+    for (blank, fact) in facts {
         if page.matches(blank).count() != 1 {
-            return Err(Failure::new(format!(
-                "index.html must say {blank} exactly once, in the corpus's preload link"
-            )));
+            return Err(Failure::new(format!("index.html must say {blank} exactly once")));
         }
-        page = page.replace(blank, fact);
+        page = page.replace(blank, &fact);
     }
     std::fs::write(&index, page)?;
-    std::fs::rename(&corpus, folder.join(&name))?;
     Ok(())
+}
+
+/// Gives a file a new name in its folder, and tells it.
+fn rename(path: &Path, name: &str) -> Result<String, Failure> {
+    std::fs::rename(path, path.with_file_name(name))?;
+    Ok(name.to_owned())
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, Failure> {
+    std::fs::read(path).map_err(|error| cannot_read(path, &error))
 }
 
 fn cannot_read(path: &Path, error: &std::io::Error) -> Failure {

@@ -1,0 +1,75 @@
+//! From the program that a first visit loads to the one with every page. The front asks index.html for the whole,
+//! which opens the articles and then takes the front's place. Nothing is carried across: the state is the link.
+
+use crate::app::{App, AppProps};
+use crate::draw::{Drawing, el};
+use crate::pages::Pages;
+use crate::route;
+use leptos::mount::mount_to;
+use leptos::prelude::window;
+use parallax_view::View;
+use std::any::Any;
+use std::cell::{Cell, RefCell};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Event, HtmlElement};
+
+/// Asks index.html for the program with every page.
+const WANTED: &str = "parallax-whole";
+/// Says that this program is about to show its first page, so that the one before leaves.
+const COMES: &str = "parallax-comes";
+
+thread_local! {
+    /// What this program has put into the page; empty once another has taken its place.
+    static MOUNTED: RefCell<Option<Box<dyn Any>>> = const { RefCell::new(None) };
+    /// Whether another program stood in the page when this one began.
+    static SUCCEEDS: Cell<bool> = const { Cell::new(false) };
+    /// Whether this program has asked for the whole.
+    static ASKED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Puts the app into the page, beside the program before it, if there is one. A link to a page that this program
+/// does not hold goes to the whole at once.
+pub(crate) fn mount(place: HtmlElement, pages: Pages) {
+    if !pages.hold(&View::parse(&route::current().0).0.page) {
+        return tell(WANTED);
+    }
+    SUCCEEDS.set(place.has_child_nodes());
+    let mounted = mount_to(place, move || App(AppProps { pages }));
+    MOUNTED.set(Some(Box::new(mounted)));
+}
+
+/// Whether this program takes the place of another.
+pub(crate) fn succeeds() -> bool {
+    SUCCEEDS.get()
+}
+
+/// Whether another program has taken the place of this one.
+pub(crate) fn is_over() -> bool {
+    MOUNTED.with_borrow(Option::is_none)
+}
+
+/// Lets the program before this one leave.
+pub(crate) fn take_place() {
+    if succeeds() {
+        tell(COMES);
+    }
+}
+
+/// Asks for the program with every page, once; what stands in the page until it comes.
+pub(crate) fn waiting(page: &str) -> Drawing {
+    if !ASKED.replace(true) {
+        let leave = Closure::<dyn Fn()>::new(|| drop(MOUNTED.take()));
+        let _ = window().add_event_listener_with_callback(COMES, leave.as_ref().unchecked_ref());
+        leave.forget();
+        tell(WANTED);
+    }
+    let title = el("h1").with("tabindex", "-1").words("Opening ").words(page);
+    el("div").class("card").with("role", "status").child(title).child(el("progress").with("aria-label", page))
+}
+
+fn tell(what: &str) {
+    if let Ok(event) = Event::new(what) {
+        let _ = window().dispatch_event(&event);
+    }
+}
