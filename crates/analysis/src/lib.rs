@@ -6,6 +6,8 @@
 mod attribution;
 mod claim;
 mod document;
+mod event;
+mod link;
 mod mention;
 mod prose;
 mod relate;
@@ -13,6 +15,7 @@ mod rules;
 mod time;
 mod voice;
 
+pub use link::link;
 pub use mention::label_entries;
 pub use relate::{Stance, StanceKind, StanceReason, relate};
 pub use rules::rules;

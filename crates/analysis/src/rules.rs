@@ -1,12 +1,12 @@
 //! The rules of all stages by name, each with what it does: what the Method page lists, and what a corpus carries
 //! for the rules that derived its rows.
 
-use crate::{attribution, claim, mention, relate, time};
+use crate::{attribution, claim, link, mention, relate, time};
 use parallax_model::Corpus;
 
 /// Every rule with what it does, stage by stage.
 pub fn rules() -> impl Iterator<Item = (&'static str, &'static str)> {
-    [mention::RULES, attribution::RULES, time::RULES, claim::RULES, relate::RULES]
+    [mention::RULES, attribution::RULES, time::RULES, claim::RULES, link::RULES, relate::RULES]
         .into_iter()
         .flatten()
         .copied()

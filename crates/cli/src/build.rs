@@ -3,7 +3,7 @@
 use crate::arguments::{BuildArguments, CorpusFormat, Input};
 use crate::source::Articles;
 use crate::{CliError, Outcome, corpus_json};
-use parallax_analysis::Analyzer;
+use parallax_analysis::{Analyzer, link};
 use parallax_ingest::{Problem, Severity};
 use parallax_model::{Corpus, Slug, encode};
 use std::collections::BTreeSet;
@@ -93,6 +93,7 @@ fn gather(path: &Path, input: Input, standard_input: impl BufRead) -> Result<Gat
         return Err(CliError::NoArticle { from: path.display().to_string(), problems });
     }
     let mut corpus = Corpus::gather(parts);
+    link(&mut corpus);
     corpus.title = articles.title;
     corpus.summary = articles.summary;
     Ok(Gathered { corpus, problems })

@@ -1,8 +1,8 @@
 //! `docs/analysis-json.md` names every value that the JSON can hold.
 
 use parallax_model::{
-    ActorKind, Basis, ClaimKind, CueClass, Form, FurnitureReason, LabelClass, MentionForm, Modality,
-    Polarity, SpeakerKind, TimeKind, Voice,
+    ActorKind, Basis, ClaimKind, CueClass, DependenceKind, Form, FurnitureReason, LabelClass, MentionForm,
+    Modality, Polarity, RelationKind, Slot, SpeakerKind, TimeKind, Voice,
 };
 
 #[test]
@@ -20,12 +20,15 @@ fn every_value_of_every_closed_set_is_documented() {
         Basis,
         ClaimKind,
         CueClass,
+        DependenceKind,
         Form,
         FurnitureReason,
         LabelClass,
         MentionForm,
         Modality,
         Polarity,
+        RelationKind,
+        Slot,
         SpeakerKind,
         TimeKind,
         Voice

@@ -82,7 +82,7 @@ impl Grammar<'_> {
 
     /// The first finite verb that has a subject before it and stands in no clause within the clause, as a position
     /// in `tokens`. The object of a preposition is no subject: `In a statement released late Saturday`.
-    pub(super) fn main_verb(&self, tokens: &[usize]) -> Option<usize> {
+    pub(crate) fn main_verb(&self, tokens: &[usize]) -> Option<usize> {
         let last = tokens.last().copied()?;
         let mut pending = 0usize;
         let mut consumed = false;
@@ -195,7 +195,7 @@ impl Grammar<'_> {
     }
 
     /// The noun phrase before the main verb, without what introduces or explains it.
-    pub(super) fn subject(&self, tokens: &[usize]) -> Option<Range<usize>> {
+    pub(crate) fn subject(&self, tokens: &[usize]) -> Option<Range<usize>> {
         let verb = self.main_verb(tokens)?;
         let before = tokens.get(..verb)?;
         let introduced = before.first().and_then(|token| self.token(*token)).is_some_and(|token| {

@@ -14,6 +14,9 @@ mod slots;
 mod verb;
 mod words;
 
+pub(crate) use verb::{Grammar, Style};
+
+use crate::event::{self, Scene};
 use crate::prose::{Prose, Sentence, Tag};
 use crate::voice::Voices;
 use clause::{Clause, Split};
@@ -25,7 +28,6 @@ use region::{Region, Regions};
 use slots::Around;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
-use verb::{Grammar, Style};
 
 /// The rules of this stage: name and what it does.
 pub(crate) const RULES: &[(&str, &str)] = &[
@@ -113,6 +115,12 @@ impl Writer<'_> {
         };
         let slots = slots::read(grammar, &PREDICATES, &tokens, &around);
         let slug = self.slug(corpus, &content);
+        let actors = about::actors_of(corpus, &content);
+        let speaker = around.attribution.and_then(|attribution| attribution.speaker.actor);
+        let scene = Scene { prose: self.prose, mentions: corpus.mentions.rows(), times: (0, &[]), speaker };
+        let (predicate, agent) = event::predicate(&scene, &tokens, grammar.style).unzip();
+        let agent = agent.flatten();
+        let agent = agent.filter(|agent| actors.contains(agent));
         let voice = match (
             attribution,
             self.voices.voice(content.as_slice().last().copied().unwrap_or(content.hull())),
@@ -134,11 +142,11 @@ impl Writer<'_> {
             attribution,
             voice,
             kind: slots.kind,
-            predicate: None,
-            agent: None,
+            predicate,
+            agent,
             polarity: slots.polarity,
             modality: slots.modality,
-            actors: about::actors_of(corpus, &content),
+            actors,
             time,
             place: about::place_of(self.prose, corpus, &content),
             quantities,

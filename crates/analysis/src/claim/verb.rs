@@ -7,15 +7,15 @@ use parallax_model::Span;
 
 /// How strictly verbs have to agree with their subjects: headlines leave out what tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Style {
+pub(crate) enum Style {
     Running,
     Headline,
 }
 
 /// Reads verbs and clauses of a prose.
-pub(super) struct Grammar<'p> {
-    pub(super) prose: &'p Prose<'p>,
-    pub(super) style: Style,
+pub(crate) struct Grammar<'p> {
+    pub(crate) prose: &'p Prose<'p>,
+    pub(crate) style: Style,
 }
 
 impl<'p> Grammar<'p> {
@@ -28,7 +28,7 @@ impl<'p> Grammar<'p> {
     }
 
     /// Whether the token is a finite verb; `last` is the last token that can belong to its clause.
-    pub(super) fn is_finite(&self, at: usize, last: usize) -> bool {
+    pub(crate) fn is_finite(&self, at: usize, last: usize) -> bool {
         let Some(token) = self.token(at) else { return false };
         match (token.tag, token.form) {
             (Tag::Aux, form) => {
@@ -59,7 +59,7 @@ impl<'p> Grammar<'p> {
     }
 
     /// `the planned zone`, `from demilitarized zone`.
-    fn is_attributive(&self, at: usize) -> bool {
+    pub(crate) fn is_attributive(&self, at: usize) -> bool {
         let before = at.checked_sub(1).and_then(|at| self.token(at));
         let after = self.token(at + 1);
         // `Idlib demilitarized zone` in a headline, which leaves out articles.

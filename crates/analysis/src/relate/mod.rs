@@ -18,6 +18,7 @@ mod rules;
 mod stem;
 
 pub(crate) use rules::RULES;
+pub(crate) use stem::stem;
 
 use pair::{Decision, Pair};
 use parallax_model::{Rule, Span};

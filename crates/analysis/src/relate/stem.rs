@@ -4,7 +4,7 @@
 use smol_str::SmolStr;
 
 /// The stem of a lower-cased word.
-pub(super) fn stem(lower: &str) -> SmolStr {
+pub(crate) fn stem(lower: &str) -> SmolStr {
     let word = lower.trim_matches(|c: char| !c.is_alphanumeric());
     if word.len() < 4 || !word.is_ascii() || !word.ends_with(|c: char| c.is_ascii_alphabetic()) {
         return SmolStr::new(word);

@@ -131,6 +131,10 @@ struct ClaimJson<'c> {
     polarity: &'static str,
     modality: &'static str,
     actors: Vec<&'c str>,
+    /// What it says is done or is so: its class of predicates, and the verb.
+    predicate: Option<PredicateJson<'c>>,
+    /// Who does it.
+    agent: Option<&'c str>,
     /// What time it is about, by its place in `times`.
     time: Option<usize>,
     quantities: Vec<SpanJson>,
@@ -139,6 +143,13 @@ struct ClaimJson<'c> {
     /// The sentence that it begins in, by its place in `sentences`.
     sentence: Option<usize>,
     rule: &'c str,
+}
+
+#[derive(Debug, Serialize)]
+struct PredicateJson<'c> {
+    class: &'c str,
+    #[serde(flatten)]
+    span: SpanJson,
 }
 
 #[derive(Debug, Serialize)]
@@ -248,6 +259,11 @@ impl<'c> Writer<'c, '_> {
             polarity: claim.polarity.slug(),
             modality: claim.modality.slug(),
             actors: claim.actors.iter().filter_map(|&actor| self.actor(actor)).collect(),
+            predicate: claim.predicate.as_ref().map(|predicate| PredicateJson {
+                class: predicate.class.as_str(),
+                span: predicate.span.into(),
+            }),
+            agent: claim.agent.and_then(|actor| self.actor(actor)),
             time: claim.time.and_then(|id| self.rows.times.place(id.row())),
             quantities: spans(&claim.quantities),
             place: claim.place.and_then(|actor| self.actor(actor)),

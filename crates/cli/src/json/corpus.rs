@@ -1,6 +1,7 @@
 //! `parallax.corpus/1`: a whole corpus, with the texts, so that what the screen shows can be computed again.
 
 use super::analysis::AnalysisJson;
+use super::links::LinksJson;
 use super::rows::Rows;
 use parallax_model::{Actor, Alias, ArticleId, Corpus, Side};
 use serde::{Serialize, Serializer};
@@ -17,6 +18,8 @@ pub(super) struct CorpusJson<'c> {
     actors: Vec<ActorJson<'c>>,
     possibly_same: Vec<PossiblyJson<'c>>,
     sides: Vec<SideJson<'c>>,
+    #[serde(flatten)]
+    links: LinksJson<'c>,
 }
 
 /// Written one by one, as they may be many.
@@ -76,6 +79,7 @@ impl<'c> CorpusJson<'c> {
             actors: corpus.actors.rows().iter().map(actor).collect(),
             possibly_same: possibly_same(corpus),
             sides: corpus.sides.iter().map(side).collect(),
+            links: LinksJson::of(corpus),
         }
     }
 }

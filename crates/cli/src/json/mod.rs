@@ -7,6 +7,7 @@
 
 mod analysis;
 mod corpus;
+mod links;
 mod rows;
 mod span;
 

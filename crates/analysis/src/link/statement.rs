@@ -1,0 +1,187 @@
+//! A claim made ready for comparing: its events, the things it speaks of, and what stands around it.
+
+use crate::claim::Style;
+use crate::event::{Event, Scene, read};
+use crate::prose::{Prose, Tag};
+use crate::relate::stem;
+use parallax_model::{
+    ActorId, ArticleId, Attribution, Claim, ClaimId, Corpus, Day, Mention, Modality, Span, TimeExpression,
+};
+use rustc_hash::FxHashMap;
+use smol_str::SmolStr;
+use std::ops::Range;
+
+/// Words that say nothing of what a claim is about.
+const IDLE: &[&str] =
+    &["say", "tell", "add", "report", "year", "time", "day", "week", "month", "new", "other", "many"];
+
+/// One claim.
+pub(super) struct Statement {
+    pub(super) claim: ClaimId,
+    pub(super) article: ArticleId,
+    /// Who says it, where an actor does.
+    pub(super) speaker: Option<ActorId>,
+    /// Who says it, in words; empty in the outlet's own voice.
+    pub(super) speaker_name: String,
+    pub(super) events: Vec<Event>,
+    /// Its first negating word, with the word behind it.
+    pub(super) negation: Option<Span>,
+    /// The stems of its words, sorted.
+    pub(super) stems: Vec<u32>,
+    /// The actors that its sentence names, with those they speak for, sorted.
+    pub(super) around: Vec<ActorId>,
+    /// When its article was published.
+    pub(super) published: (Option<Day>, Option<Day>),
+}
+
+/// All claims of a corpus.
+pub(super) struct Statements {
+    pub(super) rows: Vec<Statement>,
+    /// The stems by number, and in how many claims each stands.
+    stems: FxHashMap<SmolStr, u32>,
+    pub(super) frequency: Vec<u32>,
+    /// Whom each actor speaks for.
+    pub(super) of: Vec<Option<ActorId>>,
+}
+
+/// The rows of one article, which stand together.
+pub(super) fn of_article<Row>(
+    rows: &[Row],
+    article: ArticleId,
+    get: impl Fn(&Row) -> ArticleId,
+) -> Range<usize> {
+    let start = rows.partition_point(|row| get(row) < article);
+    let end = rows.partition_point(|row| get(row) <= article);
+    start..end
+}
+
+impl Statements {
+    pub(super) fn read(corpus: &Corpus) -> Self {
+        let slugs: FxHashMap<&str, ActorId> =
+            corpus.actors.iter().map(|(id, actor)| (actor.slug.as_str(), id)).collect();
+        let of = corpus
+            .actors
+            .rows()
+            .iter()
+            .map(|actor| actor.of.as_ref().and_then(|of| slugs.get(of.as_str()).copied()));
+        let mut statements =
+            Self { rows: Vec::new(), stems: FxHashMap::default(), frequency: Vec::new(), of: of.collect() };
+        for article in corpus.articles.ids() {
+            statements.read_article(corpus, article);
+        }
+        statements
+    }
+
+    fn read_article(&mut self, corpus: &Corpus, id: ArticleId) {
+        let Some(article) = corpus.articles.get(id) else { return };
+        let claims = of_article(corpus.claims.rows(), id, |claim: &Claim| claim.article);
+        if claims.is_empty() {
+            return;
+        }
+        let prose = Prose::read(article);
+        let mentions = of_article(corpus.mentions.rows(), id, |mention: &Mention| mention.article);
+        let times = of_article(corpus.times.rows(), id, |time: &TimeExpression| time.article);
+        let scene = Scene {
+            prose: &prose,
+            mentions: corpus.mentions.rows().get(mentions).unwrap_or_default(),
+            times: (times.start, corpus.times.rows().get(times).unwrap_or_default()),
+            speaker: None,
+        };
+        for row in claims {
+            let Some(claim) = corpus.claims.rows().get(row) else { continue };
+            let attribution = claim.attribution.and_then(|id| corpus.attributions.get(id));
+            let scene = Scene { speaker: attribution.and_then(|a| a.speaker.actor), ..scene };
+            let tokens: Vec<usize> =
+                claim.content.iter().flat_map(|span| scene.prose.tokens_in(*span)).collect();
+            let style = if claim.rule.name() == "headline" { Style::Headline } else { Style::Running };
+            let modality = if is_supposed(&scene, &tokens) { Modality::Conditional } else { claim.modality };
+            let events = read(&scene, &tokens, style, modality);
+            let sentence = corpus.sentences.get(claim.sentence).map(|sentence| sentence.span);
+            let statement = Statement {
+                claim: ClaimId::new(row),
+                article: id,
+                speaker: attribution.and_then(|attribution| attribution.speaker.actor),
+                speaker_name: attribution
+                    .map(|attribution| attribution.speaker.name.clone())
+                    .unwrap_or_default(),
+                negation: negation(&scene, &tokens),
+                stems: self.stems(&scene, &tokens),
+                around: self.around(&scene, sentence, attribution),
+                events,
+                published: (article.published.from, article.published.to),
+            };
+            self.rows.push(statement);
+        }
+    }
+
+    fn stems(&mut self, scene: &Scene<'_>, tokens: &[usize]) -> Vec<u32> {
+        let words = tokens.iter().filter_map(|at| scene.prose.tokens.get(*at));
+        let content = words.filter(|word| {
+            matches!(word.tag, Tag::Noun | Tag::Propn | Tag::Adj | Tag::Verb | Tag::Num)
+                && word.lower.len() > 2
+                && !IDLE.contains(&word.lemma.as_str())
+        });
+        let mut stems: Vec<u32> = content
+            .map(|word| {
+                let next = self.stems.len() as u32;
+                *self.stems.entry(stem(&word.lower)).or_insert(next)
+            })
+            .collect();
+        stems.sort_unstable();
+        stems.dedup();
+        self.frequency.resize(self.stems.len(), 0);
+        for stem in &stems {
+            if let Some(count) = self.frequency.get_mut(*stem as usize) {
+                *count += 1;
+            }
+        }
+        stems
+    }
+
+    fn around(
+        &self,
+        scene: &Scene<'_>,
+        sentence: Option<Span>,
+        attribution: Option<&Attribution>,
+    ) -> Vec<ActorId> {
+        let Some(sentence) = sentence else { return Vec::new() };
+        let from = scene.mentions.partition_point(|mention| mention.span.end <= sentence.start);
+        let near = scene.mentions.iter().skip(from).take_while(|mention| mention.span.start < sentence.end);
+        let named = near.filter_map(|mention| mention.actor).chain(attribution.and_then(|a| a.speaker.actor));
+        let mut around: Vec<ActorId> =
+            named.flat_map(|actor| [Some(actor), self.of(actor)]).flatten().collect();
+        around.sort_unstable();
+        around.dedup();
+        around
+    }
+
+    /// Whom the actor speaks for.
+    pub(super) fn of(&self, actor: ActorId) -> Option<ActorId> {
+        self.of.get(actor.row()).copied().flatten()
+    }
+
+    /// How much a stem that two claims share tells of them: the rarer, the more.
+    pub(super) fn weight(&self, stem: u32) -> f64 {
+        let count = self.frequency.get(stem as usize).copied().unwrap_or(1).max(1);
+        libm::log(1.0 + self.rows.len() as f64 / f64::from(count))
+    }
+}
+
+/// Whether the word before the claim makes it a condition or a question: `if`, `whether`.
+fn is_supposed(scene: &Scene<'_>, tokens: &[usize]) -> bool {
+    let before =
+        tokens.first().and_then(|first| first.checked_sub(1)).and_then(|at| scene.prose.tokens.get(at));
+    before.is_some_and(|word| matches!(word.lower.as_str(), "if" | "unless" | "whether" | "should"))
+}
+
+/// `no changes`, `not agreed`: what negates in a claim.
+fn negation(scene: &Scene<'_>, tokens: &[usize]) -> Option<Span> {
+    let token = |at: &usize| scene.prose.tokens.get(*at);
+    let place = tokens.iter().position(|at| {
+        token(at).is_some_and(|word| {
+            matches!(word.lower.as_str(), "no" | "not" | "n't" | "never" | "none" | "neither")
+        })
+    })?;
+    let (first, next) = (token(tokens.get(place)?)?, tokens.get(place + 1).and_then(token));
+    Some(next.map_or(first.span, |next| first.span.join(next.span)))
+}
