@@ -5,12 +5,14 @@
 
 mod figure;
 mod naming;
+mod omission;
 mod reporting;
 mod speaking;
 mod wilson;
 
 pub use figure::{Caveat, Evidence, FEWEST, Figure, Measure, Order, Subject, compare, order};
 pub use naming::{NAMING, Naming, naming};
+pub use omission::{Cell, Coverage, Miss, Stand, Standing, matrix, nearest_miss};
 pub use reporting::{REPORTING, reporting};
 pub use speaking::{DIRECT, SPEAKING, direct, speaking};
 pub use wilson::{DESIGN_EFFECT, DESIGN_EFFECT_WORDS, Interval, wilson};

@@ -1,0 +1,158 @@
+//! What each source makes of a proposition, on a corpus that is small enough to see.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
+
+use parallax_measures::{Stand, Standing, matrix, nearest_miss};
+use parallax_model::*;
+
+/// Four sources with one article each, published on consecutive days, one sentence each.
+struct Story(Corpus);
+
+impl Story {
+    fn new(texts: [&str; 4]) -> Self {
+        let mut corpus = Corpus::default();
+        for (row, text) in texts.into_iter().enumerate() {
+            let slug = Slug::of(&format!("source-{row}"));
+            let outlet = corpus.outlets.push(Outlet { slug: slug.clone(), name: None, why: String::new() });
+            let day = Day::new(2021, 5, 1 + row as i8);
+            let published =
+                Dating { from: day, to: day, basis: Basis::Editor, why: "a test".into(), evidence: vec![] };
+            let span = Span::new(0, text.len());
+            let article = corpus.articles.push(Article {
+                slug: slug.clone(),
+                file: slug.to_string(),
+                outlet,
+                headline: None,
+                headings: vec![],
+                byline: None,
+                published,
+                text: text.into(),
+                body: vec![span],
+                furniture: vec![],
+                origin: Origin::Bundled,
+            });
+            let sentence = corpus.sentences.push(Sentence { article, span });
+            corpus.claims.push(Claim {
+                slug: claim_slug(&slug, text, 0),
+                article,
+                sentence,
+                content: Spans::one(span),
+                attribution: None,
+                voice: Voice::Own,
+                kind: ClaimKind::Event,
+                predicate: None,
+                agent: None,
+                polarity: Polarity::Positive,
+                modality: Modality::Asserted,
+                actors: vec![],
+                time: None,
+                place: None,
+                quantities: vec![],
+                rule: Rule::new("test"),
+            });
+        }
+        Self(corpus)
+    }
+
+    /// These claims say the same.
+    fn merge(mut self, claims: &[usize]) -> Self {
+        self.0.propositions.push(Proposition {
+            slug: Slug::of("same"),
+            claims: claims.iter().map(|row| ClaimId::new(*row)).collect(),
+            shared: vec![],
+            independent: claims.len() as u32,
+        });
+        self
+    }
+
+    fn relate(mut self, from: usize, to: usize, kind: RelationKind, score: u8) -> Self {
+        let aligned = Aligned { slot: Slot::Polarity, from: Span::new(0, 1), to: Span::new(0, 1) };
+        self.0.relations.push(Relation {
+            from: ClaimId::new(from),
+            to: ClaimId::new(to),
+            kind,
+            reason: Slot::Polarity,
+            slots: vec![aligned],
+            rule: Rule::new("test"),
+            score,
+        });
+        self
+    }
+
+    fn attribute(mut self, claim: usize, cue_class: CueClass) -> Self {
+        let row = self.0.claims.get(ClaimId::new(claim)).unwrap().clone();
+        let attribution = self.0.attributions.push(Attribution {
+            article: row.article,
+            speaker: Speaker { name: "a spokesman".into(), actor: None, kind: SpeakerKind::Role },
+            source: vec![],
+            cue: vec![],
+            content: row.content,
+            form: Form::Indirect,
+            cue_class,
+            cue_lemma: "claim".into(),
+            negated: false,
+            parent: None,
+            rule: Rule::new("test"),
+        });
+        self.0.claims.get_mut(ClaimId::new(claim)).unwrap().attribution = Some(attribution);
+        self
+    }
+
+    fn standings(&self) -> Vec<Standing> {
+        matrix(&self.0, |_| true)[0].cells.iter().map(|cell| cell.standing).collect()
+    }
+}
+
+const TEXTS: [&str; 4] = [
+    "The dam broke on Monday.",
+    "The dam has broken.",
+    "The dam did not break.",
+    "The dam is being inspected.",
+];
+
+#[test]
+fn a_source_states_attributes_or_doubts_by_its_cue() {
+    let story = Story::new(TEXTS).merge(&[0, 1, 2, 3]);
+    let story = story.attribute(1, CueClass::Neutral).attribute(2, CueClass::Doubting);
+    assert_eq!(
+        story.standings(),
+        [Standing::States, Standing::Attributes, Standing::Doubts, Standing::States]
+    );
+}
+
+#[test]
+fn a_sure_contradiction_denies_and_a_possible_one_is_nothing() {
+    let denied = Story::new(TEXTS).merge(&[0, 1]).relate(2, 0, RelationKind::Conflicts, Relation::SURE);
+    assert_eq!(denied.standings()[2], Standing::Denies);
+    assert_eq!(matrix(&denied.0, |_| true)[0].cells[2].claims, [(Stand::Denies, ClaimId::new(2))]);
+    let possible = Story::new(TEXTS).merge(&[0, 1]).relate(2, 0, RelationKind::Conflicts, Relation::SURE - 1);
+    assert_eq!(possible.standings()[2], Standing::Silent);
+}
+
+#[test]
+fn silence_counts_from_two_other_sources_on() {
+    assert_eq!(Story::new(TEXTS).merge(&[0, 1]).standings()[3], Standing::Silent);
+    assert_eq!(Story::new(TEXTS).merge(&[0]).standings()[3], Standing::Unknowable);
+}
+
+#[test]
+fn nobody_is_silent_on_what_came_later() {
+    assert_eq!(Story::new(TEXTS).merge(&[2, 3]).standings()[0], Standing::Unknowable);
+}
+
+#[test]
+fn a_silent_source_shows_what_comes_nearest() {
+    let story = Story::new(TEXTS).merge(&[0, 1]);
+    let cells = &matrix(&story.0, |_| true)[0].cells;
+    let miss = cells[2].nearest.unwrap();
+    assert_eq!(miss.claim, ClaimId::new(2));
+    assert!(miss.distance > 0 && miss.distance < 100, "{}", miss.distance);
+    assert_eq!(nearest_miss(&story.0, &[ClaimId::new(0)], ArticleId::new(0)).unwrap().distance, 40);
+}
+
+#[test]
+fn claims_that_a_reader_filtered_out_say_nothing() {
+    let story = Story::new(TEXTS).merge(&[0, 1, 3]);
+    let cells = &matrix(&story.0, |claim| claim != ClaimId::new(3))[0].cells;
+    assert_eq!(cells[3].standing, Standing::Silent);
+}
