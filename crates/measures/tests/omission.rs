@@ -104,10 +104,10 @@ impl Story {
 }
 
 const TEXTS: [&str; 4] = [
-    "The dam broke on Monday.",
-    "The dam has broken.",
-    "The dam did not break.",
-    "The dam is being inspected.",
+    "The Lowtown dam broke on Monday.",
+    "The Lowtown dam has broken.",
+    "The Lowtown dam did not break.",
+    "Engineers inspect it.",
 ];
 
 #[test]
