@@ -1,8 +1,9 @@
-//! What this browser remembers of a reader: theme and density, no more. The only file that touches browser
-//! storage. Storage that is full or forbidden changes nothing but that the choice is forgotten on the next visit.
+//! What this browser remembers of a reader: theme, density, and what the reader decided of matches. The only file
+//! that touches browser storage. Storage that is full or forbidden changes nothing but that the choice is forgotten on the next visit.
 //! index.html reads the same keys before the first paint.
 
 use leptos::prelude::window;
+use parallax_view::Judgements;
 use web_sys::Storage;
 
 /// Something that a reader chooses for this browser, not for a link.
@@ -64,6 +65,20 @@ pub(crate) fn choose(choice: Choice, value: &str) {
             storage.set_item(&stored_key(choice), value)
         };
     }
+}
+
+/// Where the reader's decisions on matches are kept.
+const JUDGEMENTS: &str = "parallax.judgements";
+
+/// The reader's decisions on matches, as far as this browser kept them.
+pub(crate) fn judgements() -> Judgements {
+    let kept = storage().and_then(|storage| storage.get_item(JUDGEMENTS).ok().flatten());
+    Judgements::read(&kept.unwrap_or_default())
+}
+
+/// Keeps the reader's decisions; whether the browser let us.
+pub(crate) fn keep(judgements: &Judgements) -> bool {
+    storage().is_some_and(|storage| storage.set_item(JUDGEMENTS, &judgements.written()).is_ok())
 }
 
 fn stored_key(choice: Choice) -> String {

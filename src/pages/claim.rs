@@ -1,21 +1,161 @@
-//! One claim on a page of its own: its evidence, and the way to the list.
+//! One claim among the others: its sentence, what agrees, conflicts and updates in columns, what is only possible,
+//! who says nothing on it, and which sources rest on one origin.
 
+use crate::browser;
 use crate::desk::Desk;
-use crate::draw::{Drawing, el};
+use crate::draw::{Drawing, el, live};
 use crate::parts::evidence::found;
-use parallax_view::{Page, evidence};
+use crate::parts::marked_text::marked;
+use crate::parts::match_card::{Judge, match_card};
+use crate::parts::share::share;
+use crate::parts::source_mark::source_name;
+use crate::store;
+use leptos::prelude::{AnyView, Callback, Get, GetUntracked, RwSignal, Set};
+use parallax_view::{ClaimPage, Column, Match, Page, SharedOrigin, SilentSource, claim_page};
 
 /// The claim that the link names.
-pub(crate) fn claim(desk: Desk) -> Drawing {
+pub(crate) fn claim(desk: Desk) -> AnyView {
+    let judged = RwSignal::new(store::judgements());
+    let kept = RwSignal::new(true);
+    let judge: Judge = Callback::new(move |(other, judgement): (String, _)| {
+        let Some(this) = desk.now(|_, view| view.open_claim().map(str::to_owned)) else { return };
+        let now = judged.get_untracked().with(&this, &other, judgement);
+        kept.set(store::keep(&now));
+        judged.set(now);
+        browser::focus_soon("standing");
+    });
+    live(move || {
+        let page = desk.with(|library, view| claim_page(library, view, &judged.get()));
+        vec![page.map_or_else(|| not_here(desk), |page| drawn(desk, &page, judge, kept.get()))]
+    })
+}
+
+fn not_here(desk: Desk) -> Drawing {
+    el("div").class("page").child(head(desk)).child(el("p").words(
+        "These articles do not hold the claim that this link names. It may have been made on another corpus.",
+    ))
+}
+
+fn head(desk: Desk) -> Drawing {
     let all = desk.glance(|view| view.on(Page::Claims).href());
-    let page = el("div")
-        .class("page narrow")
+    let ways = el("div").class("ways").child(el("a").class("button").with("href", &all).words("All claims"));
+    el("header")
+        .class("head")
         .child(el("h1").with("tabindex", "-1").words("One claim"))
-        .child(el("p").class("lead").child(el("a").with("href", &all).words("All claims")));
-    match desk.with(evidence) {
-        Some(evidence) => page.child(found(desk, &evidence)),
-        None => page.child(el("p").words(
-            "These articles do not hold the claim that this link names. It may have been made on another corpus.",
-        )),
+        .child(ways.child(share()))
+}
+
+fn drawn(desk: Desk, page: &ClaimPage, judge: Judge, kept: bool) -> Drawing {
+    let not_kept = (!kept).then(|| {
+        el("p")
+            .class("small")
+            .with("role", "status")
+            .words("This browser does not let the decision be kept: it holds until you leave this page.")
+    });
+    let columns = page.columns.iter().map(|one| column(one, judge));
+    let around = el("section")
+        .class("around-claim")
+        .with("aria-label", "Other claims")
+        .child(el("h2").with("id", "standing").with("tabindex", "-1").words(&page.standing))
+        .children(not_kept)
+        .children(origins(&page.origins))
+        .child(el("div").class("columns").children(columns))
+        .children(list(
+            "Possible matches",
+            "Too little speaks for these: they may be about something else, and count nowhere.",
+            &page.possible,
+            judge,
+        ))
+        .child(silence(page))
+        .children(list("Rejected by you", "Kept in this browser only.", &page.rejected, judge));
+    el("div").class("page claim-page").child(head(desk)).child(
+        el("div")
+            .class("claim-desk")
+            .child(
+                el("section")
+                    .class("this-claim")
+                    .with("aria-label", "This claim")
+                    .child(found(desk, &page.evidence)),
+            )
+            .child(around),
+    )
+}
+
+fn column(column: &Column, judge: Judge) -> Drawing {
+    let sign = el("span").class("sign").with("aria-hidden", "true").words(column.sign).words(" ");
+    let title = el("h3").class(column.look).child(sign).words(&column.title);
+    let none = column.matches.is_empty().then(|| el("p").class("muted small").words(column.none));
+    el("section")
+        .child(title)
+        .children(none)
+        .children(column.matches.iter().map(|found| match_card(found, judge)))
+}
+
+/// Matches that are not shown as facts; nothing where there are none.
+fn list(title: &str, about: &str, matches: &[Match], judge: Judge) -> Option<Drawing> {
+    (!matches.is_empty()).then(|| {
+        el("section")
+            .class("section")
+            .child(el("header").child(el("h3").words(&format!("{title}: {}", matches.len()))))
+            .child(el("p").class("muted small").words(about))
+            .child(el("div").class("columns").children(matches.iter().map(|found| match_card(found, judge))))
+    })
+}
+
+/// Which sources count once, and why.
+fn origins(origins: &[SharedOrigin]) -> Option<Drawing> {
+    let line = |origin: &SharedOrigin| {
+        let [a, b] = &origin.sources;
+        let [mine, theirs] = &origin.words;
+        el("li")
+            .child(source_name(a))
+            .words(" and ")
+            .child(source_name(b))
+            .words(&format!(" count once. {}: ", origin.kind))
+            .child(el("q").class("words").words(mine))
+            .words(" / ")
+            .child(el("q").class("words").words(theirs))
+            .words(". ")
+            .words(origin.why)
+    };
+    (!origins.is_empty()).then(|| {
+        el("details")
+            .class("origins small")
+            .child(el("summary").words("Why not all of them are independent"))
+            .child(el("ul").children(origins.iter().map(line)))
+    })
+}
+
+/// The sources that say nothing on it, each with what comes nearest.
+fn silence(page: &ClaimPage) -> Drawing {
+    let none = page
+        .silent
+        .is_empty()
+        .then(|| el("p").class("muted small").words("No source is without a word on it."));
+    el("section")
+        .class("section silence")
+        .child(el("header").child(el("h3").words("Who says nothing on it")))
+        .child(el("p").class("muted small").words(&page.rule_of_silence))
+        .children(none)
+        .child(el("ul").children(page.silent.iter().map(silent)))
+}
+
+fn silent(source: &SilentSource) -> Drawing {
+    let look = if source.counts { "silent" } else { "unknowable" };
+    let line = el("li")
+        .class(look)
+        .child(source_name(&source.badge))
+        .words(" ")
+        .child(el("span").class("muted small").words(source.words));
+    match &source.nearest {
+        Some(near) => {
+            let said = marked(
+                el("p").class("said words").child(el("small").class("whose").words("Nearest ")),
+                &near.sentence,
+            );
+            let link = el("a").with("href", &near.open.href()).words("This claim’s page");
+            line.child(said).child(el("p").class("small muted").words(&near.distance).words(" ").child(link))
+        }
+        None => line.child(el("p").class("small muted").words("Nothing that it says comes near.")),
     }
 }

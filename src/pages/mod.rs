@@ -2,6 +2,7 @@
 
 mod claim;
 mod claims;
+mod compare;
 mod method;
 mod overview;
 mod reader;
@@ -59,7 +60,8 @@ fn front(desk: Desk, page: &Page) -> Option<AnyView> {
 
 fn further(desk: Desk, page: &Page) -> Option<AnyView> {
     Some(match page {
-        Page::Claim(_) => live(move || vec![claim::claim(desk)]),
+        Page::Claim(_) => claim::claim(desk),
+        Page::Compare => compare::comparison(desk),
         Page::Sources => sources::sources(),
         Page::Method => method::method().into_any(),
         _ => return None,

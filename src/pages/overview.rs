@@ -1,4 +1,4 @@
-//! The corpus at a glance: what it is, four questions to start with, what is denied, who speaks, when, and what is
+//! The corpus at a glance: what it is, four questions to start with, where the sources disagree, what is denied, who speaks, when, and what is
 //! missing.
 
 use crate::desk::Desk;
@@ -27,16 +27,20 @@ pub(crate) fn overview() -> Drawing {
         .children(summary)
         .child(el("p").class("muted").words(&overview.counts));
     let claims = View::default().on(Page::Claims).href();
-    let denied = el("section").class("section").child(
-        el("header")
-            .child(el("h2").words("What is denied or doubted"))
-            .child(el("a").with("href", &claims).words("All claims")),
+    let disputed = overview.disputed.as_ref().map(View::href);
+    let disagree = clashes(
+        "Where they disagree",
+        &overview.disagreements,
+        &disputed.unwrap_or_default(),
+        "All that is disputed",
     );
+    let denied = clashes("What is denied or doubted", &overview.disputes, &claims, "All claims");
     let uncertain = overview.uncertain.iter().map(|(words, rows)| uncertain(words, rows.as_ref()));
     el("div")
         .class("page overview")
         .child(el("section").class("hero").child(what).child(questions))
-        .child(denied.children(overview.disputes.iter().map(clash)))
+        .children(disagree)
+        .children(denied)
         .child(
             el("div")
                 .class("half")
@@ -58,6 +62,13 @@ fn uncertain(words: &str, rows: Option<&View>) -> Drawing {
     el("li").words(words).words(" ").children(link)
 }
 
+/// What some say and others contradict, under a heading; nothing where there is none.
+fn clashes(heading: &str, disputes: &[Dispute], all: &str, all_words: &str) -> Option<Drawing> {
+    let head = el("header").child(el("h2").words(heading)).child(el("a").with("href", all).words(all_words));
+    let section = el("section").class("section").child(head);
+    (!disputes.is_empty()).then(|| section.children(disputes.iter().map(clash)))
+}
+
 /// What one says and another denies or doubts.
 fn clash(dispute: &Dispute) -> Drawing {
     let mut sides = el("div").class("sides").child(side(&dispute.claim));
@@ -65,11 +76,15 @@ fn clash(dispute: &Dispute) -> Drawing {
         let against = el("span").class("against").with("aria-hidden", "true").words("⇄");
         sides = sides.child(against).child(side(answer));
     }
+    let open = dispute.open.as_ref().map(|open| {
+        let name = format!("Both claims in full: {}", dispute.title);
+        el("a").with("href", &open.href()).with("aria-label", &name).words("Both claims in full")
+    });
     el("article")
         .class("clash")
         .child(el("header").child(el("h3").words(&dispute.title)))
         .child(sides)
-        .child(el("p").class("small muted").words(&dispute.why))
+        .child(el("p").class("small muted").words(&dispute.why).words(" ").children(open))
 }
 
 fn side(row: &Row) -> Drawing {

@@ -1,7 +1,9 @@
-//! How each source tells it: by which words each names each actor, in whose voice.
+//! How each source tells it: by which words each names each actor, in whose voice; and who says what, and who is
+//! silent.
 
 use crate::desk::Desk;
 use crate::draw::{Drawing, el, live};
+use crate::parts::coverage::coverage;
 use crate::parts::export::export_rows;
 use crate::parts::matrix::matrix;
 use crate::parts::mentions::MentionsPane;
@@ -16,7 +18,9 @@ pub(crate) fn sources() -> AnyView {
     let figures = live(move || {
         let filtered = desk.with(|library, view| chips(library, view).len());
         let matrix = matrix(&desk.with(naming), voices(&desk.view()), column);
-        (0 < filtered).then(|| filters(desk, filtered)).into_iter().chain([matrix]).collect()
+        let filters = (0 < filtered).then(|| filters(desk, filtered));
+        let said = coverage(&desk.with(parallax_view::coverage), column);
+        filters.into_iter().chain([matrix, said]).collect()
     });
     view! {
         <div class="sources" class:open=move || desk.glance(|view| view.cell.is_some())>
@@ -26,7 +30,7 @@ pub(crate) fn sources() -> AnyView {
                     <div class="ways">{share()}{export_rows()}</div>
                 </header>
                 <p class="lead">
-                    "What the sources call the actors, in their own voice and in the voices that they pass on. Every number opens its sentences."
+                    "What the sources call the actors, in their own voice and in the voices that they pass on; and which of them says what. Every number opens its sentences."
                 </p>
                 {figures}
             </div>

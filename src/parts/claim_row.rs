@@ -6,9 +6,10 @@ use crate::draw::{Drawing, el, live};
 use crate::parts::chain::chain;
 use crate::parts::marked_text::marked;
 use crate::parts::source_mark::source_mark;
+use crate::parts::status::status;
 use leptos::ev::Event;
 use leptos::prelude::{AnyView, Get, Memo, RwSignal, With, window};
-use parallax_view::{Row, View};
+use parallax_view::{Page, Row, View};
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
@@ -46,14 +47,18 @@ fn drawn(desk: Desk, settled: RwSignal<View>, row: &Arc<Row>, place: usize, is_o
         .child(meta)
         .child(el("p").class("ways").live({
             let row = row.clone();
-            move || settled.with(|view| ways(view, &row).into())
+            move || settled.with(|view| ways(view, &row))
         }))
 }
 
 /// Where a row leads, with the filters of the moment.
-fn ways(view: &View, row: &Row) -> [Drawing; 2] {
+fn ways(view: &View, row: &Row) -> Vec<Drawing> {
     let reading = view.on(row.open_article.page.clone()).opening(&row.claim);
-    [
+    let page = view.on(Page::Claim(row.claim.clone()));
+    let status =
+        status(&row.status, &page).unwrap_or_else(|| el("a").with("href", &page.href()).words("Claim"));
+    vec![
+        status,
         el("a").with("href", &view.opening(&row.claim).href()).words("Evidence"),
         el("a").with("href", &reading.href()).words("Open in article"),
     ]

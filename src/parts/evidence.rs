@@ -7,6 +7,7 @@ use crate::parts::marked_text::marked;
 use crate::parts::pane::pane_head;
 use crate::parts::share::copy_button;
 use crate::parts::source_mark::source_name;
+use crate::parts::status::status;
 use crate::{browser, route};
 use leptos::prelude::*;
 use parallax_view::{Evidence, Page, View, evidence};
@@ -58,8 +59,16 @@ pub(crate) fn found(desk: Desk, evidence: &Evidence) -> Drawing {
         .child(published)
         .child(context)
         .child(el("p").class("by").child(chain(&row.chain, row.voice)))
+        .children(across(desk, evidence))
         .child(el("p").class("ways").child(open_article).children(copies(desk, evidence)))
         .children(how_read(evidence))
+}
+
+/// How the claim stands among the others, as the way to its page; nothing where that is the page.
+fn across(desk: Desk, evidence: &Evidence) -> Option<Drawing> {
+    let page = Page::Claim(evidence.row.claim.clone());
+    let to = desk.glance(|view| (view.page != page).then(|| view.on(page)))?;
+    status(&evidence.row.status, &to).map(|link| el("p").class("across-sources").child(link))
 }
 
 /// The open claim beside its article.
@@ -72,6 +81,7 @@ pub(crate) fn beside_article(desk: Desk, evidence: &Evidence) -> Drawing {
         .with("aria-label", "This claim")
         .child(el("h2").words("This claim"))
         .child(el("p").class("by").child(chain(&row.chain, row.voice)))
+        .children(across(desk, evidence))
         .child(el("p").class("ways").child(listed).children(copies(desk, evidence)))
         .children(how_read(evidence))
 }

@@ -59,6 +59,7 @@ fn views(desk: Desk) -> AnyView {
             Some(Page::Claims),
             article.map(Page::Reader),
             Some(Page::Sources),
+            Some(Page::Compare),
             Some(Page::Method),
         ];
         let links = pages.into_iter().flatten().map(|page| link(&view, page));

@@ -45,6 +45,8 @@ fn class(mark: Mark) -> Option<String> {
         Mark::Date => "day",
         Mark::Match => "match",
         Mark::Distanced => "distanced",
+        Mark::Differs => "differs",
+        Mark::Same => "same",
     };
     Some(class.to_owned())
 }
@@ -55,6 +57,8 @@ fn meaning(mark: Mark) -> Option<String> {
         Mark::Cue(class) => Some(format!("Attributes: {}", class.label().to_lowercase())),
         Mark::Label(class) => Some(format!("Label: {}", class.label())),
         Mark::Distanced => Some("Holds the name at a distance".to_owned()),
+        Mark::Differs => Some("Differs from the other claim".to_owned()),
+        Mark::Same => Some("Stands for the same in the other claim".to_owned()),
         _ => None,
     }
 }

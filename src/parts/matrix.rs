@@ -57,7 +57,7 @@ impl Shown<'_> {
 }
 
 /// On a phone: which source stands in the list.
-fn one_source(sources: &[Badge], column: RwSignal<usize>) -> Drawing {
+pub(crate) fn one_source(sources: &[Badge], column: RwSignal<usize>) -> Drawing {
     let choices = sources.iter().enumerate().map(|(place, badge)| {
         el("button")
             .with("type", "button")

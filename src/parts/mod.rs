@@ -1,10 +1,12 @@
 //! The pieces that pages are made of: each shows plain data of `parallax_view`, and turns what a reader does into
 //! the next view.
 
+pub(crate) mod axis;
 pub(crate) mod bar;
 pub(crate) mod chain;
 pub(crate) mod claim_list;
 pub(crate) mod claim_row;
+pub(crate) mod coverage;
 pub(crate) mod days;
 pub(crate) mod display;
 pub(crate) mod evidence;
@@ -13,6 +15,7 @@ pub(crate) mod facet;
 pub(crate) mod failure;
 pub(crate) mod frame;
 pub(crate) mod marked_text;
+pub(crate) mod match_card;
 pub(crate) mod matrix;
 pub(crate) mod mentions;
 pub(crate) mod notes;
@@ -21,4 +24,5 @@ pub(crate) mod popover;
 pub(crate) mod share;
 pub(crate) mod source_mark;
 pub(crate) mod speaker_bars;
+pub(crate) mod status;
 pub(crate) mod timeline_strip;

@@ -2,8 +2,8 @@
 //! `cargo run -p parallax-view --example pages -- corpus.bin [link]`.
 
 use parallax_view::{
-    Block, Library, Mark, Page, Piece, Row, View, claim_list, evidence, facet_panels, mention_rows, method,
-    naming, overview, reader, speaking,
+    Block, Judgements, Library, Mark, Page, Piece, Row, View, claim_list, claim_page, compare, coverage,
+    evidence, facet_panels, mention_rows, method, naming, overview, reader, speaking,
 };
 use std::error::Error;
 
@@ -27,8 +27,8 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 fn every_page(library: &Library) -> Vec<String> {
-    let views =
-        [Page::Overview, Page::Claims, Page::Sources, Page::Method].map(|page| View::default().on(page));
+    let views = [Page::Overview, Page::Claims, Page::Sources, Page::Compare, Page::Method]
+        .map(|page| View::default().on(page));
     let articles = library.corpus.articles.rows().iter();
     let readers = articles.map(|article| View::default().on(Page::Reader(article.slug.to_string())));
     views.into_iter().chain(readers).map(|view| view.href()).collect()
@@ -37,11 +37,13 @@ fn every_page(library: &Library) -> Vec<String> {
 fn print(library: &Library, view: &View) {
     match &view.page {
         Page::Overview => print_overview(library),
-        Page::Claims | Page::Claim(_) => print_claims(library, view),
+        Page::Claims => print_claims(library, view),
+        Page::Claim(_) => print_claim(library, view),
         Page::Reader(_) => print_reader(library, view),
         Page::Sources => print_sources(library, view),
         Page::Method => println!("{:#?}", method(library)),
-        Page::Compare | Page::Unknown(_) => {}
+        Page::Compare => print_comparison(library, view),
+        Page::Unknown(_) => {}
     }
     if let Some(evidence) = evidence(library, view) {
         println!("{evidence:#?}");
@@ -52,7 +54,7 @@ fn print_overview(library: &Library) {
     let page = overview(library);
     println!("{}\n{}\n{}", page.headline, page.summary, page.counts);
     page.questions.iter().for_each(|(question, view)| println!("? {question}  {}", view.href()));
-    for dispute in &page.disputes {
+    for dispute in page.disagreements.iter().chain(&page.disputes) {
         println!("! {} ({})", dispute.title, dispute.why);
         print_row(&dispute.claim);
         dispute.answer.iter().for_each(print_row);
@@ -82,7 +84,8 @@ fn print_claims(library: &Library, view: &View) {
 
 fn print_row(row: &Row) {
     let chain: Vec<String> = row.chain.iter().map(|hop| format!("{} [{}]", hop.name, hop.cue)).collect();
-    let meta = [&row.when, &row.kind, &row.certainty].map(String::as_str).join(" · ");
+    let status: Vec<&str> = row.status.iter().map(|note| note.words.as_str()).collect();
+    let meta = [&row.when, &row.kind, &row.certainty, &status.join("; ")].map(String::as_str).join(" · ");
     println!(
         "  {} {}\n      {} | {} · {}",
         row.badge.letter,
@@ -93,7 +96,63 @@ fn print_row(row: &Row) {
     );
 }
 
+fn print_claim(library: &Library, view: &View) {
+    let Some(page) = claim_page(library, view, &Judgements::default()) else {
+        return println!("no such claim");
+    };
+    println!("{}\n{}", shown(&page.evidence.sentence), page.standing);
+    let named = page.columns.iter().map(|column| (column.title.as_str(), &column.matches));
+    for (title, matches) in named.chain([("Possible", &page.possible)]) {
+        println!("-- {title}");
+        for found in matches {
+            println!("  {} {} [{} {}]", found.kind, found.finding, found.rule, found.score);
+            println!("    {} {}\n    {}", found.other.badge.letter, shown(&found.theirs), shown(&found.mine));
+            found
+                .slots
+                .iter()
+                .for_each(|slot| println!("      {}: {} | {}", slot.name, slot.mine, slot.theirs));
+        }
+    }
+    page.origins.iter().for_each(|origin| println!("  {}: {:?}", origin.kind, origin.words));
+    for source in &page.silent {
+        println!("  {} {}", source.badge.name, source.words);
+        source.nearest.iter().for_each(|near| println!("    {} {}", near.distance, shown(&near.sentence)));
+    }
+}
+
+fn print_comparison(library: &Library, view: &View) {
+    let page = compare(library, view);
+    println!("{}", page.reading);
+    page.parts.iter().for_each(|part| println!("  {}  {}", part.name, part.open.href()));
+    for row in page.open.iter().flat_map(|open| &open.groups).flatten() {
+        print_row(row);
+    }
+    for axis in page.named.iter().chain(&page.axes) {
+        println!("{}: {}", axis.name, axis.columns.join(" | "));
+        for row in &axis.rows {
+            let cells: Vec<String> =
+                row.cells.iter().map(|cell| format!("{} of {} {}", cell.k, cell.n, cell.percent)).collect();
+            println!("  {}: {}", row.name, cells.join(" | "));
+        }
+    }
+}
+
+fn print_coverage(library: &Library, view: &View) {
+    let matrix = coverage(library, view);
+    println!("{}", matrix.reading);
+    for row in &matrix.rows {
+        let status: Vec<&str> = row.status.iter().map(|note| note.words.as_str()).collect();
+        println!("  {} ({}) {}", row.words, status.join("; "), row.open.href());
+        for (badge, cell) in matrix.sources.iter().zip(&row.cells) {
+            let near =
+                cell.nearest.as_ref().map(|near| format!("{}: {}", near.distance, shown(&near.sentence)));
+            println!("      {} {} {}", badge.letter, cell.words, near.unwrap_or_default());
+        }
+    }
+}
+
 fn print_sources(library: &Library, view: &View) {
+    print_coverage(library, view);
     let matrix = naming(library, view);
     println!("{}", matrix.reading);
     for row in &matrix.rows {
@@ -151,6 +210,8 @@ fn shown(pieces: &[Piece]) -> String {
             Mark::Label(_) => ("[", "]"),
             Mark::Date => ("_", "_"),
             Mark::Distanced => ("~", "~"),
+            Mark::Differs => ("≠", "≠"),
+            Mark::Same => ("=", "="),
             Mark::Quoted | Mark::Attributed => ("", ""),
         });
         let signs: Vec<(&str, &str)> = signs.collect();

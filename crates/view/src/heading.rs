@@ -65,9 +65,7 @@ impl<'a> Headings<'a> {
             Group::Speaker => {
                 self.library.index.facet(Facet::Speaker).first(claim).map_or(last, |speaker| speaker as usize)
             }
-            Group::Proposition => {
-                self.library.index.ties.topic(claim).map_or(last, |topic| topic as usize)
-            }
+            Group::Proposition => self.library.index.ties.topic(claim).map_or(last, |topic| topic as usize),
             Group::Date => {
                 let month = self.library.index.days.get(claim as usize).copied().and_then(month);
                 month.and_then(|month| self.months.binary_search(&month).ok()).unwrap_or(last)

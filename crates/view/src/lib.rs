@@ -7,10 +7,14 @@
 
 mod article;
 mod chip;
+mod claim_page;
+mod compare;
+mod coverage;
 mod evidence;
 mod export;
 mod heading;
 mod index;
+mod judgement;
 mod library;
 mod link;
 mod list;
@@ -28,13 +32,18 @@ mod select;
 mod sorting;
 mod speaking;
 mod state;
+mod status;
 mod text;
 mod wording;
 
 pub use chip::{Chip, chips};
+pub use claim_page::{ClaimPage, Column, Match, NearMiss, SharedOrigin, SilentSource, SlotPair, claim_page};
+pub use compare::{Axis, AxisCell, AxisRow, Choice, ComparePage, PartNote, PartRows, Side, compare};
+pub use coverage::{CoverageCell, CoverageMatrix, CoverageRow, coverage};
 pub use evidence::{Evidence, evidence};
 pub use export::{Export, Format, export};
 pub use index::Index;
+pub use judgement::{Judgement, Judgements};
 pub use library::Library;
 pub use link::{LONGEST_LINK, LinkNote};
 pub use list::{ClaimList, LISTED, Lift, RowGroup, claim_list, claim_list_of};
@@ -53,4 +62,5 @@ pub use state::{
     Cell, CellLabel, Compared, DateRange, Facet, Group, Layer, NamingVoice, Page, Part, Picked, Sort, Step,
     Subjects, View, step,
 };
+pub use status::StatusNote;
 pub use text::{Mark, Piece};

@@ -64,6 +64,13 @@ impl Missing {
             let here = library.corpus.articles.rows().iter().any(|row| row.slug.as_str() == article);
             missing.name(here, || format!("article “{article}”"));
         }
+        if let Some(compared) = &view.compared {
+            let facet = crate::compare::facet(compared.of);
+            for slug in &compared.slugs {
+                let here = library.index.facet(facet).number(slug).is_some();
+                missing.name(here, || format!("{} “{slug}”", facet.label().to_lowercase()));
+            }
+        }
         for (facet, slug) in view.cell.iter().flat_map(named) {
             let here = match facet {
                 Facet::Source => library.index.badges.iter().any(|badge| badge.slug == slug),

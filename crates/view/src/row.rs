@@ -1,6 +1,7 @@
 //! One claim as a row of a list.
 
 use crate::index::speaker_value;
+use crate::status::{StatusNote, status_notes};
 use crate::text::Marking;
 use crate::wording;
 use crate::{Badge, Library, Mark, Page, Piece, View};
@@ -26,6 +27,8 @@ pub struct Row {
     pub kind: String,
     /// How firmly: `asserted`.
     pub certainty: String,
+    /// How it stands among the other claims.
+    pub status: Vec<StatusNote>,
     /// Whose words.
     pub voice: Voice,
     /// Its article, at its words.
@@ -62,6 +65,7 @@ pub(crate) fn row(library: &Library, view: &View, id: ClaimId) -> Option<Row> {
         when: when(library, claim),
         kind: claim.kind.label().to_lowercase(),
         certainty: claim.modality.label().to_lowercase(),
+        status: status_notes(library, id),
         voice: claim.voice,
         open_article: view.on(Page::Reader(article.slug.to_string())).opening(slug),
         select: view.opening(slug),

@@ -1,5 +1,6 @@
 //! Which rows a view shows, as one table.
 
+use crate::compare::compared_claims;
 use crate::index::speaker_value;
 use crate::list::listed;
 use crate::mentions::mentions;
@@ -86,6 +87,9 @@ const MENTION: [&str; 10] =
 const NAMING: [&str; 8] = ["actor", "source", "voice", "word", "class", "k", "n", "link"];
 
 fn claims(library: &Library, view: &View, page: &Page) -> Vec<ClaimId> {
+    if *page == Page::Compare {
+        return compared_claims(library, view);
+    }
     let Page::Reader(slug) = page else { return listed(library, view) };
     let article = library.corpus.articles.find(|article| article.slug.as_str() == slug);
     article.map_or_else(Vec::new, |(id, _)| {

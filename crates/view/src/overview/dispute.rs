@@ -33,11 +33,19 @@ pub struct Dispute {
     pub answer: Option<Row>,
     /// How this was found.
     pub why: String,
+    /// The claim with everything that was matched with it; `None` where nothing was.
+    pub open: Option<View>,
+}
+
+impl Dispute {
+    fn names(&self, claim: &str) -> bool {
+        self.claim.claim == claim || self.answer.as_ref().is_some_and(|answer| answer.claim == claim)
+    }
 }
 
 /// The clearest first: both sides' words, then denials, then doubts, then headlines; in the order of the
-/// texts.
-pub(super) fn disputes(library: &Library) -> Vec<Dispute> {
+/// texts. What is shown `already` is left out.
+pub(super) fn disputes(library: &Library, already: &[Dispute]) -> Vec<Dispute> {
     let mut disputes: Vec<(Rank, Dispute)> = Vec::new();
     for article in library.corpus.articles.ids() {
         for (id, attribution) in library.index.contents.attributions(&library.corpus, article) {
@@ -52,7 +60,8 @@ pub(super) fn disputes(library: &Library) -> Vec<Dispute> {
     let disputes = sorted(disputes, |(a, _), (b, _)| a.cmp(b));
     let mut shown: Vec<Dispute> = Vec::new();
     for (_, dispute) in disputes {
-        if shown.len() < SHOWN && !shown.iter().any(|known| known.claim.claim == dispute.claim.claim) {
+        let known = shown.iter().chain(already).any(|known| known.names(&dispute.claim.claim));
+        if shown.len() + already.len() < SHOWN && !known {
             shown.push(dispute);
         }
     }
@@ -81,7 +90,7 @@ fn denial(
         let in_headline = headline.is_some_and(|headline| headline.overlaps(denial.content.hull()));
         let why = format!("“{denying}” reports a denial or rejection.");
         let rank = if in_headline { Rank::Headline } else { Rank::Denial };
-        return Some((rank, Dispute { title: title(&claim), claim, answer: None, why }));
+        return Some((rank, Dispute { title: title(&claim), claim, answer: None, why, open: None }));
     }
     let cue_start = denial.cue.first().map_or(u32::MAX, |span| span.start);
     let place = denial.content.hull().start.min(cue_start);
@@ -89,7 +98,7 @@ fn denial(
     let answer = claim_after(library, article, denial, place).and_then(|claim| shown(library, claim));
     let why = format!("“{denying} {content}” answers the claim that stands before it.");
     let rank = if answer.is_some() { Rank::BothSides } else { Rank::Denial };
-    Some((rank, Dispute { title: title(&claim), claim, answer, why }))
+    Some((rank, Dispute { title: title(&claim), claim, answer, why, open: None }))
 }
 
 /// Whether denied words only point at something that was said: `it`, `the claim`, `these reports`.
@@ -137,7 +146,7 @@ fn doubt(library: &Library, id: AttributionId, attribution: &Attribution) -> Opt
     let speaker = speaker_value(&library.corpus, attribution).1;
     let title = format!("Held at a distance in {}: {speaker}", claim.badge.name);
     let why = format!("The cue “{}” takes a distance from what it reports.", cue(library, attribution));
-    Some(Dispute { title, claim, answer: None, why })
+    Some(Dispute { title, claim, answer: None, why, open: None })
 }
 
 /// The last claim that ends before `place`, in the same sentence or the one before it, that does not hold the

@@ -1,5 +1,6 @@
 //! The corpus at a glance.
 
+mod disagreement;
 mod dispute;
 mod question;
 mod strip;
@@ -23,7 +24,11 @@ pub struct Overview {
     pub counts: String,
     /// Example questions, each of which has an answer in this corpus.
     pub questions: Vec<(String, View)>,
-    /// What is denied or doubted, in both sides' words.
+    /// Where claims conflict, the strongest first, in both sides' words.
+    pub disagreements: Vec<Dispute>,
+    /// All claims that are disputed; `None` where none is.
+    pub disputed: Option<View>,
+    /// What is denied or doubted inside one article, by the cues of its text.
     pub disputes: Vec<Dispute>,
     /// Who speaks, most claims first.
     pub speakers: Vec<SpeakerBar>,
@@ -48,12 +53,15 @@ pub struct SpeakerBar {
 
 /// The corpus at a glance.
 pub fn overview(library: &Library) -> Overview {
+    let disagreements = disagreement::disagreements(library);
     Overview {
         headline: headline(library),
         summary: library.corpus.summary.clone(),
         counts: counts(library),
         questions: question::questions(library),
-        disputes: dispute::disputes(library),
+        disputes: dispute::disputes(library, &disagreements),
+        disagreements,
+        disputed: disagreement::all_disputed(library),
         speakers: speakers(library),
         strip: strip::strip(library),
         uncertain: uncertain::uncertain(library),

@@ -123,6 +123,17 @@ impl View {
         })
     }
 
+    /// Without anything picked in a facet.
+    #[must_use]
+    pub fn without_facet(&self, facet: Facet) -> Self {
+        self.picking(facet, |picked| *picked = Picked::default())
+    }
+
+    /// With all of the values included in a facet required, where something is picked there.
+    pub(crate) fn of_all(&self, facet: Facet) -> Self {
+        self.picking(facet, |picked| picked.all = true)
+    }
+
     /// With another text search.
     #[must_use]
     pub fn searching(&self, query: &str) -> Self {

@@ -64,6 +64,12 @@ impl<'a> Marking<'a> {
         self
     }
 
+    /// Some words, under `mark`.
+    pub(crate) fn span(mut self, span: Span, mark: Mark) -> Self {
+        self.marks.push((span, mark));
+        self
+    }
+
     /// The words of one mention, under `mark`.
     pub(crate) fn mention(mut self, mention: &Mention, mark: Mark) -> Self {
         if mention.article == self.id {

@@ -40,6 +40,10 @@ pub enum Mark {
     Match,
     /// Words that hold a name at a distance: `so-called`.
     Distanced,
+    /// Words in which a claim differs from the one beside it.
+    Differs,
+    /// Words that stand for the same in the claim beside it.
+    Same,
 }
 
 /// The words of pieces, joined.

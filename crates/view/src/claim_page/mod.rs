@@ -1,0 +1,152 @@
+//! One claim among the others: what agrees with it, conflicts with it or goes on from it, each with the words of
+//! both sides slot by slot; which sources rest on one origin; and which say nothing on it.
+//!
+//! What is only possible stands apart, and so does what the reader rejected.
+
+mod matched;
+mod origin;
+mod silence;
+
+pub use matched::{Match, SlotPair};
+pub(crate) use matched::{compared_sentence, finding};
+pub use origin::SharedOrigin;
+pub use silence::{NearMiss, SilentSource};
+pub(crate) use silence::{RULE, near_miss};
+
+use crate::index::disputes;
+use crate::{Evidence, Judgement, Judgements, Library, View, evidence};
+use parallax_model::{ClaimId, Relation, RelationKind};
+
+/// One claim among the others.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ClaimPage {
+    /// The claim itself.
+    pub evidence: Evidence,
+    /// How it stands, in a sentence: `In 3 sources, 2 independent; 1 claim disputes it.`
+    pub standing: String,
+    /// What agrees, what conflicts or denies, what updates: always these three.
+    pub columns: Vec<Column>,
+    /// Matches too weak to be shown as facts.
+    pub possible: Vec<Match>,
+    /// Matches that the reader rejected.
+    pub rejected: Vec<Match>,
+    /// Why some of the sources count once.
+    pub origins: Vec<SharedOrigin>,
+    /// The sources that say nothing on it, in the order of the corpus.
+    pub silent: Vec<SilentSource>,
+    /// When silence counts as leaving out.
+    pub rule_of_silence: String,
+}
+
+/// Matches of one kind.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Column {
+    /// `agrees`, `conflicts` or `updates`.
+    pub look: &'static str,
+    /// Its sign.
+    pub sign: &'static str,
+    /// `Agrees: 2 claims`.
+    pub title: String,
+    /// The matches, the surest first.
+    pub matches: Vec<Match>,
+    /// What to say where there is none.
+    pub none: &'static str,
+}
+
+/// The page of the open claim, with the reader's decisions on its matches; `None` where none is open or the corpus
+/// does not have it.
+pub fn claim_page(library: &Library, view: &View, judgements: &Judgements) -> Option<ClaimPage> {
+    let evidence = evidence(library, view)?;
+    let claim = ClaimId::new(library.index.claim(view.open_claim()?)? as usize);
+    let corpus = &library.corpus;
+    let relations: Vec<&Relation> = library.index.ties.relations(corpus, claim).collect();
+    let of = |wanted: fn(&Relation, Option<Judgement>) -> bool| -> Vec<Match> {
+        let judged = relations.iter().filter_map(|relation| {
+            let matched = matched::matched(library, view, relation, claim, judgements)?;
+            wanted(relation, matched.judged).then_some(matched)
+        });
+        judged.collect()
+    };
+    let columns = vec![
+        Column::new("agrees", "✓", "Agrees", of(agrees), "No claim was found that says the same."),
+        Column::new(
+            "conflicts",
+            "⇄",
+            "Conflicts or denies",
+            of(conflicts),
+            "No claim was found that contradicts it.",
+        ),
+        Column::new("updates", "→", "Updates", of(updates), "No later state of the same was found."),
+    ];
+    let rejected: Vec<Match> = of(|_, judged| judged == Some(Judgement::Rejected));
+    Some(ClaimPage {
+        standing: standing(library, &columns, claim),
+        possible: of(possible),
+        origins: origin::origins(library, claim),
+        silent: silence::silent(library, view, claim),
+        rule_of_silence: silence::RULE.to_owned(),
+        evidence,
+        columns,
+        rejected,
+    })
+}
+
+impl Column {
+    fn new(
+        look: &'static str,
+        sign: &'static str,
+        name: &str,
+        matches: Vec<Match>,
+        none: &'static str,
+    ) -> Self {
+        let title = format!("{name}: {}", crate::wording::count(matches.len() as u32, "claim"));
+        Self { look, sign, title, matches, none }
+    }
+}
+
+/// What the reader confirmed is shown as a fact, and as theirs.
+fn holds(relation: &Relation, judged: Option<Judgement>) -> bool {
+    match judged {
+        Some(Judgement::Confirmed) => true,
+        Some(Judgement::Rejected) => false,
+        None => !relation.is_possible(),
+    }
+}
+
+fn agrees(relation: &Relation, judged: Option<Judgement>) -> bool {
+    relation.kind == RelationKind::Agrees && holds(relation, judged)
+}
+
+fn conflicts(relation: &Relation, judged: Option<Judgement>) -> bool {
+    matches!(relation.kind, RelationKind::Conflicts | RelationKind::Denies) && holds(relation, judged)
+}
+
+fn updates(relation: &Relation, judged: Option<Judgement>) -> bool {
+    relation.kind == RelationKind::Updates && holds(relation, judged)
+}
+
+fn possible(relation: &Relation, judged: Option<Judgement>) -> bool {
+    relation.is_possible() && judged.is_none()
+}
+
+/// How the claim stands, as it was found: the reader's decisions change the columns, not the count.
+fn standing(library: &Library, columns: &[Column], claim: ClaimId) -> String {
+    let ties = &library.index.ties;
+    if !ties.linked() {
+        return "No relations between claims were found in these articles.".to_owned();
+    }
+    let status = ties.status(claim);
+    let sources = crate::wording::capital(&crate::status::sources(status));
+    let against = ties.relations(&library.corpus, claim).filter(|relation| disputes(relation)).count();
+    let disputed = match against {
+        0 => String::new(),
+        1 => "; 1 claim disputes it".to_owned(),
+        n => format!("; {n} claims dispute it"),
+    };
+    let alone = if status.alone && columns.iter().all(|column| column.matches.is_empty()) {
+        ": no claim of another source was found that says the same, the opposite or more of it"
+    } else {
+        ""
+    };
+    format!("{sources}{disputed}{alone}.")
+}

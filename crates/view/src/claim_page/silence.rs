@@ -1,0 +1,83 @@
+//! The sources that say nothing on a claim: whether that counts as leaving it out, and what comes nearest.
+
+use crate::index::{disputes, outlet};
+use crate::row::{badge, sentence};
+use crate::{Badge, Library, Page, Piece, View};
+use parallax_measures::{Coverage, Miss, Standing, matrix, nearest_miss};
+use parallax_model::{ClaimId, OutletId};
+use std::collections::BTreeSet;
+
+/// When silence counts as leaving out.
+pub(crate) const RULE: &str = "Silence counts only where at least two other sources carry the claim and it could \
+                               be known when the article was published; the nearest that a silent source says is \
+                               always shown. Silence is no disagreement.";
+
+/// A source that says nothing on a claim.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SilentSource {
+    /// The source.
+    pub badge: Badge,
+    /// Whether that counts as leaving it out.
+    pub counts: bool,
+    /// The same in words: `Silent`; `Not counted as silent`.
+    pub words: &'static str,
+    /// What it says that comes nearest.
+    pub nearest: Option<NearMiss>,
+}
+
+/// What a silent source says that comes nearest.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NearMiss {
+    /// The sentence, its claim marked.
+    pub sentence: Vec<Piece>,
+    /// How far it is: `distance 64 of 100`.
+    pub distance: String,
+    /// The page of that claim.
+    pub open: View,
+}
+
+/// The sources that neither say a claim nor anything that is surely related to it.
+pub(super) fn silent(library: &Library, view: &View, claim: ClaimId) -> Vec<SilentSource> {
+    let corpus = &library.corpus;
+    let ties = &library.index.ties;
+    let held = ties.proposition(claim);
+    let said = held.and_then(|row| corpus.propositions.rows().get(row));
+    let said = said.map_or_else(|| vec![claim], |proposition| proposition.claims.clone());
+    let sure = ties.relations(corpus, claim).filter(|relation| !relation.is_possible() || disputes(relation));
+    let speaking: BTreeSet<OutletId> = sure
+        .filter_map(|relation| relation.other(claim))
+        .chain(said.iter().copied())
+        .filter_map(|claim| outlet(corpus, claim))
+        .collect();
+    let coverage: Option<Coverage> =
+        held.and_then(|row| matrix(corpus, |_| true).into_iter().find(|one| one.proposition.row() == row));
+    let outlets = corpus.outlets.ids().filter(|outlet| !speaking.contains(outlet));
+    let silent = outlets.filter_map(|outlet| {
+        let cell = coverage.as_ref().and_then(|one| one.cells.iter().find(|cell| cell.outlet == outlet));
+        let counts = cell.is_some_and(|cell| cell.standing == Standing::Silent);
+        let nearest = cell.and_then(|cell| cell.nearest).or_else(|| nearest_in(library, &said, outlet));
+        Some(SilentSource {
+            badge: badge(library, outlet)?,
+            counts,
+            words: if counts { "Silent" } else { "Says nothing; not counted" },
+            nearest: nearest.and_then(|miss| near_miss(library, view, miss)),
+        })
+    });
+    silent.collect()
+}
+
+fn nearest_in(library: &Library, said: &[ClaimId], outlet: OutletId) -> Option<Miss> {
+    let articles = library.corpus.articles.iter().filter(|(_, article)| article.outlet == outlet);
+    let misses = articles.filter_map(|(article, _)| nearest_miss(&library.corpus, said, article));
+    misses.min_by_key(|miss| miss.distance)
+}
+
+/// A near miss as a page shows it.
+pub(crate) fn near_miss(library: &Library, view: &View, miss: Miss) -> Option<NearMiss> {
+    let claim = library.corpus.claims.get(miss.claim)?;
+    Some(NearMiss {
+        sentence: sentence(library, &View::default(), miss.claim, claim),
+        distance: format!("distance {} of 100", miss.distance),
+        open: view.on(Page::Claim(claim.slug.to_string())),
+    })
+}

@@ -1,0 +1,112 @@
+//! The same properties for each side, value by value: how many of its claims have it.
+
+use super::Side;
+use crate::select::count;
+use crate::wording::percent;
+use crate::{Facet, Library, Page, Subjects, View, wording};
+use parallax_measures::FEWEST;
+
+/// One property of claims, for each side.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Axis {
+    /// The property: `Voice`.
+    pub name: String,
+    /// The columns: the sides, or how they are named together.
+    pub columns: Vec<String>,
+    /// Its values that some side has.
+    pub rows: Vec<AxisRow>,
+}
+
+/// One value of a property.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AxisRow {
+    /// The value: `Quoted`.
+    pub name: String,
+    /// One cell a column.
+    pub cells: Vec<AxisCell>,
+}
+
+/// How many claims of a side have a value.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AxisCell {
+    /// How many.
+    pub k: u32,
+    /// Of how many.
+    pub n: u32,
+    /// The share in hundredths, for a bar.
+    pub share: u32,
+    /// The share in words; empty where there are too few claims for one.
+    pub percent: String,
+    /// The name of the link to them: `Quoted, 6 of 41 claims, Alwaght`.
+    pub name: String,
+    /// Exactly those claims.
+    pub open: View,
+}
+
+/// How each side is told.
+pub(super) fn axes(library: &Library, of: Subjects, sides: &[Side]) -> Vec<Axis> {
+    let facets: &[Facet] = match of {
+        Subjects::Sources => &[Facet::Voice, Facet::SpeakerKind, Facet::Cue, Facet::Type, Facet::Certainty],
+        Subjects::Actors => &[Facet::Source, Facet::Voice, Facet::Label, Facet::Type, Facet::Certainty],
+    };
+    let axes = facets.iter().map(|facet| axis(library, *facet, sides));
+    axes.filter(|axis| !axis.rows.is_empty()).collect()
+}
+
+fn axis(library: &Library, facet: Facet, sides: &[Side]) -> Axis {
+    let values = library.index.facet(facet).values.iter();
+    let rows = values.map(|value| {
+        let cells = sides.iter().map(|side| {
+            let open = side.open.only(facet, &value.slug);
+            cell(library, open, side.claims, &value.name, &side.name)
+        });
+        AxisRow { name: value.name.clone(), cells: cells.collect() }
+    });
+    let rows = rows.filter(|row| row.cells.iter().any(|cell| cell.k > 0)).collect();
+    let columns = sides.iter().map(|side| side.name.clone()).collect();
+    Axis { name: facet.label().to_owned(), columns, rows }
+}
+
+/// In which source two actors are named together, and in which only one of them is.
+pub(super) fn named(library: &Library, view: &View, sides: &[Side]) -> Axis {
+    let [a, b] = sides else {
+        return Axis { name: String::new(), columns: Vec::new(), rows: Vec::new() };
+    };
+    let claims = view.on(Page::Claims).without_facet(Facet::Actor);
+    let both = claims.toggle(Facet::Actor, &a.slug).toggle(Facet::Actor, &b.slug).of_all(Facet::Actor);
+    let only =
+        |one: &Side, other: &Side| claims.toggle(Facet::Actor, &one.slug).exclude(Facet::Actor, &other.slug);
+    let columns = [
+        ("both in one claim".to_owned(), both),
+        (format!("only {}", a.name), only(a, b)),
+        (format!("only {}", b.name), only(b, a)),
+    ];
+    let rows = library.index.badges.iter().map(|badge| {
+        let of_source = |view: &View| view.only(Facet::Source, &badge.slug);
+        let n = count(&library.index, &of_source(&claims));
+        let cells = columns.iter().map(|(name, view)| cell(library, of_source(view), n, name, &badge.name));
+        AxisRow { name: badge.name.clone(), cells: cells.collect() }
+    });
+    let picked = |name: &str| {
+        let badge = library.index.badges.iter().find(|badge| badge.name == name);
+        view.picked(Facet::Source).is_none_or(|picked| badge.is_some_and(|badge| picked.lets(&badge.slug)))
+    };
+    Axis {
+        name: "Named in one claim, or apart".to_owned(),
+        rows: rows.filter(|row| picked(&row.name)).collect(),
+        columns: columns.into_iter().map(|(name, _)| name).collect(),
+    }
+}
+
+fn cell(library: &Library, open: View, n: u32, value: &str, side: &str) -> AxisCell {
+    let k = count(&library.index, &open);
+    let share = 100 * k / n.max(1);
+    AxisCell {
+        k,
+        n,
+        share,
+        percent: if n < FEWEST { String::new() } else { percent(f64::from(k) / f64::from(n)) },
+        name: format!("{value}, {k} of {}, {side}", wording::count(n, "claim")),
+        open,
+    }
+}

@@ -1,0 +1,143 @@
+//! Two to four sources, or two actors, side by side: what all of them say, what one alone says, where they
+//! conflict, and how each tells it, on the same axes under the same filters.
+//!
+//! A number is the count of the rows that it opens. Silence is told apart from disagreement, and counts only where
+//! it can mean something.
+
+mod axis;
+mod choice;
+mod common;
+
+pub use axis::{Axis, AxisCell, AxisRow};
+pub use choice::Choice;
+pub use common::{PartNote, PartRows};
+
+use crate::naming::caveat;
+use crate::select::count;
+use crate::{Badge, Compared, Facet, Library, Page, Subjects, View, wording};
+use parallax_model::ClaimId;
+use std::collections::BTreeSet;
+
+/// What is compared, side by side.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ComparePage {
+    /// Sources or actors.
+    pub of: Subjects,
+    /// What stands side by side.
+    pub sides: Vec<Side>,
+    /// The ways to choose them, one for each place.
+    pub choices: Vec<Choice>,
+    /// The ways to compare: the name, whether it is this one, the view.
+    pub ways: Vec<(&'static str, Subjects, View)>,
+    /// The finding, in a sentence.
+    pub reading: String,
+    /// Of sources: what they have in common and what not.
+    pub parts: Vec<PartNote>,
+    /// The rows of the part that is open.
+    pub open: Option<PartRows>,
+    /// Of actors: in which source they are named together and apart.
+    pub named: Option<Axis>,
+    /// How each side is told, property by property.
+    pub axes: Vec<Axis>,
+    /// What the numbers can't say.
+    pub caveat: String,
+}
+
+/// One of the things compared.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Side {
+    /// Its name on screen.
+    pub name: String,
+    /// Its name in links.
+    pub slug: String,
+    /// Its badge, where it is a source.
+    pub badge: Option<Badge>,
+    /// How many of its claims pass the filters.
+    pub claims: u32,
+    /// Those claims.
+    pub open: View,
+}
+
+/// The comparison that a view asks for; without one, that of the two sources with most claims.
+pub fn compare(library: &Library, view: &View) -> ComparePage {
+    let of = view.compared.as_ref().map(|compared| compared.of).unwrap_or_default();
+    let slugs = choice::chosen(library, view);
+    let sides: Vec<Side> = slugs.iter().map(|slug| side(library, view, of, slug)).collect();
+    let (parts, open) = match of {
+        Subjects::Sources => common::parts(library, view, &sides),
+        Subjects::Actors => (Vec::new(), None),
+    };
+    let named = (of == Subjects::Actors).then(|| axis::named(library, view, &sides));
+    ComparePage {
+        reading: reading(of, &sides, &parts, named.as_ref()),
+        choices: choice::choices(library, of, &slugs),
+        ways: ways(view),
+        axes: axis::axes(library, of, &sides),
+        caveat: caveat(library, "claims"),
+        of,
+        sides,
+        parts,
+        open,
+        named,
+    }
+}
+
+/// The claims that a page Compare lists: those of the open part, else those of all sides.
+pub(crate) fn compared_claims(library: &Library, view: &View) -> Vec<ClaimId> {
+    let sides = compare(library, view);
+    let listed: BTreeSet<ClaimId> = match &sides.open {
+        Some(open) => open.claims().filter_map(|slug| id(library, slug)).collect(),
+        None => sides.sides.iter().flat_map(|side| crate::list::listed(library, &side.open)).collect(),
+    };
+    listed.into_iter().collect()
+}
+
+fn id(library: &Library, slug: &str) -> Option<ClaimId> {
+    library.index.claim(slug).map(|row| ClaimId::new(row as usize))
+}
+
+/// The facet of what is compared.
+pub(crate) fn facet(of: Subjects) -> Facet {
+    match of {
+        Subjects::Sources => Facet::Source,
+        Subjects::Actors => Facet::Actor,
+    }
+}
+
+fn side(library: &Library, view: &View, of: Subjects, slug: &str) -> Side {
+    let open = view.on(Page::Claims).only(facet(of), slug);
+    let value = library.index.facet(facet(of)).value(slug);
+    let badge = library.index.badges.iter().find(|badge| of == Subjects::Sources && badge.slug == slug);
+    let known = badge.map(|badge| badge.name.clone()).or_else(|| value.map(|value| value.name.clone()));
+    Side {
+        name: known.unwrap_or_else(|| slug.to_owned()),
+        slug: slug.to_owned(),
+        badge: badge.cloned(),
+        claims: count(&library.index, &open),
+        open,
+    }
+}
+
+fn ways(view: &View) -> Vec<(&'static str, Subjects, View)> {
+    let way = |name, of| {
+        let compared = Some(Compared { of, slugs: Vec::new() });
+        (name, of, View { compared, part: None, ..view.clone() })
+    };
+    vec![way("Sources", Subjects::Sources), way("Actors", Subjects::Actors)]
+}
+
+/// `Both say 6 of 41 claims; Alwaght alone 21, Press TV alone 14. They conflict in 2.`
+fn reading(of: Subjects, sides: &[Side], parts: &[PartNote], named: Option<&Axis>) -> String {
+    let names: Vec<String> = sides.iter().map(|side| side.name.clone()).collect();
+    let claims: Vec<String> = sides.iter().map(|side| wording::count(side.claims, "claim")).collect();
+    let of_each = sides.iter().zip(&claims).map(|(side, claims)| format!("{}, {claims}", side.name));
+    match (of, parts, named) {
+        _ if sides.len() < 2 => "Choose two to compare.".to_owned(),
+        (Subjects::Sources, parts, _) => {
+            let said: Vec<String> =
+                parts.iter().map(|part| format!("{} {}", part.words, part.count)).collect();
+            format!("{}: {}.", wording::list(&names), said.join(", "))
+        }
+        (Subjects::Actors, ..) => format!("{}.", of_each.collect::<Vec<_>>().join("; ")),
+    }
+}

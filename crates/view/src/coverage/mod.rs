@@ -1,0 +1,149 @@
+//! What each source makes of each proposition: the matrix of propositions by sources.
+//!
+//! A source states it, attributes it, doubts or denies it, or is silent; silence counts only where it can mean
+//! something, and the nearest that the source says stands beside it.
+
+use crate::claim_page::{NearMiss, RULE, near_miss};
+use crate::naming::caveat;
+use crate::select::Selection;
+use crate::sorting::sorted;
+use crate::status::{StatusNote, status_notes};
+use crate::{Badge, Facet, Library, Page, View, wording};
+use parallax_measures::{Cell, Coverage, Standing, matrix};
+use parallax_model::{ClaimId, Proposition};
+use std::cmp::Reverse;
+
+/// Propositions by sources.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CoverageMatrix {
+    /// The finding, in a sentence.
+    pub reading: String,
+    /// The columns.
+    pub sources: Vec<Badge>,
+    /// The rows: what most sources say first.
+    pub rows: Vec<CoverageRow>,
+    /// What the signs can't say.
+    pub caveat: String,
+    /// When silence counts.
+    pub rule: &'static str,
+}
+
+/// One proposition.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CoverageRow {
+    /// The shortest words that say it.
+    pub words: String,
+    /// The page of that claim.
+    pub open: View,
+    /// How it stands.
+    pub status: Vec<StatusNote>,
+    /// One cell a source, in the order of the columns.
+    pub cells: Vec<CoverageCell>,
+}
+
+/// One proposition in one source.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CoverageCell {
+    /// Its slug among the looks: `states`, `attributes`, `doubts`, `denies`, `silent`, `unknowable`.
+    pub look: &'static str,
+    /// The same in words: `States`, `Not to be known`.
+    pub words: &'static str,
+    /// The claims behind it, each with its page and the name of its link.
+    pub claims: Vec<(String, View)>,
+    /// Where it says nothing, what comes nearest.
+    pub nearest: Option<NearMiss>,
+}
+
+/// The matrix of the claims that pass the filters of the view; the filter of sources picks the columns.
+pub fn coverage(library: &Library, view: &View) -> CoverageMatrix {
+    let columns = columns(library, view);
+    let passing = Selection::of(&library.index, &view.without_facet(Facet::Source)).all();
+    let counted = matrix(&library.corpus, |claim| passing.contains(claim.row()));
+    let counted: Vec<Coverage> = counted.into_iter().filter(|row| row.cells.iter().any(says)).collect();
+    let rank = |row: &Coverage| Reverse(row.cells.iter().filter(|cell| says(cell)).count());
+    let counted = sorted(counted, |a, b| rank(a).cmp(&rank(b)));
+    CoverageMatrix {
+        reading: reading(&counted),
+        rows: counted.iter().filter_map(|row| shown(library, view, row, &columns)).collect(),
+        sources: columns,
+        caveat: caveat(library, "claims"),
+        rule: RULE,
+    }
+}
+
+fn says(cell: &Cell) -> bool {
+    !matches!(cell.standing, Standing::Silent | Standing::Unknowable)
+}
+
+fn columns(library: &Library, view: &View) -> Vec<Badge> {
+    let picked = view.picked(Facet::Source);
+    let badges = library.index.badges.iter();
+    badges.filter(|badge| picked.is_none_or(|picked| picked.lets(&badge.slug))).cloned().collect()
+}
+
+/// `6 propositions stand in two or more sources. 4 times a source is silent on one that it could have known.`
+fn reading(rows: &[Coverage]) -> String {
+    if rows.is_empty() {
+        return "No claim was found in two articles.".to_owned();
+    }
+    let several = rows.iter().filter(|row| row.cells.iter().filter(|cell| says(cell)).count() > 1).count();
+    let silences = rows.iter().flat_map(|row| &row.cells).filter(|cell| cell.standing == Standing::Silent);
+    let silent = silences.count() as u32;
+    let verb = if several == 1 { "stands" } else { "stand" };
+    format!(
+        "{} {verb} in two or more sources. {} counts as silence.",
+        wording::capital(&wording::count(several as u32, "proposition")),
+        match silent {
+            0 => "No gap".to_owned(),
+            n => wording::count(n, "gap"),
+        }
+    )
+}
+
+fn shown(library: &Library, view: &View, row: &Coverage, columns: &[Badge]) -> Option<CoverageRow> {
+    let proposition = library.corpus.propositions.get(row.proposition)?;
+    let (first, words) = shortest(library, proposition)?;
+    let slug = library.corpus.claims.get(first)?.slug.to_string();
+    let cells = library.index.badges.iter().zip(&row.cells).filter(|(badge, _)| columns.contains(badge));
+    Some(CoverageRow {
+        words: wording::short(&words),
+        open: view.on(Page::Claim(slug)),
+        status: status_notes(library, first),
+        cells: cells.map(|(badge, one)| cell(library, view, badge, one)).collect(),
+    })
+}
+
+/// The claim that says a proposition in the fewest letters, and its words.
+fn shortest(library: &Library, proposition: &Proposition) -> Option<(ClaimId, String)> {
+    let words = proposition.claims.iter().filter_map(|id| {
+        let claim = library.corpus.claims.get(*id)?;
+        let text = &library.corpus.articles.get(claim.article)?.text;
+        Some((*id, claim.content.words(text)))
+    });
+    words.min_by_key(|(_, words)| words.len())
+}
+
+fn cell(library: &Library, view: &View, badge: &Badge, cell: &Cell) -> CoverageCell {
+    let (look, words) = look(cell.standing);
+    let claims = cell.claims.iter().filter_map(|(_, claim)| {
+        let slug = library.corpus.claims.get(*claim)?.slug.to_string();
+        Some((format!("{words}, in {}: {slug}", badge.name), view.on(Page::Claim(slug))))
+    });
+    CoverageCell {
+        look,
+        words,
+        claims: claims.collect(),
+        nearest: cell.nearest.and_then(|miss| near_miss(library, view, miss)),
+    }
+}
+
+fn look(standing: Standing) -> (&'static str, &'static str) {
+    match standing {
+        Standing::States => ("states", "States"),
+        Standing::Attributes => ("attributes", "Attributes"),
+        Standing::Doubts => ("doubts", "Doubts"),
+        Standing::Denies => ("denies", "Denies"),
+        Standing::Silent => ("silent", "Silent"),
+        Standing::Unknowable => ("unknowable", "Not counted"),
+    }
+}

@@ -1,0 +1,103 @@
+//! What a reader decided of matches that were found: kept in the browser, never in a link, and shown as theirs.
+
+use std::collections::BTreeMap;
+
+/// What a reader decided of a match.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Judgement {
+    /// The two claims are to each other what was found.
+    Confirmed,
+    /// They are not.
+    Rejected,
+}
+
+/// The reader's decisions, each by the ids of its two claims, whichever stands first.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Judgements {
+    of_pair: BTreeMap<(String, String), Judgement>,
+}
+
+impl Judgements {
+    /// The decisions of what [`Judgements::written`] gave; what is not understood is left out.
+    pub fn read(written: &str) -> Self {
+        let mut judgements = Self::default();
+        for item in written.split_whitespace() {
+            let (sign, pair) = item.split_at_checked(1).unwrap_or_default();
+            let judgement = match sign {
+                "+" => Judgement::Confirmed,
+                "-" => Judgement::Rejected,
+                _ => continue,
+            };
+            if let Some((a, b)) = pair.split_once('~').filter(|(a, b)| !a.is_empty() && !b.is_empty()) {
+                judgements.of_pair.insert(key(a, b), judgement);
+            }
+        }
+        judgements
+    }
+
+    /// The decisions as one line: `+k3f9~p2ab -k3f9~z81c`.
+    pub fn written(&self) -> String {
+        let items = self.of_pair.iter().map(|((a, b), judgement)| {
+            let sign = if *judgement == Judgement::Confirmed { '+' } else { '-' };
+            format!("{sign}{a}~{b}")
+        });
+        items.collect::<Vec<_>>().join(" ")
+    }
+
+    /// What was decided of two claims.
+    pub fn of(&self, a: &str, b: &str) -> Option<Judgement> {
+        self.of_pair.get(&key(a, b)).copied()
+    }
+
+    /// With another decision on two claims; `None` takes it back.
+    #[must_use]
+    pub fn with(&self, a: &str, b: &str, judgement: Option<Judgement>) -> Self {
+        let mut judgements = self.clone();
+        match judgement {
+            Some(judgement) => judgements.of_pair.insert(key(a, b), judgement),
+            None => judgements.of_pair.remove(&key(a, b)),
+        };
+        judgements
+    }
+}
+
+fn key(a: &str, b: &str) -> (String, String) {
+    let (first, second) = if a <= b { (a, b) } else { (b, a) };
+    (first.to_owned(), second.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn the_order_of_the_two_claims_is_nothing() {
+        let judged = Judgements::default().with("b", "a", Some(Judgement::Rejected));
+        assert_eq!(judged.of("a", "b"), Some(Judgement::Rejected));
+        assert_eq!(judged.written(), "-a~b");
+        assert_eq!(judged.with("a", "b", None), Judgements::default());
+    }
+
+    #[test]
+    fn what_is_not_understood_is_left_out() {
+        assert_eq!(Judgements::read("?a~b + -a +a~ ~ \u{e9}a~b +c~a").written(), "+a~c");
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_written_is_read_again(pairs in prop::collection::vec(("[a-z0-9]{1,4}", "[a-z0-9]{1,4}", any::<bool>()), 0..6)) {
+            let judged = pairs.iter().fold(Judgements::default(), |judged, (a, b, confirmed)| {
+                let judgement = if *confirmed { Judgement::Confirmed } else { Judgement::Rejected };
+                judged.with(a, b, Some(judgement))
+            });
+            prop_assert_eq!(Judgements::read(&judged.written()), judged);
+        }
+
+        #[test]
+        fn anything_is_read(written in "\\PC{0,40}") {
+            let judged = Judgements::read(&written);
+            prop_assert_eq!(Judgements::read(&judged.written()), judged);
+        }
+    }
+}

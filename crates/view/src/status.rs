@@ -1,0 +1,43 @@
+//! How a claim stands among the others, in words.
+
+use crate::index::Status;
+use crate::{Library, wording};
+use parallax_model::ClaimId;
+
+/// One thing that is known of a claim's place among the others.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StatusNote {
+    /// Its sign; empty where it has none.
+    pub sign: &'static str,
+    /// `in 3 sources, 2 independent`.
+    pub words: String,
+    /// Its slug among the looks: `agrees`, `conflicts`, `updates`, `possible`, `alone`.
+    pub look: &'static str,
+}
+
+/// What is known of a claim's place among the others, disputes first; nothing in a corpus without relations.
+pub(crate) fn status_notes(library: &Library, claim: ClaimId) -> Vec<StatusNote> {
+    let ties = &library.index.ties;
+    if !ties.linked() {
+        return Vec::new();
+    }
+    let status = ties.status(claim);
+    let notes = [
+        (status.disputed > 0, "⇄", format!("disputed: {}", status.disputed), "conflicts"),
+        (status.sources > 1, "✓", sources(status), "agrees"),
+        (status.updated, "→", "updated or updating".to_owned(), "updates"),
+        (status.possible, "?", "possible match".to_owned(), "possible"),
+        (status.alone, "", "only here".to_owned(), "alone"),
+    ];
+    let notes = notes.into_iter().filter(|(holds, ..)| *holds);
+    notes.map(|(_, sign, words, look)| StatusNote { sign, words, look }).collect()
+}
+
+/// `in 3 sources, 2 independent`.
+pub(crate) fn sources(status: Status) -> String {
+    let sources = wording::count(status.sources, "source");
+    match status.independent {
+        independent if independent >= status.sources => format!("in {sources}"),
+        independent => format!("in {sources}, {independent} independent"),
+    }
+}

@@ -1,0 +1,159 @@
+//! Two to four sources, or two actors, side by side: what they have in common, where they conflict, who is silent,
+//! and how each is told, on the same axes. Every number opens its rows.
+
+use crate::browser;
+use crate::desk::Desk;
+use crate::draw::{Drawing, el};
+use crate::parts::axis::axis;
+use crate::parts::chain::chain;
+use crate::parts::export::export_rows;
+use crate::parts::marked_text::marked;
+use crate::parts::share::share;
+use crate::parts::source_mark::source_mark;
+use crate::parts::status::status;
+use leptos::prelude::{AnyView, event_target_value};
+use parallax_view::{Choice, ComparePage, Page, PartNote, PartRows, Row, Subjects, View, chips, compare};
+
+/// The comparison that the link asks for.
+pub(crate) fn comparison(desk: Desk) -> AnyView {
+    let ways = el("div").class("ways").child(share()).child(export_rows());
+    let head =
+        el("header").class("head").child(el("h1").with("tabindex", "-1").words("Side by side")).child(ways);
+    let page = el("div").class("page comparison").child(head).live(move || {
+        let page = desk.with(compare);
+        let filters = desk.with(|library, view| chips(library, view).len());
+        let filters = (filters > 0).then(|| filtered(desk, filters));
+        filters.into_iter().chain(drawn(desk, &page)).collect()
+    });
+    leptos::prelude::IntoAny::into_any(page)
+}
+
+/// The filters of the claims apply here too.
+fn filtered(desk: Desk, count: usize) -> Drawing {
+    let clear = desk.glance(|view| view.cleared().href());
+    let filters =
+        if count == 1 { "1 filter of the claims applies" } else { "The filters of the claims apply" };
+    el("p")
+        .class("small")
+        .words(&format!("{filters} here too, but for that of what is compared. "))
+        .child(el("a").with("href", &clear).words("Clear all filters"))
+}
+
+fn drawn(desk: Desk, page: &ComparePage) -> Vec<Drawing> {
+    let ways = page.ways.iter().map(|(name, of, to)| {
+        let here = (page.of == *of).then_some("true");
+        el("a").with("href", &to.href()).with_some("aria-current", here).words(name)
+    });
+    let ways = el("nav").class("segments").with("aria-label", "What to compare").children(ways);
+    let slugs: Vec<String> = page.sides.iter().map(|side| side.slug.clone()).collect();
+    let choices =
+        page.choices.iter().enumerate().map(|(place, one)| choice(desk, page.of, &slugs, place, one));
+    let chosen = el("div").class("chosen-sides").child(ways).children(choices);
+    let common = (!page.parts.is_empty()).then(|| common(page));
+    let named = page.named.iter().filter(|named| !named.rows.is_empty()).map(|named| axis(named, "Silent"));
+    let axes = page.axes.iter().map(|one| axis(one, "–"));
+    let naming = desk.with(|_, view| naming(view, page));
+    [chosen, el("p").class("reading").words(&page.reading)]
+        .into_iter()
+        .chain(common)
+        .chain(page.open.as_ref().map(rows))
+        .chain(named)
+        .chain([el("div").class("axes").children(axes)])
+        .chain([naming, el("p").class("small muted caveat").words(&page.caveat)])
+        .collect()
+}
+
+/// One place of the comparison.
+fn choice(desk: Desk, of: Subjects, slugs: &[String], place: usize, choice: &Choice) -> Drawing {
+    let id = format!("side-{place}");
+    let options = choice.options.iter().map(|(slug, name)| el("option").with("value", slug).words(name));
+    let slugs = slugs.to_vec();
+    let select = el("select").with("id", &id).class("button").children(options).value(&choice.chosen).on(
+        "change",
+        move |event| {
+            desk.go(desk.view_now().comparing(of, &slugs, place, &event_target_value(&event)));
+        },
+    );
+    el("span").class("order").child(el("label").with("for", &id).words(&choice.name)).child(select)
+}
+
+/// What the sources have in common and what not: each number opens its claims.
+fn common(page: &ComparePage) -> Drawing {
+    let head = el("header").child(el("h2").words("What they have in common"));
+    let about = "Claims matched with sure relations only. Silent: others carry it, and it could be known when the \
+                 source's article was published. Silence is no disagreement.";
+    el("figure")
+        .class("figure common")
+        .child(el("figcaption").child(head).child(el("p").class("small muted").words(about)))
+        .child(el("ul").class("parts").children(page.parts.iter().map(part)))
+}
+
+fn part(part: &PartNote) -> Drawing {
+    let sign = (!part.sign.is_empty())
+        .then(|| el("span").class("sign").with("aria-hidden", "true").words(part.sign).words(" "));
+    let number = el("b").words(&part.count.to_string());
+    let words = el("span").children(sign).words(&part.words);
+    let item = el("li").class(part.look);
+    if part.count == 0 {
+        return item.child(el("p").child(number).child(words));
+    }
+    item.child(
+        el("a")
+            .with("href", &part.open.href())
+            .with("aria-label", &part.name)
+            .with_some("aria-current", part.is_open.then_some("true"))
+            .child(number)
+            .child(words),
+    )
+}
+
+/// The claims of the open part; those that say the same or the opposite stand together.
+fn rows(open: &PartRows) -> Drawing {
+    let close = el("a").with("href", &open.close.href()).words("Close");
+    let groups = open.groups.iter().map(|rows| el("li").children(rows.iter().map(row)));
+    browser::focus_soon("part-title");
+    el("section")
+        .class("section part-rows")
+        .with("aria-labelledby", "part-title")
+        .child(
+            el("header")
+                .child(el("h2").with("id", "part-title").with("tabindex", "-1").words(&open.title))
+                .child(close),
+        )
+        .child(el("ol").children(groups))
+}
+
+fn row(row: &Row) -> Drawing {
+    let page = View { part: None, compared: None, ..row.select.on(Page::Claim(row.claim.clone())) };
+    let meta = el("p")
+        .class("meta")
+        .child(chain(&row.chain, row.voice))
+        .child(el("span").words(&row.when))
+        .children(status(&row.status, &page))
+        .child(
+            el("span")
+                .class("ways")
+                .child(el("a").with("href", &row.open_article.href()).words("Open in article")),
+        );
+    el("article")
+        .class("mention")
+        .with("data-claim", &row.claim)
+        .child(source_mark(&row.badge))
+        .child(marked(el("p").class("said words"), &row.sentence))
+        .child(meta)
+}
+
+/// The way to how they name the actors.
+fn naming(view: &View, page: &ComparePage) -> Drawing {
+    let facet = match page.of {
+        Subjects::Sources => parallax_view::Facet::Source,
+        Subjects::Actors => parallax_view::Facet::Actor,
+    };
+    let start = view.without_facet(facet).on(Page::Sources);
+    let to = page.sides.iter().fold(start, |view, side| view.toggle(facet, &side.slug));
+    let words = match page.of {
+        Subjects::Sources => "How these sources name the actors",
+        Subjects::Actors => "How these actors are named",
+    };
+    el("p").class("section").child(el("a").with("href", &to.href()).words(words))
+}

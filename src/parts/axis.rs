@@ -1,0 +1,44 @@
+//! One property for each side of a comparison: a number and a bar for each value, all bars on one scale.
+
+use crate::draw::{Drawing, el};
+use parallax_view::{Axis, AxisCell};
+
+/// The axis as a table; `none` stands where a side has no such claim.
+pub(crate) fn axis(axis: &Axis, none: &'static str) -> Drawing {
+    let corner = el("td").child(el("span").class("unseen").words("Value"));
+    let heads = axis.columns.iter().map(|name| el("th").with("scope", "col").words(name));
+    let rows = axis.rows.iter().map(|row| {
+        let name = el("th").with("scope", "row").words(&row.name);
+        el("tr").child(name).children(row.cells.iter().map(|one| cell(one, none)))
+    });
+    let table = el("table")
+        .class("axis")
+        .child(el("thead").child(el("tr").child(corner).children(heads)))
+        .child(el("tbody").children(rows));
+    el("figure").class("figure").child(el("figcaption").child(el("h2").words(&axis.name))).child(
+        el("div")
+            .class("across")
+            .with("tabindex", "0")
+            .with("role", "region")
+            .with("aria-label", &axis.name)
+            .child(table),
+    )
+}
+
+fn cell(cell: &AxisCell, none: &str) -> Drawing {
+    if cell.k == 0 {
+        let hatch = el("span").class("hatch").with("aria-hidden", "true");
+        return el("td").class("silent").child(hatch).child(el("small").class("muted").words(none));
+    }
+    let fill = el("span").class("fill").with("style", &format!("width: {}%", cell.share));
+    let share = (!cell.percent.is_empty()).then(|| el("span").class("muted").words(" ").words(&cell.percent));
+    let number = el("a")
+        .with("href", &cell.open.href())
+        .with("aria-label", &cell.name)
+        .child(el("b").words(&cell.k.to_string()))
+        .words(&format!(" of {}", cell.n));
+    el("td")
+        .child(number)
+        .children(share)
+        .child(el("span").class("track").with("aria-hidden", "true").child(fill))
+}

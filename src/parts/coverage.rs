@@ -1,0 +1,97 @@
+//! What each source makes of each proposition: propositions by sources. Each sign is a link to the claim; silence is
+//! hatched, with what comes nearest on demand. On a phone one source stands at a time.
+
+use crate::draw::{Drawing, el};
+use crate::parts::marked_text::marked;
+use crate::parts::matrix::one_source;
+use crate::parts::source_mark::source_name;
+use crate::parts::status::note;
+use leptos::prelude::{Get, RwSignal};
+use parallax_view::{CoverageCell, CoverageMatrix, CoverageRow, NearMiss};
+
+/// The matrix, its finding above it, its key and its rule below. `column` is the source that a phone shows.
+pub(crate) fn coverage(matrix: &CoverageMatrix, column: RwSignal<usize>) -> Drawing {
+    let shown = column.get();
+    let chosen = |place: usize| (place == shown).then_some("chosen");
+    let heads = matrix.sources.iter().enumerate().map(|(place, badge)| {
+        el("th").with("scope", "col").with_some("class", chosen(place)).child(source_name(badge))
+    });
+    let first = el("th").with("scope", "col").words("What is said");
+    let rows = matrix.rows.iter().map(|row| proposition(row, &chosen));
+    let table = el("table")
+        .class("matrix coverage")
+        .child(el("thead").child(el("tr").child(first).children(heads)))
+        .child(el("tbody").children(rows));
+    let across = el("div")
+        .class("across")
+        .with("tabindex", "0")
+        .with("role", "region")
+        .with("aria-label", "What is said, by sources")
+        .child(table);
+    let head = el("header").child(el("h2").words("Who says what, and who is silent"));
+    let figure = el("figure")
+        .class("figure")
+        .child(el("figcaption").child(head).child(el("p").class("reading").words(&matrix.reading)));
+    if matrix.rows.is_empty() {
+        return figure;
+    }
+    figure
+        .child(one_source(&matrix.sources, column))
+        .child(across)
+        .child(key())
+        .child(el("p").class("small muted caveat").words(matrix.rule))
+        .child(el("p").class("small muted caveat").words(&matrix.caveat))
+}
+
+fn proposition<'c>(row: &CoverageRow, chosen: &impl Fn(usize) -> Option<&'c str>) -> Drawing {
+    let what = el("th")
+        .with("scope", "row")
+        .child(el("a").class("words").with("href", &row.open.href()).words(&row.words))
+        .child(el("p").class("standings").children(row.status.iter().map(note)));
+    let cells = row.cells.iter().enumerate().map(|(place, one)| cell(one, chosen(place)));
+    el("tr").child(what).children(cells)
+}
+
+fn cell(cell: &CoverageCell, chosen: Option<&str>) -> Drawing {
+    let td = el("td").class(&format!("{} {}", cell.look, chosen.unwrap_or_default()));
+    let links = cell.claims.iter().enumerate().map(|(place, (name, open))| {
+        let words = if place == 0 { cell.words.to_owned() } else { format!("+{place}") };
+        el("a").class("stand").with("href", &open.href()).with("aria-label", name).words(&words)
+    });
+    if cell.claims.is_empty() {
+        let sign = el("span").class("hatch").with("aria-hidden", "true");
+        return td.child(sign).child(el("span").words(cell.words)).children(cell.nearest.as_ref().map(near));
+    }
+    td.children(links)
+}
+
+/// On demand: what the source says that comes nearest.
+fn near(near: &NearMiss) -> Drawing {
+    el("details")
+        .class("small")
+        .child(el("summary").words("Nearest"))
+        .child(marked(el("p").class("said words"), &near.sentence))
+        .child(
+            el("p")
+                .class("muted")
+                .words(&near.distance)
+                .words(" ")
+                .child(el("a").with("href", &near.open.href()).words("This claim’s page")),
+        )
+}
+
+/// What each sign stands for.
+fn key() -> Drawing {
+    let line = |look: &str, words: &str| {
+        el("li").class(look).child(el("span").class("hatch").with("aria-hidden", "true")).words(words)
+    };
+    el("ul")
+        .class("key coverage-key")
+        .with("aria-label", "Key")
+        .child(line("states", "states, in its own voice"))
+        .child(line("attributes", "attributes it to somebody"))
+        .child(line("doubts", "keeps a distance from it"))
+        .child(line("denies", "denies it"))
+        .child(line("silent", "silent, though it could have known"))
+        .child(line("unknowable", "says nothing; not counted"))
+}
