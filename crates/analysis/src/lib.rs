@@ -20,7 +20,9 @@ pub use mention::label_entries;
 pub use relate::{Stance, StanceKind, StanceReason, relate};
 pub use rules::rules;
 
-use parallax_model::{Analysis, Article, ArticleId, Corpus, Registry, SavedPage, Sentence};
+use parallax_model::{
+    Analysis, Article, ArticleId, Basis, Corpus, Dating, Registry, SavedPage, Sentence, Warning,
+};
 
 /// The analysis with its lexicons and the editor's registry made ready; use one for many pages.
 pub struct Analyzer {
@@ -44,7 +46,7 @@ impl Analyzer {
         let (sides, rulings) = (self.registry.sides.clone(), self.registry.rulings.clone());
         let mut corpus = Corpus { sides, rulings, ..Corpus::default() };
         let outlet = corpus.outlets.push(document.outlet);
-        corpus.articles.push(Article {
+        let read = Article {
             slug: page.slug.clone(),
             file: page.file.clone(),
             outlet,
@@ -52,23 +54,40 @@ impl Analyzer {
             headings: document.headings,
             byline: document.byline,
             published: document.published,
-            text: page.text.clone(),
+            text: document.text,
             body: document.body,
             furniture: document.furniture,
             origin: page.origin,
-        });
-        let Some(row) = corpus.articles.get(article).cloned() else { return Analysis { corpus, warnings } };
+        };
 
-        let prose = prose::Prose::read(&row);
+        let prose = prose::Prose::read(&read);
         corpus.sentences = prose.sentences.iter().map(|s| Sentence { article, span: s.span }).collect();
         let found = self.names.find(&prose);
         let attributions = self.cues.find(&prose, &found);
         let voices = voice::Voices::new(&prose, &attributions);
+        let row = Article { published: Self::published(page, &prose, &read, &mut warnings), ..read.clone() };
         corpus.times = time::find(&prose, &row).into_iter().collect();
+        corpus.articles.push(row);
         found.write(&voices, &mut corpus);
         corpus.attributions = attributions.iter().cloned().collect();
         claim::write(&prose, &voices, &mut corpus);
         rules::explain(&mut corpus);
-        Analysis { corpus, warnings }
+        Analysis { corpus, format: page.format, warnings }
+    }
+
+    /// When an article was published: as the document says, else as far as its words allow it.
+    fn published(
+        page: &SavedPage,
+        prose: &prose::Prose<'_>,
+        read: &Article,
+        warnings: &mut Vec<Warning>,
+    ) -> Dating {
+        let undated = read.published.basis == Basis::Unknown && page.published.is_none();
+        let Some(written) = undated.then(|| time::written(prose, read)).flatten() else {
+            return read.published.clone();
+        };
+        let dropped = written.dropped.into_iter();
+        warnings.extend(dropped.map(|(span, message)| Warning { file: page.file.clone(), span: Some(span), message }));
+        written.dating
     }
 }

@@ -31,7 +31,7 @@ pub enum Command {
     after_help = "Exit code: 0 done, 1 some articles failed (each named on standard error), 2 wrong usage."
 )]
 pub struct AnalyzeArguments {
-    /// What the input is: texts, or one JSON object a line ({"file", "text", "published"?, "outlet"?})
+    /// What the input is: texts and HTML, or one JSON object a line ({"file", "text", "published"?, "outlet"?, "html"?})
     #[arg(long, value_enum, default_value_t = Input::Files)]
     pub input: Input,
     /// How to print: one JSON object (a list for folders, several files and JSON lines), one a line, or a report
@@ -56,7 +56,7 @@ pub struct BuildArguments {
     /// What to write: the corpus file of the app, or JSON
     #[arg(long, value_enum, default_value_t = CorpusFormat::Bin)]
     pub format: CorpusFormat,
-    /// What the input is: a folder of texts, or one JSON object a line
+    /// What the input is: a folder of texts and HTML, or one JSON object a line
     #[arg(long, value_enum, default_value_t = Input::Files)]
     pub input: Input,
 }
@@ -83,7 +83,7 @@ pub struct RelateArguments {
 /// What articles come as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Input {
-    /// Plain text, one article a file
+    /// Plain text or HTML (.txt, .html, .htm, .xhtml), one article a file
     Files,
     /// One JSON object a line
     Jsonl,

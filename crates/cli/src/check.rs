@@ -1,14 +1,19 @@
-//! `parallax check`: everything that is wrong with a folder, by file and line.
+//! `parallax check`: everything that is wrong with a folder, by file and line, and what the analysis finds odd about
+//! its pages: no article, dates that contradict each other, markup that was cut.
 
 use crate::arguments::CheckArguments;
 use crate::{CliError, Outcome};
-use parallax_ingest::{Folder, Severity};
+use parallax_analysis::Analyzer;
+use parallax_ingest::{Folder, Place, Problem, Severity};
+use parallax_model::{PageFormat, Registry, SavedPage, Span, Warning};
 use std::io::Write;
 
 /// Prints every problem, then how many there are.
 pub(crate) fn check(arguments: &CheckArguments, out: &mut impl Write) -> Result<Outcome, CliError> {
     let folder = Folder::open(&arguments.folder)?;
-    let problems = folder.check();
+    let mut problems = folder.check();
+    problems.extend(folder.pages().flatten().flat_map(|read| odd(&read.page)));
+    problems.sort();
     for problem in &problems {
         writeln!(out, "{problem}").map_err(CliError::Output)?;
     }
@@ -26,6 +31,18 @@ pub(crate) fn check(arguments: &CheckArguments, out: &mut impl Write) -> Result<
     )
     .map_err(CliError::Output)?;
     Ok(if errors == 0 { Outcome::Done } else { Outcome::SomeFailed })
+}
+
+/// What is odd about a page once it is taken apart; worth knowing, and nothing that an editor has to mend.
+fn odd(page: &SavedPage) -> Vec<Problem> {
+    let analysis = Analyzer::new(Registry::default()).analyze(page);
+    let text = analysis.corpus.articles.rows().first().map_or("", |article| article.text.as_str());
+    let place = |span: Span| Place::of(text, span.start as usize);
+    let note = |warning: Warning| Problem {
+        place: warning.span.filter(|_| page.format == PageFormat::Text).map(place),
+        ..Problem::of_file(&warning.file, Severity::Note, warning.message, "")
+    };
+    analysis.warnings.into_iter().map(note).collect()
 }
 
 fn counted(count: usize, what: &str) -> String {

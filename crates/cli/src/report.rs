@@ -1,7 +1,7 @@
 //! An analysis in words, for a reporter: what the article is, when it was published, who says what in it, what
 //! it says in its own voice, and what was cut.
 
-use parallax_model::{Analysis, Article, Attribution, Claim, Corpus, Dating, Span, Spans};
+use parallax_model::{Analysis, Article, Attribution, Claim, Corpus, Dating, PageFormat, Span, Spans};
 use std::collections::BTreeMap;
 use std::io::{Result, Write};
 
@@ -10,6 +10,9 @@ pub(crate) fn write(analysis: &Analysis, out: &mut impl Write) -> Result<()> {
     let corpus = &analysis.corpus;
     let Some(article) = corpus.articles.rows().first() else { return Ok(()) };
     head(corpus, article, out)?;
+    if analysis.format == PageFormat::Html {
+        body(article, out)?;
+    }
     speech(corpus, article, out)?;
     own_voice(corpus, article, out)?;
     cut(article, out)?;
@@ -36,6 +39,12 @@ fn head(corpus: &Corpus, article: &Article, out: &mut impl Write) -> Result<()> 
     let words: usize =
         article.body.iter().map(|span| span.of(&article.text).split_whitespace().count()).sum();
     writeln!(out, "Length:    {} paragraphs, {words} words", article.body.len())
+}
+
+/// The paragraphs of an extracted text, a line each: the reader of a page of HTML has no other.
+fn body(article: &Article, out: &mut impl Write) -> Result<()> {
+    writeln!(out, "\nText")?;
+    article.body.iter().try_for_each(|&span| writeln!(out, "  {}", line(article, span)))
 }
 
 fn published(dating: &Dating) -> String {

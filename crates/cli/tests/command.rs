@@ -207,3 +207,44 @@ fn wrong_usage_is_told_from_failure() {
         assert_eq!(Arguments::try_parse_from(arguments).unwrap_err().exit_code(), 2, "{arguments:?}");
     }
 }
+
+#[test]
+fn a_page_of_html_comes_with_the_text_that_its_spans_point_into() {
+    let page = "<!DOCTYPE html><html lang=en><head><title>Talks resume in Geneva | The Post</title></head><body><nav>\
+                <a href=/>Home</a></nav><article><h1>Talks resume in Geneva</h1><p>The delegations met again on Monday \
+                after a pause of ten days, the mediator said.</p><p>“We stay,” she added.</p></article></body></html>";
+    let folder = folder(&[("a.html", page.as_bytes()), ("b.txt", b"Talks resume")]);
+    let line = serde_json::json!({"file": "c", "text": page, "html": true}).to_string();
+    let from_lines = parallax(&["analyze", "--input", "jsonl", "--format", "jsonl"], &line);
+    let from_input = parallax(&["analyze"], page);
+    let file = folder.path().join("a.html");
+    let from_file = parallax(&["analyze", file.to_str().unwrap()], "");
+    for ran in [from_lines, from_input, from_file] {
+        let json: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+        let text = json["document"]["text"].as_str().unwrap();
+        let words = |span: &serde_json::Value| {
+            let place = |end: &str| usize::try_from(span[end].as_u64().unwrap()).unwrap();
+            text.get(place("start")..place("end")).unwrap().to_owned()
+        };
+        let body: Vec<String> = json["body"].as_array().unwrap().iter().map(words).collect();
+        let first = "The delegations met again on Monday after a pause of ten days, the mediator said.";
+        assert_eq!(body, [first, "“We stay,” she added."]);
+        assert_eq!(words(&json["document"]["headline"]), "Talks resume in Geneva");
+        assert_eq!(json["document"]["outlet_name"], "The Post");
+        assert!(json["attributions"].as_array().is_some_and(|found| found.len() >= 2));
+    }
+    let both = parallax(&["analyze", "--format", "jsonl", path(&folder)], "");
+    assert_eq!(both.out.lines().count(), 2);
+    assert!(!both.out.lines().nth(1).unwrap().contains("\"text\""));
+}
+
+#[test]
+fn check_says_what_is_odd_about_a_page() {
+    let page = "<html lang=de><meta property='article:published_time' content='2021-02-30'><p>Guten Tag.";
+    let folder = folder(&[("a.html", page.as_bytes())]);
+    let ran = parallax(&["check", path(&folder)], "");
+    for said in ["a.html: note: <meta> article:published_time says “2021-02-30”", "its language is “de”"]
+    {
+        assert!(ran.out.contains(said), "{said}: {}", ran.out);
+    }
+}

@@ -27,6 +27,11 @@ impl SaidDate {
         Some(Self { dating: Dating { from, to, basis, why, evidence: Vec::new() }, words })
     }
 
+    /// The date, where the places of its words can't be known.
+    pub(crate) fn without_words(&self) -> Dating {
+        self.dating.clone()
+    }
+
     /// The date with the places of its words in `text`; words that are not there are problems of `file`.
     pub(crate) fn found_in(&self, text: &str, file: &str) -> (Dating, Vec<Problem>) {
         let mut dating = self.dating.clone();

@@ -1,9 +1,14 @@
 //! Bytes of a saved article as text.
 //!
-//! Text in UTF-8 passes unchanged; other encodings are guessed as browsers guess them and decoded, and all
-//! offsets are then those of the decoded text. What is no text at all is refused with the reason.
+//! Text in UTF-8 passes unchanged; other encodings are those that a page's `<meta charset>` says, or guessed as
+//! browsers guess them, and all offsets are then those of the decoded text. What is no text at all is refused with
+//! the reason.
 
+use crate::charset;
+use crate::stray::{self, Strays};
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use encoding_rs::{Encoding, UTF_8};
+use parallax_model::PageFormat;
 use std::fmt;
 
 /// The longest article that is read, in bytes.
@@ -14,10 +19,14 @@ pub const LONGEST: usize = 16 << 20;
 pub struct Decoded {
     /// The text.
     pub text: String,
+    /// What it is written in.
+    pub format: PageFormat,
     /// The encoding that it was decoded from, where that was not UTF-8.
     pub encoding: Option<&'static str>,
     /// Whether some bytes had no meaning in that encoding and became U+FFFD.
     pub lossy: bool,
+    /// Bytes of another encoding in a text of UTF-8.
+    pub strays: Option<Strays>,
 }
 
 /// Why bytes are not read as an article.
@@ -60,26 +69,34 @@ impl fmt::Display for NoText {
     }
 }
 
-/// Decodes the bytes of an article.
+/// Decodes the bytes of an article, plain text or HTML as its beginning says.
 ///
 /// # Errors
 /// Why they are no article's text.
 pub fn decode(bytes: &[u8]) -> Result<Decoded, NoText> {
+    decode_as(bytes, PageFormat::Text)
+}
+
+/// Decodes the bytes of an article that is written in `format`; text that begins as HTML does is HTML all the same.
+///
+/// # Errors
+/// Why they are no article's text.
+pub fn decode_as(bytes: &[u8], format: PageFormat) -> Result<Decoded, NoText> {
     if bytes.len() > LONGEST {
         return Err(NoText::TooLong { bytes: bytes.len() as u64 });
     }
     if let Some((_, kind)) = KINDS.iter().find(|(magic, _)| bytes.starts_with(magic)) {
         return Err(NoText::Kind(kind));
     }
-    let decoded = match std::str::from_utf8(bytes) {
-        Ok(text) => Decoded { text: text.to_owned(), encoding: None, lossy: false },
-        Err(_) => guess(bytes),
+    let mut decoded = match std::str::from_utf8(bytes) {
+        Ok(text) => Decoded { text: text.to_owned(), format, encoding: None, lossy: false, strays: None },
+        Err(_) => other_than_utf8(bytes, format),
     };
     if is_binary(&decoded) {
         return Err(NoText::Binary);
     }
     if is_markup(&decoded.text) {
-        return Err(NoText::Kind("an HTML page"));
+        decoded.format = PageFormat::Html;
     }
     if decoded.text.chars().all(|c| c.is_whitespace() || c.is_control() || c == '\u{feff}') {
         return Err(NoText::Empty);
@@ -100,13 +117,26 @@ const KINDS: [(&[u8], &str); 9] = [
     (b"{\\rtf", "a rich-text document"),
 ];
 
-fn guess(bytes: &[u8]) -> Decoded {
-    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
-    detector.feed(bytes, true);
-    let guessed = detector.guess(None, Utf8Detection::Allow);
-    // A byte order mark says what it is.
-    let (text, encoding, lossy) = guessed.decode(bytes);
-    Decoded { text: text.into_owned(), encoding: Some(encoding.name()), lossy }
+/// Bytes that are not UTF-8 throughout: by their byte order mark; as UTF-8 with strays; as the page says; by a guess.
+fn other_than_utf8(bytes: &[u8], format: PageFormat) -> Decoded {
+    let as_encoded = |encoding: &'static Encoding| {
+        let (text, encoding, lossy) = encoding.decode(bytes);
+        let name = (encoding != UTF_8).then_some(encoding.name());
+        Decoded { text: text.into_owned(), format, encoding: name, lossy, strays: None }
+    };
+    if let Some((encoding, _)) = Encoding::for_bom(bytes).filter(|(encoding, _)| *encoding != UTF_8) {
+        return as_encoded(encoding);
+    }
+    if let Some((text, strays)) = stray::with_strays(bytes) {
+        return Decoded { text, format, encoding: None, lossy: false, strays: Some(strays) };
+    }
+    // What a page says of itself is wrong where it says UTF-8.
+    let said = charset::declared(bytes).filter(|encoding| *encoding != UTF_8);
+    as_encoded(said.unwrap_or_else(|| {
+        let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+        detector.feed(bytes, true);
+        detector.guess(None, Utf8Detection::Allow)
+    }))
 }
 
 /// Whether more than one character in a hundred is one that no text has.
@@ -134,7 +164,16 @@ mod tests {
     #[test]
     fn utf8_passes_unchanged() {
         let decoded = decode("\u{feff}Hay’at\r\n".as_bytes()).unwrap();
-        assert_eq!(decoded, Decoded { text: "\u{feff}Hay’at\r\n".to_owned(), encoding: None, lossy: false });
+        assert_eq!(
+            decoded,
+            Decoded {
+                text: "\u{feff}Hay’at\r\n".to_owned(),
+                format: PageFormat::Text,
+                encoding: None,
+                lossy: false,
+                strays: None
+            }
+        );
     }
 
     #[test]
@@ -152,11 +191,38 @@ mod tests {
     }
 
     #[test]
+    fn a_page_of_html_is_told_by_its_beginning_or_its_name() {
+        assert_eq!(decode(b"\n<!DOCTYPE html><p>Talks").unwrap().format, PageFormat::Html);
+        assert_eq!(decode(b"<p>Talks").unwrap().format, PageFormat::Text);
+        assert_eq!(decode_as(b"<p>Talks", PageFormat::Html).unwrap().format, PageFormat::Html);
+    }
+
+    #[test]
+    fn the_charset_that_a_page_declares_is_believed() {
+        let page = b"<html><head><meta charset=\"iso-8859-2\"></head><p>\xa3\xf3d\xbc";
+        let decoded = decode(page).unwrap();
+        assert!(decoded.text.ends_with("<p>\u{141}ód\u{17a}"), "{}", decoded.text);
+        assert_eq!(decoded.encoding, Some("ISO-8859-2"));
+    }
+
+    #[test]
+    fn bytes_of_windows_in_utf8_are_read_and_named() {
+        let page =
+            "The minister’s office said “we will not”, Müller\u{1}s office said.".replace('\u{1}', "?");
+        let mut bytes = page.into_bytes();
+        let at = bytes.iter().position(|&byte| byte == b'?').unwrap();
+        bytes[at] = 0x92;
+        let decoded = decode(&bytes).unwrap();
+        assert!(decoded.text.ends_with("Müller’s office said."), "{}", decoded.text);
+        let strays = decoded.strays.unwrap();
+        assert_eq!((strays.count, strays.first, strays.byte, strays.read), (1, at, 0x92, '’'));
+    }
+
+    #[test]
     fn what_is_no_text_says_what_it_is() {
         assert_eq!(decode(b""), Err(NoText::Empty));
         assert_eq!(decode(b" \r\n\t "), Err(NoText::Empty));
         assert_eq!(decode(b"%PDF-1.7 ..."), Err(NoText::Kind("a PDF document")));
-        assert_eq!(decode(b"\n<!DOCTYPE html><p>Talks"), Err(NoText::Kind("an HTML page")));
         assert_eq!(decode(&[0, 159, 146, 150, 0, 0, 0, 1, 2, 3, 0]), Err(NoText::Binary));
     }
 }

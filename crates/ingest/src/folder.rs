@@ -2,8 +2,8 @@
 
 use crate::corpus_file::{self, CorpusFile, Listed};
 use crate::page::ReadPage;
-use crate::{IngestError, LONGEST, NoText, Problem, Severity, actors_file, decode};
-use parallax_model::{Registry, Slug};
+use crate::{IngestError, LONGEST, NoText, Problem, Severity, actors_file, decode_as};
+use parallax_model::{PageFormat, Registry, Slug};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -40,7 +40,8 @@ const ACTORS: &str = "actors.toml";
 const DEEPEST: usize = 16;
 
 impl Folder {
-    /// Reads the lists of a folder and finds its articles: `.txt` files, those of subfolders too, by name.
+    /// Reads the lists of a folder and finds its articles: `.txt`, `.html`, `.htm` and `.xhtml` files, those of
+    /// subfolders too, by name.
     ///
     /// # Errors
     /// Where the folder can't be read.
@@ -59,7 +60,7 @@ impl Folder {
         find(root, "", 0, &mut files, &mut problems);
         files.sort();
         let listed = !corpus.articles.is_empty();
-        let entries = entries(path, files, corpus.articles, listed, &mut problems);
+        let entries = entries(path, &files, corpus.articles, listed, &mut problems);
         Ok(Self { title: corpus.title, summary: corpus.summary, registry, problems, entries })
     }
 
@@ -120,15 +121,20 @@ impl Entry {
         if bytes > LONGEST as u64 {
             return Err(refuse_text(NoText::TooLong { bytes }));
         }
-        let decoded = decode(&fs::read(&self.path).map_err(refuse_file)?).map_err(refuse_text)?;
+        let format = format_of(&self.file).unwrap_or(PageFormat::Text);
+        let decoded = decode_as(&fs::read(&self.path).map_err(refuse_file)?, format).map_err(refuse_text)?;
         let ReadPage { mut page, mut problems } = ReadPage::decoded(&self.file, &decoded);
         page.slug = self.slug.clone();
         if let Some(listed) = &self.listed {
             page.outlet.clone_from(&listed.outlet);
-            page.published = listed.published.as_ref().map(|date| {
-                let (dating, missing) = date.found_in(&page.text, CORPUS);
-                problems.extend(missing);
-                dating
+            page.published = listed.published.as_ref().map(|date| match page.format {
+                PageFormat::Text => {
+                    let (dating, missing) = date.found_in(&page.text, CORPUS);
+                    problems.extend(missing);
+                    dating
+                }
+                // The words are looked for in the article's text, which is not extracted yet.
+                PageFormat::Html => date.without_words(),
             });
         }
         Ok(ReadPage { page, problems })
@@ -192,18 +198,35 @@ fn find(
                     ));
                 }
             }
-        } else if name.to_ascii_lowercase().ends_with(".txt") {
+        } else if format_of(&name).is_some() {
             files.push(file);
         } else if !is_known(&file) {
-            let message = "this file is not read: only .txt files are articles";
+            let message = "this file is not read: only .txt, .html, .htm and .xhtml files are articles";
             problems.push(Problem::of_file(
                 &file,
                 Severity::Note,
                 message,
-                "save the page as plain text to add it",
+                "save the page as plain text or HTML to add it",
             ));
         }
     }
+}
+
+/// What the name of an article's file says that it is written in; `None` where it is no article's.
+fn format_of(file: &str) -> Option<PageFormat> {
+    match file.rsplit_once('.')?.1.to_ascii_lowercase().as_str() {
+        "txt" => Some(PageFormat::Text),
+        "html" | "htm" | "xhtml" => Some(PageFormat::Html),
+        _ => None,
+    }
+}
+
+/// The slug of a file that no list names: its path without the ending, which stays where a text has the same path.
+fn slug_of(file: &str, files: &[String]) -> Slug {
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    let text = format!("{stem}.txt");
+    let twin = file != text && files.binary_search(&text).is_ok();
+    Slug::of(if twin { file } else { stem })
 }
 
 /// Whether a file is one of the lists, or there for people.
@@ -216,7 +239,7 @@ fn is_known(file: &str) -> bool {
 /// are problems.
 fn entries(
     folder: &Path,
-    files: Vec<String>,
+    files: &[String],
     articles: Vec<Listed>,
     has_list: bool,
     problems: &mut Vec<Problem>,
@@ -225,15 +248,14 @@ fn entries(
         articles.into_iter().map(|article| (article.file.clone(), article)).collect();
     let mut taken: BTreeMap<Slug, String> = BTreeMap::new();
     let mut entries = Vec::with_capacity(files.len());
-    for file in files {
+    for file in files.iter().cloned() {
         let article = listed.remove(&file);
         if article.is_none() && has_list {
             let message = format!("this article is not listed in {CORPUS}");
             let help = format!("add an [[article]] with file = \"{file}\" to name its outlet and date");
             problems.push(Problem::of_file(&file, Severity::Note, message, help));
         }
-        let stem = file.rsplit_once('.').map_or(file.as_str(), |(stem, _)| stem);
-        let slug = article.as_ref().map_or_else(|| Slug::of(stem), |article| article.slug.clone());
+        let slug = article.as_ref().map_or_else(|| slug_of(&file, files), |article| article.slug.clone());
         if let Some(other) = taken.get(&slug) {
             let message = format!("this article is left out: its slug `{slug}` is that of {other}");
             let help = format!("rename the file, or give it a slug of its own in {CORPUS}");

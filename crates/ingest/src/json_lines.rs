@@ -69,15 +69,16 @@ impl<Input: BufRead> JsonLines<Input> {
                 r#"write {"file": "a.txt", "text": "…"} on one line"#,
             )
         })?;
-        if document.html {
-            return Err(refuse("HTML is not read from JSON lines".to_owned(), "give the page's plain text"));
-        }
         let text_is_blank = document.text.chars().all(|c| c.is_whitespace() || c.is_control());
         if text_is_blank {
             return Err(refuse("there is no text in it".to_owned(), "leave the line out"));
         }
         let file = document.file.unwrap_or_else(|| format!("line-{}", self.line));
-        let mut page = SavedPage::new(&file, &document.text);
+        let mut page = if document.html {
+            SavedPage::html(&file, &document.text)
+        } else {
+            SavedPage::new(&file, &document.text)
+        };
         page.origin = Origin::Bundled;
         page.outlet = document.outlet.map(|name| Outlet {
             slug: Slug::of(&name),
@@ -147,6 +148,7 @@ impl<Input: BufRead> Iterator for JsonLines<Input> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use parallax_model::PageFormat;
 
     fn read(lines: &str) -> Vec<Result<ReadPage, Problem>> {
         JsonLines::new(lines.as_bytes(), "standard input").collect::<Result<_, _>>().unwrap()
@@ -161,6 +163,13 @@ mod tests {
         assert_eq!((page.file.as_str(), page.text.as_str()), ("b/a.txt", "Idlib"));
         assert_eq!(page.published.as_ref().unwrap().day(), Day::new(2018, 10, 1));
         assert_eq!(page.outlet.as_ref().unwrap().slug.as_str(), "press-tv");
+    }
+
+    #[test]
+    fn a_line_can_hold_html() {
+        let pages = read("{\"text\":\"<p>Idlib\",\"html\":true}\n{\"text\":\"<p>Idlib\"}\n");
+        let formats: Vec<PageFormat> = pages.iter().map(|page| page.as_ref().unwrap().page.format).collect();
+        assert_eq!(formats, [PageFormat::Html, PageFormat::Text]);
     }
 
     #[test]

@@ -1,11 +1,12 @@
 //! Articles from files and JSON lines, and what an editor says of them: the one library that reads files.
 //!
-//! A [`Folder`] gives the articles in it, one at a time, joined with its `corpus.toml` (outlets, articles, dates)
+//! A [`Folder`] gives the articles in it, plain text or HTML, one at a time, joined with its `corpus.toml` (outlets, articles, dates)
 //! and its `actors.toml` (the registry); both are optional. [`JsonLines`] gives those of a stream. What is wrong
 //! with one article or one line of those files is a [`Problem`] that says where and what to do, and the rest is
 //! read; only a folder that can't be opened at all is an [`IngestError`].
 
 mod actors_file;
+mod charset;
 mod corpus_file;
 mod dates;
 mod decode;
@@ -15,10 +16,12 @@ mod json_lines;
 mod page;
 mod problem;
 mod sheet;
+mod stray;
 
-pub use decode::{Decoded, LONGEST, NoText, decode};
+pub use decode::{Decoded, LONGEST, NoText, decode, decode_as};
 pub use error::IngestError;
 pub use folder::{Folder, read_article};
 pub use json_lines::JsonLines;
 pub use page::ReadPage;
 pub use problem::{Place, Problem, Severity};
+pub use stray::Strays;

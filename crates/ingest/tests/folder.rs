@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test may panic")]
 
 use parallax_ingest::{Folder, IngestError, Severity, read_article};
+use parallax_model::PageFormat;
 use std::fs;
 use std::path::Path;
 
@@ -43,7 +44,7 @@ fn empty_binary_and_foreign_files_are_named_and_the_others_are_read() {
         ("2.txt", b"\x00\x01\x02\x03\x00\x00\x00\xff"),
         ("3.txt", b"%PDF-1.4"),
         ("4.txt", b"Talks resume in Geneva"),
-        ("5.html", b"<p>Talks</p>"),
+        ("5.doc", b"Talks"),
     ]);
     let outcomes = outcomes(folder.path());
     assert_eq!(
@@ -56,7 +57,7 @@ fn empty_binary_and_foreign_files_are_named_and_the_others_are_read() {
         ]
     );
     let skipped = &Folder::open(folder.path()).unwrap().problems[0];
-    assert_eq!((skipped.file.as_str(), skipped.severity), ("5.html", Severity::Note));
+    assert_eq!((skipped.file.as_str(), skipped.severity), ("5.doc", Severity::Note));
 }
 
 #[test]
@@ -112,4 +113,33 @@ fn the_bundled_lists_have_no_problems() {
     let folder = Folder::open(&seeds).unwrap();
     assert_eq!(folder.check(), []);
     assert_eq!(folder.len(), 5);
+}
+
+#[test]
+fn texts_and_pages_of_html_are_read_side_by_side() {
+    let folder = folder(&[
+        ("a.txt", b"Talks resume"),
+        ("a.html", b"<p>Talks resume"),
+        ("b.HTM", b"<p>Talks resume"),
+        ("c.xhtml", b"<p>Talks resume"),
+        ("d.txt", b"<!DOCTYPE html><p>Talks resume"),
+    ]);
+    let read = |page: Result<parallax_ingest::ReadPage, _>| {
+        let page = page.unwrap_or_else(|why: parallax_ingest::Problem| panic!("{why}")).page;
+        (page.slug.to_string(), page.format)
+    };
+    let pages: Vec<(String, PageFormat)> = Folder::open(folder.path()).unwrap().pages().map(read).collect();
+    let html = |slug: &str| (slug.to_owned(), PageFormat::Html);
+    let text = ("a".to_owned(), PageFormat::Text);
+    assert_eq!(pages, [html("a-html"), text, html("b"), html("c"), html("d")]);
+}
+
+#[test]
+fn what_was_odd_about_the_bytes_is_said_with_its_place() {
+    let folder = folder(&[("a.html", b"<p>Caf\xc3\xa9 owners\n said it\x92s \xe2\x80\x9cfine\xe2\x80\x9d.")]);
+    let problems = Folder::open(folder.path()).unwrap().check();
+    let said: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    assert_eq!(said.len(), 1);
+    assert!(said[0].starts_with("a.html:2:9: warning: one byte is not UTF-8"), "{}", said[0]);
+    assert!(said[0].contains("0x92 at byte 24, read as “’”"), "{}", said[0]);
 }

@@ -10,8 +10,10 @@ pub struct SavedPage {
     pub file: String,
     /// The article's name in links.
     pub slug: Slug,
-    /// The text, decoded.
+    /// The text, decoded: plain text, or the markup of an HTML page.
     pub text: String,
+    /// What the text is written in.
+    pub format: PageFormat,
     /// Who publishes it, where an editor says so; else the analysis looks in the text.
     pub outlet: Option<Outlet>,
     /// When it was published, where an editor says so; else the analysis looks in the text.
@@ -21,13 +23,23 @@ pub struct SavedPage {
 }
 
 impl SavedPage {
-    /// A page of which nothing is known but its file's name and its text.
+    /// A page of plain text of which nothing is known but its file's name.
     pub fn new(file: &str, text: &str) -> Self {
+        Self::of(file, text, PageFormat::Text)
+    }
+
+    /// A page of HTML of which nothing is known but its file's name.
+    pub fn html(file: &str, markup: &str) -> Self {
+        Self::of(file, markup, PageFormat::Html)
+    }
+
+    fn of(file: &str, text: &str, format: PageFormat) -> Self {
         let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
         Self {
             file: file.to_owned(),
             slug: Slug::of(stem),
             text: text.to_owned(),
+            format,
             outlet: None,
             published: None,
             origin: Origin::Bundled,
@@ -35,11 +47,22 @@ impl SavedPage {
     }
 }
 
+/// What a saved page is written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum PageFormat {
+    /// Plain text, as it is copied from a page: the article's text is this text.
+    Text,
+    /// HTML: the article's text is the one that is extracted from it.
+    Html,
+}
+
 /// The corpus of one page, and what was odd about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Analysis {
     /// A corpus of that one article.
     pub corpus: Corpus,
+    /// What the page was written in; of HTML, the article's text is an extract.
+    pub format: PageFormat,
     /// What was odd, and where.
     pub warnings: Vec<Warning>,
 }

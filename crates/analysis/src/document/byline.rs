@@ -7,7 +7,9 @@ const LONGEST: usize = 24;
 
 /// The words that name the author, where `line`, which starts at byte `start` of the article, is a byline.
 pub(super) fn author(line: &str, start: u32) -> Option<Span> {
-    let rest = OPENINGS.iter().find_map(|opening| behind(line, opening))?;
+    let Some(rest) = OPENINGS.iter().find_map(|opening| behind(line, opening)) else {
+        return is_name_with_post(line).then(|| Span::new(start as usize, start as usize + line.len()));
+    };
     let name = rest.trim_start_matches(|c: char| c.is_whitespace() || c == ':');
     let words: Vec<&str> = name.split_whitespace().collect();
     let named = words.first().is_some_and(|word| word.starts_with(char::is_uppercase));
@@ -16,6 +18,27 @@ pub(super) fn author(line: &str, start: u32) -> Option<Span> {
     }
     let from = start as usize + (line.len() - name.len());
     Some(Span::new(from, from + name.len()))
+}
+
+/// Whether `line` is a name and the post of who writes for a paper: `JANE DOE Staff Writer`.
+fn is_name_with_post(line: &str) -> bool {
+    const POSTS: [&str; 8] = [
+        "staff writer",
+        "staff reporter",
+        "senior writer",
+        "senior reporter",
+        "special correspondent",
+        "chief correspondent",
+        "associated press",
+        "staff correspondent",
+    ];
+    let small = line.to_lowercase();
+    let name = POSTS.iter().find_map(|post| small.strip_suffix(post)).map(str::len);
+    name.and_then(|end| line.get(..end)).is_some_and(|name| {
+        let words: Vec<&str> =
+            name.split(|c: char| c.is_whitespace() || c == ',').filter(|word| !word.is_empty()).collect();
+        (2..=4).contains(&words.len()) && words.iter().all(|word| word.starts_with(char::is_uppercase))
+    })
 }
 
 /// Whether `line` looks like a name and no more: two to four words with capitals.
@@ -29,7 +52,7 @@ pub(super) fn is_bare_name(line: &str) -> bool {
     (2..=4).contains(&words.len()) && words.iter().all(name)
 }
 
-const OPENINGS: [&str; 10] = [
+const OPENINGS: [&str; 14] = [
     "By",
     "Written by",
     "Story by",
@@ -40,6 +63,10 @@ const OPENINGS: [&str; 10] = [
     "Author",
     "Text by",
     "Edited by",
+    "Live reporting by",
+    "Interview by",
+    "Analysis by",
+    "Words by",
 ];
 
 /// What stands behind `opening` and a blank or colon.

@@ -32,7 +32,11 @@ pub(super) struct Landmarks {
 
 impl Landmarks {
     pub(super) fn of(page: &Page<'_>) -> Self {
-        let headline = headline::find(page);
+        Self::below(page, headline::find(page))
+    }
+
+    /// Those below a headline that is known.
+    pub(super) fn below(page: &Page<'_>, headline: Option<usize>) -> Self {
         let from = headline.map_or(0, |at| at + 1);
         let lead = lead(page, headline, from);
         let end = end(page, lead);

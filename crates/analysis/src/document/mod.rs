@@ -1,9 +1,10 @@
 //! Stage 1: what of a saved page is the article, and what is furniture.
 //!
 //! Saved text has no markup. Repeated headlines, date lines, the shape of sentences, what stands before and
-//! behind a paragraph, and a lexicon of what sites print around articles decide. Takes a [`SavedPage`] with any
-//! text and gives a [`Document`]. Invariant: every line of the text that shows something is in exactly one part
-//! (headline, body paragraph, furniture), and every span is trimmed.
+//! behind a paragraph, and a lexicon of what sites print around articles decide. HTML goes through an extraction
+//! first ([`html`]), and the same lexicon. Takes a [`SavedPage`] with any text and gives a [`Document`]. Invariant:
+//! every line of the document's text that shows something is in exactly one part (headline, body paragraph,
+//! furniture), and every span is trimmed.
 
 mod byline;
 mod caption;
@@ -11,6 +12,7 @@ mod date_line;
 mod dating;
 mod heading;
 mod headline;
+mod html;
 mod landmarks;
 mod line;
 mod menu;
@@ -22,12 +24,14 @@ mod phrase;
 mod shape;
 
 use page::Page;
-use parallax_model::{Dating, Furniture, Outlet, SavedPage, Span, Warning};
+use parallax_model::{Dating, Furniture, Outlet, PageFormat, SavedPage, Span, Warning};
 use parts::Part;
 
 /// A page taken apart; every non-blank line of its text is in exactly one of headline, body and furniture.
 #[derive(Debug)]
 pub(crate) struct Document {
+    /// What all spans are into: the text as read, or for HTML the extracted one.
+    pub(crate) text: String,
     pub(crate) outlet: Outlet,
     pub(crate) headline: Option<Span>,
     /// Also in `body`.
@@ -41,9 +45,22 @@ pub(crate) struct Document {
 
 /// Takes a page apart.
 pub(crate) fn read(page: &SavedPage, warnings: &mut Vec<Warning>) -> Document {
+    let document = match page.format {
+        PageFormat::Text => read_text(page),
+        PageFormat::Html => html::read(page, warnings),
+    };
+    if document.headline.is_none() && document.body.is_empty() {
+        let message = "No article was found in this text.".to_owned();
+        warnings.push(Warning { file: page.file.clone(), span: None, message });
+    }
+    document
+}
+
+fn read_text(page: &SavedPage) -> Document {
     let pieces = Page::read(&page.text);
     let parts = parts::parts(&pieces);
     let mut document = Document {
+        text: page.text.clone(),
         outlet: outlet::outlet(page, &pieces, &parts),
         headline: None,
         headings: Vec::new(),
@@ -54,10 +71,6 @@ pub(crate) fn read(page: &SavedPage, warnings: &mut Vec<Warning>) -> Document {
     };
     for (piece, part) in pieces.pieces.iter().zip(&parts) {
         document.add(piece, *part);
-    }
-    if document.headline.is_none() && document.body.is_empty() {
-        let message = "No article was found in this text.".to_owned();
-        warnings.push(Warning { file: page.file.clone(), span: None, message });
     }
     document
 }

@@ -34,8 +34,18 @@ pub(super) struct Piece<'t> {
 const SHORTEST_EXPLANATION: usize = 8;
 
 impl<'t> Page<'t> {
+    /// The paragraphs of a saved text.
     pub(super) fn read(text: &'t str) -> Self {
-        let mut page = Self { pieces: paragraphs(text).into_iter().map(Piece::new).collect() };
+        Self::of(paragraphs(text))
+    }
+
+    /// The paragraphs at `spans` of a text whose paragraphs are known.
+    pub(super) fn of_paragraphs(text: &'t str, spans: impl Iterator<Item = Span>) -> Self {
+        Self::of(spans.map(|span| Paragraph::new(text, span)).collect())
+    }
+
+    fn of(paragraphs: Vec<Paragraph<'t>>) -> Self {
+        let mut page = Self { pieces: paragraphs.into_iter().map(Piece::new).collect() };
         page.count_copies();
         page.mark_glossaries();
         page
@@ -94,7 +104,10 @@ impl<'t> Piece<'t> {
         let start = paragraph.span.start;
         let author = byline::author(paragraph.text, start);
         let dates = DateLine::read(paragraph.text, start);
-        let verdict = phrase::verdict(&paragraph).or_else(|| by_shape(&paragraph));
+        let signed = author.is_some() || dates.is_some();
+        let verdict = phrase::verdict(&paragraph).or_else(|| {
+            by_shape(&paragraph).filter(|shape| !signed || shape.reason != FurnitureReason::Notice)
+        });
         Self { paragraph, verdict, dates, author, glossary: false, copies: 1 }
     }
 
@@ -143,6 +156,16 @@ impl<'t> Piece<'t> {
     }
 }
 
+/// Whether a mailbox stands among the words: whoever writes so few words around it asks to be written to.
+fn names_mailbox(text: &str) -> bool {
+    text.split_whitespace().count() > 1
+        && text.split_whitespace().any(|word| {
+            let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+            word.split_once('@')
+                .is_some_and(|(name, host)| !name.is_empty() && host.contains('.') && !host.contains('@'))
+        })
+}
+
 /// A row of menu entries, a caption or a copyright line, where the lexicon does not know the words.
 fn by_shape(paragraph: &Paragraph<'_>) -> Option<Verdict> {
     let reason = if paragraph.shape.is_title() && menu::is_menu(paragraph.text) {
@@ -151,7 +174,9 @@ fn by_shape(paragraph: &Paragraph<'_>) -> Option<Verdict> {
         FurnitureReason::Caption
     } else if is_pointer(paragraph) {
         FurnitureReason::Related
-    } else if paragraph.shape.words <= LONGEST_COPYRIGHT && paragraph.text.starts_with('©') {
+    } else if (paragraph.shape.words <= LONGEST_CONTACT && names_mailbox(paragraph.text))
+        || (paragraph.shape.words <= LONGEST_COPYRIGHT && paragraph.text.starts_with('©'))
+    {
         FurnitureReason::Notice
     } else {
         return None;
@@ -186,6 +211,8 @@ fn is_pointer(paragraph: &Paragraph<'_>) -> bool {
 const LONGEST_POINTER: usize = 25;
 /// The name of somebody who comments, with `says`, has no more words than these.
 const LONGEST_NAME: usize = 7;
+/// A line that says where to write to has no more words than these.
+const LONGEST_CONTACT: usize = 25;
 /// A copyright line has no more words than these.
 const LONGEST_COPYRIGHT: usize = 30;
 /// A caption has no more words than these.

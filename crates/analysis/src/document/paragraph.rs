@@ -45,7 +45,8 @@ pub(super) fn paragraphs(text: &str) -> Vec<Paragraph<'_>> {
 }
 
 impl<'t> Paragraph<'t> {
-    fn new(text: &'t str, span: Span) -> Self {
+    /// The paragraph at `span` of `text`.
+    pub(super) fn new(text: &'t str, span: Span) -> Self {
         let text = span.of(text);
         let shape = Shape::of(text);
         let key = if shape.words <= LONGEST_KEY { key(text) } else { String::new() };

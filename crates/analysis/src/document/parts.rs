@@ -22,7 +22,16 @@ pub(super) enum Part {
 
 /// The part of every paragraph, in order.
 pub(super) fn parts(page: &Page<'_>) -> Vec<Part> {
-    let sorter = Sorter { page, landmarks: Landmarks::of(page) };
+    sorted(page, Landmarks::of(page))
+}
+
+/// The same, where it is known which paragraph is the headline.
+pub(super) fn below_headline(page: &Page<'_>, headline: Option<usize>) -> Vec<Part> {
+    sorted(page, Landmarks::below(page, headline))
+}
+
+fn sorted(page: &Page<'_>, landmarks: Landmarks) -> Vec<Part> {
+    let sorter = Sorter { page, landmarks };
     let mut parts: Vec<Part> = Vec::with_capacity(page.pieces.len());
     let mut running: Running = None;
     for (at, piece) in page.pieces.iter().enumerate() {

@@ -12,13 +12,16 @@ mod relative;
 mod resolve;
 mod tense;
 mod vocabulary;
+mod written;
 mod year;
 
 use crate::prose::Prose;
 use grammar::{Expression, Grammar};
 use meaning::Meaning;
 use parallax_model::{Article, ArticleId, Dating, Day, FurnitureReason, Rule, Span, TimeExpression};
+use piece::Piece;
 use resolve::{Reference, Resolved, resolve};
+use written::{Said, Written};
 
 /// The rules of this stage: name and what it does.
 pub(crate) const RULES: &[(&str, &str)] = &[
@@ -61,25 +64,11 @@ const YEARS: usize = 5;
 
 /// All expressions of time in the prose, in order, resolved against the date of publication.
 pub(crate) fn find(prose: &Prose<'_>, article: &Article) -> Vec<TimeExpression> {
-    let mut spans: Vec<Span> = prose.paragraphs.iter().map(|paragraph| paragraph.span).collect();
-    // The date line is no prose, but it says when the rest was written.
-    let pieces_of_furniture =
-        article.furniture.iter().filter(|piece| piece.reason == FurnitureReason::Dateline);
-    let lines = pieces_of_furniture.map(|piece| piece.span).chain(article.published.evidence.iter().copied());
-    for line in lines {
-        if !spans.iter().any(|known| known.overlaps(line)) {
-            spans.push(line);
-        }
-    }
-    spans.sort_unstable();
-    let pieces = piece::pieces(prose.text, spans);
+    let pieces = pieces(prose, article);
     let grammar = Grammar { text: prose.text, pieces: &pieces };
     let expressions = grammar.expressions();
     let mut teller = Teller::new(prose, &article.published, &expressions);
-    let span_of = |expression: &Expression| {
-        let first = pieces.get(expression.pieces.start)?.span;
-        Some(first.join(pieces.get(expression.pieces.end.checked_sub(1)?)?.span))
-    };
+    let span_of = |expression: &Expression| span_of(&pieces, expression);
     let mut tell = |(row, expression): (usize, &Expression)| {
         let span = span_of(expression)?;
         if teller.is_idle(expression) {
@@ -96,6 +85,43 @@ pub(crate) fn find(prose: &Prose<'_>, article: &Article) -> Vec<TimeExpression> 
         Some(TimeExpression { article: ArticleId::new(0), span, kind, value, from, to, rule })
     };
     expressions.iter().enumerate().filter_map(&mut tell).collect()
+}
+
+/// When an undated article was written, as far as its own words allow it.
+pub(crate) fn written(prose: &Prose<'_>, article: &Article) -> Option<Written> {
+    let pieces = pieces(prose, article);
+    let expressions = Grammar { text: prose.text, pieces: &pieces }.expressions();
+    let said = |expression| {
+        let span = span_of(&pieces, expression)?;
+        let before = prose.text.get(..span.start as usize).unwrap_or("").trim_end();
+        let lead = before.rsplit(char::is_whitespace).next().unwrap_or("").to_lowercase();
+        let tense = tense::tense_of(prose, span);
+        let deadline = matches!(lead.as_str(), "by" | "until" | "till") && tense != tense::Tense::Past;
+        Some(Said { expression, span, words: span.of(prose.text), tense, deadline })
+    };
+    let said: Vec<Said<'_>> = expressions.iter().filter_map(said).collect();
+    written::written(&said)
+}
+
+/// The words that can speak of time: the prose, and what stands around it that says when it was written.
+fn pieces(prose: &Prose<'_>, article: &Article) -> Vec<Piece> {
+    let mut spans: Vec<Span> = prose.paragraphs.iter().map(|paragraph| paragraph.span).collect();
+    // The date line is no prose, but it says when the rest was written.
+    let pieces_of_furniture =
+        article.furniture.iter().filter(|piece| piece.reason == FurnitureReason::Dateline);
+    let lines = pieces_of_furniture.map(|piece| piece.span).chain(article.published.evidence.iter().copied());
+    for line in lines {
+        if !spans.iter().any(|known| known.overlaps(line)) {
+            spans.push(line);
+        }
+    }
+    spans.sort_unstable();
+    piece::pieces(prose.text, spans)
+}
+
+fn span_of(pieces: &[Piece], expression: &Expression) -> Option<Span> {
+    let first = pieces.get(expression.pieces.start)?.span;
+    Some(first.join(pieces.get(expression.pieces.end.checked_sub(1)?)?.span))
 }
 
 /// Whether `next` is the day of the time of day before it.

@@ -34,6 +34,9 @@ struct DocumentJson<'c> {
     slug: &'c str,
     /// Length of the text.
     bytes: usize,
+    /// The extracted text, which all spans point into; only where the page was HTML.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<&'c str>,
     headline: Option<SpanJson>,
     /// Headings inside the body.
     headings: Vec<SpanJson>,
@@ -188,6 +191,16 @@ impl<'c> AnalysisJson<'c> {
     }
 }
 
+impl<'c> AnalysisJson<'c> {
+    /// The same, with the text that its spans point into.
+    pub(super) fn with_text(mut self, text: &'c str) -> Self {
+        if let Some(document) = &mut self.document {
+            document.text = Some(text);
+        }
+        self
+    }
+}
+
 struct Writer<'c, 'r> {
     corpus: &'c Corpus,
     rows: &'r Rows,
@@ -200,6 +213,7 @@ impl<'c> Writer<'c, '_> {
             file: &article.file,
             slug: article.slug.as_str(),
             bytes: article.text.len(),
+            text: None,
             headline: article.headline.map(SpanJson::from),
             headings: spans(&article.headings),
             byline: article.byline.map(SpanJson::from),

@@ -1,0 +1,389 @@
+//! Which blocks of a page are its article: what the extraction keeps, less what the page itself or its shape says is
+//! furniture, and with what the extraction lost beside it.
+//!
+//! Takes the blocks, which texts were kept, and what the metadata says; gives a [`Fate`] for each block. The order of
+//! the steps matters: cut by markup, restrict to the element of the body, restore, cut what is left over.
+
+use super::element::{ElementId, Kind};
+use super::guide::Guide;
+use super::markings::Markings;
+use super::tree::{Block, Blocks};
+use crate::document::paragraph::{Paragraph, key};
+use crate::document::phrase::{self, Extent};
+use crate::document::shape::Shape;
+use parallax_model::{FurnitureReason as Reason, Span};
+use std::collections::BTreeMap;
+
+/// What becomes of a block.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fate {
+    /// It is part of the article.
+    Kept,
+    /// The extraction takes it for the article, but it is furniture.
+    Cut(Reason),
+    /// It is no part of the article, nor beside it.
+    Left,
+}
+
+/// A page while its article is looked for.
+pub(super) struct Choice<'p> {
+    pub(super) page: &'p Blocks,
+    /// The row of the headline.
+    pub(super) headline: Option<usize>,
+    pub(super) fates: Vec<Fate>,
+    /// Why a block is furniture, where an element around it says so.
+    pub(super) said: Vec<Option<Reason>>,
+    /// Words of each block, and whether it is running prose.
+    pub(super) words: Vec<usize>,
+    pub(super) prose: Vec<bool>,
+}
+
+impl<'p> Choice<'p> {
+    /// The fate of every block.
+    pub(super) fn choose(
+        page: &'p Blocks,
+        texts: Option<&[bool]>,
+        headline: Option<usize>,
+        guide: &Guide,
+    ) -> Vec<Fate> {
+        let mut choice = Self::new(page, texts, headline);
+        choice.cut_above();
+        choice.cut_by_markup();
+        choice.follow(guide);
+        choice.keep_to_article();
+        choice.keep_to_body();
+        choice.restore();
+        choice.cut_links();
+        choice.cut_boxes();
+        choice.cut_copies();
+        choice.cut_headings_of_nothing();
+        choice.fates
+    }
+
+    fn new(page: &'p Blocks, texts: Option<&[bool]>, headline: Option<usize>) -> Self {
+        let kept = |block: &Block| match texts {
+            Some(texts) => {
+                let kept: usize = block
+                    .texts
+                    .iter()
+                    .filter(|(number, _)| texts.get(*number).copied().unwrap_or(false))
+                    .map(|(_, chars)| chars)
+                    .sum();
+                2 * kept >= block.chars()
+            }
+            None => true,
+        };
+        let fates = page.rows.iter().map(|block| if kept(block) { Fate::Kept } else { Fate::Left }).collect();
+        let shapes: Vec<Shape> = page.rows.iter().map(|block| Shape::of(&block.text)).collect();
+        Self {
+            page,
+            headline,
+            fates,
+            said: vec![None; page.rows.len()],
+            words: shapes.iter().map(|shape| shape.words).collect(),
+            prose: shapes.iter().map(|shape| shape.is_prose()).collect(),
+        }
+    }
+
+    pub(super) fn is_kept(&self, row: usize) -> bool {
+        self.fates.get(row) == Some(&Fate::Kept)
+    }
+
+    pub(super) fn is_prose(&self, row: usize) -> bool {
+        self.prose.get(row).copied().unwrap_or(false)
+    }
+
+    pub(super) fn words(&self, row: usize) -> usize {
+        self.words.get(row).copied().unwrap_or(0)
+    }
+
+    pub(super) fn rows(&self) -> std::ops::Range<usize> {
+        0..self.page.rows.len()
+    }
+
+    pub(super) fn block(&self, row: usize) -> Option<&'p Block> {
+        self.page.rows.get(row)
+    }
+
+    pub(super) fn set(&mut self, row: usize, fate: Fate) {
+        if let Some(known) = self.fates.get_mut(row) {
+            *known = fate;
+        }
+    }
+
+    /// Cuts a block that is kept; what the extraction left out stays left out.
+    pub(super) fn cut(&mut self, row: usize, reason: Reason) {
+        if self.is_kept(row) {
+            self.set(row, Fate::Cut(reason));
+        }
+    }
+
+    /// The words of prose of the kept blocks in each element, by its row.
+    pub(super) fn kept_words(&self) -> BTreeMap<ElementId, usize> {
+        self.words_of(|choice, row| choice.is_kept(row) && choice.is_prose(row))
+    }
+
+    pub(super) fn words_of(&self, counts: impl Fn(&Self, usize) -> bool) -> BTreeMap<ElementId, usize> {
+        let mut words = BTreeMap::new();
+        for (row, block) in self.page.rows.iter().enumerate() {
+            if counts(self, row) {
+                for (element, _) in self.page.around(block) {
+                    *words.entry(element).or_default() += self.words(row);
+                }
+            }
+        }
+        words
+    }
+
+    /// The words of prose of all kept blocks.
+    pub(super) fn total(&self) -> usize {
+        self.rows().filter(|&row| self.is_kept(row) && self.is_prose(row)).map(|row| self.words(row)).sum()
+    }
+
+    /// Whether the headline stands in an element.
+    pub(super) fn holds_headline(&self, element: ElementId) -> bool {
+        let headline = self.headline.and_then(|row| self.block(row));
+        headline.is_some_and(|block| self.page.around(block).any(|(around, _)| around == element))
+    }
+
+    /// Nothing above the headline is the article, unless most of what is kept is.
+    fn cut_above(&mut self) {
+        let Some(headline) = self.headline else { return };
+        let prose = |range: std::ops::Range<usize>| -> usize {
+            range.filter(|&row| self.is_kept(row) && self.is_prose(row)).map(|row| self.words(row)).sum()
+        };
+        let (above, below) = (prose(0..headline), prose(headline + 1..self.page.rows.len()));
+        if above > below {
+            self.headline = None;
+            return;
+        }
+        for row in 0..headline {
+            self.set(row, Fate::Left);
+        }
+        self.set(headline, Fate::Left);
+    }
+
+    /// Cuts what the names and classes of elements say is furniture.
+    fn cut_by_markup(&mut self) {
+        let said = Markings::of(self);
+        for (row, said) in said.said(self).into_iter().enumerate() {
+            if let Some(place) = self.said.get_mut(row) {
+                *place = said;
+            }
+            if let Some(reason) = said {
+                self.cut(row, reason);
+            }
+        }
+    }
+
+    /// The body as the metadata has it: its blocks are kept; prose before and behind them is none of it.
+    fn follow(&mut self, guide: &Guide) {
+        let inside: Vec<bool> = self.page.rows.iter().map(|block| guide.holds(&block.text)).collect();
+        let found = |row: usize| inside.get(row).copied().unwrap_or(false);
+        let words: usize = self.rows().filter(|&row| found(row)).map(|row| self.words(row)).sum();
+        if words < guide.words() / 2 || guide.words() < SHORTEST_GUIDE {
+            return;
+        }
+        let rows = || self.rows().filter(|&row| found(row) && self.is_prose(row));
+        let Some((first, last)) = rows().next().zip(rows().next_back()) else { return };
+        for row in self.rows() {
+            if found(row) && (first..=last).contains(&row) {
+                self.set(row, Fate::Kept);
+            } else if row > last && self.is_prose(row) {
+                self.cut(row, self.said.get(row).copied().flatten().unwrap_or(Reason::Related));
+            }
+        }
+    }
+
+    /// Where the headline stands in an `<article>`: what comes behind it, and other articles of the page, are none of it.
+    fn keep_to_article(&mut self) {
+        let headline = self.headline.and_then(|row| self.block(row));
+        let own =
+            headline.and_then(|block| self.page.around(block).find(|(_, element)| element.name == "article"));
+        let Some((own, _)) = own else { return };
+        let kept = self.kept_words();
+        let inside = |row: usize| {
+            self.block(row).is_some_and(|block| self.page.around(block).any(|(around, _)| around == own))
+        };
+        let last = self.rows().rfind(|&row| inside(row) && self.is_kept(row) && self.is_prose(row));
+        if 2 * kept.get(&own).copied().unwrap_or(0) < self.total() {
+            return;
+        }
+        let others: Vec<usize> =
+            self.rows().filter(|&row| last.is_some_and(|last| row > last) && !inside(row)).collect();
+        for row in others {
+            self.cut(row, Reason::Related);
+            if let Some(place) = self.said.get_mut(row) {
+                *place = place.or(Some(Reason::Related));
+            }
+        }
+    }
+
+    /// Where an element says that it holds the body: what the extraction lost in it, and what it took from elsewhere.
+    fn keep_to_body(&mut self) {
+        let around = |block: &Block| self.page.around(block).any(|(_, element)| element.is_body());
+        let in_body: Vec<bool> = self.page.rows.iter().map(around).collect();
+        let inside = |row: usize| in_body.get(row).copied().unwrap_or(false);
+        let free: Vec<bool> = self
+            .rows()
+            .map(|row| self.said.get(row).copied().flatten().is_none() && self.is_prose(row))
+            .collect();
+        let free = |row: usize| free.get(row).copied().unwrap_or(false);
+        let words = |rows: &dyn Fn(usize) -> bool| -> usize {
+            self.rows().filter(|&row| rows(row)).map(|row| self.words(row)).sum()
+        };
+        let all = words(&|row| inside(row) && free(row));
+        let found = words(&|row| inside(row) && self.is_kept(row) && self.is_prose(row));
+        let chosen = words(&|row| self.is_kept(row) && self.is_prose(row));
+        if all < SHORTEST_BODY || (2 * found < chosen && 2 * all < chosen) {
+            return;
+        }
+        let last = self.rows().rfind(|&row| inside(row) && free(row)).unwrap_or(0);
+        let first = self.rows().find(|&row| inside(row) && free(row)).unwrap_or(0);
+        let most_lost = 2 * found < all;
+        for row in self.rows() {
+            if most_lost && inside(row) && free(row) && self.headline.is_none_or(|headline| row > headline) {
+                self.set(row, Fate::Kept);
+            } else if !inside(row) && row > last {
+                self.cut(row, Reason::Related);
+            } else if !inside(row) && row < first && most_lost {
+                self.cut(row, Reason::Sidebar);
+            }
+        }
+    }
+
+    /// Cuts links that stand alone, and lists of them.
+    fn cut_links(&mut self) {
+        let mut lists: BTreeMap<ElementId, (usize, usize)> = BTreeMap::new();
+        for block in self.page.rows.iter().filter(|block| block.kind == Kind::Item) {
+            if let Some((list, _)) = self
+                .page
+                .around(block)
+                .find(|(_, element)| matches!(element.name.as_str(), "ul" | "ol" | "dl"))
+            {
+                let (linked, all) = lists.entry(list).or_default();
+                *all += 1;
+                *linked += usize::from(block.link_share() > 0.8);
+            }
+        }
+        for row in self.rows() {
+            let Some(block) = self.block(row) else { continue };
+            let share = block.link_share();
+            let list = self.page.around(block).find_map(|(id, _)| lists.get(&id));
+            let linked = match block.kind {
+                Kind::Item => list.is_some_and(|(linked, all)| 3 * linked >= 2 * all) && share > 0.5,
+                Kind::Heading(_) => share > 0.9,
+                _ => share > 0.9 && self.words(row) <= LONGEST_LINK,
+            };
+            if linked && Some(row) != self.headline {
+                self.cut(row, Reason::Related);
+            }
+        }
+    }
+
+    /// Cuts the boxes that a title of furniture opens (`Read next`), with all that stands in them.
+    fn cut_boxes(&mut self) {
+        let kept = self.kept_words();
+        let total = self.total();
+        let mut boxes: BTreeMap<ElementId, Reason> = BTreeMap::new();
+        for row in self.rows() {
+            let Some(block) =
+                self.block(row).filter(|_| self.words(row) <= LONGEST_TITLE && !self.is_prose(row))
+            else {
+                continue;
+            };
+            let span = Span::new(0, block.text.len());
+            let verdict = phrase::verdict(&Paragraph::new(&block.text, span));
+            let Some(verdict) =
+                verdict.filter(|verdict| verdict.extent == Extent::List || verdict.extent == Extent::Rest)
+            else {
+                continue;
+            };
+            // The element around the title is the box, where it is not the article's own.
+            let around =
+                self.page.around(block).skip_while(|(element, _)| *element != block.holder).skip(1).take(2);
+            for (element, _) in around {
+                if 4 * kept.get(&element).copied().unwrap_or(0) > total || self.holds_headline(element) {
+                    break;
+                }
+                boxes.insert(element, verdict.reason);
+            }
+        }
+        for row in self.rows() {
+            let reason = self
+                .block(row)
+                .and_then(|block| self.page.around(block).find_map(|(element, _)| boxes.get(&element)));
+            if let Some(reason) = reason.copied() {
+                self.cut(row, reason);
+            }
+        }
+    }
+
+    /// Cuts what is there before in the same words: the article once more for another width, a sentence set large.
+    fn cut_copies(&mut self) {
+        let keys: Vec<String> = self.page.rows.iter().map(|block| key(&block.text)).collect();
+        let text: String = self.rows().filter(|&row| self.is_kept(row)).filter_map(|row| keys.get(row)).fold(
+            String::new(),
+            |mut text, key| {
+                text.push_str(" \u{1}");
+                text.push_str(key);
+                text
+            },
+        );
+        let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut looked = 0;
+        for row in self.rows() {
+            let Some(key) = keys.get(row).filter(|_| self.is_kept(row)) else { continue };
+            let words = self.words(row);
+            if words < SHORTEST_COPY {
+                continue;
+            }
+            if seen.insert(key, row).is_some() && words >= SHORTEST_TWIN {
+                self.cut(row, Reason::Sidebar);
+                continue;
+            }
+            if words <= LONGEST_PULL && looked < MOST_PULLS {
+                looked += 1;
+                let whole = text.matches(&format!("\u{1}{key} \u{1}")).count()
+                    + usize::from(text.ends_with(&format!("\u{1}{key}")));
+                if text.matches(key.as_str()).count() > whole.max(1) {
+                    self.cut(row, Reason::Sidebar);
+                }
+            }
+        }
+    }
+
+    /// Cuts titles that nothing of the article follows.
+    fn cut_headings_of_nothing(&mut self) {
+        let mut below: Option<Reason> = Some(Reason::Related);
+        for row in self.rows().rev() {
+            let Some(block) = self.block(row) else { continue };
+            match self.fates.get(row) {
+                Some(Fate::Kept) if matches!(block.kind, Kind::Heading(_)) => {
+                    if let Some(reason) = below {
+                        self.cut(row, reason);
+                    }
+                }
+                Some(Fate::Kept) => below = None,
+                Some(Fate::Cut(reason)) if below.is_some() => below = Some(*reason),
+                _ => {}
+            }
+        }
+    }
+}
+
+/// A body in the metadata of fewer words than these is a teaser.
+const SHORTEST_GUIDE: usize = 60;
+/// An element of the body with fewer words of prose than these decides nothing.
+const SHORTEST_BODY: usize = 25;
+/// The title of a box has no more words than these.
+const LONGEST_TITLE: usize = 10;
+/// A line that is one link and no longer, in words, leads elsewhere.
+const LONGEST_LINK: usize = 25;
+/// A sentence that is set large has at least and at most so many words.
+const SHORTEST_COPY: usize = 5;
+const LONGEST_PULL: usize = 45;
+/// A paragraph that is there twice has so many words.
+const SHORTEST_TWIN: usize = 8;
+/// So many blocks are looked for in the others.
+const MOST_PULLS: usize = 400;

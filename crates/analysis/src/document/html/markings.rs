@@ -1,0 +1,97 @@
+//! What the names and classes of the elements around a block say of it, where they can be believed: not where most of
+//! the article stands in elements of that name.
+
+use super::choice::Choice;
+use super::clue::{Clue, Says, Strength};
+use super::element::ElementId;
+use super::tree::Block;
+use parallax_model::FurnitureReason as Reason;
+use std::collections::BTreeMap;
+
+/// An element with a small clue has no more words than these.
+const SMALL: usize = 60;
+/// A text under a picture has no more words than these.
+const LONGEST_CAPTION: usize = 25;
+
+/// How much of the page and of what is kept stands in each element, and in elements of each word.
+pub(super) struct Markings {
+    kept: BTreeMap<ElementId, usize>,
+    all: BTreeMap<ElementId, usize>,
+    blocks: BTreeMap<ElementId, usize>,
+    by_word: BTreeMap<&'static str, usize>,
+    total: usize,
+}
+
+impl Markings {
+    pub(super) fn of(choice: &Choice<'_>) -> Self {
+        let mut by_word: BTreeMap<&'static str, usize> = BTreeMap::new();
+        let mut blocks: BTreeMap<ElementId, usize> = BTreeMap::new();
+        for row in choice.rows() {
+            let Some(block) = choice.block(row) else { continue };
+            let mut words: Vec<&'static str> = Vec::new();
+            for (id, element) in choice.page.around(block) {
+                *blocks.entry(id).or_default() += 1;
+                words.extend(element.clue.map(|clue| clue.word));
+            }
+            words.sort_unstable();
+            words.dedup();
+            if choice.is_kept(row) && choice.is_prose(row) {
+                for word in words {
+                    *by_word.entry(word).or_default() += choice.words(row);
+                }
+            }
+        }
+        Self {
+            kept: choice.kept_words(),
+            all: choice.words_of(|_, _| true),
+            blocks,
+            by_word,
+            total: choice.total(),
+        }
+    }
+
+    /// Why each block is furniture, where an element around it says so.
+    pub(super) fn said(&self, choice: &Choice<'_>) -> Vec<Option<Reason>> {
+        choice.page.rows.iter().map(|block| self.said_of(choice, block)).collect()
+    }
+
+    fn said_of(&self, choice: &Choice<'_>, block: &Block) -> Option<Reason> {
+        for (id, element) in choice.page.around(block) {
+            let Some(clue) = element.clue else { continue };
+            match clue.says {
+                // What is in the article's own element is judged by the elements in it.
+                Says::Body if 3 * self.kept_in(id) >= self.total => break,
+                Says::Furniture(reason) if self.believes(choice, id, clue, reason) => return Some(reason),
+                Says::Body | Says::Lead | Says::Furniture(_) => {}
+            }
+        }
+        self.is_caption(choice, block).then_some(Reason::Caption)
+    }
+
+    fn believes(&self, choice: &Choice<'_>, id: ElementId, clue: Clue, reason: Reason) -> bool {
+        let here = self.kept_in(id);
+        let of_word = self.by_word.get(clue.word).copied().unwrap_or(0);
+        let belied = match clue.strength {
+            Strength::Small => self.all.get(&id).copied().unwrap_or(0) > SMALL || 2 * here > self.total,
+            // Teasers and comments can be longer than the article.
+            Strength::Firm if matches!(reason, Reason::Related | Reason::Comments) => {
+                5 * of_word > 4 * self.total
+            }
+            Strength::Firm => 2 * of_word > self.total && self.total >= SMALL,
+        };
+        !belied && !choice.holds_headline(id)
+    }
+
+    /// Whether a few words stand alone in an element with a picture.
+    fn is_caption(&self, choice: &Choice<'_>, block: &Block) -> bool {
+        let holders = choice.page.around(block).skip_while(|(id, _)| *id != block.holder).take(2);
+        let pictured = holders
+            .filter(|(id, element)| element.name != "p" && self.blocks.get(id) == Some(&1))
+            .any(|(_, element)| element.picture);
+        pictured && block.words() <= LONGEST_CAPTION
+    }
+
+    fn kept_in(&self, id: ElementId) -> usize {
+        self.kept.get(&id).copied().unwrap_or(0)
+    }
+}

@@ -1,0 +1,119 @@
+//! An HTML page: its article as plain text, and what its metadata say.
+//!
+//! Takes markup of any kind and size; gives a [`Document`] whose text is the extracted one: the headline, who wrote
+//! it and when where the page shows that, and the paragraphs, each on a line of its own with a blank line between.
+//! A content-extraction crate says where the article is; the page's own names for its parts, its shape, and the
+//! lexicon of furniture cut what that leaves behind, and what it lost beside is restored. What is cut stays in the
+//! text, as furniture with its reason; what is nowhere near the article is not in the text, and a warning counts it.
+//! Invariant: spans are into the extracted text; bounded time and stack for any input ([`markup`]).
+
+mod choice;
+mod clue;
+mod element;
+mod facts;
+mod guide;
+mod headline;
+mod json_ld;
+mod main_text;
+mod markings;
+mod markup;
+mod restore;
+mod says;
+mod stamp;
+mod tag;
+mod text;
+mod tree;
+
+use super::Document;
+use super::page::Page;
+use super::parts::{self, Part};
+use choice::{Choice, Fate};
+use element::Kind;
+use facts::Facts;
+use guide::Guide;
+use parallax_model::{Furniture, SavedPage, Warning};
+use text::{Line, Role, Text};
+use tree::Blocks;
+
+/// Takes an HTML page apart.
+pub(super) fn read(page: &SavedPage, warnings: &mut Vec<Warning>) -> Document {
+    let markup = markup::bound(&page.text);
+    let tree = dom_query::Document::from(markup.html.as_str());
+    let mut facts = Facts::read(&tree, &markup);
+    let blocks = Blocks::read(&tree);
+    let headline = headline::find(&blocks, &facts);
+    let texts = main_text::kept(tree, &blocks);
+    let guide = Guide::of(facts.body.as_deref().unwrap_or(""));
+    let fates = Choice::choose(&blocks, texts.as_deref(), headline.row, &guide);
+    let text = text::write(&blocks, &fates, &headline, &facts);
+    let pieces = Page::of_paragraphs(&text.text, text.lines.iter().map(|line| line.span));
+    let parts = parts_of(&text, &pieces, &blocks);
+    let mut warn = |message: String| warnings.push(Warning { file: page.file.clone(), span: None, message });
+    for note in markup.notes.into_iter().chain(std::mem::take(&mut facts.notes)) {
+        warn(note);
+    }
+    if let Some(language) = facts.language.as_deref().filter(|language| !says::is_english(language)) {
+        warn(format!("The page says that its language is “{language}”: only English is understood."));
+    }
+    if let Some(note) = left_out(&blocks, &fates) {
+        warn(note);
+    }
+    let mut document = Document {
+        outlet: says::outlet(page, &facts, headline.words.as_deref(), &pieces, &parts),
+        headline: None,
+        headings: Vec::new(),
+        byline: None,
+        published: says::published(page, &facts, &pieces, &parts, warnings),
+        body: Vec::new(),
+        furniture: Vec::new(),
+        text: String::new(),
+    };
+    for (line, part) in text.lines.iter().zip(&parts) {
+        match part {
+            Part::Headline => document.headline = Some(line.span),
+            Part::Body => document.body.push(line.span),
+            Part::Heading => {
+                document.headings.push(line.span);
+                document.body.push(line.span);
+            }
+            Part::Furniture(reason) => {
+                document.furniture.push(Furniture { span: line.span, reason: *reason });
+            }
+        }
+    }
+    document.byline = says::byline(&facts, &text, &pieces, &parts);
+    document.text = text.text;
+    document
+}
+
+/// The part that each line of the text is: what the page says of it, else what its words say.
+fn parts_of(text: &Text, pieces: &Page<'_>, blocks: &Blocks) -> Vec<Part> {
+    let headline = text.lines.iter().position(|line| line.role == Role::Headline);
+    let told = parts::below_headline(pieces, headline);
+    let part = |(line, told): (&Line, Part)| match (line.role, told) {
+        (Role::Headline, _) => Part::Headline,
+        (Role::Cut(reason), _) | (Role::Kept, Part::Furniture(reason)) => Part::Furniture(reason),
+        (Role::Kept, _) => {
+            let block = line.row.and_then(|row| blocks.rows.get(row));
+            let titled = block.is_some_and(|block| matches!(block.kind, Kind::Heading(_)));
+            let bold = block.is_some_and(|block| block.bold * 10 >= block.chars() * 9);
+            if titled || (bold && told == Part::Heading) { Part::Heading } else { Part::Body }
+        }
+    };
+    text.lines.iter().zip(told).map(part).collect()
+}
+
+/// How much of the page was left out of the text.
+fn left_out(blocks: &Blocks, fates: &[Fate]) -> Option<String> {
+    let words = |kept: bool| -> usize {
+        let blocks = blocks.rows.iter().zip(fates).filter(|(_, fate)| (**fate != Fate::Left) == kept);
+        blocks.map(|(block, _)| block.words()).sum()
+    };
+    let (text, left) = (words(true), words(false));
+    (left > 0).then(|| {
+        format!(
+            "The page has {} words; {left} of them stand outside the article and were left out.",
+            text + left
+        )
+    })
+}

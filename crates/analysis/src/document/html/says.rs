@@ -1,0 +1,153 @@
+//! Who publishes an HTML page, when it was published and by whom, from its metadata and the lines that it shows.
+
+use super::facts::{Facts, Stated};
+use super::headline::site_in;
+use super::text::Text;
+use crate::document::page::Page;
+use crate::document::parts::Part;
+use crate::document::{dating, outlet};
+use parallax_model::{Basis, Dating, FurnitureReason, Outlet, SavedPage, Slug, Span, Warning};
+
+/// Whether a language's tag is that of English.
+pub(super) fn is_english(language: &str) -> bool {
+    let tag = language.to_lowercase();
+    tag == "en" || tag.starts_with("en-") || tag.starts_with("en_") || tag == "english"
+}
+
+/// The outlet that the editor names; else the metadata, the page's title, its words, or its address.
+pub(super) fn outlet(
+    page: &SavedPage,
+    facts: &Facts,
+    headline: Option<&str>,
+    pieces: &Page<'_>,
+    parts: &[Part],
+) -> Outlet {
+    if let Some(outlet) = &page.outlet {
+        return outlet.clone();
+    }
+    let called = |name: &str, why: String| Outlet { slug: Slug::of(name), name: Some(name.to_owned()), why };
+    if let Some((name, field)) = &facts.outlet {
+        return called(name, format!("The page names it in its metadata ({field})."));
+    }
+    let in_title =
+        facts.page_title.as_deref().zip(headline).and_then(|(title, headline)| site_in(title, headline));
+    if let Some(name) = in_title {
+        return called(name, "The page's title names it.".to_owned());
+    }
+    let told = outlet::outlet(page, pieces, parts);
+    match &facts.host {
+        Some(host) if told.name.is_none() => called(host, "The page's address names its host.".to_owned()),
+        _ => told,
+    }
+}
+
+/// The author's name in the text: as a byline shows it, else where the metadata's name stands.
+pub(super) fn byline(facts: &Facts, text: &Text, pieces: &Page<'_>, parts: &[Part]) -> Option<Span> {
+    let lines = || {
+        let rows = pieces.pieces.iter().zip(parts);
+        rows.filter(|(_, part)| **part == Part::Furniture(FurnitureReason::Byline)).map(|(piece, _)| piece)
+    };
+    let shown = || lines().find_map(|piece| piece.author);
+    let named = |piece: &crate::document::page::Piece<'_>| {
+        let found = |name: &String| {
+            let at = piece.paragraph.text.find(name.as_str())? + piece.paragraph.span.start as usize;
+            Some(Span::new(at, at + name.len()))
+        };
+        let spans: Vec<Span> = facts.authors.iter().filter_map(found).collect();
+        spans.first().copied().map(|first| spans.iter().fold(first, |all, span| all.join(*span)))
+    };
+    let told = lines().find_map(named);
+    told.or_else(|| shown().map(|span| without_date(span, &text.text)))
+}
+
+/// A byline up to the date or time that stands behind the name.
+fn without_date(span: Span, text: &str) -> Span {
+    let words = span.of(text);
+    let end = words.find(|c: char| c.is_ascii_digit() || matches!(c, '|' | '•' | '·')).unwrap_or(words.len());
+    let name = words.get(..end).unwrap_or(words).trim_end_matches([' ', ',', '-', '–', '—']);
+    let name = [" at", " on"].iter().find_map(|tail| name.strip_suffix(tail)).unwrap_or(name);
+    if name.is_empty() { span } else { Span::new(span.start as usize, span.start as usize + name.len()) }
+}
+
+/// What the editor says; else the metadata; else a line of the page. Days that contradict each other are warnings.
+pub(super) fn published(
+    page: &SavedPage,
+    facts: &Facts,
+    pieces: &Page<'_>,
+    parts: &[Part],
+    warnings: &mut Vec<Warning>,
+) -> Dating {
+    let shown = dating::published(page, pieces, parts);
+    if page.published.is_some() {
+        return shown;
+    }
+    let mut warn = |span: Option<Span>, message: String| {
+        warnings.push(Warning { file: page.file.clone(), span, message });
+    };
+    let said: Vec<&Stated> = facts.dates.iter().filter(|date| !date.change).collect();
+    let changed = facts.dates.iter().find(|date| date.change);
+    let Some(best) = said.first().copied() else {
+        return match changed {
+            Some(change) if shown.day().is_none() => Dating {
+                why: format!(
+                    "The page says only when it was last changed: {} is “{}”.",
+                    change.field, change.words
+                ),
+                ..stated(change)
+            },
+            _ => shown,
+        };
+    };
+    if let Some(other) = said.iter().find(|other| best.day.days_to(other.day).abs() > 1) {
+        warn(None, contradiction(best, &format!("{} says “{}”", other.field, other.words)));
+    }
+    if let Some(change) = changed.filter(|change| best.day.days_to(change.day) < -1) {
+        warn(
+            None,
+            contradiction(
+                best,
+                &format!("the last change, {}, would be before it: “{}”", change.field, change.words),
+            ),
+        );
+    }
+    let agrees =
+        shown.from.zip(shown.to).map(|(from, to)| from.days_to(best.day) >= -1 && best.day.days_to(to) >= -1);
+    let mut dating = stated(best);
+    match agrees {
+        Some(true) => dating.evidence = shown.evidence,
+        Some(false) => {
+            let words: Vec<&str> =
+                shown.evidence.iter().filter_map(|span| shown_words(pieces, *span)).collect();
+            warn(
+                shown.evidence.first().copied(),
+                contradiction(best, &format!("the page shows “{}”", words.join(" … "))),
+            );
+        }
+        None => {}
+    }
+    dating
+}
+
+fn stated(date: &Stated) -> Dating {
+    Dating {
+        from: Some(date.day),
+        to: Some(date.day),
+        basis: Basis::Stated,
+        why: format!("The page's metadata say so: {} is “{}”.", date.field, date.words),
+        evidence: Vec::new(),
+    }
+}
+
+fn contradiction(best: &Stated, other: &str) -> String {
+    format!(
+        "The dates contradict each other: {} says “{}”, {other}. The first is used.",
+        best.field, best.words
+    )
+}
+
+/// The words of a span in the line that holds it.
+fn shown_words<'t>(pieces: &Page<'t>, span: Span) -> Option<&'t str> {
+    let piece = pieces.pieces.iter().find(|piece| piece.paragraph.span.contains(span))?;
+    let start = piece.paragraph.span.start;
+    piece.paragraph.text.get((span.start - start) as usize..(span.end - start) as usize)
+}

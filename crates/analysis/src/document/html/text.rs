@@ -1,0 +1,119 @@
+//! The extracted text: headline, head lines, paragraphs and what was cut among them, a line each.
+
+use super::choice::Fate;
+use super::facts::Facts;
+use super::headline::Headline;
+use super::tree::Blocks;
+use crate::document::byline;
+use crate::document::date_line::DateLine;
+use crate::document::line::trimmed;
+use parallax_model::{FurnitureReason as Reason, Span};
+
+/// The text and its lines, in order.
+pub(super) struct Text {
+    pub(super) text: String,
+    pub(super) lines: Vec<Line>,
+}
+
+/// A line of the text.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Line {
+    pub(super) span: Span,
+    /// Its block, where it is one.
+    pub(super) row: Option<usize>,
+    pub(super) role: Role,
+}
+
+/// What a line is by the page's markup.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Role {
+    Headline,
+    Kept,
+    Cut(Reason),
+}
+
+/// The lines that say who wrote it and when stand within so many blocks from the headline or the last paragraph.
+const NEAR: usize = 12;
+/// They have no more words than these.
+const LONGEST_HEAD_LINE: usize = 30;
+
+/// Writes the text.
+pub(super) fn write(page: &Blocks, fates: &[Fate], headline: &Headline, facts: &Facts) -> Text {
+    let mut text = Text { text: String::new(), lines: Vec::new() };
+    let head = head_lines(page, fates, headline, facts);
+    if let Some(words) = &headline.words {
+        text.add(words, headline.row, Role::Headline);
+    }
+    let above = |row: &usize| headline.row.is_some_and(|headline| *row < headline);
+    let lines = head.iter().filter(|(row, _)| above(row)).copied();
+    for (row, role) in lines {
+        text.add_block(page, row, role);
+    }
+    let author =
+        facts.authors.first().filter(|_| !head.iter().any(|(_, role)| *role == Role::Cut(Reason::Byline)));
+    if author.is_some() {
+        text.add(&facts.authors.join(", "), None, Role::Cut(Reason::Byline));
+    }
+    for (row, fate) in fates.iter().enumerate() {
+        let told = head.iter().find(|(head, _)| *head == row && !above(&row)).map(|(_, role)| *role);
+        let role = match (told, fate) {
+            (Some(role), _) => role,
+            (None, Fate::Kept) => Role::Kept,
+            (None, Fate::Cut(reason)) => Role::Cut(*reason),
+            (None, Fate::Left) => continue,
+        };
+        if Some(row) != headline.row && !(above(&row) && head.iter().any(|(head, _)| *head == row)) {
+            text.add_block(page, row, role);
+        }
+    }
+    text
+}
+
+/// The first line that says who wrote the article and the first that says when, near its headline or its end.
+fn head_lines(page: &Blocks, fates: &[Fate], headline: &Headline, facts: &Facts) -> Vec<(usize, Role)> {
+    let kept = |row: &usize| fates.get(*row) == Some(&Fate::Kept);
+    let rows = 0..page.rows.len();
+    let top = headline.row.or_else(|| rows.clone().find(kept)).unwrap_or(0);
+    let first = rows.clone().skip(top + 1).find(kept).unwrap_or(top);
+    let last = rows.clone().rfind(kept).unwrap_or(top);
+    let near = (top.saturating_sub(4)..(first + 4).min(top + NEAR)).chain(last + 1..last + NEAR);
+    let near = near.filter(|row| *row < page.rows.len() && Some(*row) != headline.row);
+    let short = |row: &usize| page.rows.get(*row).is_some_and(|block| block.words() <= LONGEST_HEAD_LINE);
+    let mut lines: Vec<(usize, Role)> = Vec::new();
+    for row in near.filter(short) {
+        let Some(block) = page.rows.get(row) else { continue };
+        let known = |reason: Reason| lines.iter().any(|(_, role)| *role == Role::Cut(reason));
+        let named = facts.authors.iter().any(|author| block.text.contains(author.as_str()));
+        let plain = fates.get(row) == Some(&Fate::Left) || block.words() <= LONGEST_HEAD_LINE / 2;
+        let signs = byline::author(&block.text, 0).is_some() || (named && plain && row < first + 3);
+        let dated = DateLine::read(&block.text, 0).is_some_and(|line| !line.dates.is_empty());
+        if signs && !known(Reason::Byline) {
+            lines.push((row, Role::Cut(Reason::Byline)));
+        } else if dated && !known(Reason::Dateline) {
+            lines.push((row, Role::Cut(Reason::Dateline)));
+        }
+    }
+    lines
+}
+
+impl Text {
+    fn add_block(&mut self, page: &Blocks, row: usize, role: Role) {
+        if let Some(block) = page.rows.get(row) {
+            self.add(&block.text, Some(row), role);
+        }
+    }
+
+    /// Adds a line; words without a visible sign are none.
+    fn add(&mut self, words: &str, row: Option<usize>, role: Role) {
+        let inner = trimmed(Span::new(0, words.len()), words).of(words);
+        if inner.is_empty() {
+            return;
+        }
+        if !self.text.is_empty() {
+            self.text.push_str("\n\n");
+        }
+        let start = self.text.len();
+        self.text.push_str(inner);
+        self.lines.push(Line { span: Span::new(start, self.text.len()), row, role });
+    }
+}
