@@ -5,8 +5,8 @@ mod common;
 use common::dam;
 use parallax_model::Corpus;
 use parallax_view::{
-    Format, Library, Page, View, chips, claim_list, evidence, export, facet_panels, mention_rows, method,
-    naming, notes, overview, reader, speaking,
+    Format, Judgements, Library, Page, View, chips, claim_list, claim_page, compare, coverage, evidence,
+    export, facet_panels, mention_rows, method, naming, notes, overview, reader, speaking,
 };
 use proptest::prelude::*;
 
@@ -27,6 +27,16 @@ fn answers(library: &Library, view: &View) -> Vec<View> {
     links.extend(cells.flat_map(|cell| cell.parts).map(|part| part.open));
     links.extend(mention_rows(library, view).map(|list| list.close));
     links.extend(speaking(library, view).rows.into_iter().flat_map(|row| row.parts).map(|part| part.open));
+    if let Some(page) = claim_page(library, view, &Judgements::default()) {
+        let matches = page.columns.into_iter().flat_map(|column| column.matches);
+        links.extend(matches.chain(page.possible).map(|found| found.open));
+    }
+    let covered = coverage(library, view).rows.into_iter();
+    links.extend(covered.flat_map(|row| row.cells).flat_map(|cell| cell.claims).map(|(_, open)| open));
+    let compared = compare(library, view);
+    links.extend(compared.parts.into_iter().map(|part| part.open));
+    let cells = compared.axes.into_iter().chain(compared.named).flat_map(|axis| axis.rows);
+    links.extend(cells.flat_map(|row| row.cells).map(|cell| cell.open));
     let _ = (facet_panels(library, view), notes(library, view));
     for format in [Format::Csv, Format::Json] {
         let _ = export(library, view, format, "https://example.org/");
@@ -37,10 +47,10 @@ fn answers(library: &Library, view: &View) -> Vec<View> {
 proptest! {
     #[test]
     fn every_link_is_answered_by_links_that_open_again(
-        page in "(overview|claims|sources|method|claim/[a-z]{2}|reader/00[0-2]-dam|reader/x|)",
+        page in "(overview|claims|sources|compare|method|claim/[a-z]{2}|reader/00[0-2]-dam|reader/x|)",
         pairs in prop::collection::vec(
-            ("(q|source|speaker|voice|actor|actor.all|label|date|sort|group|at|claim|cell|naming|layers|c|x)",
-             "[-a-z0-9~.+%\"]{0,9}|tideline|delta-front|own|quoted|2021-05..|delta-front~tideline~.none~all|~~.distanced~own"),
+            ("(q|source|speaker|voice|actor|actor.all|label|date|sort|group|at|claim|cell|naming|layers|between|actors|part|status|c|x)",
+             "[-a-z0-9~.+%\"]{0,9}|tideline|delta-front|own|quoted|2021-05..|only~tideline|delta-front~tideline~.none~all|~~.distanced~own"),
             0..5,
         ),
     ) {

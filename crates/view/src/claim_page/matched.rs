@@ -3,7 +3,7 @@
 use crate::evidence::explanation;
 use crate::row::row;
 use crate::text::Marking;
-use crate::{Judgement, Judgements, Library, Mark, Page, Piece, Row, View};
+use crate::{Judgement, Judgements, Library, Mark, Page, Piece, Row, View, wording};
 use parallax_model::{Aligned, ClaimId, Relation, RelationKind, Slot, Span};
 
 /// Another claim that was matched with the open one.
@@ -140,9 +140,11 @@ pub(crate) fn look(kind: RelationKind) -> &'static str {
 
 /// `When: “by October 10” or “by October 15”`; of a slot that is alike on both sides, its words once.
 pub(crate) fn finding(kind: RelationKind, slot: &str, mine: &str, theirs: &str) -> String {
+    let (mine, theirs) = (wording::short(mine), wording::short(theirs));
     match kind {
         _ if mine == theirs => format!("{slot}: “{mine}”"),
         RelationKind::Agrees => format!("{slot}: “{mine}” and “{theirs}”"),
+        RelationKind::Denies => format!("{slot}: “{mine}” against “{theirs}”"),
         _ => format!("{slot}: “{mine}” or “{theirs}”"),
     }
 }

@@ -14,7 +14,7 @@ pub use common::{PartNote, PartRows};
 
 use crate::naming::caveat;
 use crate::select::count;
-use crate::{Badge, Compared, Facet, Library, Page, Subjects, View, wording};
+use crate::{Badge, Compared, Facet, Library, Page, Part, Subjects, View, wording};
 use parallax_model::ClaimId;
 use std::collections::BTreeSet;
 
@@ -62,14 +62,16 @@ pub struct Side {
 pub fn compare(library: &Library, view: &View) -> ComparePage {
     let of = view.compared.as_ref().map(|compared| compared.of).unwrap_or_default();
     let slugs = choice::chosen(library, view);
+    // A link from here names what stands here, whatever another corpus would choose.
+    let view = &View { compared: Some(Compared { of, slugs: slugs.clone() }), ..view.clone() };
     let sides: Vec<Side> = slugs.iter().map(|slug| side(library, view, of, slug)).collect();
     let (parts, open) = match of {
-        Subjects::Sources => common::parts(library, view, &sides),
-        Subjects::Actors => (Vec::new(), None),
+        Subjects::Sources if sides.len() > 1 => common::parts(library, view, &sides),
+        _ => (Vec::new(), None),
     };
     let named = (of == Subjects::Actors).then(|| axis::named(library, view, &sides));
     ComparePage {
-        reading: reading(of, &sides, &parts, named.as_ref()),
+        reading: reading(of, &sides, &parts),
         choices: choice::choices(library, of, &slugs),
         ways: ways(view),
         axes: axis::axes(library, of, &sides),
@@ -126,18 +128,20 @@ fn ways(view: &View) -> Vec<(&'static str, Subjects, View)> {
     vec![way("Sources", Subjects::Sources), way("Actors", Subjects::Actors)]
 }
 
-/// `Both say 6 of 41 claims; Alwaght alone 21, Press TV alone 14. They conflict in 2.`
-fn reading(of: Subjects, sides: &[Side], parts: &[PartNote], named: Option<&Axis>) -> String {
-    let names: Vec<String> = sides.iter().map(|side| side.name.clone()).collect();
-    let claims: Vec<String> = sides.iter().map(|side| wording::count(side.claims, "claim")).collect();
-    let of_each = sides.iter().zip(&claims).map(|(side, claims)| format!("{}, {claims}", side.name));
-    match (of, parts, named) {
-        _ if sides.len() < 2 => "Choose two to compare.".to_owned(),
-        (Subjects::Sources, parts, _) => {
-            let said: Vec<String> =
-                parts.iter().map(|part| format!("{} {}", part.words, part.count)).collect();
-            format!("{}: {}.", wording::list(&names), said.join(", "))
-        }
-        (Subjects::Actors, ..) => format!("{}.", of_each.collect::<Vec<_>>().join("; ")),
+/// `Alwaght has 23 claims and Press TV 18: both say 6, in conflict 2.`
+fn reading(of: Subjects, sides: &[Side], parts: &[PartNote]) -> String {
+    if sides.len() < 2 {
+        return "Choose two to compare.".to_owned();
     }
+    let claims = |side: &Side| wording::count(side.claims, "claim");
+    let each: Vec<String> = match of {
+        Subjects::Sources => sides.iter().map(|side| format!("{} has {}", side.name, claims(side))).collect(),
+        Subjects::Actors => {
+            sides.iter().map(|side| format!("{} is named in {}", side.name, claims(side))).collect()
+        }
+    };
+    let common = parts.iter().filter(|part| matches!(part.part, Part::Both | Part::Some | Part::Differ));
+    let common: Vec<String> = common.map(|part| format!("{} {}", part.words, part.count)).collect();
+    let said = if common.is_empty() { String::new() } else { format!(": {}", common.join(", ")) };
+    format!("{}{said}.", wording::list(&each))
 }

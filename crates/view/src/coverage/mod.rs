@@ -91,11 +91,11 @@ fn reading(rows: &[Coverage]) -> String {
     let silent = silences.count() as u32;
     let verb = if several == 1 { "stands" } else { "stand" };
     format!(
-        "{} {verb} in two or more sources. {} counts as silence.",
+        "{} {verb} in two or more sources. Silence counts {}.",
         wording::capital(&wording::count(several as u32, "proposition")),
         match silent {
-            0 => "No gap".to_owned(),
-            n => wording::count(n, "gap"),
+            0 => "nowhere".to_owned(),
+            n => wording::count(n, "time"),
         }
     )
 }

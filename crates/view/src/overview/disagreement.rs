@@ -7,7 +7,7 @@ use crate::index::{disputes, outlets};
 use crate::row::row;
 use crate::sorting::sorted;
 use crate::{Facet, Group, Library, Mark, Page, Row, Sort, View};
-use parallax_model::{ClaimId, Relation, RelationKind};
+use parallax_model::{ClaimId, Relation, RelationKind, Voice};
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
@@ -20,18 +20,26 @@ pub(super) fn disagreements(library: &Library) -> Vec<Dispute> {
     let rank = |relation: &&Relation| {
         let sides = [relation.from, relation.to].map(|claim| sayers(library, claim));
         let sources = outlets(&library.corpus, sides.into_iter().flatten()).len();
-        (Reverse(sources), Reverse(relation.score))
+        // A side that answers in its own words says more than “denied it”.
+        let bare = relation.kind == RelationKind::Denies && in_own_voice(library, relation.from);
+        (Reverse(sources), bare, Reverse(relation.score))
     };
     let mut shown: Vec<Dispute> = Vec::new();
     let mut seen: BTreeSet<(ClaimId, ClaimId)> = BTreeSet::new();
+    let mut denied: BTreeSet<ClaimId> = BTreeSet::new();
     for relation in sorted(all.collect(), |a, b| rank(a).cmp(&rank(b))) {
         let first = |claim| sayers(library, claim).into_iter().min().unwrap_or(claim);
         let (a, b) = (first(relation.from), first(relation.to));
-        if shown.len() < SHOWN && seen.insert((a.min(b), a.max(b))) {
+        let again = relation.kind == RelationKind::Denies && !denied.insert(b);
+        if shown.len() < SHOWN && !again && seen.insert((a.min(b), a.max(b))) {
             shown.extend(disagreement(library, relation));
         }
     }
     shown
+}
+
+fn in_own_voice(library: &Library, claim: ClaimId) -> bool {
+    library.corpus.claims.get(claim).is_some_and(|claim| claim.voice == Voice::Own)
 }
 
 /// The list of all claims that are disputed, both sides together; `None` where there is none.

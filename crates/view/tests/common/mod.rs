@@ -3,15 +3,19 @@
 #![allow(dead_code, clippy::unwrap_used, clippy::panic)] // Each test file uses its own part; all of it is for tests.
 
 use parallax_model::{
-    Actor, ActorId, ActorKind, Article, ArticleId, Attribution, AttributionId, Basis, Claim, ClaimId,
-    ClaimKind, Corpus, CueClass, Dating, Day, Form, Furniture, FurnitureReason, Label, LabelClass, LabelId,
-    Labelling, Mention, MentionForm, Modality, Origin, Outlet, Polarity, Rule, Sentence, Slug, Span, Spans,
-    Speaker, SpeakerKind, TimeExpression, TimeId, TimeKind, Voice, claim_slug,
+    Actor, ActorId, ActorKind, Aligned, Article, ArticleId, Attribution, AttributionId, Basis, Claim,
+    ClaimId, ClaimKind, Corpus, CueClass, Dating, Day, Form, Furniture, FurnitureReason, Label, LabelClass,
+    LabelId, Labelling, Mention, MentionForm, Modality, Origin, Outlet, Polarity, Relation, RelationKind,
+    Rule, Sentence, Slot, Slug, Span, Spans, Speaker, SpeakerKind, TimeExpression, TimeId, TimeKind, Voice,
+    claim_slug,
 };
 use parallax_view::Library;
 
 mod dam;
+mod strike;
 pub(crate) use dam::dam;
+#[allow(unused_imports)] // Not every test file is about relations.
+pub(crate) use strike::strike;
 
 /// Writes a corpus, finding every span by its words.
 #[derive(Default)]
@@ -207,6 +211,25 @@ impl Desk {
             rule: Rule::new("test-claim"),
         });
         self.corpus.claims.get_mut(id).unwrap()
+    }
+
+    /// Two claims with the words that fill the same slots; the first slot decides.
+    pub(crate) fn relation(
+        &mut self,
+        kind: RelationKind,
+        score: u8,
+        (from, to): (ClaimId, ClaimId),
+        slots: &[(Slot, &str, &str)],
+    ) {
+        let place = |claim: ClaimId| self.corpus.claims.get(claim).unwrap().article;
+        let aligned = slots.iter().map(|(slot, mine, theirs)| Aligned {
+            slot: *slot,
+            from: self.find(place(from), mine),
+            to: self.find(place(to), theirs),
+        });
+        let slots: Vec<Aligned> = aligned.collect();
+        let (reason, rule) = (slots[0].slot, Rule::new("test-relation"));
+        self.corpus.relations.push(Relation { from, to, kind, reason, slots, rule, score });
     }
 
     pub(crate) fn library(self) -> Library {
