@@ -117,7 +117,12 @@ impl Writer<'_> {
         let slug = self.slug(corpus, &content);
         let actors = about::actors_of(corpus, &content);
         let speaker = around.attribution.and_then(|attribution| attribution.speaker.actor);
-        let scene = Scene { prose: self.prose, mentions: corpus.mentions.rows(), times: (0, &[]), speaker };
+        let scene = Scene {
+            prose: self.prose,
+            mentions: corpus.mentions.rows(),
+            times: (0, corpus.times.rows()),
+            speaker,
+        };
         let (predicate, agent) = event::predicate(&scene, &tokens, grammar.style).unzip();
         let agent = agent.flatten();
         let agent = agent.filter(|agent| actors.contains(agent));

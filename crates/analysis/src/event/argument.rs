@@ -19,6 +19,21 @@ pub(crate) struct Scene<'a> {
     pub(crate) speaker: Option<ActorId>,
 }
 
+/// Nouns that name the whole that the name before them names: `the Hayat Tahrir al-Sham group`.
+const COLLECTIVE: &[&str] = &[
+    "group",
+    "militant",
+    "movement",
+    "party",
+    "army",
+    "soldier",
+    "government",
+    "company",
+    "team",
+    "agency",
+    "network",
+];
+
 /// A participant of an event.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Argument {
@@ -30,8 +45,10 @@ pub(crate) struct Argument {
     pub(crate) actors: Vec<ActorId>,
     /// The actors that only qualify it: `Russian` troops.
     pub(crate) around: Vec<ActorId>,
-    /// What it is, where a noun says so.
+    /// What it is, by its noun or the last word of its name.
     pub(crate) thing: Option<SmolStr>,
+    /// Whether that is a name.
+    pub(crate) named: bool,
     /// The things that qualify it, in order.
     pub(crate) words: Vec<SmolStr>,
     /// What it counts.
@@ -49,12 +66,19 @@ impl Argument {
     ) -> Option<Self> {
         let (first, _) = phrases.first()?;
         let span = phrases.iter().filter_map(|(phrase, _)| span(words, *phrase)).reduce(Span::join)?;
+        // `on Monday` is no participant.
+        let own = words.get(first.head)?.span;
+        let at = scene.times.1.partition_point(|time| time.span.end <= own.start);
+        if scene.times.1.get(at).is_some_and(|time| time.span.overlaps(own)) {
+            return None;
+        }
         let mut argument = Self {
             span,
             preposition: SmolStr::new(preposition),
             actors: Vec::new(),
             around: Vec::new(),
             thing: None,
+            named: false,
             words: Vec::new(),
             number: None,
         };
@@ -88,8 +112,10 @@ impl Argument {
         for mention in near.filter(|mention| mention.head.overlaps(span)) {
             let Some(actor) = mention.actor else { continue };
             // `the Hayat Tahrir al-Sham terrorist group`: the phrase as a whole is the actor.
+            let collective =
+                words.get(phrase.head).is_some_and(|head| COLLECTIVE.contains(&thing(head).as_str()));
             let named = mention.head.overlaps(head)
-                || mention.form == MentionForm::Name && mention.span.contains(head);
+                || collective && mention.form == MentionForm::Name && mention.span.contains(head);
             let is_head = named && join != Join::Of;
             let list = if is_head { &mut self.actors } else { &mut self.around };
             if !list.contains(&actor) {
@@ -106,8 +132,9 @@ impl Argument {
                 continue;
             }
             let thing = thing(word);
-            if at == phrase.head && join == Join::First && word.tag == Tag::Noun {
+            if at == phrase.head && join == Join::First && matches!(word.tag, Tag::Noun | Tag::Propn) {
                 self.thing = Some(thing);
+                self.named = word.tag == Tag::Propn;
             } else if !self.words.contains(&thing) {
                 self.words.push(thing);
             }

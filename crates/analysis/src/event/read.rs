@@ -24,6 +24,8 @@ pub(super) struct Reading {
     negation: Option<Span>,
     /// The reading that governs it.
     governor: Option<usize>,
+    /// Whether it is a participle that tells something beside the main verb.
+    is_beside: bool,
 }
 
 /// The events that the words `tokens` (of one claim) tell, in the order of the text. `modality` is the claim's.
@@ -74,6 +76,7 @@ pub(crate) fn read(scene: &Scene<'_>, tokens: &[usize], style: Style, modality: 
     set_complements(&readings, &rows, &mut events);
     events.extend(line.nominal(scene, &readings));
     setting::set(scene, &line, &mut events);
+    share_setting(&readings, &rows, &mut events);
     if modality == Modality::Denied {
         for event in &mut events {
             event.polarity = turned(event.polarity);
@@ -125,8 +128,9 @@ impl Line<'_> {
             polarity = turned(polarity);
             negation = negation.or(Some(none.span));
         }
+        let is_beside = verb.shape == Shape::Gerund && matches!(governor, Governor::None);
         let governor = if let Governor::Verb(row) = governor { Some(row) } else { None };
-        Reading { verb, subject, polarity, firm, negation, governor }
+        Reading { verb, subject, polarity, firm, negation, governor, is_beside }
     }
 
     fn subject(&self, verb: &Verb, before: &[Reading]) -> (Run, Governor) {
@@ -314,6 +318,25 @@ enum Governor {
     Loose,
     Verb(usize),
     Noun(SmolStr),
+}
+
+/// Gives what a participle tells beside the main verb the time and place of that: `attacked on Monday, killing two`.
+fn share_setting(readings: &[Reading], rows: &[usize], events: &mut [Event]) {
+    let Some(main) = events.iter().position(|event| event.main) else { return };
+    let beside = readings.iter().zip(rows).enumerate().filter(|(_, (reading, _))| reading.is_beside);
+    let beside = beside.filter_map(|(row, (_, place))| {
+        let next = rows.get(row + 1).copied().unwrap_or(events.len());
+        (*place < next).then_some(*place)
+    });
+    let beside: Vec<usize> = beside.collect();
+    let Some((time, places)) = events.get(main).map(|main| (main.time, main.places.clone())) else { return };
+    for place in beside {
+        let Some(event) = events.get_mut(place) else { continue };
+        event.time = event.time.or(time);
+        if event.places.is_empty() {
+            event.places.clone_from(&places);
+        }
+    }
 }
 
 /// Gives each event that governs another one its class: `agreed to withdraw`. `rows` holds for each reading the place

@@ -77,14 +77,16 @@ fn is_verb(words: &[&Token], at: usize) -> bool {
             let predicative = last.iter().rev().take_while(|word| word.tag != Tag::Det);
             let predicative = predicative.into_iter().any(|word| word.lemma == "be" && word.tag == Tag::Aux);
             let ends = words.get(at + 1).is_none_or(|next| !matches!(next.tag, Tag::Noun | Tag::Propn));
-            predicative && ends && Class::of_verb(&word.lower, []).is_some()
+            let tells = Class::of_verb(&word.lower, []).is_some() || word.lower.ends_with("ed");
+            predicative && ends && tells
         }
         _ => false,
     }
 }
 
 fn verb(words: &[&Token], at: usize, finite: bool) -> Verb {
-    let group = group(words, at);
+    let adjective = words.get(at).is_some_and(|word| word.tag == Tag::Adj);
+    let group = if adjective { copula(words, at) } else { group(words, at) };
     let before = words.get(group..at).unwrap_or_default();
     let word = words.get(at);
     let form = word.map_or(VerbForm::None, |word| word.form);
@@ -101,7 +103,8 @@ fn verb(words: &[&Token], at: usize, finite: bool) -> Verb {
     } else {
         Shape::Finite
     };
-    let passive = participle && (be || shape == Shape::Reduced);
+    // Whoever is guilty or missing is what it is done to.
+    let passive = adjective || participle && (be || shape == Shape::Reduced);
     Verb {
         at,
         group,
@@ -135,6 +138,14 @@ fn group(words: &[&Token], at: usize) -> usize {
         }
     }
     start
+}
+
+/// Where `was found` before an adjective begins.
+fn copula(words: &[&Token], at: usize) -> usize {
+    let loose = |at: &usize| {
+        words.get(*at).is_some_and(|word| matches!(word.tag, Tag::Aux | Tag::Adv | Tag::Verb | Tag::Part))
+    };
+    (at.saturating_sub(GROUP)..at).rev().take_while(loose).last().unwrap_or(at)
 }
 
 fn negation(group: &[&Token]) -> Option<Span> {
@@ -184,6 +195,9 @@ fn readings(words: &[&Token], at: usize) -> Vec<(SmolStr, usize)> {
             let long = format_smolstr!("{short}_{second}");
             readings.extend(Class::is_phrasal(&long).then_some((long, at + 3)));
         }
+        // `will lay off`: what looks like the past of another verb.
+        let base = words.get(at).map(|word| format_smolstr!("{}_{first}", word.lower));
+        let short = base.filter(|base| Class::is_phrasal(base)).unwrap_or(short);
         let known = Class::is_phrasal(&short) || is_governor(&short);
         readings.extend(known.then_some((short, at + 2)));
     }

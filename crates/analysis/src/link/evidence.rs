@@ -58,6 +58,21 @@ pub(super) enum Gap {
     Unknown,
 }
 
+/// Whether two claims are credited to one speaker.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Speakers {
+    Same,
+    Other,
+}
+
+impl Speakers {
+    fn of(a: &Statement, b: &Statement) -> Self {
+        let actor = a.speaker.is_some() && a.speaker == b.speaker;
+        let name = !a.speaker_name.is_empty() && a.speaker_name == b.speaker_name;
+        if actor || name { Self::Same } else { Self::Other }
+    }
+}
+
 impl Gap {
     fn of(a: &Statement, b: &Statement) -> Self {
         match gap(a.published, b.published) {
@@ -88,6 +103,8 @@ pub(super) struct Evidence {
     pub(super) governs: Governs,
     /// Whether one side names a participant of which the other says nothing, or something that can't be told to be it.
     pub(super) open: bool,
+    /// Whether both are credited to a speaker of the same name.
+    pub(super) speaker: Speakers,
     /// Whether what stands behind the same preposition differs.
     pub(super) aside: bool,
     /// Both sides' words.
@@ -136,6 +153,7 @@ impl Evidence {
                 _ => Governs::Differs,
             },
             open: is_open(x, y, agent, patient),
+            speaker: Speakers::of(a, b),
             aside: aside(statements, x, y),
             slots,
         }
@@ -286,7 +304,9 @@ fn words(statements: &Statements, a: &Statement, b: &Statement) -> f64 {
     let shared: Vec<u32> =
         a.stems.iter().filter(|stem| b.stems.binary_search(stem).is_ok()).copied().collect();
     let least = weight(&a.stems).min(weight(&b.stems));
-    if least <= 0.0 { 0.0 } else { weight(&shared) / least }
+    // Two words in common are no likeness, however short the claims.
+    let few = (shared.len() as f64 + 1.0) / 4.0;
+    if least <= 0.0 { 0.0 } else { weight(&shared) / least * few.min(1.0) }
 }
 
 /// How many there are, up to a hundred.

@@ -131,18 +131,23 @@ fn by_noun(statements: &Statements, a: &Argument, b: &Argument) -> Likeness {
         && !a.around.iter().any(|actor| b.around.contains(actor))
         && !are_related(statements, &a.around, &b.around);
     if a.thing != b.thing {
-        return Likeness::Differs;
+        return if a.named && b.named { Likeness::Clash } else { Likeness::Differs };
     }
     if apart {
         return Likeness::Clash;
     }
     let qualified = a.words.iter().any(|word| b.words.contains(word))
         || a.around.iter().any(|actor| b.around.contains(actor));
-    if qualified { Likeness::Close } else { Likeness::Alike }
+    // `Lopez`, `Maria Lopez`: one name, and nothing beside it that differs.
+    let name = a.named && b.named && (a.words.is_empty() || b.words.is_empty());
+    if qualified || name { Likeness::Close } else { Likeness::Alike }
 }
 
 fn name_and_noun(corpus: &Corpus, named: &Argument, noun: &Argument) -> Likeness {
     let Some(thing) = noun.thing.as_deref() else { return Likeness::Unknown };
+    if noun.named {
+        return if named.thing.as_deref() == Some(thing) { Likeness::Close } else { Likeness::Clash };
+    }
     let can_mean =
         named.actors.iter().filter_map(|actor| corpus.actors.get(*actor)).any(|actor| match actor.kind {
             ActorKind::Group => GROUP.contains(&thing),

@@ -167,11 +167,14 @@ impl Statements {
     }
 }
 
-/// Whether the word before the claim makes it a condition or a question: `if`, `whether`.
+/// Whether a word before the claim in its sentence makes it a condition or a question: `if`, `whether`.
 fn is_supposed(scene: &Scene<'_>, tokens: &[usize]) -> bool {
-    let before =
-        tokens.first().and_then(|first| first.checked_sub(1)).and_then(|at| scene.prose.tokens.get(at));
-    before.is_some_and(|word| matches!(word.lower.as_str(), "if" | "unless" | "whether" | "should"))
+    let Some(first) = tokens.first() else { return false };
+    let Some(span) = scene.prose.tokens.get(*first).map(|token| token.span) else { return false };
+    let sentence = scene.prose.sentence_at(span.start).and_then(|row| scene.prose.sentences.get(row));
+    let start = sentence.map_or(*first, |sentence| sentence.tokens.start);
+    let before = scene.prose.tokens(start.min(*first)..*first);
+    before.iter().any(|word| matches!(word.lower.as_str(), "if" | "unless" | "whether"))
 }
 
 /// `no changes`, `not agreed`: what negates in a claim.

@@ -3,7 +3,7 @@
 //! A score starts from the predicate (the same verb, or one of its class) and adds what participants, times, places,
 //! numbers, words and surroundings give. Two anchors beside the predicate are needed to be sure.
 
-use super::evidence::{Evidence, Gap, Governs, Numbers, Places, Times};
+use super::evidence::{Evidence, Gap, Governs, Numbers, Places, Speakers, Times};
 use super::likeness::Likeness;
 use super::statement::Statement;
 use crate::event::{Event, Firm, Flag};
@@ -102,7 +102,10 @@ fn agreement(x: Side<'_>, y: Side<'_>, evidence: &Evidence) -> Option<Verdict> {
         || evidence.open
         || evidence.aside
         || is_bare(a, b, evidence);
-    let matched = evidence.agent.is_matched() || evidence.patient.is_matched();
+    let (agent, patient) = (evidence.agent, evidence.patient);
+    let loose = agent == Likeness::Compatible && !patient.is_named()
+        || patient == Likeness::Compatible && !agent.is_named();
+    let matched = (agent.is_matched() || patient.is_matched()) && !loose;
     let unknown = !(a.class.is_known() || evidence.agent.is_matched() && evidence.patient.is_matched());
     let wanted = ANCHORS + u32::from(evidence.gap == Gap::Unknown && evidence.times == Times::Unknown);
     if anchored(a, evidence) < wanted || differs || !matched || unknown {
@@ -115,7 +118,7 @@ fn agreement(x: Side<'_>, y: Side<'_>, evidence: &Evidence) -> Option<Verdict> {
 fn is_bare(a: &Event, b: &Event, evidence: &Evidence) -> bool {
     let tied = matches!(evidence.times, Times::SameDay | Times::Overlap)
         || evidence.places == Places::Same
-        || evidence.words >= 0.5
+        || evidence.words >= 0.6
         || evidence.around >= 2 && evidence.gap != Gap::Unknown;
     a.patient.is_none() && b.patient.is_none() && !tied
 }
@@ -203,8 +206,9 @@ fn number(x: Side<'_>, y: Side<'_>, evidence: &Evidence) -> Option<Verdict> {
     {
         return None;
     }
-    let score = base(a, b) + evidence.points() + 30;
-    let score = if anchors(evidence) < 3 { score.min(UNANCHORED) } else { score };
+    let quoted = u32::from(evidence.speaker == Speakers::Same);
+    let score = base(a, b) + evidence.points() + 30 + 8 * i32::from(quoted == 1);
+    let score = if anchors(evidence) + quoted < 3 { score.min(UNANCHORED) } else { score };
     let grown = |later: f64, earlier: f64| a.class.has(Flag::Toll) && later > earlier;
     match is_later(x.0, y.0) {
         Some(true) if grown(first, second) => {
