@@ -50,8 +50,8 @@ fn drawn(desk: Desk, page: &ComparePage) -> Vec<Drawing> {
         page.choices.iter().enumerate().map(|(place, one)| choice(desk, page.of, &slugs, place, one));
     let chosen = el("div").class("chosen-sides").child(ways).children(choices);
     let common = (!page.parts.is_empty()).then(|| common(page));
-    let named = page.named.iter().filter(|named| !named.rows.is_empty()).map(|named| axis(named, "Silent"));
-    let axes = page.axes.iter().map(|one| axis(one, "–"));
+    let named = page.named.iter().filter(|named| !named.rows.is_empty()).map(axis);
+    let axes = page.axes.iter().map(axis);
     let naming = desk.with(|_, view| naming(view, page));
     [chosen, el("p").class("reading").words(&page.reading)]
         .into_iter()

@@ -3,13 +3,13 @@
 use crate::draw::{Drawing, el};
 use parallax_view::{Axis, AxisCell};
 
-/// The axis as a table; `none` stands where a side has no such claim.
-pub(crate) fn axis(axis: &Axis, none: &'static str) -> Drawing {
+/// The axis as a table.
+pub(crate) fn axis(axis: &Axis) -> Drawing {
     let corner = el("td").child(el("span").class("unseen").words("Value"));
     let heads = axis.columns.iter().map(|name| el("th").with("scope", "col").words(name));
     let rows = axis.rows.iter().map(|row| {
         let name = el("th").with("scope", "row").words(&row.name);
-        el("tr").child(name).children(row.cells.iter().map(|one| cell(one, none)))
+        el("tr").child(name).children(row.cells.iter().map(cell))
     });
     let table = el("table")
         .class("axis")
@@ -25,13 +25,15 @@ pub(crate) fn axis(axis: &Axis, none: &'static str) -> Drawing {
     )
 }
 
-fn cell(cell: &AxisCell, none: &str) -> Drawing {
+fn cell(cell: &AxisCell) -> Drawing {
     if cell.k == 0 {
-        let hatch = el("span").class("hatch").with("aria-hidden", "true");
-        return el("td").class("silent").child(hatch).child(el("small").class("muted").words(none));
+        let hatch = cell.silent.then(|| el("span").class("hatch").with("aria-hidden", "true"));
+        let words = if cell.silent { "silent" } else { "0" };
+        return el("td").class("muted").children(hatch).words(words);
     }
     let fill = el("span").class("fill").with("style", &format!("width: {}%", cell.share));
-    let share = (!cell.percent.is_empty()).then(|| el("span").class("muted").words(" ").words(&cell.percent));
+    let share =
+        (!cell.percent.is_empty()).then(|| el("span").class("muted").words(" · ").words(&cell.percent));
     let number = el("a")
         .with("href", &cell.open.href())
         .with("aria-label", &cell.name)

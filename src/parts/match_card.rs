@@ -33,7 +33,7 @@ pub(crate) fn match_card(found: &Match, judge: Judge) -> Drawing {
         .child(el("summary").words(&format!("Why: score {} of 100", found.score)))
         .child(el("p").child(el("code").words(&found.rule)).words(" ").words(&found.why));
     el("article")
-        .class(&format!("match {}", found.look))
+        .class(&format!("matched {}", found.look))
         .with("data-match", &other.claim)
         .child(el("p").class("kind small").words(&found.kind))
         .child(el("h4").words(&found.finding))
@@ -85,7 +85,7 @@ fn decision(found: &Match, judge: Judge) -> Drawing {
             line.child(el("b").words("Rejected by you ")).child(button("Undo", None))
         }
         None => line
-            .child(el("span").class("muted").words("Is it the same matter? "))
+            .child(el("span").class("muted").words("Is this right? "))
             .child(button("Confirm", Some(Judgement::Confirmed)))
             .words(" ")
             .child(button("Reject", Some(Judgement::Rejected))),

@@ -13,27 +13,40 @@ use parallax_view::{Badge, Cell, NamingCell, NamingMatrix, NamingPart, NamingRow
 pub(crate) fn matrix(matrix: &NamingMatrix, ways: Drawing, column: RwSignal<usize>) -> Drawing {
     let open = Desk::here().glance(|view| view.cell.clone());
     let shown = Shown { column: column.get(), open: open.as_ref() };
-    let heads = matrix.sources.iter().enumerate().map(|(place, badge)| {
-        el("th").with("scope", "col").with_some("class", shown.chosen(place)).child(source_name(badge))
+    let table = |rows: Vec<&NamingRow>| {
+        let rows = rows.into_iter().map(|row| actor_row(row, &shown));
+        let heads = matrix.sources.iter().enumerate().map(|(place, badge)| {
+            el("th").with("scope", "col").with_some("class", shown.chosen(place)).child(source_name(badge))
+        });
+        let actor = el("th").with("scope", "col").child(el("span").class("unseen").words("Actor"));
+        let table = el("table")
+            .class("matrix")
+            .child(el("thead").child(el("tr").child(actor).children(heads)))
+            .child(el("tbody").children(rows));
+        el("div")
+            .class("across")
+            .with("tabindex", "0")
+            .with("role", "region")
+            .with("aria-label", "Actors by sources")
+            .child(table)
+    };
+    let (named, plain): (Vec<&NamingRow>, Vec<&NamingRow>) =
+        matrix.rows.iter().partition(|row| row.characterised > 0 || row.slug.is_none());
+    let open_in_plain = plain.iter().any(|row| row.slug.is_some() && row.slug.as_ref() == shown.actor());
+    let plain = (!plain.is_empty()).then(|| {
+        let words = format!("{} actors that no source characterises so", plain.len());
+        el("details")
+            .with_some("open", open_in_plain.then_some(""))
+            .child(el("summary").class("small").words(&words))
+            .child(table(plain))
     });
-    let actor = el("th").with("scope", "col").child(el("span").class("unseen").words("Actor"));
-    let table = el("table")
-        .class("matrix")
-        .child(el("thead").child(el("tr").child(actor).children(heads)))
-        .child(el("tbody").children(matrix.rows.iter().map(|row| actor_row(row, &shown))));
     let head = el("header").child(el("h2").words("What they call each actor")).child(ways);
     el("figure")
         .class("figure")
         .child(el("figcaption").child(head).child(el("p").class("reading").words(&matrix.reading)))
         .child(one_source(&matrix.sources, column))
-        .child(
-            el("div")
-                .class("across")
-                .with("tabindex", "0")
-                .with("role", "region")
-                .with("aria-label", "Actors by sources")
-                .child(table),
-        )
+        .child(table(named))
+        .children(plain)
         .child(key())
         .child(el("p").class("small muted caveat").words(&matrix.caveat))
         .child(
@@ -51,6 +64,11 @@ struct Shown<'v> {
 }
 
 impl Shown<'_> {
+    /// The actor whose mentions are open.
+    fn actor(&self) -> Option<&String> {
+        self.open.and_then(|cell| cell.actor.as_ref())
+    }
+
     fn chosen(&self, place: usize) -> Option<&'static str> {
         (self.column == place).then_some("chosen")
     }

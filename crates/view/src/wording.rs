@@ -43,9 +43,9 @@ pub(crate) fn number(n: u32) -> String {
     WORDS.get(n as usize).map_or_else(|| n.to_string(), |word| (*word).to_owned())
 }
 
-/// The first words of a text, for a heading: a hundred letters at most, and `…` where it goes on.
+/// The first words of a text, for a heading: some lines at most, and `…` where it goes on.
 pub(crate) fn short(words: &str) -> String {
-    const LONGEST: usize = 100;
+    const LONGEST: usize = 140;
     let mut short = String::new();
     for word in words.split_whitespace() {
         if short.len() + word.len() > LONGEST {

@@ -104,7 +104,7 @@ fn a_conflict_is_told_slot_by_slot_from_either_side() {
 fn agreement_counts_one_origin_once_and_says_why() {
     let library = strike();
     let page = page(&library, REJECTED, &Judgements::default());
-    assert_eq!(page.standing, "In 3 sources, 2 independent.");
+    assert_eq!(page.standing, "In 3 sources, 2 independent: Tideline, The Quay and Unnamed · 002.");
     assert_eq!(others(&page.columns[0].matches), ["The Quay", "Unnamed · 002"]);
     assert_eq!(page.origins.len(), 1);
     assert_eq!(

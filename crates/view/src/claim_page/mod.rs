@@ -13,8 +13,9 @@ pub use origin::SharedOrigin;
 pub use silence::{NearMiss, SilentSource};
 pub(crate) use silence::{RULE, near_miss};
 
-use crate::index::disputes;
-use crate::{Evidence, Judgement, Judgements, Library, View, evidence};
+use crate::index::{disputes, outlets};
+use crate::row::badge;
+use crate::{Evidence, Judgement, Judgements, Library, View, evidence, wording};
 use parallax_model::{ClaimId, Relation, RelationKind};
 
 /// One claim among the others.
@@ -99,7 +100,7 @@ impl Column {
         matches: Vec<Match>,
         none: &'static str,
     ) -> Self {
-        let title = format!("{name}: {}", crate::wording::count(matches.len() as u32, "claim"));
+        let title = format!("{name}: {}", wording::count(matches.len() as u32, "claim"));
         Self { look, sign, title, matches, none }
     }
 }
@@ -129,6 +130,15 @@ fn possible(relation: &Relation, judged: Option<Judgement>) -> bool {
     relation.is_possible() && judged.is_none()
 }
 
+/// The names of the sources that say what a claim says.
+fn sayers(library: &Library, claim: ClaimId) -> Vec<String> {
+    let corpus = &library.corpus;
+    let held = library.index.ties.proposition(claim).and_then(|row| corpus.propositions.rows().get(row));
+    let claims = held.iter().flat_map(|held| held.claims.iter().copied());
+    let outlets = outlets(corpus, claims).into_iter();
+    outlets.filter_map(|outlet| badge(library, outlet)).map(|badge| badge.name).collect()
+}
+
 /// How the claim stands, as it was found: the reader's decisions change the columns, not the count.
 fn standing(library: &Library, columns: &[Column], claim: ClaimId) -> String {
     let ties = &library.index.ties;
@@ -136,7 +146,10 @@ fn standing(library: &Library, columns: &[Column], claim: ClaimId) -> String {
         return "No relations between claims were found in these articles.".to_owned();
     }
     let status = ties.status(claim);
-    let sources = crate::wording::capital(&crate::status::sources(status));
+    let mut sources = wording::capital(&crate::status::sources(status));
+    if status.sources > 1 {
+        sources = format!("{sources}: {}", wording::list(&sayers(library, claim)));
+    }
     let against = ties.relations(&library.corpus, claim).filter(|relation| disputes(relation)).count();
     let disputed = match against {
         0 => String::new(),

@@ -37,6 +37,8 @@ pub struct AxisCell {
     pub share: u32,
     /// The share in words; empty where there are too few claims for one.
     pub percent: String,
+    /// Whether the source says nothing at all of the actor.
+    pub silent: bool,
     /// The name of the link to them: `Quoted, 6 of 41 claims, Alwaght`.
     pub name: String,
     /// Exactly those claims.
@@ -85,7 +87,12 @@ pub(super) fn named(library: &Library, view: &View, sides: &[Side]) -> Axis {
         let of_source = |view: &View| view.only(Facet::Source, &badge.slug);
         let n = count(&library.index, &of_source(&claims));
         let cells = columns.iter().map(|(name, view)| cell(library, of_source(view), n, name, &badge.name));
-        AxisRow { name: badge.name.clone(), cells: cells.collect() }
+        let mut cells: Vec<AxisCell> = cells.collect();
+        let together = cells.first().map_or(0, |cell| cell.k);
+        for apart in cells.iter_mut().skip(1) {
+            apart.silent = together + apart.k == 0;
+        }
+        AxisRow { name: badge.name.clone(), cells }
     });
     let picked = |name: &str| {
         let badge = library.index.badges.iter().find(|badge| badge.name == name);
@@ -106,6 +113,7 @@ fn cell(library: &Library, open: View, n: u32, value: &str, side: &str) -> AxisC
         n,
         share,
         percent: if n < FEWEST { String::new() } else { percent(f64::from(k) / f64::from(n)) },
+        silent: false,
         name: format!("{value}, {k} of {}, {side}", wording::count(n, "claim")),
         open,
     }
