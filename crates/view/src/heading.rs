@@ -3,6 +3,7 @@
 use crate::index::outlets;
 use crate::{Badge, Facet, Group, Library, Sort, wording};
 use parallax_model::{ClaimId, Day};
+use std::cmp::Reverse;
 
 /// A heading.
 pub(crate) struct Heading {
@@ -95,13 +96,16 @@ fn topics(library: &Library) -> Vec<Heading> {
 fn topic(library: &Library, claims: &[u32]) -> String {
     let ids = || claims.iter().map(|claim| ClaimId::new(*claim as usize));
     let corpus = &library.corpus;
-    // The shortest words stand for all: they hold least that only one of the claims says.
-    let said = ids().filter_map(|id| corpus.claims.get(id)).filter_map(|claim| {
+    let ties = &library.index.ties;
+    let said = ids().filter_map(|id| {
+        let claim = corpus.claims.get(id)?;
         let text = &corpus.articles.get(claim.article)?.text;
-        Some(claim.content.words(text))
+        Some((Reverse(ties.status(id).disputed), claim.content.words(text)))
     });
-    let words = said.min_by_key(String::len).unwrap_or_default();
-    let disputed = ids().any(|id| library.index.ties.status(id).disputed > 0);
+    // The claim that most others contradict stands for all, else the shortest: it holds least of its own.
+    let words = said.min_by_key(|(disputed, words)| (*disputed, words.len())).map(|(_, words)| words);
+    let words = words.unwrap_or_default();
+    let disputed = ids().any(|id| ties.status(id).disputed > 0);
     let sources = outlets(corpus, ids()).len() as u32;
     let in_sources = wording::count(sources, "source");
     format!("“{}”, in {in_sources}{}", wording::short(&words), if disputed { ", disputed" } else { "" })
