@@ -4,7 +4,7 @@
 use crate::browser;
 use crate::desk::Desk;
 use crate::draw::{Drawing, el, live};
-use crate::parts::evidence::found;
+use crate::parts::evidence::{how_read, told};
 use crate::parts::marked_text::marked;
 use crate::parts::match_card::{Judge, match_card};
 use crate::parts::share::share;
@@ -68,17 +68,14 @@ fn drawn(desk: Desk, page: &ClaimPage, judge: Judge, kept: bool) -> Drawing {
         ))
         .child(silence(page))
         .children(list("Rejected by you", "Kept in this browser only.", &page.rejected, judge));
-    el("div").class("page claim-page").child(head(desk)).child(
-        el("div")
-            .class("claim-desk")
-            .child(
-                el("section")
-                    .class("this-claim")
-                    .with("aria-label", "This claim")
-                    .child(found(desk, &page.evidence)),
-            )
-            .child(around),
-    )
+    let title = el("h2").class("unseen").words("This claim");
+    let read = el("section").class("this-claim read evidence").with("aria-label", "How it was read");
+    let claim_desk = el("div")
+        .class("claim-desk")
+        .child(el("section").class("this-claim").child(title).child(told(desk, &page.evidence)))
+        .child(around)
+        .child(read.children(how_read(&page.evidence)));
+    el("div").class("page claim-page").child(head(desk)).child(claim_desk)
 }
 
 fn column(column: &Column, judge: Judge) -> Drawing {

@@ -37,7 +37,12 @@ pub(crate) fn EvidencePane() -> impl IntoView {
 }
 
 /// The evidence of one claim.
-pub(crate) fn found(desk: Desk, evidence: &Evidence) -> Drawing {
+fn found(desk: Desk, evidence: &Evidence) -> Drawing {
+    told(desk, evidence).children(how_read(evidence))
+}
+
+/// A claim's sentence in its context, who says it, and the ways from it.
+pub(crate) fn told(desk: Desk, evidence: &Evidence) -> Drawing {
     let row = &evidence.row;
     let published = el("details")
         .class("published-when")
@@ -61,7 +66,6 @@ pub(crate) fn found(desk: Desk, evidence: &Evidence) -> Drawing {
         .child(el("p").class("by").child(chain(&row.chain, row.voice)))
         .children(across(desk, evidence))
         .child(el("p").class("ways").child(open_article).children(copies(desk, evidence)))
-        .children(how_read(evidence))
 }
 
 /// How the claim stands among the others, as the way to its page; nothing where that is the page.
@@ -96,7 +100,7 @@ fn copies(desk: Desk, evidence: &Evidence) -> [Drawing; 2] {
 }
 
 /// The parts of a claim, and the rules that found it.
-fn how_read(evidence: &Evidence) -> [Drawing; 3] {
+pub(crate) fn how_read(evidence: &Evidence) -> [Drawing; 3] {
     let pair = |name: Drawing, words: &str| el("div").child(name).child(el("dd").words(words));
     let slots = evidence.slots.iter().map(|(name, words)| pair(el("dt").words(name), words));
     let rules = evidence.rules.iter().map(|(name, does)| pair(el("dt").child(el("code").words(name)), does));

@@ -1,9 +1,10 @@
 //! How the corpus was made.
 
+use crate::claim_page::SILENCE;
 use crate::sorting::sorted;
 use crate::{Badge, Facet, Library, Page, View, row, wording};
 use parallax_measures::{DESIGN_EFFECT_WORDS, FEWEST, MEASURES};
-use parallax_model::{CueClass, LabelClass, SCHEMA};
+use parallax_model::{CueClass, LabelClass, Relation, SCHEMA};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -109,7 +110,22 @@ fn formulas() -> Vec<(String, String, String)> {
         ),
         "Wilson 1927, Probable inference, the law of succession, and statistical inference.".to_owned(),
     );
-    measures.chain([interval]).collect()
+    let silence = (
+        "Silence".to_owned(),
+        SILENCE.to_owned(),
+        "D’Alessio and Allen 2000, Media bias in presidential elections.".to_owned(),
+    );
+    let relations = (
+        "Relations".to_owned(),
+        format!(
+            "A score of 0 to 100 counts what two claims have in common, slot by slot. From {} on a relation is shown \
+             as a fact and counts; below it is only possible, stands apart and counts nowhere. Sources that share \
+             their words, their agency or their speaker count once as independent.",
+            Relation::SURE
+        ),
+        String::new(),
+    );
+    measures.chain([interval, silence, relations]).collect()
 }
 
 fn articles(library: &Library) -> Vec<ArticleNote> {
@@ -137,7 +153,8 @@ fn rules(library: &Library) -> Vec<RuleNote> {
     let attributions = corpus.attributions.rows().iter().map(|row| &row.rule);
     let times = corpus.times.rows().iter().map(|row| &row.rule);
     let claims = corpus.claims.rows().iter().map(|row| &row.rule);
-    for rule in mentions.chain(attributions).chain(times).chain(claims) {
+    let relations = corpus.relations.rows().iter().map(|row| &row.rule);
+    for rule in mentions.chain(attributions).chain(times).chain(claims).chain(relations) {
         *used.entry(rule.name().to_owned()).or_default() += 1;
     }
     let note = |(name, used): (String, u32)| RuleNote {

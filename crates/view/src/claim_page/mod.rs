@@ -11,7 +11,7 @@ pub use matched::{Match, SlotPair};
 pub(crate) use matched::{compared_sentence, finding};
 pub use origin::SharedOrigin;
 pub use silence::{NearMiss, SilentSource};
-pub(crate) use silence::{RULE, near_miss};
+pub(crate) use silence::{SILENCE, near_miss};
 
 use crate::index::{disputes, outlets};
 use crate::row::badge;
@@ -85,7 +85,7 @@ pub fn claim_page(library: &Library, view: &View, judgements: &Judgements) -> Op
         possible: of(possible),
         origins: origin::origins(library, claim),
         silent: silence::silent(library, view, claim),
-        rule_of_silence: silence::RULE.to_owned(),
+        rule_of_silence: silence::SILENCE.to_owned(),
         evidence,
         columns,
         rejected,

@@ -8,7 +8,7 @@ use parallax_model::{ClaimId, OutletId};
 use std::collections::BTreeSet;
 
 /// When silence counts as leaving out.
-pub(crate) const RULE: &str = "Silence counts only where at least two other sources carry the claim and it could \
+pub(crate) const SILENCE: &str = "Silence counts only where at least two other sources carry the claim and it could \
                                be known when the article was published; the nearest that a silent source says is \
                                always shown. Silence is no disagreement.";
 

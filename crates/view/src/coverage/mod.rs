@@ -3,7 +3,7 @@
 //! A source states it, attributes it, doubts or denies it, or is silent; silence counts only where it can mean
 //! something, and the nearest that the source says stands beside it.
 
-use crate::claim_page::{NearMiss, RULE, near_miss};
+use crate::claim_page::{NearMiss, SILENCE, near_miss};
 use crate::naming::caveat;
 use crate::select::Selection;
 use crate::sorting::sorted;
@@ -67,7 +67,7 @@ pub fn coverage(library: &Library, view: &View) -> CoverageMatrix {
         rows: counted.iter().filter_map(|row| shown(library, view, row, &columns)).collect(),
         sources: columns,
         caveat: caveat(library, "claims"),
-        rule: RULE,
+        rule: SILENCE,
     }
 }
 
