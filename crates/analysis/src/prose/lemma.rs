@@ -1,7 +1,8 @@
-//! Dictionary forms, and which form of a verb a word is: the irregular ones from a lexicon, the regular ones by
-//! ending, checked against the tagger's words.
+//! Dictionary forms, and which form of a verb a word is: as the library inflects the tagger's words; for words
+//! that the tagger does not know, by ending.
 
 use super::Tag;
+use super::inflection::Inflections;
 use super::lexical::Words;
 use rustc_hash::FxHashMap;
 use smol_str::SmolStr;
@@ -24,32 +25,13 @@ pub(crate) enum VerbForm {
     Gerund,
 }
 
-struct Irregular {
-    /// Form to base, and whether it is a past, a participle or both.
-    verbs: FxHashMap<&'static str, (&'static str, VerbForm)>,
-    forms: FxHashMap<&'static str, &'static str>,
-}
+static INFLECTIONS: LazyLock<Inflections> = LazyLock::new(|| Inflections::of(Words::known()));
 
-static IRREGULAR: LazyLock<Irregular> = LazyLock::new(|| {
-    let mut irregular = Irregular { verbs: FxHashMap::default(), forms: FxHashMap::default() };
-    for line in include_str!("../../lexicon/irregular.txt").lines().filter(|line| !line.starts_with('#')) {
-        let mut words = line.split_whitespace();
-        match (words.next(), words.next(), words.next()) {
-            (Some(base), Some(past), Some(participle)) => {
-                if participle != base {
-                    irregular.verbs.insert(participle, (base, VerbForm::Participle));
-                }
-                if past != base {
-                    irregular.verbs.insert(past, (base, VerbForm::Past));
-                }
-            }
-            (Some(form), Some(base), None) => {
-                irregular.forms.insert(form, base);
-            }
-            _ => {}
-        }
-    }
-    irregular
+/// The forms of auxiliaries with their clipped spellings, and nouns that look like plurals: form and dictionary
+/// form.
+static FORMS: LazyLock<FxHashMap<&'static str, &'static str>> = LazyLock::new(|| {
+    let lines = include_str!("../../lexicon/irregular.txt").lines().filter(|line| !line.starts_with('#'));
+    lines.filter_map(|line| line.split_once(' ')).collect()
 });
 
 /// The dictionary form of `lower` (lower-cased, apostrophes straight) as that part of speech.
@@ -63,11 +45,11 @@ pub(super) fn lemma(lower: &SmolStr, tag: Tag, words: &Words) -> SmolStr {
 
 /// The base and form of `lower`, where it can be a form of a verb.
 pub(super) fn verb(lower: &SmolStr, words: &Words) -> Option<(SmolStr, VerbForm)> {
-    if let Some((base, form)) = IRREGULAR.verbs.get(lower.as_str()) {
-        return Some((SmolStr::new_static(base), *form));
-    }
     if let Some(base) = known_form(lower).filter(|base| words.is_verb(base)) {
         return Some((base, form_of_auxiliary(lower)));
+    }
+    if let Some(known) = INFLECTIONS.of_verb(lower) {
+        return Some(known);
     }
     if let Some(base) = strip(lower, "ing", words) {
         return Some((base, VerbForm::Gerund));
@@ -82,7 +64,7 @@ pub(super) fn verb(lower: &SmolStr, words: &Words) -> Option<(SmolStr, VerbForm)
 }
 
 fn known_form(lower: &str) -> Option<SmolStr> {
-    IRREGULAR.forms.get(lower).map(|base| SmolStr::new_static(base))
+    FORMS.get(lower).map(|base| SmolStr::new_static(base))
 }
 
 fn form_of_auxiliary(lower: &str) -> VerbForm {
@@ -147,6 +129,9 @@ fn keeps_e(short: &str) -> bool {
 
 fn noun(lower: &SmolStr, words: &Words) -> SmolStr {
     if let Some(base) = known_form(lower) {
+        return base;
+    }
+    if let Some(base) = INFLECTIONS.of_plural(lower) {
         return base;
     }
     if let Some(stem) = lower.strip_suffix('s').filter(|stem| stem.ends_with('e') && words.is_known(stem)) {

@@ -48,6 +48,11 @@ impl Words {
         self.tags.get(lower).copied()
     }
 
+    /// All of the library's words with their commonest part of speech, in no order.
+    pub(super) fn all(&self) -> Vec<(SmolStr, Tag)> {
+        self.tags.iter().map(|(word, tag)| (word.clone(), *tag)).collect()
+    }
+
     /// The word's entry among the function words.
     pub(super) fn closed(&self, lower: &str) -> Option<Closed> {
         self.closed.get(lower).copied()

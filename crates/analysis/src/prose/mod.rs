@@ -3,6 +3,7 @@
 
 mod chunk;
 mod context;
+mod inflection;
 mod lemma;
 mod lexical;
 mod paragraph;
