@@ -66,7 +66,10 @@ impl Analyzer {
         let attributions = self.cues.find(&prose, &found);
         let voices = voice::Voices::new(&prose, &attributions);
         let row = Article { published: Self::published(page, &prose, &read, &mut warnings), ..read.clone() };
-        corpus.times = time::find(&prose, &row).into_iter().collect();
+        let times = time::find(&prose, &row);
+        let warning = |(span, message)| Warning { file: page.file.clone(), span: Some(span), message };
+        warnings.extend(time::odd(&times, &row.text).into_iter().map(warning));
+        corpus.times = times.into_iter().collect();
         corpus.articles.push(row);
         found.write(&voices, &mut corpus);
         corpus.attributions = attributions.iter().cloned().collect();
@@ -87,7 +90,11 @@ impl Analyzer {
             return read.published.clone();
         };
         let dropped = written.dropped.into_iter();
-        warnings.extend(dropped.map(|(span, message)| Warning { file: page.file.clone(), span: Some(span), message }));
+        warnings.extend(dropped.map(|(span, message)| Warning {
+            file: page.file.clone(),
+            span: Some(span),
+            message,
+        }));
         written.dating
     }
 }

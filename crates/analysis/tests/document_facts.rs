@@ -41,6 +41,51 @@ fn what_an_editor_says_wins_and_keeps_the_words_of_the_text() {
     assert_eq!((other.day(), other.evidence.len()), (Day::new(2018, 10, 2), 0));
 }
 
+#[test]
+fn dates_that_can_not_be_true_are_named_with_their_place() {
+    let warnings = |text: &str| -> Vec<(String, String)> {
+        let analysis = Analyzer::new(Registry::default()).analyze(&SavedPage::new("page.txt", text));
+        let said = |warning: &parallax_model::Warning| {
+            (warning.span.map_or("", |span| span.of(text)).to_owned(), warning.message.clone())
+        };
+        analysis.warnings.iter().map(said).collect()
+    };
+    let page = |head: &str, lead: &str| {
+        format!(
+            "Talks resume in Geneva\n\n{head}\n\n{lead}The delegations met again after a pause of ten days, the mediator said.\n"
+        )
+    };
+    for (head, lead, place, part) in [
+        (
+            "Published: 1 October 2018\nPublished: 3 March 2019",
+            "",
+            "3 March 2019",
+            "another day of publication",
+        ),
+        (
+            "Published: 1 October 2018\nUpdated: 3 March 2017",
+            "",
+            "3 March 2017",
+            "a change before publication",
+        ),
+        ("1 October 2018", "GENEVA, 21 March 2017 - ", "21 March 2017", "the dateline of the article itself"),
+        (
+            "1 October 2018",
+            "On February 30, 2018 nobody came. ",
+            "February 30, 2018",
+            "no day of the calendar",
+        ),
+        ("Monday 2 October 2018", "", "Monday 2 October 2018", "that day was a Tuesday"),
+    ] {
+        let found = warnings(&page(head, lead));
+        assert!(found.iter().any(|(words, said)| words == place && said.contains(part)), "{head}: {found:?}");
+    }
+    assert!(
+        warnings(&page("Monday 1 October 2018\nUpdated: 3 October 2018", "GENEVA, 30 September 2018 - "))
+            .is_empty()
+    );
+}
+
 /// The block of that kind in a case.
 fn block<'t>(case: &'t str, kind: &str) -> &'t str {
     let (_, fenced) = case.split_once(&format!("```{kind}\n")).unwrap();

@@ -3,7 +3,7 @@
 use super::date_line::{StatedDate, What, date_at_end, date_of_dateline, dates_in_byline};
 use super::page::{Page, Piece};
 use super::parts::Part;
-use parallax_model::{Basis, Dating, FurnitureReason, SavedPage};
+use parallax_model::{Basis, Dating, FurnitureReason, SavedPage, Span};
 
 /// What the editor says; else what a date line of the text says. Where both name the same days, the words of
 /// the text are kept as evidence.
@@ -32,6 +32,52 @@ pub(super) fn published(page: &SavedPage, pieces: &Page<'_>, parts: &[Part]) -> 
         (None, None) => Dating::unknown("The text has no line that says when it was published."),
     }
 }
+
+/// Dates of the page that can't be true beside the one that was chosen: another day of publication, a change before
+/// it, an article that its own dateline has written long before or after.
+pub(super) fn contradictions(pieces: &Page<'_>, parts: &[Part]) -> Vec<(Span, String)> {
+    let Some(best) = stated(pieces, parts) else { return Vec::new() };
+    let apart = |date: &StatedDate| best.to.days_to(date.from).max(date.to.days_to(best.from));
+    let head =
+        |part: &Part| matches!(part, Part::Furniture(FurnitureReason::Dateline | FurnitureReason::Byline));
+    let labelled = |piece: &Piece<'_>| piece.dates.as_ref().is_some_and(|line| line.labelled);
+    let mut found: Vec<(StatedDate, &str)> = Vec::new();
+    for (piece, _) in pieces.pieces.iter().zip(parts).filter(|(piece, part)| head(part) && labelled(piece)) {
+        for date in stated_dates(piece) {
+            match date.what {
+                What::Published if apart(&date) > 1 => found.push((date, "another day of publication")),
+                What::Updated if date.to.days_to(best.from) > 1 => {
+                    found.push((date, "a change before publication"))
+                }
+                _ => {}
+            }
+        }
+    }
+    let own = in_article(pieces, parts).filter(|date| apart(date) > LONGEST_WIRE);
+    found.extend(own.map(|date| (date, "the dateline of the article itself")));
+    let text = |date: &StatedDate| {
+        let line = pieces.pieces.iter().find(|piece| piece.paragraph.span.contains(date.span));
+        line.map_or("", |piece| {
+            let start = piece.paragraph.span.start;
+            piece
+                .paragraph
+                .text
+                .get((date.span.start - start) as usize..(date.span.end - start) as usize)
+                .unwrap_or("")
+        })
+    };
+    let message = |(date, what): (StatedDate, &str)| {
+        let words = format!("“{}” and “{}”", text(&best), text(&date));
+        (
+            date.span,
+            format!("The dates of the page contradict each other: {words}, {what}. The first is used."),
+        )
+    };
+    found.into_iter().map(message).collect()
+}
+
+/// An agency's text is printed within so many days.
+const LONGEST_WIRE: i32 = 7;
 
 /// What says it best: a line that says that it is the date of publication; a date line below the headline; the
 /// article's own dateline or headline; the date line next above the headline (the day of saving stands further

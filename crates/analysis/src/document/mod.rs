@@ -46,7 +46,7 @@ pub(crate) struct Document {
 /// Takes a page apart.
 pub(crate) fn read(page: &SavedPage, warnings: &mut Vec<Warning>) -> Document {
     let document = match page.format {
-        PageFormat::Text => read_text(page),
+        PageFormat::Text => read_text(page, warnings),
         PageFormat::Html => html::read(page, warnings),
     };
     if document.headline.is_none() && document.body.is_empty() {
@@ -56,9 +56,11 @@ pub(crate) fn read(page: &SavedPage, warnings: &mut Vec<Warning>) -> Document {
     document
 }
 
-fn read_text(page: &SavedPage) -> Document {
+fn read_text(page: &SavedPage, warnings: &mut Vec<Warning>) -> Document {
     let pieces = Page::read(&page.text);
     let parts = parts::parts(&pieces);
+    let warning = |(span, message)| Warning { file: page.file.clone(), span: Some(span), message };
+    warnings.extend(dating::contradictions(&pieces, &parts).into_iter().map(warning));
     let mut document = Document {
         text: page.text.clone(),
         outlet: outlet::outlet(page, &pieces, &parts),

@@ -156,6 +156,30 @@ impl<'t> Piece<'t> {
     }
 }
 
+/// Whether it asks to follow somebody on a network: `Follow Jane Doe on Twitter`.
+fn asks_to_follow(paragraph: &Paragraph<'_>) -> bool {
+    const NETWORKS: [&str; 9] = [
+        "twitter",
+        "facebook",
+        "instagram",
+        "linkedin",
+        "youtube",
+        "telegram",
+        "mastodon",
+        "bluesky",
+        "tiktok",
+    ];
+    let asks = ["follow ", "like ", "join ", "find "].iter().any(|verb| paragraph.key.starts_with(verb));
+    asks && paragraph.key.contains(" on ") && paragraph.key.split(' ').any(|word| NETWORKS.contains(&word))
+}
+
+/// Whether it offers the site's own newsletter.
+fn offers_letter(paragraph: &Paragraph<'_>) -> bool {
+    let has = |words: &str| paragraph.key.contains(words);
+    has("newsletter")
+        && ["our ", "sign up", "subscribe", "inbox", "signing up"].iter().any(|words| has(words))
+}
+
 /// Whether a mailbox stands among the words: whoever writes so few words around it asks to be written to.
 fn names_mailbox(text: &str) -> bool {
     text.split_whitespace().count() > 1
@@ -174,7 +198,10 @@ fn by_shape(paragraph: &Paragraph<'_>) -> Option<Verdict> {
         FurnitureReason::Caption
     } else if is_pointer(paragraph) {
         FurnitureReason::Related
-    } else if (paragraph.shape.words <= LONGEST_CONTACT && names_mailbox(paragraph.text))
+    } else if paragraph.shape.words <= LONGEST_CONTACT && asks_to_follow(paragraph) {
+        FurnitureReason::Share
+    } else if (paragraph.shape.words <= LONGEST_CONTACT
+        && (names_mailbox(paragraph.text) || offers_letter(paragraph)))
         || (paragraph.shape.words <= LONGEST_COPYRIGHT && paragraph.text.starts_with('©'))
     {
         FurnitureReason::Notice

@@ -7,6 +7,7 @@
 
 mod grammar;
 mod meaning;
+mod odd;
 mod piece;
 mod relative;
 mod resolve;
@@ -18,6 +19,7 @@ mod year;
 use crate::prose::Prose;
 use grammar::{Expression, Grammar};
 use meaning::Meaning;
+pub(crate) use odd::odd;
 use parallax_model::{Article, ArticleId, Dating, Day, FurnitureReason, Rule, Span, TimeExpression};
 use piece::Piece;
 use resolve::{Reference, Resolved, resolve};

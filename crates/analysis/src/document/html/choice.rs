@@ -4,14 +4,12 @@
 //! Takes the blocks, which texts were kept, and what the metadata says; gives a [`Fate`] for each block. The order of
 //! the steps matters: cut by markup, restrict to the element of the body, restore, cut what is left over.
 
-use super::element::{ElementId, Kind};
+use super::element::ElementId;
 use super::guide::Guide;
 use super::markings::Markings;
 use super::tree::{Block, Blocks};
-use crate::document::paragraph::{Paragraph, key};
-use crate::document::phrase::{self, Extent};
 use crate::document::shape::Shape;
-use parallax_model::{FurnitureReason as Reason, Span};
+use parallax_model::FurnitureReason as Reason;
 use std::collections::BTreeMap;
 
 /// What becomes of a block.
@@ -53,10 +51,7 @@ impl<'p> Choice<'p> {
         choice.keep_to_article();
         choice.keep_to_body();
         choice.restore();
-        choice.cut_links();
-        choice.cut_boxes();
-        choice.cut_copies();
-        choice.cut_headings_of_nothing();
+        choice.cut_leftovers();
         choice.fates
     }
 
@@ -186,10 +181,12 @@ impl<'p> Choice<'p> {
         }
         let rows = || self.rows().filter(|&row| found(row) && self.is_prose(row));
         let Some((first, last)) = rows().next().zip(rows().next_back()) else { return };
+        // Some sites give the first paragraphs only.
+        let whole = 10 * words >= 7 * self.total();
         for row in self.rows() {
             if found(row) && (first..=last).contains(&row) {
                 self.set(row, Fate::Kept);
-            } else if row > last && self.is_prose(row) {
+            } else if whole && row > last && self.is_prose(row) {
                 self.cut(row, self.said.get(row).copied().flatten().unwrap_or(Reason::Related));
             }
         }
@@ -241,132 +238,15 @@ impl<'p> Choice<'p> {
         let last = self.rows().rfind(|&row| inside(row) && free(row)).unwrap_or(0);
         let first = self.rows().find(|&row| inside(row) && free(row)).unwrap_or(0);
         let most_lost = 2 * found < all;
+        // A class may name a part of the article only.
+        let whole = most_lost || 10 * found >= 7 * chosen;
         for row in self.rows() {
             if most_lost && inside(row) && free(row) && self.headline.is_none_or(|headline| row > headline) {
                 self.set(row, Fate::Kept);
-            } else if !inside(row) && row > last {
+            } else if whole && !inside(row) && row > last {
                 self.cut(row, Reason::Related);
             } else if !inside(row) && row < first && most_lost {
                 self.cut(row, Reason::Sidebar);
-            }
-        }
-    }
-
-    /// Cuts links that stand alone, and lists of them.
-    fn cut_links(&mut self) {
-        let mut lists: BTreeMap<ElementId, (usize, usize)> = BTreeMap::new();
-        for block in self.page.rows.iter().filter(|block| block.kind == Kind::Item) {
-            if let Some((list, _)) = self
-                .page
-                .around(block)
-                .find(|(_, element)| matches!(element.name.as_str(), "ul" | "ol" | "dl"))
-            {
-                let (linked, all) = lists.entry(list).or_default();
-                *all += 1;
-                *linked += usize::from(block.link_share() > 0.8);
-            }
-        }
-        for row in self.rows() {
-            let Some(block) = self.block(row) else { continue };
-            let share = block.link_share();
-            let list = self.page.around(block).find_map(|(id, _)| lists.get(&id));
-            let linked = match block.kind {
-                Kind::Item => list.is_some_and(|(linked, all)| 3 * linked >= 2 * all) && share > 0.5,
-                Kind::Heading(_) => share > 0.9,
-                _ => share > 0.9 && self.words(row) <= LONGEST_LINK,
-            };
-            if linked && Some(row) != self.headline {
-                self.cut(row, Reason::Related);
-            }
-        }
-    }
-
-    /// Cuts the boxes that a title of furniture opens (`Read next`), with all that stands in them.
-    fn cut_boxes(&mut self) {
-        let kept = self.kept_words();
-        let total = self.total();
-        let mut boxes: BTreeMap<ElementId, Reason> = BTreeMap::new();
-        for row in self.rows() {
-            let Some(block) =
-                self.block(row).filter(|_| self.words(row) <= LONGEST_TITLE && !self.is_prose(row))
-            else {
-                continue;
-            };
-            let span = Span::new(0, block.text.len());
-            let verdict = phrase::verdict(&Paragraph::new(&block.text, span));
-            let Some(verdict) =
-                verdict.filter(|verdict| verdict.extent == Extent::List || verdict.extent == Extent::Rest)
-            else {
-                continue;
-            };
-            // The element around the title is the box, where it is not the article's own.
-            let around =
-                self.page.around(block).skip_while(|(element, _)| *element != block.holder).skip(1).take(2);
-            for (element, _) in around {
-                if 4 * kept.get(&element).copied().unwrap_or(0) > total || self.holds_headline(element) {
-                    break;
-                }
-                boxes.insert(element, verdict.reason);
-            }
-        }
-        for row in self.rows() {
-            let reason = self
-                .block(row)
-                .and_then(|block| self.page.around(block).find_map(|(element, _)| boxes.get(&element)));
-            if let Some(reason) = reason.copied() {
-                self.cut(row, reason);
-            }
-        }
-    }
-
-    /// Cuts what is there before in the same words: the article once more for another width, a sentence set large.
-    fn cut_copies(&mut self) {
-        let keys: Vec<String> = self.page.rows.iter().map(|block| key(&block.text)).collect();
-        let text: String = self.rows().filter(|&row| self.is_kept(row)).filter_map(|row| keys.get(row)).fold(
-            String::new(),
-            |mut text, key| {
-                text.push_str(" \u{1}");
-                text.push_str(key);
-                text
-            },
-        );
-        let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
-        let mut looked = 0;
-        for row in self.rows() {
-            let Some(key) = keys.get(row).filter(|_| self.is_kept(row)) else { continue };
-            let words = self.words(row);
-            if words < SHORTEST_COPY {
-                continue;
-            }
-            if seen.insert(key, row).is_some() && words >= SHORTEST_TWIN {
-                self.cut(row, Reason::Sidebar);
-                continue;
-            }
-            if words <= LONGEST_PULL && looked < MOST_PULLS {
-                looked += 1;
-                let whole = text.matches(&format!("\u{1}{key} \u{1}")).count()
-                    + usize::from(text.ends_with(&format!("\u{1}{key}")));
-                if text.matches(key.as_str()).count() > whole.max(1) {
-                    self.cut(row, Reason::Sidebar);
-                }
-            }
-        }
-    }
-
-    /// Cuts titles that nothing of the article follows.
-    fn cut_headings_of_nothing(&mut self) {
-        let mut below: Option<Reason> = Some(Reason::Related);
-        for row in self.rows().rev() {
-            let Some(block) = self.block(row) else { continue };
-            match self.fates.get(row) {
-                Some(Fate::Kept) if matches!(block.kind, Kind::Heading(_)) => {
-                    if let Some(reason) = below {
-                        self.cut(row, reason);
-                    }
-                }
-                Some(Fate::Kept) => below = None,
-                Some(Fate::Cut(reason)) if below.is_some() => below = Some(*reason),
-                _ => {}
             }
         }
     }
@@ -376,14 +256,3 @@ impl<'p> Choice<'p> {
 const SHORTEST_GUIDE: usize = 60;
 /// An element of the body with fewer words of prose than these decides nothing.
 const SHORTEST_BODY: usize = 25;
-/// The title of a box has no more words than these.
-const LONGEST_TITLE: usize = 10;
-/// A line that is one link and no longer, in words, leads elsewhere.
-const LONGEST_LINK: usize = 25;
-/// A sentence that is set large has at least and at most so many words.
-const SHORTEST_COPY: usize = 5;
-const LONGEST_PULL: usize = 45;
-/// A paragraph that is there twice has so many words.
-const SHORTEST_TWIN: usize = 8;
-/// So many blocks are looked for in the others.
-const MOST_PULLS: usize = 400;

@@ -81,7 +81,7 @@ const NOT_OF_ITSELF: [&str; 15] = [
 
 fn by_name(name: &str) -> Option<Clue> {
     use FurnitureReason as Reason;
-    let names: [(&'static str, Reason, Strength); 15] = [
+    let names: [(&'static str, Reason, Strength); 16] = [
         ("nav", Reason::Navigation, Strength::Firm),
         ("menu", Reason::Navigation, Strength::Firm),
         ("aside", Reason::Sidebar, Strength::Firm),
@@ -97,6 +97,7 @@ fn by_name(name: &str) -> Option<Clue> {
         ("amp-embed", Reason::Sidebar, Strength::Firm),
         ("amp-sidebar", Reason::Navigation, Strength::Firm),
         ("time", Reason::Dateline, Strength::Small),
+        ("small", Reason::Notice, Strength::Small),
     ];
     let (word, reason, strength) = names.into_iter().find(|(known, ..)| *known == name)?;
     Some(Clue { says: Says::Furniture(reason), strength, word })

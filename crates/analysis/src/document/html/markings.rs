@@ -3,13 +3,15 @@
 
 use super::choice::Choice;
 use super::clue::{Clue, Says, Strength};
-use super::element::ElementId;
+use super::element::{ElementId, Kind};
 use super::tree::Block;
 use parallax_model::FurnitureReason as Reason;
 use std::collections::BTreeMap;
 
 /// An element with a small clue has no more words than these.
 const SMALL: usize = 60;
+/// A part of the article has at least so many words.
+const SHORTEST_PART: usize = 50;
 /// A text under a picture has no more words than these.
 const LONGEST_CAPTION: usize = 25;
 
@@ -18,6 +20,8 @@ pub(super) struct Markings {
     kept: BTreeMap<ElementId, usize>,
     all: BTreeMap<ElementId, usize>,
     blocks: BTreeMap<ElementId, usize>,
+    /// How many kept paragraphs of prose without links stand in each element.
+    paragraphs: BTreeMap<ElementId, usize>,
     by_word: BTreeMap<&'static str, usize>,
     total: usize,
 }
@@ -26,28 +30,27 @@ impl Markings {
     pub(super) fn of(choice: &Choice<'_>) -> Self {
         let mut by_word: BTreeMap<&'static str, usize> = BTreeMap::new();
         let mut blocks: BTreeMap<ElementId, usize> = BTreeMap::new();
+        let mut paragraphs: BTreeMap<ElementId, usize> = BTreeMap::new();
         for row in choice.rows() {
             let Some(block) = choice.block(row) else { continue };
+            let prose = choice.is_kept(row) && choice.is_prose(row);
+            let plain = prose && block.link_share() < 0.2;
             let mut words: Vec<&'static str> = Vec::new();
             for (id, element) in choice.page.around(block) {
                 *blocks.entry(id).or_default() += 1;
+                *paragraphs.entry(id).or_default() += usize::from(plain);
                 words.extend(element.clue.map(|clue| clue.word));
             }
             words.sort_unstable();
             words.dedup();
-            if choice.is_kept(row) && choice.is_prose(row) {
+            if prose {
                 for word in words {
                     *by_word.entry(word).or_default() += choice.words(row);
                 }
             }
         }
-        Self {
-            kept: choice.kept_words(),
-            all: choice.words_of(|_, _| true),
-            blocks,
-            by_word,
-            total: choice.total(),
-        }
+        let (kept, all, total) = (choice.kept_words(), choice.words_of(|_, _| true), choice.total());
+        Self { kept, all, blocks, paragraphs, by_word, total }
     }
 
     /// Why each block is furniture, where an element around it says so.
@@ -56,11 +59,20 @@ impl Markings {
     }
 
     fn said_of(&self, choice: &Choice<'_>, block: &Block) -> Option<Reason> {
+        let body = choice
+            .page
+            .around(block)
+            .find(|(id, element)| element.is_body() && 3 * self.kept_in(*id) >= self.total);
         for (id, element) in choice.page.around(block) {
             let Some(clue) = element.clue else { continue };
+            // A table or quotation can be set as a figure.
+            if clue.word == "figure" && matches!(block.kind, Kind::Cell | Kind::Quote) {
+                continue;
+            }
             match clue.says {
                 // What is in the article's own element is judged by the elements in it.
-                Says::Body if 3 * self.kept_in(id) >= self.total => break,
+                Says::Body if body.is_some_and(|(body, _)| body == id) => break,
+                Says::Furniture(_) if body.is_some() && self.reads_on(id) => {}
                 Says::Furniture(reason) if self.believes(choice, id, clue, reason) => return Some(reason),
                 Says::Body | Says::Lead | Says::Furniture(_) => {}
             }
@@ -80,6 +92,12 @@ impl Markings {
             Strength::Firm => 2 * of_word > self.total && self.total >= SMALL,
         };
         !belied && !choice.holds_headline(id)
+    }
+
+    /// Whether an element of the article's body holds running text, whatever it is called: its first part, the part
+    /// that is not free.
+    fn reads_on(&self, id: ElementId) -> bool {
+        self.paragraphs.get(&id).copied().unwrap_or(0) >= 2 && self.kept_in(id) >= SHORTEST_PART
     }
 
     /// Whether a few words stand alone in an element with a picture.

@@ -14,6 +14,7 @@ mod facts;
 mod guide;
 mod headline;
 mod json_ld;
+mod leftovers;
 mod main_text;
 mod markings;
 mod markup;

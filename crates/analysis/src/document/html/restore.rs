@@ -72,7 +72,7 @@ impl Choice<'_> {
     }
 
     /// The element that a block stands in: that around its paragraph, or that of its bare text.
-    fn home(&self, block: &Block) -> Option<ElementId> {
+    pub(super) fn home(&self, block: &Block) -> Option<ElementId> {
         let element = self.page.elements.get(block.holder)?;
         if matches!(element.name.as_str(), "div" | "section" | "article" | "td" | "main" | "body") {
             Some(block.holder)

@@ -60,10 +60,13 @@ pub(super) fn byline(facts: &Facts, text: &Text, pieces: &Page<'_>, parts: &[Par
     told.or_else(|| shown().map(|span| without_date(span, &text.text)))
 }
 
-/// A byline up to the date or time that stands behind the name.
+/// A byline up to the date, time or mailbox that stands behind the name.
 fn without_date(span: Span, text: &str) -> Span {
     let words = span.of(text);
     let end = words.find(|c: char| c.is_ascii_digit() || matches!(c, '|' | '•' | '·')).unwrap_or(words.len());
+    let end = words
+        .find('@')
+        .map_or(end, |at| end.min(words.get(..at).and_then(|head| head.rfind(' ')).unwrap_or(end)));
     let name = words.get(..end).unwrap_or(words).trim_end_matches([' ', ',', '-', '–', '—']);
     let name = [" at", " on"].iter().find_map(|tail| name.strip_suffix(tail)).unwrap_or(name);
     if name.is_empty() { span } else { Span::new(span.start as usize, span.start as usize + name.len()) }
