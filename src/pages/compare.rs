@@ -95,15 +95,15 @@ fn part(part: &PartNote) -> Drawing {
     let words = el("span").children(sign).words(&part.words);
     let item = el("li").class(part.look);
     if part.count == 0 {
-        return item.child(el("p").child(number).child(words));
+        return item.child(el("p").child(words).child(number));
     }
     item.child(
         el("a")
             .with("href", &part.open.href())
             .with("aria-label", &part.name)
             .with_some("aria-current", part.is_open.then_some("true"))
-            .child(number)
-            .child(words),
+            .child(words)
+            .child(number),
     )
 }
 

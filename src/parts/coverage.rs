@@ -9,25 +9,35 @@ use crate::parts::status::note;
 use leptos::prelude::{Get, RwSignal};
 use parallax_view::{CoverageCell, CoverageMatrix, CoverageRow, NearMiss};
 
+/// How many propositions stand before the rest is folded away.
+const UNFOLDED: usize = 24;
+
 /// The matrix, its finding above it, its key and its rule below. `column` is the source that a phone shows.
 pub(crate) fn coverage(matrix: &CoverageMatrix, column: RwSignal<usize>) -> Drawing {
     let shown = column.get();
     let chosen = |place: usize| (place == shown).then_some("chosen");
-    let heads = matrix.sources.iter().enumerate().map(|(place, badge)| {
-        el("th").with("scope", "col").with_some("class", chosen(place)).child(source_name(badge))
+    let table = |rows: &[CoverageRow]| {
+        let heads = matrix.sources.iter().enumerate().map(|(place, badge)| {
+            el("th").with("scope", "col").with_some("class", chosen(place)).child(source_name(badge))
+        });
+        let first = el("th").with("scope", "col").words("What is said");
+        let rows = rows.iter().map(|row| proposition(row, &chosen));
+        let table = el("table")
+            .class("matrix coverage")
+            .child(el("thead").child(el("tr").child(first).children(heads)))
+            .child(el("tbody").children(rows));
+        el("div")
+            .class("across")
+            .with("tabindex", "0")
+            .with("role", "region")
+            .with("aria-label", "What is said, by sources")
+            .child(table)
+    };
+    let (first, rest) = matrix.rows.split_at(UNFOLDED.min(matrix.rows.len()));
+    let rest = (!rest.is_empty()).then(|| {
+        let more = format!("{} more, in as many sources or fewer", rest.len());
+        el("details").child(el("summary").class("small").words(&more)).child(table(rest))
     });
-    let first = el("th").with("scope", "col").words("What is said");
-    let rows = matrix.rows.iter().map(|row| proposition(row, &chosen));
-    let table = el("table")
-        .class("matrix coverage")
-        .child(el("thead").child(el("tr").child(first).children(heads)))
-        .child(el("tbody").children(rows));
-    let across = el("div")
-        .class("across")
-        .with("tabindex", "0")
-        .with("role", "region")
-        .with("aria-label", "What is said, by sources")
-        .child(table);
     let head = el("header").child(el("h2").words("Who says what, and who is silent"));
     let figure = el("figure")
         .class("figure")
@@ -37,7 +47,8 @@ pub(crate) fn coverage(matrix: &CoverageMatrix, column: RwSignal<usize>) -> Draw
     }
     figure
         .child(one_source(&matrix.sources, column))
-        .child(across)
+        .child(table(first))
+        .children(rest)
         .child(key())
         .child(el("p").class("small muted caveat").words(matrix.rule))
         .child(el("p").class("small muted caveat").words(&matrix.caveat))
@@ -55,8 +66,12 @@ fn proposition<'c>(row: &CoverageRow, chosen: &impl Fn(usize) -> Option<&'c str>
 fn cell(cell: &CoverageCell, chosen: Option<&str>) -> Drawing {
     let td = el("td").class(&format!("{} {}", cell.look, chosen.unwrap_or_default()));
     let links = cell.claims.iter().enumerate().map(|(place, (name, open))| {
-        let words = if place == 0 { cell.words.to_owned() } else { format!("+{place}") };
-        el("a").class("stand").with("href", &open.href()).with("aria-label", name).words(&words)
+        let more = format!("+{place}");
+        let (words, name) = match place {
+            0 => (cell.words, name.clone()),
+            _ => (more.as_str(), format!("{more}: {name}")),
+        };
+        el("a").class("stand").with("href", &open.href()).with("aria-label", &name).words(words)
     });
     if cell.claims.is_empty() {
         let sign = el("span").class("hatch").with("aria-hidden", "true");

@@ -2,7 +2,10 @@
 //! `cargo run --release -p parallax-view --example speed -- corpus.bin [claims]`.
 
 use parallax_model::{Corpus, Slug, decode};
-use parallax_view::{Facet, Library, Page, View, chips, claim_list, facet_panels, naming};
+use parallax_view::{
+    Facet, Judgements, Library, Page, View, chips, claim_list, claim_page, compare, coverage, facet_panels,
+    naming, overview,
+};
 use std::error::Error;
 use std::time::Instant;
 
@@ -28,6 +31,14 @@ fn main() -> Result<(), Box<dyn Error>> {
     time("three facets, a phrase and a word", || click(&library, &searched));
     time("a common word", || click(&library, &claims.searching("the")));
     time("naming matrix", || naming(&library, &View::default().on(Page::Sources)).rows.len());
+    time("coverage matrix", || coverage(&library, &View::default().on(Page::Sources)).rows.len());
+    time("comparison", || compare(&library, &View::default().on(Page::Compare)).parts.len());
+    let shared = library.corpus.propositions.rows().iter().find_map(|row| row.claims.first());
+    if let Some(claim) = shared.and_then(|claim| library.corpus.claims.get(*claim)) {
+        let view = View::default().on(Page::Claim(claim.slug.to_string()));
+        time("one claim", || claim_page(&library, &view, &Judgements::default()).iter().count());
+    }
+    time("overview", || overview(&library).disagreements.len());
     Ok(())
 }
 

@@ -49,7 +49,7 @@ pub struct AxisCell {
 pub(super) fn axes(library: &Library, of: Subjects, sides: &[Side]) -> Vec<Axis> {
     let facets: &[Facet] = match of {
         Subjects::Sources => &[Facet::Voice, Facet::SpeakerKind, Facet::Cue, Facet::Type, Facet::Certainty],
-        Subjects::Actors => &[Facet::Source, Facet::Voice, Facet::Label, Facet::Type, Facet::Certainty],
+        Subjects::Actors => &[Facet::Source, Facet::Voice, Facet::SpeakerKind, Facet::Type, Facet::Certainty],
     };
     let axes = facets.iter().map(|facet| axis(library, *facet, sides));
     axes.filter(|axis| !axis.rows.is_empty()).collect()
