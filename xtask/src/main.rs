@@ -21,7 +21,7 @@ cargo xtask COMMAND
   test [STEP…]                run every check that CI runs, or only the steps named
   golden                      rewrite the golden files from what the program does now
   score                       measure against ../shared/eval, and write docs/scorecard.md
-  bench size|analyze          measure the budgets, or the speed of the analysis
+  bench size|analyze|relate   measure the budgets, the speed of the analysis, or how linking grows
   fuzz [SECONDS]              fuzz what reads outside bytes (wants the nightly compiler)
   setup                       install what is missing, and nothing else
 
@@ -52,6 +52,7 @@ fn dispatch(work: &Work, words: &[&str]) -> Result<(), Failure> {
         ["score"] => score::run(work),
         ["bench", "size"] => bench::size::run(work),
         ["bench", "analyze"] => bench::analyze::run(work),
+        ["bench", "relate"] => bench::relate::run(work),
         ["fuzz", options @ ..] => fuzz::run(work, options),
         ["corpus"] => site::corpus(work),
         ["finish"] => site::finish(work),

@@ -2,7 +2,7 @@
 
 use super::evidence::Evidence;
 use super::statement::{Statement, Statements};
-use super::verdict::{Verdict, judge};
+use super::verdict::{Verdict, can_relate, judge};
 use crate::event::Event;
 use parallax_model::{Aligned, Corpus, Relation, RelationKind, Rule, Slot};
 
@@ -32,7 +32,7 @@ impl<'c> Comparison<'c> {
     pub(super) fn of(&self, a: EventRef, b: EventRef) -> Option<Match> {
         let (a, b) = if a <= b { (a, b) } else { (b, a) };
         let (x, y) = (self.side(a)?, self.side(b)?);
-        if same_voice(x.0, y.0) {
+        if same_voice(x.0, y.0) || !can_relate(x.1, y.1) {
             return None;
         }
         let evidence = Evidence::of(self.corpus, self.statements, x, y);

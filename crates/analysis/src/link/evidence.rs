@@ -95,8 +95,6 @@ pub(super) struct Evidence {
     pub(super) words: f64,
     /// How many actors both sentences name.
     pub(super) around: i32,
-    /// How many things the participants share.
-    pub(super) things: i32,
     /// How much time lies between the articles.
     pub(super) gap: Gap,
     /// Whether what both govern differs: `agreed to withdraw`, `agreed to meet`.
@@ -145,7 +143,6 @@ impl Evidence {
             places,
             words: words(statements, a, b),
             around: count(a.around.iter().filter(|actor| b.around.contains(actor))),
-            things: things(x, y),
             gap: Gap::of(a, b),
             governs: match (&x.complement, &y.complement) {
                 (None, None) => Governs::Nothing,
@@ -300,13 +297,11 @@ fn places(corpus: &Corpus, x: &Event, y: &Event) -> (Places, Both) {
 
 /// The weight of the words that both claims hold, as a share of the lighter claim's.
 fn words(statements: &Statements, a: &Statement, b: &Statement) -> f64 {
-    let weight = |stems: &[u32]| stems.iter().map(|stem| statements.weight(*stem)).sum::<f64>();
-    let shared: Vec<u32> =
-        a.stems.iter().filter(|stem| b.stems.binary_search(stem).is_ok()).copied().collect();
-    let least = weight(&a.stems).min(weight(&b.stems));
+    let (shared, weight) = statements.shared(a, b);
+    let least = a.weight.min(b.weight);
     // Two words in common are no likeness, however short the claims.
-    let few = (shared.len() as f64 + 1.0) / 4.0;
-    if least <= 0.0 { 0.0 } else { weight(&shared) / least * few.min(1.0) }
+    let few = f64::from(shared + 1) / 4.0;
+    if least <= 0.0 { 0.0 } else { weight / least * few.min(1.0) }
 }
 
 /// How many there are, up to a hundred.
@@ -314,7 +309,8 @@ fn count<Item>(items: impl Iterator<Item = Item>) -> i32 {
     items.take(100).fold(0, |count, _| count + 1)
 }
 
-fn things(x: &Event, y: &Event) -> i32 {
+/// How many things the participants of two events share.
+pub(super) fn things(x: &Event, y: &Event) -> i32 {
     let all = |event: &Event| -> Vec<smol_str::SmolStr> {
         let mut all: Vec<_> = event
             .arguments()

@@ -109,19 +109,20 @@ pub(super) fn matches(corpus: &Corpus, statements: &Statements, passages: &[Pass
 fn same_words(corpus: &Corpus, statements: &Statements, a: usize, b: usize) -> Option<Match> {
     let (x, y) = (corpus.claims.rows().get(a)?, corpus.claims.rows().get(b)?);
     let (first, second) = (statements.rows.get(a)?, statements.rows.get(b)?);
-    let normal = |claim: &Claim| {
-        let words =
-            claim.content.words(corpus.articles.get(claim.article).map_or("", |article| &article.text));
+    let told = |claim: &Claim| {
+        claim.content.words(corpus.articles.get(claim.article).map_or("", |article| &article.text))
+    };
+    let normal = |words: &str| {
         let words = words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
         words.map(str::to_lowercase).collect::<Vec<_>>()
     };
-    let (words, others) = (normal(x), normal(y));
+    let (words, others) = (normal(&told(x)), normal(&told(y)));
     let common = first.stems.iter().filter(|stem| second.stems.binary_search(stem).is_ok()).count();
     let all = first.stems.len().max(second.stems.len()).max(1);
     // Names, numbers and negations are stems too: one that differs may turn the claim round.
     let same =
         words == others || (common == first.stems.len().min(second.stems.len()) && common * 4 >= all * 3);
-    if !same || x.polarity != y.polarity || x.modality != y.modality {
+    if !same || x.polarity != y.polarity || x.modality != y.modality || first.debunks != second.debunks {
         return None;
     }
     let hull = |content: &Spans| content.hull();

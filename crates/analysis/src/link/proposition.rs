@@ -86,10 +86,8 @@ fn proposition(
     cluster: &[EventRef],
     passages: &[Passage],
 ) -> Option<Proposition> {
-    let mut claims: Vec<ClaimId> = cluster
-        .iter()
-        .filter_map(|event| comparison.side(*event).map(|(statement, _)| statement.claim))
-        .collect();
+    let row = |event: &EventRef| comparison.statements.rows.get(event.0);
+    let mut claims: Vec<ClaimId> = cluster.iter().filter_map(row).map(|statement| statement.claim).collect();
     claims.sort_unstable();
     claims.dedup();
     let article = |claim: &ClaimId| corpus.claims.get(*claim).map(|claim| claim.article);

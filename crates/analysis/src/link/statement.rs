@@ -24,10 +24,14 @@ pub(super) struct Statement {
     /// Who says it, in words; empty in the outlet's own voice.
     pub(super) speaker_name: String,
     pub(super) events: Vec<Event>,
+    /// Whether it calls something untrue.
+    pub(super) debunks: bool,
     /// Its first negating word, with the word behind it.
     pub(super) negation: Option<Span>,
     /// The stems of its words, sorted.
     pub(super) stems: Vec<u32>,
+    /// What they weigh together.
+    pub(super) weight: f64,
     /// The actors that its sentence names, with those they speak for, sorted.
     pub(super) around: Vec<ActorId>,
     /// When its article was published.
@@ -40,6 +44,8 @@ pub(super) struct Statements {
     /// The stems by number, and in how many claims each stands.
     stems: FxHashMap<SmolStr, u32>,
     pub(super) frequency: Vec<u32>,
+    /// How much each stem tells of two claims that share it: the rarer, the more.
+    weights: Vec<f64>,
     /// Whom each actor speaks for.
     pub(super) of: Vec<Option<ActorId>>,
 }
@@ -64,11 +70,17 @@ impl Statements {
             .rows()
             .iter()
             .map(|actor| actor.of.as_ref().and_then(|of| slugs.get(of.as_str()).copied()));
-        let mut statements =
-            Self { rows: Vec::new(), stems: FxHashMap::default(), frequency: Vec::new(), of: of.collect() };
+        let mut statements = Self {
+            rows: Vec::new(),
+            stems: FxHashMap::default(),
+            frequency: Vec::new(),
+            weights: Vec::new(),
+            of: of.collect(),
+        };
         for article in corpus.articles.ids() {
             statements.read_article(corpus, article);
         }
+        statements.weigh();
         statements
     }
 
@@ -104,7 +116,9 @@ impl Statements {
                 speaker_name: attribution
                     .map(|attribution| attribution.speaker.name.clone())
                     .unwrap_or_default(),
+                debunks: debunks(&scene, &tokens),
                 negation: negation(&scene, &tokens),
+                weight: 0.0,
                 stems: self.stems(&scene, &tokens),
                 around: self.around(&scene, sentence, attribution),
                 events,
@@ -160,10 +174,30 @@ impl Statements {
         self.of.get(actor.row()).copied().flatten()
     }
 
-    /// How much a stem that two claims share tells of them: the rarer, the more.
-    pub(super) fn weight(&self, stem: u32) -> f64 {
-        let count = self.frequency.get(stem as usize).copied().unwrap_or(1).max(1);
-        libm::log(1.0 + self.rows.len() as f64 / f64::from(count))
+    /// Weighs the stems, once all claims are read.
+    fn weigh(&mut self) {
+        let claims = self.rows.len() as f64;
+        let weigh = |count: &u32| libm::log(1.0 + claims / f64::from((*count).max(1)));
+        self.weights = self.frequency.iter().map(weigh).collect();
+        let weights = &self.weights;
+        let of = |stem: &u32| weights.get(*stem as usize).copied().unwrap_or(0.0);
+        for row in &mut self.rows {
+            row.weight = row.stems.iter().map(of).sum();
+        }
+    }
+
+    /// How many stems two claims share, and what these weigh.
+    pub(super) fn shared(&self, a: &Statement, b: &Statement) -> (u32, f64) {
+        let (mut count, mut weight) = (0, 0.0);
+        let mut others = b.stems.iter().copied().peekable();
+        for stem in &a.stems {
+            while others.next_if(|other| other < stem).is_some() {}
+            if others.next_if_eq(stem).is_some() {
+                count += 1;
+                weight += self.weights.get(*stem as usize).copied().unwrap_or(0.0);
+            }
+        }
+        (count, weight)
     }
 }
 
@@ -175,6 +209,29 @@ fn is_supposed(scene: &Scene<'_>, tokens: &[usize]) -> bool {
     let start = sentence.map_or(*first, |sentence| sentence.tokens.start);
     let before = scene.prose.tokens(start.min(*first)..*first);
     before.iter().any(|word| matches!(word.lower.as_str(), "if" | "unless" | "whether"))
+}
+
+/// Words that call untrue what is told beside them.
+const VERDICTS: &[&str] = &[
+    "bogus",
+    "hoax",
+    "fake",
+    "false",
+    "untrue",
+    "myth",
+    "baseless",
+    "unfounded",
+    "fabricated",
+    "fabrication",
+    "debunked",
+    "satire",
+    "disinformation",
+    "misinformation",
+];
+
+fn debunks(scene: &Scene<'_>, tokens: &[usize]) -> bool {
+    let mut words = tokens.iter().filter_map(|at| scene.prose.tokens.get(*at));
+    words.any(|word| VERDICTS.contains(&word.lower.as_str()))
 }
 
 /// `no changes`, `not agreed`: what negates in a claim.

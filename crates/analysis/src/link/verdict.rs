@@ -3,7 +3,7 @@
 //! A score starts from the predicate (the same verb, or one of its class) and adds what participants, times, places,
 //! numbers, words and surroundings give. Two anchors beside the predicate are needed to be sure.
 
-use super::evidence::{Evidence, Gap, Governs, Numbers, Places, Speakers, Times};
+use super::evidence::{Evidence, Gap, Governs, Numbers, Places, Speakers, Times, things};
 use super::likeness::Likeness;
 use super::statement::Statement;
 use crate::event::{Event, Firm, Flag};
@@ -26,11 +26,18 @@ const ANCHORS: u32 = 4;
 
 type Side<'a> = (&'a Statement, &'a Event);
 
+/// Whether two events can be anything to each other, by their predicates alone.
+pub(super) fn can_relate(a: &Event, b: &Event) -> bool {
+    let asserted = a.firm != Firm::If && b.firm != Firm::If;
+    asserted
+        && (a.class == b.class
+            || a.class.excludes(&b.class)
+            || a.deadline && b.deadline && a.class.is_kin(&b.class))
+}
+
+/// What two events are to each other; [`can_relate`] holds of them.
 pub(super) fn judge(corpus: &Corpus, x: Side<'_>, y: Side<'_>, evidence: &Evidence) -> Option<Verdict> {
     let (a, b) = (x.1, y.1);
-    if a.firm == Firm::If || b.firm == Firm::If {
-        return None;
-    }
     let same = a.class == b.class;
     if !same && !a.class.excludes(&b.class) {
         return deadline(x, y, evidence).filter(|_| a.class.is_kin(&b.class) && a.polarity == b.polarity);
@@ -93,7 +100,8 @@ fn agreement(x: Side<'_>, y: Side<'_>, evidence: &Evidence) -> Option<Verdict> {
     let (a, b) = (x.1, y.1);
     let clash = evidence.agent == Likeness::Clash || evidence.patient == Likeness::Clash;
     // Inside one article only disagreement is news.
-    if a.firm != b.firm || clash || evidence.times == Times::Apart || x.0.article == y.0.article {
+    let debunked = x.0.debunks != y.0.debunks;
+    if a.firm != b.firm || clash || debunked || evidence.times == Times::Apart || x.0.article == y.0.article {
         return None;
     }
     let mut score = base(a, b) + evidence.points();
@@ -163,7 +171,7 @@ fn deadline(x: Side<'_>, y: Side<'_>, evidence: &Evidence) -> Option<Verdict> {
     let score = base(a, b)
         + evidence.context()
         + places
-        + (evidence.things * 6).min(18)
+        + (things(a, b) * 6).min(18)
         + (evidence.words * 26.0) as i32
         + evidence.agent.points().max(0)
         + evidence.patient.points().max(0);
