@@ -5,6 +5,7 @@
 use expect_test::expect_file;
 use parallax_cli::corpus_of_folder;
 use parallax_model::{ClaimId, Corpus, Relation, RelationKind, Slot, Span};
+use std::fmt::Write;
 use std::path::Path;
 use std::sync::OnceLock;
 
@@ -165,21 +166,22 @@ fn the_relations_of_the_bundled_articles_are_as_before() {
     let mut page = String::new();
     for relation in corpus().relations.rows() {
         let sureness = if relation.is_possible() { "possible: " } else { "" };
-        page += &format!("{sureness}{} ({} {})\n", relation.kind.label(), relation.rule, relation.score);
+        writeln!(page, "{sureness}{} ({} {})", relation.kind.label(), relation.rule, relation.score).unwrap();
         for aligned in &relation.slots {
             let (a, b) = aligned_words(relation, aligned.from, aligned.to);
-            page += &format!("    {}: {a} | {b}\n", aligned.slot.label());
+            writeln!(page, "    {}: {a} | {b}", aligned.slot.label()).unwrap();
         }
         for claim in [relation.from, relation.to] {
-            page += &format!("  {} {}\n", article(claim), words(claim));
+            writeln!(page, "  {} {}", article(claim), words(claim)).unwrap();
         }
         page.push('\n');
     }
     for proposition in corpus().propositions.rows() {
         let reasons: Vec<&str> = proposition.shared.iter().map(|shared| shared.kind.label()).collect();
-        page += &format!("Proposition, {} independent {}\n", proposition.independent, reasons.join(", "));
+        writeln!(page, "Proposition, {} independent {}", proposition.independent, reasons.join(", "))
+            .unwrap();
         for claim in &proposition.claims {
-            page += &format!("  {} {}\n", article(*claim), words(*claim));
+            writeln!(page, "  {} {}", article(*claim), words(*claim)).unwrap();
         }
         page.push('\n');
     }
