@@ -1,24 +1,40 @@
 //! What every component can ask for: the open library and the reader's view of it. The view is the one state;
-//! a component derives from it with [`Desk::derive`] and changes it with [`Desk::go`].
+//! a component derives from it with [`Desk::derive`] and changes it with [`Desk::go`]. Beside it stand the reader's
+//! own changes to who is who, which this browser keeps and no link carries: [`Desk::edit`] opens the library anew.
 
+use crate::store;
 use leptos::prelude::{
     Get, GetUntracked, Memo, RwSignal, Set, StoredValue, With, WithUntracked, WithValue, provide_context,
     use_context,
 };
-use parallax_view::{Library, View};
+use parallax_model::Edit;
+use parallax_view::{Library, View, read_edits, write_edits};
 use std::sync::Arc;
 
 /// The open library and the view of it.
 #[derive(Clone, Copy)]
 pub(crate) struct Desk {
-    library: StoredValue<Arc<Library>>,
+    /// The library as it came.
+    original: StoredValue<Arc<Library>>,
+    /// The library with the reader's changes.
+    library: RwSignal<Arc<Library>>,
+    edits: RwSignal<Vec<Edit>>,
+    /// Whether the browser will remember them.
+    kept: RwSignal<bool>,
     view: RwSignal<View>,
 }
 
 impl Desk {
     /// A desk with a library and a first view, for every component below.
     pub(crate) fn provide(library: Arc<Library>, view: View) -> Self {
-        let desk = Self { library: StoredValue::new(library), view: RwSignal::new(view) };
+        let edits = read_edits(&store::edits());
+        let desk = Self {
+            library: RwSignal::new(with_edits(&library, &edits)),
+            original: StoredValue::new(library),
+            edits: RwSignal::new(edits),
+            kept: RwSignal::new(true),
+            view: RwSignal::new(view),
+        };
         provide_context(desk);
         desk
     }
@@ -59,19 +75,38 @@ impl Desk {
         self.view.set(view);
     }
 
-    /// Something of the library.
+    /// Something of the library, followed.
     pub(crate) fn library<T>(self, read: impl FnOnce(&Library) -> T) -> T {
-        self.library.with_value(|library| read(library))
+        self.library.with(|library| read(library))
+    }
+
+    /// The reader's changes to who is who, whether they fit these articles or not, followed.
+    pub(crate) fn edits(self) -> Vec<Edit> {
+        self.edits.get()
+    }
+
+    /// Whether the browser will remember them, followed.
+    pub(crate) fn keeps_edits(self) -> bool {
+        self.kept.get()
+    }
+
+    /// Makes other changes to who is who.
+    pub(crate) fn edit(self, change: impl FnOnce(&mut Vec<Edit>)) {
+        let mut edits = self.edits.get_untracked();
+        change(&mut edits);
+        self.kept.set(store::keep_edits(&write_edits(&edits)));
+        self.library.set(self.original.with_value(|library| with_edits(library, &edits)));
+        self.edits.set(edits);
     }
 
     /// What `derive` gives for the library and the present view, followed.
     pub(crate) fn with<T>(self, derive: impl FnOnce(&Library, &View) -> T) -> T {
-        self.library.with_value(|library| self.view.with(|view| derive(library, view)))
+        self.library.with(|library| self.view.with(|view| derive(library, view)))
     }
 
     /// The same for this moment: for what a reader does, and for what is drawn anew with every change.
     pub(crate) fn now<T>(self, derive: impl FnOnce(&Library, &View) -> T) -> T {
-        self.library.with_value(|library| self.view.with_untracked(|view| derive(library, view)))
+        self.library.with_untracked(|library| self.view.with_untracked(|view| derive(library, view)))
     }
 
     /// What `derive` gives, computed once for all who read it.
@@ -81,4 +116,9 @@ impl Desk {
     {
         Memo::new(move |_| self.with(&derive))
     }
+}
+
+/// The library after the changes; itself where there are none.
+fn with_edits(library: &Arc<Library>, edits: &[Edit]) -> Arc<Library> {
+    if edits.is_empty() { library.clone() } else { Arc::new(library.edited(edits)) }
 }

@@ -1,5 +1,6 @@
-//! What this browser remembers of a reader: theme, density, and what the reader decided of matches. The only file
-//! that touches browser storage. Storage that is full or forbidden changes nothing but that the choice is forgotten on the next visit.
+//! What this browser remembers of a reader: theme, density, what the reader decided of matches, and the reader's own
+//! changes to who is who. The only file that touches browser storage. Storage that is full or forbidden changes
+//! nothing but that the choice is forgotten on the next visit.
 //! index.html reads the same keys before the first paint.
 
 use leptos::prelude::window;
@@ -65,6 +66,19 @@ pub(crate) fn choose(choice: Choice, value: &str) {
             storage.set_item(&stored_key(choice), value)
         };
     }
+}
+
+/// Where the changes to who is who are kept.
+const EDITS: &str = "parallax.actors";
+
+/// The reader's changes to who is who, as they were kept; nothing where the browser kept none.
+pub(crate) fn edits() -> String {
+    storage().and_then(|storage| storage.get_item(EDITS).ok().flatten()).unwrap_or_default()
+}
+
+/// Keeps the changes; whether the browser let us.
+pub(crate) fn keep_edits(edits: &str) -> bool {
+    storage().is_some_and(|storage| storage.set_item(EDITS, edits).is_ok())
 }
 
 /// Where the reader's decisions on matches are kept.

@@ -1,5 +1,5 @@
-//! The claims: filters at the left, the list in the middle, the evidence at the right. On a phone the filters are
-//! a tray over the list, and the evidence is a sheet.
+//! The desk: filters at the left, the list of claims or the timeline in the middle, the evidence at the right. On a
+//! phone the filters are a tray over the middle, and the evidence is a sheet.
 
 use crate::browser;
 use crate::desk::Desk;
@@ -11,23 +11,29 @@ use crate::parts::evidence::EvidencePane;
 use crate::parts::facet::facets;
 use leptos::ev;
 use leptos::prelude::*;
-use parallax_view::{ClaimList, LISTED, claim_list_of};
+use parallax_view::{ClaimList, LISTED, Page, claim_list_of};
 
-/// The list that a reader filters.
+/// What stands in the middle: the claims that pass, and how often more of them were asked for.
+pub(crate) type Middle = fn(Desk, Memo<ClaimList>, RwSignal<usize>) -> AnyView;
+
+/// What a reader filters: the list of claims, or the timeline in its place.
 #[component]
-pub(crate) fn Claims() -> impl IntoView {
+pub(crate) fn Claims(page: Page, middle: Middle) -> impl IntoView {
     let desk = Desk::here();
+    let listed = page == Page::Claims;
     let more = RwSignal::new(0);
-    let list =
-        desk.derive(move |library, view| claim_list_of(library, view, LISTED.saturating_mul(1 + more.get())));
+    let rows = move || if listed { LISTED.saturating_mul(1 + more.get()) } else { 0 };
+    let list = desk.derive(move |library, view| claim_list_of(library, view, rows()));
     let filters_open = RwSignal::new(false);
+    let title = page.label();
+    let open = move || page == Page::Claims || desk.glance(|view| view.claim.is_some());
     view! {
         <div class="claims">
-            <h1 class="unseen" tabindex="-1">"Claims"</h1>
+            <h1 class="unseen" tabindex="-1">{title}</h1>
             <Bar list filters_open/>
-            <div class="desk open">
+            <div class="desk" class:open=open>
                 <Filters list filters_open/>
-                {claim_list::claim_lines(desk, list, more)}
+                {middle(desk, list, more)}
                 <EvidencePane/>
             </div>
         </div>
@@ -48,6 +54,8 @@ fn Filters(list: Memo<ClaimList>, filters_open: RwSignal<bool>) -> impl IntoView
             close();
         }
     };
+    // The timeline has them beside its line.
+    let typed_days = (desk.view_now().page == Page::Claims).then(|| days(desk));
     let show = live(move || {
         let shown = list.with(|list| claim_list::claims(list.shown));
         let button = el("button").with("type", "button").class("button go").on("click", move |_| close());
@@ -56,7 +64,7 @@ fn Filters(list: Memo<ClaimList>, filters_open: RwSignal<bool>) -> impl IntoView
     view! {
         <aside class="facets beside" class:open=filters_open aria-label="Filters" on:keydown=close_by_key>
             <h2 id="filters-title" tabindex="-1">"Filters"</h2>
-            <div class="panels">{facets(desk)}{days(desk)}</div>
+            <div class="panels">{facets(desk)}{typed_days}</div>
             {show}
         </aside>
     }

@@ -1,5 +1,7 @@
 //! The pages, one file each.
 
+mod actor;
+mod actors;
 mod claim;
 mod claims;
 mod compare;
@@ -7,11 +9,13 @@ mod method;
 mod overview;
 mod reader;
 mod sources;
+mod timeline;
 mod unknown;
 
 use crate::desk::Desk;
 use crate::draw::live;
 use crate::handover;
+use crate::parts::claim_list;
 use leptos::prelude::{AnyView, IntoAny, view};
 use parallax_view::Page;
 
@@ -48,7 +52,9 @@ fn is_front(page: &Page) -> bool {
 fn front(desk: Desk, page: &Page) -> Option<AnyView> {
     Some(match page {
         Page::Overview => overview::overview().into_any(),
-        Page::Claims => view! { <claims::Claims/> }.into_any(),
+        Page::Claims => {
+            view! { <claims::Claims page=Page::Claims middle=claim_list::claim_lines/> }.into_any()
+        }
         Page::Reader(_) => reader::reader(),
         Page::Unknown(name) => {
             let name = name.clone();
@@ -63,6 +69,9 @@ fn further(desk: Desk, page: &Page) -> Option<AnyView> {
         Page::Claim(_) => claim::claim(desk),
         Page::Compare => compare::comparison(desk),
         Page::Sources => sources::sources(),
+        Page::Timeline => view! { <claims::Claims page=Page::Timeline middle=timeline::middle/> }.into_any(),
+        Page::Actors => live(move || vec![actors::index(desk)]),
+        Page::Actor(_) => actor::actor_page(),
         Page::Method => method::method().into_any(),
         _ => return None,
     })

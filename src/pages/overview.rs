@@ -4,11 +4,11 @@
 use crate::desk::Desk;
 use crate::draw::{Drawing, el};
 use crate::parts::chain::chain;
+use crate::parts::lanes::{Detail, key, lanes};
 use crate::parts::marked_text::marked;
 use crate::parts::source_mark::source_mark;
 use crate::parts::speaker_bars::speaker_bars;
-use crate::parts::timeline_strip::strip;
-use parallax_view::{Dispute, Page, Row, View};
+use parallax_view::{Dispute, Page, Row, Timeline, View};
 
 /// The first page.
 pub(crate) fn overview() -> Drawing {
@@ -45,9 +45,21 @@ pub(crate) fn overview() -> Drawing {
             el("div")
                 .class("half")
                 .child(section("Who speaks").child(speaker_bars(&overview.speakers)))
-                .child(section("When").children(strip(&overview.strip))),
+                .child(when(&overview.timeline)),
         )
         .child(section("What is missing or uncertain").child(el("ul").class("uncertain").children(uncertain)))
+}
+
+/// When it was published and which days it is about, with the way to the timeline.
+fn when(timeline: &Timeline) -> Drawing {
+    let all = View::default().on(Page::Timeline).href();
+    let head = el("header").child(el("h2").words("When")).child(el("a").with("href", &all).words("Timeline"));
+    let figure = el("figure")
+        .class("figure")
+        .child(el("figcaption").class("small muted").words(&timeline.reading))
+        .children(lanes(timeline, Detail::Marks))
+        .children((timeline.axis.is_some()).then(key));
+    el("section").class("section").child(head).child(figure)
 }
 
 /// A section of a page under its heading.
@@ -87,7 +99,8 @@ fn clash(dispute: &Dispute) -> Drawing {
         .child(el("p").class("small muted").words(&dispute.why).words(" ").children(open))
 }
 
-fn side(row: &Row) -> Drawing {
+/// A claim with who says it.
+pub(super) fn side(row: &Row) -> Drawing {
     let meta = el("p")
         .class("meta")
         .child(source_mark(&row.badge))

@@ -17,7 +17,8 @@ pub(crate) fn sources() -> AnyView {
     let column = RwSignal::new(0);
     let figures = live(move || {
         let filtered = desk.with(|library, view| chips(library, view).len());
-        let matrix = matrix(&desk.with(naming), voices(&desk.view()), column);
+        let matrix =
+            matrix(&desk.with(naming), "What they call each actor", Some(voices(&desk.view())), column);
         let filters = (0 < filtered).then(|| filters(desk, filtered));
         let said = coverage(&desk.with(parallax_view::coverage), column);
         filters.into_iter().chain([matrix, said]).collect()

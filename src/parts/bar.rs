@@ -7,7 +7,7 @@ use crate::parts::export::export_rows;
 use crate::parts::share::share;
 use leptos::leptos_dom::helpers::{TimeoutHandle, request_animation_frame, set_timeout_with_handle};
 use leptos::prelude::*;
-use parallax_view::{Chip, ClaimList, Group, Sort, View, chips};
+use parallax_view::{Chip, ClaimList, Group, Page, Sort, View, chips};
 use std::time::Duration;
 
 /// How long typing rests before the count is said.
@@ -37,7 +37,7 @@ pub(crate) fn Bar(list: Memo<ClaimList>, filters_open: RwSignal<bool>) -> impl I
     });
     let ways = el("div")
         .class("ways")
-        .live(move || desk.glance(|view| vec![sorts(desk, view), groups(desk, view)]))
+        .live(move || desk.glance(|view| orders(desk, view)))
         .child(share())
         .child(export_rows());
     view! {
@@ -133,6 +133,11 @@ fn count(desk: Desk, list: Memo<ClaimList>) -> AnyView {
         let count = el("p").class("count").with("role", "status");
         vec![count.child(el("b").words(&shown.to_string())).words(&words)]
     })
+}
+
+/// The choices of the list; the timeline has an order of its own.
+fn orders(desk: Desk, view: &View) -> Vec<Drawing> {
+    if view.page == Page::Timeline { Vec::new() } else { vec![sorts(desk, view), groups(desk, view)] }
 }
 
 /// In which order.

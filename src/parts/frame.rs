@@ -6,6 +6,7 @@ use crate::draw::{Drawing, el, live};
 use crate::pages::Pages;
 use crate::parts::display::display;
 use crate::parts::notes;
+use crate::parts::own_edits;
 use crate::store::Choice;
 use leptos::ev;
 use leptos::prelude::*;
@@ -39,6 +40,7 @@ pub(crate) fn Frame(pages: Pages, link_notes: RwSignal<Vec<LinkNote>>) -> impl I
         </header>
         <main id="main" tabindex="-1">
             {notes::link_notes(desk, link_notes)}
+            {own_edits::notice(desk)}
             {move || pages.page(desk, &page.get())}
         </main>
     }
@@ -59,6 +61,8 @@ fn views(desk: Desk) -> AnyView {
             Some(Page::Claims),
             article.map(Page::Reader),
             Some(Page::Sources),
+            Some(Page::Timeline),
+            Some(Page::Actors),
             Some(Page::Compare),
             Some(Page::Method),
         ];

@@ -8,9 +8,14 @@ use leptos::prelude::{Get, RwSignal, Set};
 use parallax_model::LabelClass;
 use parallax_view::{Badge, Cell, NamingCell, NamingMatrix, NamingPart, NamingRow};
 
-/// The matrix, its finding above it beside `ways` to count otherwise, its key and its formula below. `column` is
-/// the source that a phone shows.
-pub(crate) fn matrix(matrix: &NamingMatrix, ways: Drawing, column: RwSignal<usize>) -> Drawing {
+/// The matrix under its title, its finding above it beside the `ways` to count otherwise, its key and its formula
+/// below. `column` is the source that a phone shows.
+pub(crate) fn matrix(
+    matrix: &NamingMatrix,
+    title: &str,
+    ways: Option<Drawing>,
+    column: RwSignal<usize>,
+) -> Drawing {
     let open = Desk::here().glance(|view| view.cell.clone());
     let shown = Shown { column: column.get(), open: open.as_ref() };
     let table = |rows: Vec<&NamingRow>| {
@@ -40,7 +45,7 @@ pub(crate) fn matrix(matrix: &NamingMatrix, ways: Drawing, column: RwSignal<usiz
             .child(el("summary").class("small").words(&words))
             .child(table(plain))
     });
-    let head = el("header").child(el("h2").words("What they call each actor")).child(ways);
+    let head = el("header").child(el("h2").words(title)).children(ways);
     el("figure")
         .class("figure")
         .child(el("figcaption").child(head).child(el("p").class("reading").words(&matrix.reading)))

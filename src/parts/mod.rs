@@ -3,6 +3,7 @@
 
 pub(crate) mod axis;
 pub(crate) mod bar;
+pub(crate) mod brush;
 pub(crate) mod chain;
 pub(crate) mod claim_list;
 pub(crate) mod claim_row;
@@ -14,15 +15,16 @@ pub(crate) mod export;
 pub(crate) mod facet;
 pub(crate) mod failure;
 pub(crate) mod frame;
+pub(crate) mod lanes;
 pub(crate) mod marked_text;
 pub(crate) mod match_card;
 pub(crate) mod matrix;
 pub(crate) mod mentions;
 pub(crate) mod notes;
+pub(crate) mod own_edits;
 pub(crate) mod pane;
 pub(crate) mod popover;
 pub(crate) mod share;
 pub(crate) mod source_mark;
 pub(crate) mod speaker_bars;
 pub(crate) mod status;
-pub(crate) mod timeline_strip;

@@ -2,8 +2,9 @@
 //! `cargo run -p parallax-view --example pages -- corpus.bin [link]`.
 
 use parallax_view::{
-    Block, Judgements, Library, Mark, Page, Piece, Row, View, claim_list, claim_page, compare, coverage,
-    evidence, facet_panels, mention_rows, method, naming, overview, reader, speaking,
+    Block, Judgements, Library, Mark, Page, Piece, Row, Timeline, View, actor, actors, claim_list,
+    claim_page, compare, coverage, evidence, facet_panels, mention_rows, method, naming, overview, reader,
+    speaking, timeline,
 };
 use std::error::Error;
 
@@ -27,7 +28,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 fn every_page(library: &Library) -> Vec<String> {
-    let views = [Page::Overview, Page::Claims, Page::Sources, Page::Compare, Page::Method]
+    let views = [Page::Overview, Page::Claims, Page::Timeline, Page::Sources, Page::Compare, Page::Method]
         .map(|page| View::default().on(page));
     let articles = library.corpus.articles.rows().iter();
     let readers = articles.map(|article| View::default().on(Page::Reader(article.slug.to_string())));
@@ -37,9 +38,12 @@ fn every_page(library: &Library) -> Vec<String> {
 fn print(library: &Library, view: &View) {
     match &view.page {
         Page::Overview => print_overview(library),
+        Page::Timeline => print_timeline(&timeline(library, view)),
         Page::Claims => print_claims(library, view),
         Page::Claim(_) => print_claim(library, view),
         Page::Reader(_) => print_reader(library, view),
+        Page::Actors => println!("{:#?}", actors(library, view)),
+        Page::Actor(_) => println!("{:#?}", actor(library, view)),
         Page::Sources => print_sources(library, view),
         Page::Method => println!("{:#?}", method(library)),
         Page::Compare => print_comparison(library, view),
@@ -60,12 +64,26 @@ fn print_overview(library: &Library) {
         dispute.answer.iter().for_each(print_row);
     }
     page.speakers.iter().for_each(|bar| println!("{:3} {} ({})", bar.count, bar.name, bar.kind.label()));
-    page.strip
-        .publications
-        .iter()
-        .for_each(|p| println!("[{}] {}: {}", p.badge.letter, p.badge.name, p.words));
-    page.strip.events.iter().for_each(|event| println!("* {}", event.words));
+    print_timeline(&page.timeline);
     page.uncertain.iter().for_each(|(words, _)| println!("~ {words}"));
+}
+
+fn print_timeline(page: &Timeline) {
+    println!("{}\n{}", page.reading, page.caveat);
+    for lane in &page.lanes {
+        lane.published.iter().for_each(|article| {
+            println!("[{}] {}: {} {:?}", lane.badge.letter, lane.badge.name, article.words, article.place)
+        });
+    }
+    for mark in &page.marks {
+        println!(
+            "* [{}] {} “{}” {:?} {}+{} row {}: {}",
+            mark.badge.letter, mark.days, mark.said, mark.shape, mark.at, mark.width, mark.row, mark.words
+        );
+    }
+    for line in [page.whole.as_ref().map(|whole| &whole.axis), page.axis.as_ref()].into_iter().flatten() {
+        println!("{:?} {:?}", line.ticks, line.folds);
+    }
 }
 
 fn print_claims(library: &Library, view: &View) {

@@ -5,6 +5,7 @@
 //! to put on the screen: panels, rows, pieces of marked text, figures, exports. Nothing here fails or panics:
 //! a damaged link gives a view and notes, an unknown value a filter that nothing passes.
 
+mod actors;
 mod article;
 mod chip;
 mod claim_page;
@@ -34,8 +35,13 @@ mod speaking;
 mod state;
 mod status;
 mod text;
+mod timeline;
 mod wording;
 
+pub use actors::{
+    ActorGroup, ActorIndex, ActorLine, ActorPage, Count, Form, FormPart, Said, actor, actors, edit_words,
+    read_edits, write_edits,
+};
 pub use chip::{Chip, chips};
 pub use claim_page::{ClaimPage, Column, Match, NearMiss, SharedOrigin, SilentSource, SlotPair, claim_page};
 pub use compare::{Axis, AxisCell, AxisRow, Choice, ComparePage, PartNote, PartRows, Side, compare};
@@ -52,7 +58,7 @@ pub use method::{ArticleNote, CueNote, LabelNote, MethodPage, RuleNote, method};
 pub use naming::{NamingCell, NamingMatrix, NamingPart, NamingRow, naming};
 pub use notes::notes;
 pub use outlet::Badge;
-pub use overview::{Dispute, EventMark, Overview, Publication, SpeakerBar, TimelineStrip, overview};
+pub use overview::{Dispute, Overview, SpeakerBar, overview};
 pub use panel::{FacetPanel, FacetValue, ValueState, facet_panels};
 pub use reader::{Block, ClaimNote, ReaderPage, SpeechNote, reader};
 pub use row::{Hop, Row};
@@ -64,3 +70,7 @@ pub use state::{
 };
 pub use status::StatusNote;
 pub use text::{Mark, Piece};
+pub use timeline::{
+    BAR, DayLine, Fold, LabelSide, Lane, Moment, PARTS, Publication, Shape, Tick, TimeMark, Timeline, Turn,
+    Whole, timeline,
+};

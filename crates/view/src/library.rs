@@ -1,7 +1,7 @@
 //! A corpus that is open for reading: its tables, its index, and the hash that names it.
 
 use crate::Index;
-use parallax_model::{CodecError, Corpus, corpus_hash, decode};
+use parallax_model::{CodecError, Corpus, Edit, corpus_hash, decode};
 
 /// A corpus, ready to be filtered, searched and read.
 #[derive(Debug, Clone, PartialEq)]
@@ -12,6 +12,8 @@ pub struct Library {
     pub index: Index,
     /// The first 12 hexadecimal digits of the hash of the corpus's content.
     pub hash: String,
+    /// The reader's own changes to who is who that apply: see [`Library::edited`].
+    pub edits: Vec<Edit>,
 }
 
 impl Library {
@@ -28,6 +30,6 @@ impl Library {
     /// A corpus that is at hand, under the hash that its file has or would have.
     pub fn of(corpus: Corpus, hash: String) -> Self {
         let index = Index::of(&corpus);
-        Self { corpus, index, hash }
+        Self { corpus, index, hash, edits: Vec::new() }
     }
 }

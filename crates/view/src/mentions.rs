@@ -1,10 +1,11 @@
 //! The mentions behind one number of the naming matrix: counted by the same function as the number.
 
+use crate::actors::form_of;
 use crate::sorting::sorted;
 use crate::text::Marking;
 use crate::{Badge, Cell, CellLabel, Facet, Library, Mark, NamingVoice, Page, Piece, View, row, wording};
 use parallax_measures::{Evidence, Figure, Naming, Subject};
-use parallax_model::{Mention, MentionId, Span, Voice};
+use parallax_model::{Mention, MentionId, Slug, Span, Voice};
 
 /// The mentions of a cell.
 #[derive(Debug, Clone, PartialEq)]
@@ -62,9 +63,10 @@ pub(crate) fn counted(library: &Library, view: &View, voice: NamingVoice) -> Vec
     })
 }
 
-/// The matrix with a cell open.
+/// The matrix with a cell open; on an actor's page, that page.
 pub(crate) fn cell_view(view: &View, cell: Cell) -> View {
-    View { cell: Some(cell), ..view.on(Page::Sources) }
+    let page = if matches!(view.page, Page::Actor(_)) { view.page.clone() } else { Page::Sources };
+    View { cell: Some(cell), ..view.on(page) }
 }
 
 fn speaks(asked: NamingVoice, voice: Voice) -> bool {
@@ -117,6 +119,13 @@ fn labelled(library: &Library, naming: &Naming, label: &CellLabel) -> Vec<Mentio
     };
     let figure = match label {
         CellLabel::Any => return naming.mentions.clone(),
+        CellLabel::Form(form) => {
+            let has = |id: &&MentionId| {
+                let mention = library.corpus.mentions.get(**id);
+                mention.is_some_and(|mention| Slug::of(form_of(&library.corpus, mention)).as_str() == form)
+            };
+            return naming.mentions.iter().filter(has).copied().collect();
+        }
         CellLabel::Unlabelled => Some(&naming.unlabelled),
         CellLabel::Distanced => Some(&naming.distanced),
         CellLabel::Label(slug) => naming.words.iter().find(|figure| word(figure, slug)),
@@ -150,6 +159,7 @@ fn title(library: &Library, cell: &Cell, n: u32) -> String {
         CellLabel::Unlabelled => "no label, ".to_owned(),
         CellLabel::Distanced => "held at a distance, ".to_owned(),
         CellLabel::Class(class) => format!("{} words, ", class.label()),
+        CellLabel::Form(form) => format!("“{}”, ", form.replace('-', " ")),
         CellLabel::Label(slug) => {
             let label = corpus.labels.rows().iter().find(|label| label.slug.as_str() == slug);
             format!("{}, ", label.map_or(slug.as_str(), |label| label.word.as_str()))

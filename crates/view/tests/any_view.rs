@@ -5,8 +5,9 @@ mod common;
 use common::dam;
 use parallax_model::Corpus;
 use parallax_view::{
-    Format, Judgements, Library, Page, View, chips, claim_list, claim_page, compare, coverage, evidence,
-    export, facet_panels, mention_rows, method, naming, notes, overview, reader, speaking,
+    Format, Judgements, Library, Page, View, actor, actors, chips, claim_list, claim_page, compare, coverage,
+    evidence, export, facet_panels, mention_rows, method, naming, notes, overview, reader, speaking,
+    timeline,
 };
 use proptest::prelude::*;
 
@@ -25,6 +26,15 @@ fn answers(library: &Library, view: &View) -> Vec<View> {
     }
     let cells = naming(library, view).rows.into_iter().flat_map(|row| row.cells);
     links.extend(cells.flat_map(|cell| cell.parts).map(|part| part.open));
+    let timeline = timeline(library, view);
+    links.extend(timeline.marks.into_iter().map(|mark| mark.open));
+    links.extend(timeline.lanes.into_iter().flat_map(|lane| lane.published).map(|article| article.open));
+    let index = actors(library, view).kinds.into_iter().flat_map(|kind| kind.actors);
+    links.extend(index.flat_map(|line| [line.page, line.mentions.open, line.says.open, line.told.open]));
+    if let Some(page) = actor(library, view) {
+        links.extend(page.forms.into_iter().flat_map(|form| form.parts).map(|part| part.open));
+        links.extend([page.mentions.open, page.says.count.open, page.told.count.open]);
+    }
     links.extend(mention_rows(library, view).map(|list| list.close));
     links.extend(speaking(library, view).rows.into_iter().flat_map(|row| row.parts).map(|part| part.open));
     if let Some(page) = claim_page(library, view, &Judgements::default()) {
@@ -47,10 +57,10 @@ fn answers(library: &Library, view: &View) -> Vec<View> {
 proptest! {
     #[test]
     fn every_link_is_answered_by_links_that_open_again(
-        page in "(overview|claims|sources|compare|method|claim/[a-z]{2}|reader/00[0-2]-dam|reader/x|)",
+        page in "(overview|claims|sources|timeline|actors|actors/delta-front|actors/x|compare|method|claim/[a-z]{2}|reader/00[0-2]-dam|reader/x|)",
         pairs in prop::collection::vec(
             ("(q|source|speaker|voice|actor|actor.all|label|date|sort|group|at|claim|cell|naming|layers|between|actors|part|status|c|x)",
-             "[-a-z0-9~.+%\"]{0,9}|tideline|delta-front|own|quoted|2021-05..|only~tideline|delta-front~tideline~.none~all|~~.distanced~own"),
+             "[-a-z0-9~.+%\"]{0,9}|tideline|delta-front|own|quoted|2021-05..|only~tideline|delta-front~tideline~.none~all|delta-front~~.as-delta-front~all|~~.distanced~own"),
             0..5,
         ),
     ) {

@@ -16,6 +16,9 @@ fn page() -> impl Strategy<Value = Page> {
         Just(Page::Overview),
         Just(Page::Claims),
         Just(Page::Sources),
+        Just(Page::Timeline),
+        Just(Page::Actors),
+        value().prop_map(Page::Actor),
         Just(Page::Compare),
         Just(Page::Method),
         value().prop_map(Page::Claim),
@@ -47,6 +50,7 @@ fn cell() -> impl Strategy<Value = Cell> {
         Just(CellLabel::Distanced),
         prop::sample::select(LabelClass::ALL).prop_map(CellLabel::Class),
         value().prop_map(CellLabel::Label),
+        value().prop_map(CellLabel::Form),
     ];
     let voice = prop::sample::select(NamingVoice::ALL);
     (prop::option::of(value()), prop::option::of(value()), label, voice)
@@ -170,7 +174,7 @@ fn what_is_not_understood_is_kept_and_said() {
 
 #[test]
 fn a_page_that_this_version_lacks_keeps_its_path() {
-    for path in ["timeline", "timeline/abc", "claims%2F", "reader%2Fx", "reader", "actors/a/b"] {
+    for path in ["import", "timeline/abc", "claims%2F", "reader%2Fx", "reader", "actors/a/b"] {
         let link = format!("#/{path}?v=1");
         let (view, _) = View::parse(&link);
         assert_eq!((view.page.clone(), view.href()), (Page::Unknown(path.into()), link));

@@ -226,8 +226,8 @@ fn the_overview_asks_only_what_it_can_answer() {
         assert!(rows > 0, "{question}");
     }
     assert_eq!(found.questions[0].0, "Who is called “saboteurs”, and by whom?");
-    let days: Vec<&str> = found.strip.events.iter().map(|event| event.words.as_str()).collect();
-    assert_eq!(days, ["3 May 2021, 1 claim", "7 May 2021, 1 claim"]);
+    let days: Vec<&str> = found.timeline.marks.iter().map(|mark| mark.days.as_str()).collect();
+    assert_eq!(days, ["3 May 2021", "7 May 2021"]);
     let said: Vec<&str> = found.uncertain.iter().map(|(words, _)| words.as_str()).collect();
     assert_eq!(
         said,

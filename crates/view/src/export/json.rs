@@ -13,6 +13,10 @@ pub(super) fn write(table: &Table) -> String {
     {
         let _ = write!(text, "{}: {},\n ", string(key), string(value));
     }
+    if !table.changes.is_empty() {
+        let changes: Vec<String> = table.changes.iter().map(|change| string(change)).collect();
+        let _ = write!(text, "\"own_changes\": [{}],\n ", changes.join(", "));
+    }
     text.push_str("\"rows\": [");
     for (number, row) in table.rows.iter().enumerate() {
         text.push_str(if number == 0 { "\n  {" } else { ",\n  {" });

@@ -28,7 +28,7 @@ pub struct Export {
 }
 
 /// Precisely the rows that the view shows: the mentions of an open cell, the naming matrix on its page, the
-/// claims of an article in the Reader, else the claims that pass the filters, in their order. Every row carries
+/// claims of an article in the Reader, those that say when on the timeline, else the claims that pass the filters, in their order. Every row carries
 /// its link; the file carries the link of the view and the hash of the corpus. `base` is the app's address
 /// without its `#`.
 pub fn export(library: &Library, view: &View, format: Format, base: &str) -> Export {

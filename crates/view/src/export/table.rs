@@ -1,10 +1,12 @@
 //! Which rows a view shows, as one table.
 
+use crate::actors::edit_words;
 use crate::compare::compared_claims;
 use crate::index::speaker_value;
 use crate::list::listed;
 use crate::mentions::mentions;
 use crate::text::plain;
+use crate::timeline::dated_claims;
 use crate::{Badge, Library, Page, View, naming, row};
 use parallax_model::{ArticleId, Claim, ClaimId, Day, MentionId};
 
@@ -17,6 +19,8 @@ pub(super) struct Table {
     pub link: String,
     /// The hash of the corpus.
     pub corpus: String,
+    /// The reader's own changes to who is who, in words.
+    pub changes: Vec<String>,
 }
 
 pub(super) enum Value {
@@ -40,7 +44,7 @@ impl From<String> for Value {
 pub(super) fn table(library: &Library, view: &View, base: &str) -> Table {
     let address = Address { library, base };
     let (name, columns, rows) = match (&view.page, &view.cell) {
-        (Page::Sources, Some(cell)) => {
+        (Page::Sources | Page::Actor(_), Some(cell)) => {
             let rows = mentions(library, view, cell).into_iter();
             ("mentions", MENTION.to_vec(), rows.filter_map(|id| address.mention(view, id)).collect())
         }
@@ -50,7 +54,8 @@ pub(super) fn table(library: &Library, view: &View, base: &str) -> Table {
             ("claims", CLAIM.to_vec(), rows.filter_map(|id| address.claim(view, id)).collect())
         }
     };
-    Table { name, columns, rows, link: address.link(view), corpus: library.hash.clone() }
+    let changes = library.edits.iter().map(|edit| edit_words(&library.corpus, edit)).collect();
+    Table { name, columns, rows, link: address.link(view), corpus: library.hash.clone(), changes }
 }
 
 const CLAIM: [&str; 27] = [
@@ -87,10 +92,12 @@ const MENTION: [&str; 10] =
 const NAMING: [&str; 8] = ["actor", "source", "voice", "word", "class", "k", "n", "link"];
 
 fn claims(library: &Library, view: &View, page: &Page) -> Vec<ClaimId> {
-    if *page == Page::Compare {
-        return compared_claims(library, view);
-    }
-    let Page::Reader(slug) = page else { return listed(library, view) };
+    let slug = match page {
+        Page::Reader(slug) => slug,
+        Page::Timeline => return dated_claims(library, view),
+        Page::Compare => return compared_claims(library, view),
+        _ => return listed(library, view),
+    };
     let article = library.corpus.articles.find(|article| article.slug.as_str() == slug);
     article.map_or_else(Vec::new, |(id, _)| {
         library.index.contents.claims(&library.corpus, id).map(|(claim, _)| claim).collect()

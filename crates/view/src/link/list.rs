@@ -1,6 +1,6 @@
 //! The values of keys that hold more than one thing: lists of picked values, ranges of days, cells.
 
-use super::escape::{escape_item, unescape};
+use super::escape::{escape, escape_item, unescape};
 use crate::{Cell, CellLabel, DateRange, NamingVoice, Part, Picked};
 use parallax_model::{Day, LabelClass};
 use std::str::FromStr;
@@ -65,12 +65,13 @@ fn last_day(words: &str) -> Result<Option<Day>, String> {
 
 /// The cell of `actor~source~label~voice`. Nothing for the actor: not resolved; for the source: all of them;
 /// for the label: any. `.none` means without a label, `.distanced` held at a distance,
-/// `.condemning` a class.
+/// `.condemning` a class, `.as-huras-al-din` a form of the actor's name.
 pub(super) fn read_cell(value: &str) -> Option<Cell> {
     let parts: Vec<&str> = value.split('~').collect();
     let [actor, source, label, voice] = parts.as_slice() else { return None };
     let slug = |part: &str| (!part.is_empty()).then(|| unescape(part));
     let label = match (label.strip_prefix('.'), slug(label)) {
+        (Some(special), _) if let Some(form) = special.strip_prefix("as-") => CellLabel::Form(unescape(form)),
         (Some("none"), _) => CellLabel::Unlabelled,
         (Some("distanced"), _) => CellLabel::Distanced,
         (Some(class), _) => CellLabel::Class(LabelClass::from_slug(class)?),
@@ -89,6 +90,7 @@ pub(super) fn write_cell(cell: &Cell) -> String {
         CellLabel::Distanced => ".distanced".to_owned(),
         CellLabel::Class(class) => format!(".{}", class.slug()),
         CellLabel::Label(label) => escape_item(label),
+        CellLabel::Form(form) => format!(".as-{}", escape(form)),
     };
     format!("{}~{}~{label}~{}", slug(&cell.actor), slug(&cell.source), cell.voice.slug())
 }

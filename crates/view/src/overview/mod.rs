@@ -3,13 +3,12 @@
 mod disagreement;
 mod dispute;
 mod question;
-mod strip;
 mod uncertain;
 
 pub use dispute::Dispute;
-pub use strip::{EventMark, Publication, TimelineStrip};
 
 use crate::index::Value;
+use crate::timeline::{Timeline, strip};
 use crate::{Facet, Library, Page, View, wording};
 use parallax_model::{ClaimId, SpeakerKind};
 
@@ -32,8 +31,8 @@ pub struct Overview {
     pub disputes: Vec<Dispute>,
     /// Who speaks, most claims first.
     pub speakers: Vec<SpeakerBar>,
-    /// When the articles were published and what their claims are about.
-    pub strip: TimelineStrip,
+    /// When the articles were published and which days their claims are about.
+    pub timeline: Timeline,
     /// What is missing or uncertain, with the rows, where there are some.
     pub uncertain: Vec<(String, Option<View>)>,
 }
@@ -63,7 +62,7 @@ pub fn overview(library: &Library) -> Overview {
         disagreements,
         disputed: disagreement::all_disputed(library),
         speakers: speakers(library),
-        strip: strip::strip(library),
+        timeline: strip(library),
         uncertain: uncertain::uncertain(library),
     }
 }

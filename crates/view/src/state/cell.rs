@@ -29,4 +29,6 @@ pub enum CellLabel {
     Class(LabelClass),
     /// Those with the label of this slug.
     Label(String),
+    /// Those under the form of this slug: `huras-al-din`.
+    Form(String),
 }

@@ -14,6 +14,12 @@ pub enum Page {
     Reader(String),
     /// How each source tells it.
     Sources,
+    /// What is said to happen when.
+    Timeline,
+    /// Who is named.
+    Actors,
+    /// One actor, by its slug.
+    Actor(String),
     /// Two to four sources, or two actors, side by side.
     Compare,
     /// How it was made.
@@ -31,6 +37,8 @@ impl Page {
             Self::Claim(_) => "claim",
             Self::Reader(_) => "reader",
             Self::Sources => "sources",
+            Self::Timeline => "timeline",
+            Self::Actors | Self::Actor(_) => "actors",
             Self::Compare => "compare",
             Self::Method => "method",
             Self::Unknown(path) => path,
@@ -40,7 +48,7 @@ impl Page {
     /// The second segment of its link.
     pub fn id(&self) -> Option<&str> {
         match self {
-            Self::Claim(id) | Self::Reader(id) => Some(id),
+            Self::Claim(id) | Self::Reader(id) | Self::Actor(id) => Some(id),
             _ => None,
         }
     }
@@ -53,6 +61,9 @@ impl Page {
             Self::Claim(_) => "Claim",
             Self::Reader(_) => "Reader",
             Self::Sources => "Sources",
+            Self::Timeline => "Timeline",
+            Self::Actors => "Actors",
+            Self::Actor(_) => "Actor",
             Self::Compare => "Compare",
             Self::Method => "Method",
             Self::Unknown(_) => "Unknown page",
@@ -67,6 +78,9 @@ impl Page {
             ("claim", Some(id)) => Some(Self::Claim(id.to_owned())),
             ("reader", Some(id)) => Some(Self::Reader(id.to_owned())),
             ("sources", None) => Some(Self::Sources),
+            ("timeline", None) => Some(Self::Timeline),
+            ("actors", None) => Some(Self::Actors),
+            ("actors", Some(id)) => Some(Self::Actor(id.to_owned())),
             ("compare", None) => Some(Self::Compare),
             ("method", None) => Some(Self::Method),
             _ => None,
