@@ -95,7 +95,7 @@ fn part(part: &PartNote) -> Drawing {
     let words = el("span").children(sign).words(&part.words);
     let item = el("li").class(part.look);
     if part.count == 0 {
-        return item.child(el("p").child(words).child(number));
+        return item.child(el("p").child(words).words(" ").child(number));
     }
     item.child(
         el("a")
@@ -103,6 +103,7 @@ fn part(part: &PartNote) -> Drawing {
             .with("aria-label", &part.name)
             .with_some("aria-current", part.is_open.then_some("true"))
             .child(words)
+            .words(" ")
             .child(number),
     )
 }

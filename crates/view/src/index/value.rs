@@ -57,7 +57,7 @@ impl Subject<'_> {
                 let kind = self.claim.kind;
                 put(kind.slug(), &|| Value::new(kind.slug(), kind.label()));
             }
-            Facet::Status => self.status.iter().for_each(|status| self.status(*status, &mut put)),
+            Facet::Status => self.status.iter().for_each(|status| put_status(*status, &mut put)),
             Facet::Cue => {
                 for class in &self.cues {
                     put(class.slug(), &|| Value::new(class.slug(), class.label()));
@@ -95,22 +95,6 @@ impl Subject<'_> {
         }
     }
 
-    fn status(&self, status: Status, put: &mut impl FnMut(&str, &dyn Fn() -> Value)) {
-        if status.sources > 1 {
-            let slug = format!("in-{}", status.sources);
-            put(&slug, &|| Value::new(&slug, &format!("In {}", wording::count(status.sources, "source"))));
-        }
-        let others = [
-            (status.disputed > 0, "disputed", "Disputed"),
-            (status.updated, "updated", "Updated or updating"),
-            (status.possible, "possible", "Possible match"),
-            (status.alone, "only-here", "Only here"),
-        ];
-        for (_, slug, name) in others.into_iter().filter(|(holds, ..)| *holds) {
-            put(slug, &|| Value::new(slug, name));
-        }
-    }
-
     fn labels(&self, mut put: impl FnMut(&str, &dyn Fn() -> Value)) {
         let labellings = self.mentions.iter().flat_map(|mention| &mention.labels);
         for labelling in labellings.filter(|labelling| self.claim.content.overlaps(labelling.span)) {
@@ -123,6 +107,23 @@ impl Subject<'_> {
                 put(label.slug.as_str(), &value);
             }
         }
+    }
+}
+
+/// Each thing that is known of a claim's place among the others is a value of its own.
+fn put_status(status: Status, put: &mut impl FnMut(&str, &dyn Fn() -> Value)) {
+    if status.sources > 1 {
+        let slug = format!("in-{}", status.sources);
+        put(&slug, &|| Value::new(&slug, &format!("In {}", wording::count(status.sources, "source"))));
+    }
+    let others = [
+        (status.disputed > 0, "disputed", "Disputed"),
+        (status.updated, "updated", "Updated or updating"),
+        (status.possible, "possible", "Possible match"),
+        (status.alone, "only-here", "Only here"),
+    ];
+    for (_, slug, name) in others.into_iter().filter(|(holds, ..)| *holds) {
+        put(slug, &|| Value::new(slug, name));
     }
 }
 

@@ -228,7 +228,7 @@ impl Desk {
             to: self.find(place(to), theirs),
         });
         let slots: Vec<Aligned> = aligned.collect();
-        let (reason, rule) = (slots[0].slot, Rule::new("test-relation"));
+        let (reason, rule) = (slots.first().unwrap().slot, Rule::new("test-relation"));
         self.corpus.relations.push(Relation { from, to, kind, reason, slots, rule, score });
     }
 
