@@ -12,7 +12,8 @@ use std::io::Write;
 pub(crate) fn check(arguments: &CheckArguments, out: &mut impl Write) -> Result<Outcome, CliError> {
     let folder = Folder::open(&arguments.folder)?;
     let mut problems = folder.check();
-    problems.extend(folder.pages().flatten().flat_map(|read| odd(&read.page)));
+    let analyzer = Analyzer::new(Registry::default());
+    problems.extend(folder.pages().flatten().flat_map(|read| odd(&analyzer, &read.page)));
     problems.sort();
     for problem in &problems {
         writeln!(out, "{problem}").map_err(CliError::Output)?;
@@ -34,8 +35,8 @@ pub(crate) fn check(arguments: &CheckArguments, out: &mut impl Write) -> Result<
 }
 
 /// What is odd about a page once it is taken apart; worth knowing, and nothing that an editor has to mend.
-fn odd(page: &SavedPage) -> Vec<Problem> {
-    let analysis = Analyzer::new(Registry::default()).analyze(page);
+fn odd(analyzer: &Analyzer, page: &SavedPage) -> Vec<Problem> {
+    let analysis = analyzer.analyze(page);
     let text = analysis.corpus.articles.rows().first().map_or("", |article| article.text.as_str());
     let place = |span: Span| Place::of(text, span.start as usize);
     let note = |warning: Warning| Problem {

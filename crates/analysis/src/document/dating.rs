@@ -44,13 +44,12 @@ pub(super) fn contradictions(pieces: &Page<'_>, parts: &[Part]) -> Vec<(Span, St
     let mut found: Vec<(StatedDate, &str)> = Vec::new();
     for (piece, _) in pieces.pieces.iter().zip(parts).filter(|(piece, part)| head(part) && labelled(piece)) {
         for date in stated_dates(piece) {
-            match date.what {
-                What::Published if apart(&date) > 1 => found.push((date, "another day of publication")),
-                What::Updated if date.to.days_to(best.from) > 1 => {
-                    found.push((date, "a change before publication"))
-                }
-                _ => {}
-            }
+            let odd = match date.what {
+                What::Published if apart(&date) > 1 => Some("another day of publication"),
+                What::Updated if date.to.days_to(best.from) > 1 => Some("a change before publication"),
+                _ => None,
+            };
+            found.extend(odd.map(|odd| (date, odd)));
         }
     }
     let own = in_article(pieces, parts).filter(|date| apart(date) > LONGEST_WIRE);

@@ -66,7 +66,8 @@ impl<'p> Choice<'p> {
                     .sum();
                 2 * kept >= block.chars()
             }
-            None => true,
+            // Where the crate finds nothing, prose is all there is to go by.
+            None => Shape::of(&block.text).is_prose(),
         };
         let fates = page.rows.iter().map(|block| if kept(block) { Fate::Kept } else { Fate::Left }).collect();
         let shapes: Vec<Shape> = page.rows.iter().map(|block| Shape::of(&block.text)).collect();
@@ -192,20 +193,30 @@ impl<'p> Choice<'p> {
         }
     }
 
-    /// Where the headline stands in an `<article>`: what comes behind it, and other articles of the page, are none of it.
+    /// Where the headline stands in an `<article>`: what the extraction lost in it, and what comes behind it, as other
+    /// articles of the page do.
     fn keep_to_article(&mut self) {
         let headline = self.headline.and_then(|row| self.block(row));
         let own =
             headline.and_then(|block| self.page.around(block).find(|(_, element)| element.name == "article"));
         let Some((own, _)) = own else { return };
-        let kept = self.kept_words();
-        let inside = |row: usize| {
-            self.block(row).is_some_and(|block| self.page.around(block).any(|(around, _)| around == own))
-        };
-        let last = self.rows().rfind(|&row| inside(row) && self.is_kept(row) && self.is_prose(row));
-        if 2 * kept.get(&own).copied().unwrap_or(0) < self.total() {
+        let holds = |block: &Block| self.page.around(block).any(|(around, _)| around == own);
+        let in_own: Vec<bool> = self.page.rows.iter().map(holds).collect();
+        let inside = |row: usize| in_own.get(row).copied().unwrap_or(false);
+        let free: Vec<usize> = self.rows().filter(|&row| inside(row) && self.is_free_prose(row)).collect();
+        let words = |rows: &[usize]| -> usize { rows.iter().map(|&row| self.words(row)).sum() };
+        let chosen: Vec<usize> = free.iter().copied().filter(|&row| self.is_kept(row)).collect();
+        let most_lost = words(&free) >= SHORTEST_GUIDE && 2 * words(&chosen) < words(&free);
+        if !most_lost && 2 * words(&chosen) < self.total() {
             return;
         }
+        if most_lost {
+            let headline = self.headline.unwrap_or(0);
+            for row in free.into_iter().filter(|row| *row > headline) {
+                self.set(row, Fate::Kept);
+            }
+        }
+        let last = self.rows().rfind(|&row| inside(row) && self.is_kept(row) && self.is_prose(row));
         let others: Vec<usize> =
             self.rows().filter(|&row| last.is_some_and(|last| row > last) && !inside(row)).collect();
         for row in others {
@@ -214,6 +225,11 @@ impl<'p> Choice<'p> {
                 *place = place.or(Some(Reason::Related));
             }
         }
+    }
+
+    /// Whether a block is prose that nothing around it says is furniture.
+    fn is_free_prose(&self, row: usize) -> bool {
+        self.said.get(row).copied().flatten().is_none() && self.is_prose(row)
     }
 
     /// Where an element says that it holds the body: what the extraction lost in it, and what it took from elsewhere.

@@ -32,6 +32,7 @@ impl Choice<'_> {
     pub(super) fn cut_leftovers(&mut self) {
         self.cut_links();
         self.cut_scraps();
+        self.cut_strays();
         self.cut_boxes();
         self.cut_copies();
         self.cut_headings_of_nothing();
@@ -91,6 +92,20 @@ impl Choice<'_> {
             {
                 let name = byline::is_bare_name(&block.text);
                 self.cut(row, if name { Reason::Byline } else { Reason::Navigation });
+            }
+        }
+    }
+
+    /// Cuts what is no prose before the first and behind the last paragraph, and stands nowhere near them.
+    fn cut_strays(&mut self) {
+        let homes = self.homes();
+        let kept: Vec<usize> = self.rows().filter(|&row| self.is_kept(row) && self.is_prose(row)).collect();
+        let Some((first, last)) = kept.first().copied().zip(kept.last().copied()) else { return };
+        for row in self.rows().filter(|row| *row < first || *row > last) {
+            // Points that sum up the article stand in a list of their own.
+            let sums_up = row < first && self.words(row) > LONGEST_SCRAP;
+            if !sums_up && !self.at_home(row, &homes) {
+                self.cut(row, Reason::Navigation);
             }
         }
     }

@@ -61,7 +61,7 @@ impl Choice<'_> {
     }
 
     /// The elements right around what is kept, with the words of prose in each.
-    fn homes(&self) -> BTreeMap<ElementId, usize> {
+    pub(super) fn homes(&self) -> BTreeMap<ElementId, usize> {
         let mut homes: BTreeMap<ElementId, usize> = BTreeMap::new();
         for row in self.rows().filter(|&row| self.is_kept(row) && self.is_prose(row)) {
             if let Some(home) = self.block(row).and_then(|block| self.home(block)) {
@@ -87,7 +87,7 @@ impl Choice<'_> {
     }
 
     /// Whether a block stands in an element that holds much of what is kept, itself or a list or quote in it.
-    fn at_home(&self, row: usize, homes: &BTreeMap<ElementId, usize>) -> bool {
+    pub(super) fn at_home(&self, row: usize, homes: &BTreeMap<ElementId, usize>) -> bool {
         let Some(block) = self.block(row) else { return false };
         let all: usize = homes.values().sum();
         self.page
