@@ -125,12 +125,11 @@ fn rows(open: &PartRows) -> Drawing {
 }
 
 fn row(row: &Row) -> Drawing {
-    let page = View { part: None, compared: None, ..row.select.on(Page::Claim(row.claim.clone())) };
     let meta = el("p")
         .class("meta")
         .child(chain(&row.chain, row.voice))
         .child(el("span").words(&row.when))
-        .children(status(&row.status, &page))
+        .children(status(&row.status, &row.select))
         .child(
             el("span")
                 .class("ways")
@@ -139,6 +138,7 @@ fn row(row: &Row) -> Drawing {
     el("article")
         .class("mention")
         .with("data-claim", &row.claim)
+        .with("tabindex", "-1")
         .child(source_mark(&row.badge))
         .child(marked(el("p").class("said words"), &row.sentence))
         .child(meta)

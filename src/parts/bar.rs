@@ -101,6 +101,7 @@ fn active_filter(desk: Desk, chip: Chip) -> Drawing {
             request_animation_frame(|| browser::focus_first(".chip, #filters-button, #search"));
         })
         .child(el("b").words(if chip.excluded { "not " } else { "" }).words(&chip.label))
+        .words(" ")
         .child(el("span").class("value").words(&chip.words))
         .child(el("span").class("cross").with("aria-hidden", "true").words("×"))
 }

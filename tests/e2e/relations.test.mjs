@@ -155,7 +155,7 @@ test("a choice of sources or actors is in the link", async () => {
   await page.waitForURL(/between=[a-z0-9-]+~press-tv&v=1$/);
   const fresh = await world.open(new URL(page.url()).hash);
   assert.equal(await fresh.getByRole("combobox", { name: "Source 2" }).inputValue(), "press-tv");
-  await page.getByRole("link", { name: "Actors", exact: true }).click();
+  await page.getByRole("navigation", { name: "What to compare" }).getByRole("link", { name: "Actors" }).click();
   await page.waitForURL(/actors=/);
   assert.equal(await page.getByRole("combobox").count(), 2);
   await page.getByRole("figure").filter({ hasText: "Named in one claim, or apart" }).waitFor();

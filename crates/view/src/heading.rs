@@ -89,7 +89,7 @@ fn speakers(library: &Library) -> Vec<Heading> {
 /// What several claims say, or say the opposite of, in the words of the first: the most disputed first.
 fn topics(library: &Library) -> Vec<Heading> {
     let topics = library.index.ties.topics().map(|claims| Heading::new(topic(library, claims)));
-    topics.chain([Heading::new("Said once")]).collect()
+    topics.chain([Heading::new("Matched with no other claim")]).collect()
 }
 
 /// `“to pull out heavy arms by October 10”, in 3 sources, 2 independent; disputed`.

@@ -33,11 +33,12 @@ pub(crate) fn status_notes(library: &Library, claim: ClaimId) -> Vec<StatusNote>
     notes.map(|(_, sign, words, look)| StatusNote { sign, words, look }).collect()
 }
 
-/// `in 3 sources, 2 independent`.
+/// `in 3 sources, 2 independent`; without the latter where that was not looked into.
 pub(crate) fn sources(status: Status) -> String {
     let sources = wording::count(status.sources, "source");
     match status.independent {
-        independent if independent >= status.sources => format!("in {sources}"),
+        0 => format!("in {sources}"),
+        _ if status.sources < 2 => format!("in {sources}"),
         independent => format!("in {sources}, {independent} independent"),
     }
 }

@@ -74,7 +74,7 @@ fn the_most_disputed_stand_first_and_both_sides_under_one_heading() {
     let expected = [
         ("“The crews return by May 15”, in 2 sources, disputed", 2),
         ("“The Ferry Line rejected the offer”, in 3 sources", 3),
-        ("Said once", 2),
+        ("Matched with no other claim", 2),
     ];
     assert_eq!(groups, expected);
 }

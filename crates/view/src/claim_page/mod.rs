@@ -13,7 +13,7 @@ pub use origin::SharedOrigin;
 pub use silence::{NearMiss, SilentSource};
 pub(crate) use silence::{SILENCE, near_miss};
 
-use crate::index::{disputes, outlets};
+use crate::index::{self, disputes, outlets};
 use crate::row::badge;
 use crate::{Evidence, Judgement, Judgements, Library, View, evidence, wording};
 use parallax_model::{ClaimId, Relation, RelationKind};
@@ -133,8 +133,11 @@ fn possible(relation: &Relation, judged: Option<Judgement>) -> bool {
 /// The names of the sources that say what a claim says.
 fn sayers(library: &Library, claim: ClaimId) -> Vec<String> {
     let corpus = &library.corpus;
-    let held = library.index.ties.proposition(claim).and_then(|row| corpus.propositions.rows().get(row));
+    let ties = &library.index.ties;
+    let held = ties.proposition(claim).and_then(|row| corpus.propositions.rows().get(row));
     let claims = held.iter().flat_map(|held| held.claims.iter().copied());
+    let agreeing = ties.relations(corpus, claim).filter(|relation| index::agrees(relation));
+    let claims = claims.chain(agreeing.filter_map(|relation| relation.other(claim))).chain([claim]);
     let outlets = outlets(corpus, claims).into_iter();
     outlets.filter_map(|outlet| badge(library, outlet)).map(|badge| badge.name).collect()
 }

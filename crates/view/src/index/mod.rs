@@ -17,7 +17,7 @@ pub(crate) use facet::FacetIndex;
 pub(crate) use lists::Lists;
 pub(crate) use order::{Days, days};
 pub(crate) use query::{Term, terms};
-pub(crate) use ties::{Status, Ties, disputes, outlet, outlets};
+pub(crate) use ties::{Status, Ties, agrees, disputes, outlet, outlets};
 pub(crate) use value::{Value, speaker_value};
 pub(crate) use word::stems;
 

@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 pub(crate) struct Status {
     /// How many sources say it.
     pub sources: u32,
-    /// How many of them do not share an origin.
+    /// How many of them do not share an origin; 0 where that was not looked into, as no proposition holds the claim.
     pub independent: u32,
     /// How many claims conflict with it or deny it, or are denied by it.
     pub disputed: u32,
@@ -123,6 +123,11 @@ pub(crate) fn disputes(relation: &Relation) -> bool {
     matches!(relation.kind, RelationKind::Conflicts | RelationKind::Denies) && !relation.is_possible()
 }
 
+/// Whether a relation says that both say the same.
+pub(crate) fn agrees(relation: &Relation) -> bool {
+    relation.kind == RelationKind::Agrees && !relation.is_possible()
+}
+
 fn relations(corpus: &Corpus) -> Lists {
     let rows = corpus.relations.rows();
     let mut order: Vec<u32> = (0..rows.len() as u32).collect();
@@ -157,9 +162,14 @@ pub(crate) fn outlets(corpus: &Corpus, claims: impl Iterator<Item = ClaimId>) ->
 
 fn status(corpus: &Corpus, claim: ClaimId, relations: &[u32], proposition: Option<usize>) -> Status {
     let held = corpus.propositions.rows().get(proposition.unwrap_or(usize::MAX));
-    let sources = held.map_or(1, |held| outlets(corpus, held.claims.iter().copied()).len() as u32);
+    let said = held.map_or(&[][..], |held| &held.claims).iter().copied();
+    let agreeing = relations.iter().filter_map(|row| {
+        let relation = corpus.relations.get(RelationId::new(*row as usize))?;
+        agrees(relation).then(|| relation.other(claim)).flatten()
+    });
+    let sources = outlets(corpus, said.chain(agreeing).chain([claim])).len() as u32;
     let own = outlet(corpus, claim);
-    let independent = held.map_or(1, |held| held.independent);
+    let independent = held.map_or(0, |held| held.independent);
     let mut status = Status { sources, independent, alone: sources < 2, ..Status::default() };
     let mut against: BTreeSet<ClaimId> = BTreeSet::new();
     for row in relations {

@@ -158,11 +158,11 @@ impl View {
         Self { page, claim: None, cell: None, compared: None, part: None, ..self.clone() }
     }
 
-    /// With a claim open: as the page, where that shows one claim, else beside the list or in the Reader.
+    /// With a claim open: on its own page from one that has no room beside, else beside the list or in the Reader.
     #[must_use]
     pub fn opening(&self, claim: &str) -> Self {
         match &self.page {
-            Page::Claim(_) => self.on(Page::Claim(claim.to_owned())),
+            Page::Claim(_) | Page::Compare => self.on(Page::Claim(claim.to_owned())),
             _ => Self { claim: Some(claim.to_owned()), ..self.clone() },
         }
     }
