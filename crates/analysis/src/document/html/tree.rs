@@ -61,6 +61,7 @@ impl Blocks {
             block: None,
             links: 0,
             bolds: 0,
+            seam: Seam::None,
         };
         if let Some(body) = document.body() {
             walk.all(body);
@@ -89,6 +90,18 @@ struct Walk {
     block: Option<Block>,
     links: usize,
     bolds: usize,
+    /// Whether the last that was read is the end of an element, or the ends and beginnings of two.
+    seam: Seam,
+}
+
+/// What stands between two texts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Seam {
+    None,
+    /// The end of an element.
+    End,
+    /// The end of an element, and the beginning of the next.
+    Between,
 }
 
 /// What an element says of the words in it.
@@ -143,6 +156,7 @@ impl Walk {
         if is_passed_over(&name) {
             return false;
         }
+        self.seam = if self.seam == Seam::None { Seam::None } else { Seam::Between };
         let mark = match name.as_ref() {
             "a" if leads_elsewhere(node) => Mark::Link,
             "b" | "strong" => Mark::Bold,
@@ -167,6 +181,7 @@ impl Walk {
         if name.as_ref() == "br" || is_passed_over(&name) {
             return;
         }
+        self.seam = Seam::End;
         if let Some((_, mark)) = self.open.pop() {
             self.links -= usize::from(mark == Mark::Link);
             self.bolds -= usize::from(mark == Mark::Bold);
@@ -194,6 +209,13 @@ impl Walk {
             linked: 0,
             bold: 0,
         });
+        // Two elements side by side are two words: `<span>Jane Doe</span><span>5 May</span>`.
+        let begins = contents.starts_with(|c: char| c.is_uppercase() || c.is_numeric());
+        let ended = block.text.ends_with(|c: char| c.is_lowercase() || c.is_numeric());
+        if self.seam == Seam::Between && begins && ended {
+            block.text.push(' ');
+        }
+        self.seam = Seam::None;
         for c in contents.chars() {
             if c.is_whitespace() || is_private(c) || c.is_control() {
                 if !block.text.is_empty() && !block.text.ends_with(' ') {
