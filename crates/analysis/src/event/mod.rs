@@ -23,7 +23,7 @@ pub(crate) use class::{Class, Flag};
 pub(crate) use number::Number;
 pub(crate) use read::{predicate, read};
 
-use parallax_model::{ActorId, Polarity, Span, TimeId};
+use parallax_model::{Polarity, Span, TimeId};
 
 /// Something that a claim says happens, is so, or is to be.
 #[derive(Debug, Clone)]
@@ -50,8 +50,8 @@ pub(crate) struct Event {
     pub(crate) obliques: Vec<Argument>,
     /// When.
     pub(crate) time: Option<TimeId>,
-    /// The actors named behind a preposition of place, with their words; not all of them are places.
-    pub(crate) places: Vec<(ActorId, Span)>,
+    /// What stands behind prepositions of place; not all of it is places.
+    pub(crate) places: Vec<Argument>,
     /// Whether the time is one by which it is to be done.
     pub(crate) deadline: bool,
     /// Whether it is what the clause is there to say, not something told in passing.

@@ -12,6 +12,8 @@ use crate::prose::{Prose, Tag, Token, VerbForm};
 use parallax_model::{ActorId, Modality, Polarity, Predicate, Slug, Span};
 use smol_str::SmolStr;
 
+/// What joins a verb and its particle.
+const PARTICLE: char = '_';
 /// How far before a verb the word that governs it can stand.
 const GOVERNED: usize = 10;
 
@@ -234,7 +236,8 @@ impl Line<'_> {
             }
         };
         let things = patient.iter().flat_map(|patient| patient.thing.iter().chain(&patient.words));
-        let other = || (!key.contains('_') && !is_governor(key)).then(|| Class::of_other(key)).flatten();
+        let pair = key.contains(PARTICLE) && Class::is_phrasal(key);
+        let other = || (!pair && !is_governor(key)).then(|| Class::of_other(key)).flatten();
         let class = Class::of_verb(key, things).or_else(other)?;
         let last = self.words.get(end.checked_sub(1)?)?;
         let first = self.words.get(verb.at)?;

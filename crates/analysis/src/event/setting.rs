@@ -19,8 +19,7 @@ pub(super) fn set(scene: &Scene<'_>, line: &Line<'_>, events: &mut [Event]) {
         let (run, _) = line.right(phrase.start);
         let Some(place) = Argument::read(scene, &line.words, &run, "") else { continue };
         if let Some(event) = nearest(events, place.span) {
-            let actors = place.actors.iter().chain(&place.around);
-            event.places.extend(actors.map(|actor| (*actor, place.span)));
+            event.places.push(place);
         }
     }
 }

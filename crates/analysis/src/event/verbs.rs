@@ -54,6 +54,8 @@ impl Verb {
     }
 }
 
+/// Particles that belong to the verb before them rather than to the noun behind.
+const PARTICLES: &[&str] = &["up", "down", "off", "out", "away", "back"];
 /// How far back auxiliaries are looked for.
 const GROUP: usize = 7;
 
@@ -198,7 +200,10 @@ fn readings(words: &[&Token], at: usize) -> Vec<(SmolStr, usize)> {
         // `will lay off`: what looks like the past of another verb.
         let base = words.get(at).map(|word| format_smolstr!("{}_{first}", word.lower));
         let short = base.filter(|base| Class::is_phrasal(base)).unwrap_or(short);
-        let known = Class::is_phrasal(&short) || is_governor(&short);
+        // `shot down a plane`: of a verb that no class holds, the particle says half of what it tells.
+        let object = words.get(at + 2).is_some_and(|word| word.chunk != Chunk::Outside);
+        let other = PARTICLES.contains(&first) && object && !Class::is_phrasal(&lemma);
+        let known = other || Class::is_phrasal(&short) || is_governor(&short);
         readings.extend(known.then_some((short, at + 2)));
     }
     readings.push((lemma, at + 1));

@@ -277,15 +277,14 @@ fn numbers(x: &Event, y: &Event) -> (Numbers, Both) {
 }
 
 fn places(corpus: &Corpus, x: &Event, y: &Event) -> (Places, Both) {
-    let is_place =
-        |actor: ActorId| corpus.actors.get(actor).is_some_and(|actor| actor.kind == ActorKind::Place);
-    let named = |event: &Event| -> Vec<(ActorId, Span)> {
-        event.places.iter().filter(|(actor, _)| is_place(*actor)).copied().collect()
+    let named = |event: &Event| -> Vec<(PlaceName, Span)> {
+        let places = event.places.iter();
+        places.flat_map(|place| place_names(corpus, place).map(|name| (name, place.span))).collect()
     };
     let (xs, ys) = (named(x), named(y));
     let shared = xs
         .iter()
-        .find_map(|(actor, from)| ys.iter().find(|(other, _)| other == actor).map(|(_, to)| (*from, *to)));
+        .find_map(|(name, from)| ys.iter().find(|(other, _)| other == name).map(|(_, to)| (*from, *to)));
     if shared.is_some() {
         return (Places::Same, shared);
     }
@@ -293,6 +292,22 @@ fn places(corpus: &Corpus, x: &Event, y: &Event) -> (Places, Both) {
         ([(_, from)], [(_, to)]) => (Places::Differ, Some((*from, *to))),
         _ => (Places::Unknown, None),
     }
+}
+
+/// A place by its actor, or by its name where it is none.
+#[derive(PartialEq)]
+enum PlaceName {
+    Actor(ActorId),
+    Word(smol_str::SmolStr),
+}
+
+fn place_names<'p>(corpus: &'p Corpus, place: &'p Argument) -> impl Iterator<Item = PlaceName> + 'p {
+    let is_place =
+        |actor: &ActorId| corpus.actors.get(*actor).is_some_and(|actor| actor.kind == ActorKind::Place);
+    let nobody = place.actors.is_empty() && place.around.is_empty();
+    let word = place.thing.clone().filter(|_| nobody && place.named);
+    let actors = place.actors.iter().chain(&place.around).copied().filter(is_place);
+    actors.map(PlaceName::Actor).chain(word.map(PlaceName::Word))
 }
 
 /// The weight of the words that both claims hold, as a share of the lighter claim's.
