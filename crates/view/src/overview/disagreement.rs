@@ -20,26 +20,27 @@ pub(super) fn disagreements(library: &Library) -> Vec<Dispute> {
     let rank = |relation: &&Relation| {
         let sides = [relation.from, relation.to].map(|claim| sayers(library, claim));
         let sources = outlets(&library.corpus, sides.into_iter().flatten()).len();
-        // A side that answers in its own words says more than “denied it”.
-        let bare = relation.kind == RelationKind::Denies && in_own_voice(library, relation.from);
-        (Reverse(sources), bare, Reverse(relation.score))
+        (Reverse(sources), is_bare(library, relation), Reverse(relation.score))
     };
     let mut shown: Vec<Dispute> = Vec::new();
     let mut seen: BTreeSet<(ClaimId, ClaimId)> = BTreeSet::new();
-    let mut denied: BTreeSet<ClaimId> = BTreeSet::new();
+    let mut told: BTreeSet<ClaimId> = BTreeSet::new();
     for relation in sorted(all.collect(), |a, b| rank(a).cmp(&rank(b))) {
         let first = |claim| sayers(library, claim).into_iter().min().unwrap_or(claim);
         let (a, b) = (first(relation.from), first(relation.to));
-        let again = relation.kind == RelationKind::Denies && !denied.insert(b);
+        let again = is_bare(library, relation) && told.contains(&b);
         if shown.len() < SHOWN && !again && seen.insert((a.min(b), a.max(b))) {
             shown.extend(disagreement(library, relation));
+            told.extend([a, b]);
         }
     }
     shown
 }
 
-fn in_own_voice(library: &Library, claim: ClaimId) -> bool {
-    library.corpus.claims.get(claim).is_some_and(|claim| claim.voice == Voice::Own)
+/// Whether a denial has no words of its side: “both groups denied it”. A side that answers says more.
+fn is_bare(library: &Library, relation: &Relation) -> bool {
+    let answer = library.corpus.claims.get(relation.from);
+    relation.kind == RelationKind::Denies && answer.is_some_and(|claim| claim.voice == Voice::Own)
 }
 
 /// The list of all claims that are disputed, both sides together; `None` where there is none.
