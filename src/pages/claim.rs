@@ -139,7 +139,7 @@ fn silence(page: &ClaimPage) -> Drawing {
 
 fn silent(source: &SilentSource) -> Drawing {
     let look = if source.counts { "silent" } else { "unknowable" };
-    let line = el("li")
+    let item = el("li")
         .class(look)
         .child(source_name(&source.badge))
         .words(" ")
@@ -151,8 +151,8 @@ fn silent(source: &SilentSource) -> Drawing {
                 &near.sentence,
             );
             let link = el("a").with("href", &near.open.href()).words("This claim’s page");
-            line.child(said).child(el("p").class("small muted").words(&near.distance).words(" ").child(link))
+            item.child(said).child(el("p").class("small muted").words(&near.distance).words(" ").child(link))
         }
-        None => line.child(el("p").class("small muted").words("Nothing that it says comes near.")),
+        None => item.child(el("p").class("small muted").words("Nothing that it says comes near.")),
     }
 }

@@ -72,7 +72,7 @@ fn print_timeline(page: &Timeline) {
     println!("{}\n{}", page.reading, page.caveat);
     for lane in &page.lanes {
         lane.published.iter().for_each(|article| {
-            println!("[{}] {}: {} {:?}", lane.badge.letter, lane.badge.name, article.words, article.place)
+            println!("[{}] {}: {} {:?}", lane.badge.letter, lane.badge.name, article.words, article.place);
         });
     }
     for mark in &page.marks {
