@@ -150,7 +150,7 @@ fn silent(source: &SilentSource) -> Drawing {
                 el("p").class("said words").child(el("small").class("whose").words("Nearest ")),
                 &near.sentence,
             );
-            let link = el("a").with("href", &near.open.href()).words("This claim’s page");
+            let link = el("a").with("href", &near.open.href()).words("That claim’s page");
             item.child(said).child(el("p").class("small muted").words(&near.distance).words(" ").child(link))
         }
         None => item.child(el("p").class("small muted").words("Nothing that it says comes near.")),

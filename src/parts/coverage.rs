@@ -91,7 +91,7 @@ fn near(near: &NearMiss) -> Drawing {
                 .class("muted")
                 .words(&near.distance)
                 .words(" ")
-                .child(el("a").with("href", &near.open.href()).words("This claim’s page")),
+                .child(el("a").with("href", &near.open.href()).words("That claim’s page")),
         )
 }
 

@@ -21,7 +21,7 @@ pub(crate) fn match_card(found: &Match, judge: Judge) -> Drawing {
         .child(el("span").words(&other.when));
     let ways = el("p")
         .class("ways small")
-        .child(el("a").with("href", &found.open.href()).words("This claim’s page"))
+        .child(el("a").with("href", &found.open.href()).words("The other claim’s page"))
         .words(" ")
         .child(el("a").with("href", &other.open_article.href()).words("Open in article"));
     let side = |name: &str, pieces| {
