@@ -16,6 +16,7 @@ mod read;
 mod setting;
 mod sides;
 mod thing;
+mod ties;
 mod verbs;
 
 pub(crate) use argument::{Argument, Scene};

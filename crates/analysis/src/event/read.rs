@@ -6,7 +6,7 @@ use super::govern::{Colour, colour, is_governor};
 use super::phrase::phrases;
 use super::sides::{Line, Reach, Run};
 use super::verbs::{Shape, Verb, Voice, verbs};
-use super::{Event, Firm, setting};
+use super::{Event, Firm, setting, ties};
 use crate::claim::{Grammar, Style};
 use crate::prose::{Prose, Tag, Token, VerbForm};
 use parallax_model::{ActorId, Modality, Polarity, Predicate, Slug, Span};
@@ -25,14 +25,63 @@ pub(super) struct Reading {
     pub(super) firm: Firm,
     negation: Option<Span>,
     /// The reading that governs it.
-    governor: Option<usize>,
+    pub(super) governor: Option<usize>,
     /// Whether it is a participle that tells something beside the main verb.
-    is_beside: bool,
+    pub(super) is_beside: bool,
 }
 
 /// The events that the words `tokens` (of one claim) tell, in the order of the text. `modality` is the claim's.
 pub(crate) fn read(scene: &Scene<'_>, tokens: &[usize], style: Style, modality: Modality) -> Vec<Event> {
-    let prose: &Prose<'_> = scene.prose;
+    let Parsed { line, readings, main } = parse(scene, tokens, style, modality);
+    let mut events: Vec<Event> = Vec::new();
+    let mut rows: Vec<usize> = Vec::new();
+    for (row, reading) in readings.iter().enumerate() {
+        let is_main = main.is_some_and(|main| reading.holds(main)) || main.is_none() && row == 0;
+        rows.push(events.len());
+        events.extend(line.event(scene, reading, until(&line, &readings, row), is_main));
+    }
+    ties::set_complements(&readings, &rows, &mut events);
+    events.extend(line.nominal(scene, &readings));
+    setting::set(scene, &line, &mut events);
+    ties::share_setting(&readings, &rows, &mut events);
+    if modality == Modality::Denied {
+        for event in &mut events {
+            event.polarity = turned(event.polarity);
+        }
+    }
+    events
+}
+
+/// What the clause is there to say: its main verb, else what that governs, else the verb as it stands.
+pub(crate) fn predicate(
+    scene: &Scene<'_>,
+    tokens: &[usize],
+    style: Style,
+) -> Option<(Predicate, Option<ActorId>)> {
+    let Parsed { line, readings, main } = parse(scene, tokens, style, Modality::Asserted);
+    let verb = line.words.get(main?)?;
+    let first = readings.iter().position(|reading| main.is_some_and(|main| main <= reading.verb.at));
+    let rows = first.map_or(0..0, |first| first..readings.len());
+    let told =
+        rows.filter_map(|row| line.event(scene, readings.get(row)?, until(&line, &readings, row), true));
+    let noun =
+        || line.nominal(scene, &readings).into_iter().find(|event| event.verb.start >= verb.span.start);
+    let Some(event) = { told }.next().or_else(noun) else {
+        return Some((Predicate { span: verb.span, class: Slug::of(&verb.lemma) }, None));
+    };
+    let agent = event.agent.as_ref().and_then(|agent| agent.actors.first().copied());
+    Some((Predicate { span: event.verb, class: Slug::of(event.class.name()) }, agent))
+}
+
+/// The words of a claim with their verbs read, and the position of the main one.
+struct Parsed<'p> {
+    line: Line<'p>,
+    readings: Vec<Reading>,
+    main: Option<usize>,
+}
+
+fn parse<'p>(scene: &Scene<'p>, tokens: &[usize], style: Style, modality: Modality) -> Parsed<'p> {
+    let prose: &'p Prose<'p> = scene.prose;
     let tokens: Vec<usize> = tokens.iter().copied().filter(|at| prose.tokens.get(*at).is_some()).collect();
     let words: Vec<&Token> = tokens.iter().filter_map(|at| prose.tokens.get(*at)).collect();
     let grammar = Grammar { prose, style };
@@ -58,33 +107,27 @@ pub(crate) fn read(scene: &Scene<'_>, tokens: &[usize], style: Style, modality: 
         .subject(&tokens)
         .map(|range| line.within(|at| tokens.get(at).is_some_and(|t| range.contains(t))));
     for verb in found {
-        let is_main = main.is_some_and(|main| verb.group <= main && main <= verb.at);
         let mut reading = line.reading(verb, &readings, modality);
+        let is_main = main.is_some_and(|main| reading.holds(main));
         if let Some(subject) = subject.as_ref().filter(|run| is_main && !run.is_empty()) {
             let same = reading.subject.first().map(|part| part.0) == subject.first().map(|part| part.0);
             reading.subject = if same { reading.subject } else { subject.clone() };
         }
         readings.push(reading);
     }
-    let mut events: Vec<Event> = Vec::new();
-    let mut rows: Vec<usize> = Vec::new();
-    for (row, reading) in readings.iter().enumerate() {
-        let until = readings.get(row + 1).map_or(line.words.len(), |next| next.verb.group);
-        let is_main = main.is_some_and(|main| reading.verb.group <= main && main <= reading.verb.at)
-            || main.is_none() && row == 0;
-        rows.push(events.len());
-        events.extend(line.event(scene, reading, until, is_main));
+    Parsed { line, readings, main }
+}
+
+/// The position up to which what stands behind a verb can go with it.
+fn until(line: &Line<'_>, readings: &[Reading], row: usize) -> usize {
+    readings.get(row + 1).map_or(line.words.len(), |next| next.verb.group)
+}
+
+impl Reading {
+    /// Whether the word at `place` is of its group.
+    fn holds(&self, place: usize) -> bool {
+        self.verb.group <= place && place <= self.verb.at
     }
-    set_complements(&readings, &rows, &mut events);
-    events.extend(line.nominal(scene, &readings));
-    setting::set(scene, &line, &mut events);
-    share_setting(&readings, &rows, &mut events);
-    if modality == Modality::Denied {
-        for event in &mut events {
-            event.polarity = turned(event.polarity);
-        }
-    }
-    events
 }
 
 impl Line<'_> {
@@ -294,23 +337,6 @@ fn governed_object(obliques: &mut Vec<Argument>) -> Option<Argument> {
     (governs && first.is_told()).then(|| obliques.remove(0))
 }
 
-/// What the clause is there to say: its main verb, else what that governs or hides.
-pub(crate) fn predicate(
-    scene: &Scene<'_>,
-    tokens: &[usize],
-    style: Style,
-) -> Option<(Predicate, Option<ActorId>)> {
-    let events = read(scene, tokens, style, Modality::Asserted);
-    let grammar = Grammar { prose: scene.prose, style };
-    let verb = tokens.get(grammar.main_verb(tokens)?).and_then(|at| scene.prose.tokens.get(*at))?;
-    let main = events.iter().find(|event| event.main);
-    let Some(event) = main.or_else(|| events.iter().find(|event| event.verb.start >= verb.span.start)) else {
-        return Some((Predicate { span: verb.span, class: Slug::of(&verb.lemma) }, None));
-    };
-    let agent = event.agent.as_ref().and_then(|agent| agent.actors.first().copied());
-    Some((Predicate { span: event.verb, class: Slug::of(event.class.name()) }, agent))
-}
-
 /// What a word of which nothing is known does.
 const UNKNOWN: Colour = Colour::Makes(Firm::If);
 
@@ -321,47 +347,6 @@ enum Governor {
     Loose,
     Verb(usize),
     Noun(SmolStr),
-}
-
-/// Gives what a participle tells beside the main verb the time and place of that: `attacked on Monday, killing two`.
-fn share_setting(readings: &[Reading], rows: &[usize], events: &mut [Event]) {
-    let Some(main) = events.iter().position(|event| event.main) else { return };
-    let beside = readings.iter().zip(rows).enumerate().filter(|(_, (reading, _))| reading.is_beside);
-    let beside = beside.filter_map(|(row, (_, place))| {
-        let next = rows.get(row + 1).copied().unwrap_or(events.len());
-        (*place < next).then_some(*place)
-    });
-    let beside: Vec<usize> = beside.collect();
-    let Some((time, places)) = events.get(main).map(|main| (main.time, main.places.clone())) else { return };
-    for place in beside {
-        let Some(event) = events.get_mut(place) else { continue };
-        event.time = event.time.or(time);
-        if event.places.is_empty() {
-            event.places.clone_from(&places);
-        }
-    }
-}
-
-/// Gives each event that governs another one its class: `agreed to withdraw`. `rows` holds for each reading the place
-/// at which its event stands, or would.
-fn set_complements(readings: &[Reading], rows: &[usize], events: &mut [Event]) {
-    let event = |row: usize| {
-        let (place, next) = (*rows.get(row)?, rows.get(row + 1).copied().unwrap_or(events.len()));
-        (place < next).then_some(place)
-    };
-    let governed: Vec<(usize, Class)> = readings
-        .iter()
-        .enumerate()
-        .rev()
-        .filter_map(|(row, reading)| {
-            Some((event(reading.governor?)?, events.get(event(row)?)?.class.clone()))
-        })
-        .collect();
-    for (place, class) in governed {
-        if let Some(event) = events.get_mut(place) {
-            event.complement = Some(class);
-        }
-    }
 }
 
 /// `to withdraw`, `must withdraw`: an auxiliary or `to` stands before it.
