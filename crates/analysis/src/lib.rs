@@ -71,7 +71,7 @@ impl Analyzer {
         warnings.extend(time::odd(&times, &row.text).into_iter().map(warning));
         corpus.times = times.into_iter().collect();
         corpus.articles.push(row);
-        found.write(&voices, &mut corpus);
+        found.write(&voices, &attributions, &mut corpus);
         corpus.attributions = attributions.iter().cloned().collect();
         claim::write(&prose, &voices, &mut corpus);
         rules::explain(&mut corpus);

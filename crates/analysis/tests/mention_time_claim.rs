@@ -1,12 +1,12 @@
-//! Mentions, expressions of time and claims on passages written for this test (`cases/mention.md`, `cases/time.md`,
-//! `cases/claim.md`): what is found stands below each passage. `UPDATE_EXPECT=1` rewrites it, to be read in review.
+//! Mentions, actors, expressions of time and claims on passages written for this test (`cases/mention.md`,
+//! `cases/actors.md`, `cases/time.md`, `cases/claim.md`): what is found stands below each passage. `UPDATE_EXPECT=1` rewrites it, to be read in review.
 
 #![allow(clippy::unwrap_used, reason = "a test stops where its cases can't be read")]
 
 use parallax_analysis::Analyzer;
 use parallax_model::{
-    Actor, ActorId, ActorKind, Alias, Basis, Claim, Corpus, Dating, Mention, Registry, SavedPage, Slug,
-    TimeExpression,
+    Actor, ActorId, ActorKind, Alias, Basis, Claim, Corpus, Dating, Mention, MentionForm, Registry,
+    SavedPage, Slug, TimeExpression,
 };
 use std::fmt::Write;
 use std::path::Path;
@@ -15,6 +15,13 @@ use std::path::Path;
 fn mentions() {
     check("mention.md", |corpus, text| {
         corpus.mentions.rows().iter().map(|row| mention(corpus, row, text)).collect()
+    });
+}
+
+#[test]
+fn actors() {
+    check("actors.md", |corpus, text| {
+        corpus.actors.iter().map(|(id, row)| actor_with_names(corpus, id, row, text)).collect()
     });
 }
 
@@ -28,6 +35,17 @@ fn claims() {
     check("claim.md", |corpus, text| {
         corpus.claims.rows().iter().map(|row| claim(corpus, row, text)).collect()
     });
+}
+
+/// The actor with each alias and why it is one, then what else refers to it.
+fn actor_with_names(corpus: &Corpus, id: ActorId, row: &Actor, text: &str) -> String {
+    let alias = |alias: &Alias| format!("{} ({}, {})", alias.form, alias.evidence, alias.score);
+    let aliases: Vec<String> = row.aliases.iter().map(alias).collect();
+    let own = corpus.mentions.rows().iter().filter(|mention| mention.actor == Some(id));
+    let others = own.filter(|mention| mention.form != MentionForm::Name);
+    let others: Vec<String> = others.map(|mention| format!("`{}`", mention.span.of(text))).collect();
+    let others = if others.is_empty() { String::new() } else { format!("; {}", others.join(", ")) };
+    format!("{} [{}]: {}{others}", row.slug, row.kind.slug(), aliases.join("; "))
 }
 
 fn mention(corpus: &Corpus, row: &Mention, text: &str) -> String {

@@ -40,8 +40,10 @@ pub struct NearMiss {
 impl Corpus {
     /// Actors that are possibly the same, the likeliest first: found when asked for, never stored.
     pub fn near_misses(&self) -> Vec<NearMiss> {
-        let mut near: Vec<NearMiss> = pairs::all(self, pairs::POSSIBLE)
+        let parts = pairs::parts(self, |actor| actor);
+        let mut near: Vec<NearMiss> = pairs::alike(self, pairs::POSSIBLE)
             .into_iter()
+            .chain(parts)
             .map(|pair| NearMiss { a: pair.a, b: pair.b, evidence: pair.evidence, score: pair.score })
             .collect();
         near.sort_by(|a, b| (b.score, a.a, a.b).cmp(&(a.score, b.a, b.b)));
@@ -50,8 +52,10 @@ impl Corpus {
 
     /// The corpus with the actors joined whose names say that they are one.
     pub(crate) fn linked(mut self) -> Self {
-        let pairs = pairs::all(&self, crate::name::SURE);
-        let clusters = Clusters::of(&self, pairs);
+        let mut clusters = Clusters::apart(&self);
+        clusters.join(&self, pairs::alike(&self, crate::name::SURE));
+        let parts = pairs::parts(&self, |actor| clusters.head(actor));
+        clusters.join(&self, parts);
         let mut into: Vec<ActorId> = self.actors.ids().collect();
         for members in clusters.members.values().filter(|members| members.len() > 1) {
             let whole = self.joined_actor(members, &clusters);
@@ -135,40 +139,50 @@ impl Corpus {
 struct Clusters {
     /// By the smallest id.
     members: BTreeMap<ActorId, BTreeSet<ActorId>>,
+    /// For each actor the key of its cluster.
+    heads: Vec<ActorId>,
     /// Why an actor is in its cluster.
     reasons: BTreeMap<ActorId, (u8, String)>,
     articles: BTreeMap<ActorId, BTreeSet<ArticleId>>,
 }
 
 impl Clusters {
-    /// Joins the pairs, the surest first, where nothing speaks against it.
-    fn of(corpus: &Corpus, mut pairs: Vec<Pair>) -> Self {
-        let slug = |id: ActorId| corpus.actors.get(id).map(|actor| actor.slug.clone());
-        pairs.sort_by_cached_key(|pair| (std::cmp::Reverse(pair.score), slug(pair.a), slug(pair.b)));
-        let mut clusters = Self {
+    /// Each actor by itself.
+    fn apart(corpus: &Corpus) -> Self {
+        Self {
             members: corpus.actors.ids().map(|id| (id, BTreeSet::from([id]))).collect(),
+            heads: corpus.actors.ids().collect(),
             reasons: BTreeMap::new(),
             articles: corpus.articles_by_actor(),
-        };
-        let mut head: Vec<ActorId> = corpus.actors.ids().collect();
+        }
+    }
+
+    /// Joins the pairs, the surest first, where nothing speaks against it.
+    fn join(&mut self, corpus: &Corpus, mut pairs: Vec<Pair>) {
+        let slug = |id: ActorId| corpus.actors.get(id).map(|actor| actor.slug.clone());
+        pairs.sort_by_cached_key(|pair| (std::cmp::Reverse(pair.score), slug(pair.a), slug(pair.b)));
         for pair in pairs {
-            let of = |id: ActorId| head.get(id.row()).copied().unwrap_or(id);
-            let (a, b) = (of(pair.a).min(of(pair.b)), of(pair.a).max(of(pair.b)));
-            if a == b || !clusters.can_join(corpus, a, b) {
+            let (one, other) = (self.head(pair.a), self.head(pair.b));
+            let (a, b) = (one.min(other), one.max(other));
+            if a == b || !self.can_join(corpus, a, b) {
                 continue;
             }
-            let moved = clusters.members.remove(&b).unwrap_or_default();
+            let moved = self.members.remove(&b).unwrap_or_default();
             for member in &moved {
-                if let Some(head) = head.get_mut(member.row()) {
+                if let Some(head) = self.heads.get_mut(member.row()) {
                     *head = a;
                 }
             }
-            clusters.members.entry(a).or_default().extend(moved);
+            self.members.entry(a).or_default().extend(moved);
             for id in [pair.a, pair.b] {
-                clusters.reasons.entry(id).or_insert_with(|| (pair.score, pair.evidence.clone()));
+                self.reasons.entry(id).or_insert_with(|| (pair.score, pair.evidence.clone()));
             }
         }
-        clusters
+    }
+
+    /// The actor with the smallest id of the same cluster.
+    fn head(&self, id: ActorId) -> ActorId {
+        self.heads.get(id.row()).copied().unwrap_or(id)
     }
 
     /// Whether no article has both, no editor lists both, and no editor keeps two of their names apart.

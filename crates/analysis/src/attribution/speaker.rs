@@ -201,6 +201,10 @@ impl Speakers<'_> {
     /// Whom a pronoun stands for.
     fn pronoun(&self, pronoun: &Token, at: usize, known: &[(u32, Speaker)]) -> Speaker {
         let own = || self.prose.words(pronoun.span).to_owned();
+        let meant = self.found.pronoun(pronoun.span);
+        if let Some((actor, known)) = meant.and_then(|id| Some((id, self.found.actors.get(id)?))) {
+            return Speaker { name: known.name.clone(), actor: Some(actor), kind: SpeakerKind::Person };
+        }
         let antecedent = match pronoun.lower.as_str() {
             "who" | "which" | "that" | "whom" | "whose" => self.before_relative(at),
             "he" | "she" | "his" | "her" | "him" => {
@@ -209,11 +213,22 @@ impl Speakers<'_> {
             "it" | "its" => self.referent(at, known, |kind| {
                 matches!(kind, SpeakerKind::Organisation | SpeakerKind::Medium | SpeakerKind::Document)
             }),
-            "they" | "their" | "them" => self.referent(at, known, |kind| kind != SpeakerKind::Person),
+            "they" | "their" | "them" => self
+                .referent(at, known, |kind| kind != SpeakerKind::Person)
+                .filter(|speaker| !self.names_others(at, speaker)),
             "i" | "we" | "my" | "our" | "you" | "your" | "me" | "us" => None,
             _ => return Speaker { name: own(), actor: None, kind: SpeakerKind::Anonymous },
         };
         antecedent.unwrap_or_else(|| Speaker { name: own(), actor: None, kind: SpeakerKind::Unstated })
+    }
+
+    /// Whether the sentence names somebody else before the pronoun: `Berg told Holm that they had agreed`.
+    fn names_others(&self, at: usize, speaker: &Speaker) -> bool {
+        let Some(byte) = self.prose.tokens.get(at).map(|token| token.span.start) else { return false };
+        let sentence = self.prose.sentence_at(byte).and_then(|row| self.prose.sentences.get(row));
+        let Some(start) = sentence.map(|sentence| sentence.span.start) else { return false };
+        let named: Vec<ActorId> = self.found.named_in(Span { start, end: byte }).collect();
+        !named.is_empty() && !speaker.actor.is_some_and(|actor| named.contains(&actor))
     }
 
     /// The noun phrase before `who`, across a comma.
@@ -247,8 +262,13 @@ impl Speakers<'_> {
         let single =
             matches!(self.prose.tokens.get(at)?.lower.as_str(), "he" | "she" | "his" | "her" | "him");
         let near = |from: u32| from < byte && self.prose.sentence_at(from).is_some_and(|s| s + 3 >= sentence);
+        let pronoun = self.prose.tokens.get(at)?.lower.as_str();
+        let can_mean = |speaker: &Speaker| speaker.actor.is_none_or(|id| self.found.can_mean(pronoun, id));
         let speaker = known.iter().rev().find(|(from, speaker)| {
-            near(*from) && fits(speaker.kind) && !(single && speaker.name.contains(" and "))
+            near(*from)
+                && fits(speaker.kind)
+                && can_mean(speaker)
+                && !(single && speaker.name.contains(" and "))
         });
         speaker.map(|(_, speaker)| speaker.clone()).or_else(|| self.subject_before(at, fits))
     }

@@ -1,13 +1,16 @@
-//! Whom `the group` means: a definite singular noun for a group, after a sentence that names exactly one.
+//! Whom `the group` means: a definite singular noun for a group, after a sentence that names exactly one, or one
+//! alone that is called so; and `the Turkish-backed alliance`, wherever one actor alone was called Turkish-backed.
 
 use super::draft::Draft;
 use super::labels::Number;
 use super::reading::Reading;
 use super::words::Gap;
-use parallax_model::{Actor, ActorId, ActorKind, MentionForm, Table};
+use parallax_model::{Actor, ActorId, ActorKind, LabelClass, MentionForm, Table};
 
 /// What makes a noun point back.
 const POINTING: &[&str] = &["the", "this", "that"];
+/// Nouns for groups of groups, which mean the same.
+const ALLIANCES: &[&str] = &["alliance", "coalition", "bloc"];
 
 /// Resolves what the text itself resolves: the draft's sentence, before the draft, or else the sentence before it
 /// names one group. `drafts` are in the order of the text.
@@ -26,8 +29,10 @@ pub(super) fn resolve(reading: &Reading<'_>, actors: &Table<ActorId, Actor>, dra
 /// Whether the draft is a singular noun for a group with an article that points: `the terror outfit`.
 fn points_back(reading: &Reading<'_>, draft: &Draft) -> bool {
     let head = reading.words.within(draft.head);
-    let group =
-        reading.hit(head.start).is_some_and(|hit| hit.roles.is_group() && hit.number == Number::Singular);
+    // `the opposition` is nobody in particular.
+    let group = reading
+        .hit(head.start)
+        .is_some_and(|hit| hit.roles.is_group() && !hit.roles.is_trait() && hit.number == Number::Singular);
     draft.form == MentionForm::Nominal
         && draft.actor.is_none()
         && group
@@ -41,16 +46,68 @@ fn antecedent(
     before: &[Draft],
     draft: &Draft,
 ) -> Option<ActorId> {
-    let sentence = reading.prose.sentence_at(draft.span.start)?;
-    match groups(reading, actors, before, sentence).as_slice() {
-        [] => {}
-        [one] => return Some(*one),
-        _ => return None,
+    if let Some(actor) = same_words(before, draft) {
+        return Some(actor);
     }
-    match groups(reading, actors, before, sentence.checked_sub(1)?).as_slice() {
+    let sentence = reading.prose.sentence_at(draft.span.start)?;
+    for row in [Some(sentence), sentence.checked_sub(1)].into_iter().flatten() {
+        let groups = groups(reading, actors, before, row);
+        let called: Vec<ActorId> =
+            groups.iter().copied().filter(|id| is_called(reading, actors, before, *id, draft)).collect();
+        match (groups.as_slice(), called.as_slice()) {
+            ([], _) => {}
+            (_, [one]) => return Some(*one),
+            ([one], _) if can_be_called(reading, actors, *one, draft) => return Some(*one),
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// The only actor that was called so before, with the same label: `the Turkish-backed alliance`.
+fn same_words(before: &[Draft], draft: &Draft) -> Option<ActorId> {
+    let telling = |draft: &Draft| -> Vec<String> {
+        let labels = draft.labels.iter().filter(|(label, _)| label.class == LabelClass::Linked);
+        labels.map(|(label, _)| label.slug.to_string()).collect()
+    };
+    let own = telling(draft);
+    let alike = before.iter().filter(|known| telling(known).iter().any(|label| own.contains(label)));
+    let mut actors: Vec<ActorId> = alike.filter_map(|known| known.actor).collect();
+    actors.sort_unstable();
+    actors.dedup();
+    match actors.as_slice() {
         [one] => Some(*one),
         _ => None,
     }
+}
+
+/// Whether the actor's name or its labels have the noun, or one that means the same.
+fn is_called(
+    reading: &Reading<'_>,
+    actors: &Table<ActorId, Actor>,
+    before: &[Draft],
+    actor: ActorId,
+    draft: &Draft,
+) -> bool {
+    let noun = reading.words.folded(reading.words.within(draft.head).start);
+    let same = |word: &str| word == noun || ALLIANCES.contains(&word) && ALLIANCES.contains(&noun);
+    let name = actors.get(actor).map_or("", |actor| actor.name.as_str()).to_lowercase();
+    let own = before.iter().filter(|known| known.actor == Some(actor));
+    let mut words = own.flat_map(|known| known.words.clone()).map(|at| reading.words.folded(at));
+    name.split(' ').any(same) || words.any(same)
+}
+
+/// Whether a listed organisation, such as a union of states, can be meant: an outfit or a gang it is not.
+fn can_be_called(
+    reading: &Reading<'_>,
+    actors: &Table<ActorId, Actor>,
+    actor: ActorId,
+    draft: &Draft,
+) -> bool {
+    let noun = reading.words.folded(reading.words.within(draft.head).start);
+    let union = actors.get(actor).is_some_and(|actor| actor.aliases.iter().any(|a| a.rule() == "state-name"));
+    let plain = draft.labels.iter().all(|(label, _)| label.class == LabelClass::Neutral);
+    !union || (plain && matches!(noun, "organisation" | "organization" | "bloc"))
 }
 
 /// The groups that the drafts of a sentence name, each once.

@@ -195,6 +195,12 @@ impl Labels {
         self.forms.longest(words, at, |_, length| length == 1).is_some()
     }
 
+    /// How the word at `at` can stand as a label by itself, and whether it is a plural.
+    pub(crate) fn noun(&self, words: &Words, at: usize) -> Option<(Roles, bool)> {
+        let (form, _) = self.forms.longest(words, at, |_, length| length == 1)?;
+        self.entries.get(form.entry).map(|entry| (entry.roles, form.number == Number::Plural))
+    }
+
     /// The label for people that the word at `at` is by itself, also within a compound: `terrorist-held`.
     pub(crate) fn person(&self, words: &Words, at: usize) -> Option<Label> {
         let (form, _) = self.forms.longest(words, at, |_, length| length == 1)?;

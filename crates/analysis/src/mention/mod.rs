@@ -13,13 +13,19 @@ mod distance;
 mod draft;
 mod head;
 mod introduce;
+mod judge;
 mod labels;
+mod merge;
 mod naming;
 mod nominal;
+mod office;
 mod phrase;
 mod phrasebook;
+mod pronoun;
 mod reading;
+mod renaming;
 mod shape;
+mod signs;
 mod states;
 mod words;
 
@@ -28,8 +34,8 @@ use crate::voice::Voices;
 use draft::Draft;
 use naming::Naming;
 use parallax_model::{
-    Actor, ActorId, ActorKind, ArticleId, Corpus, Label, LabelClass, LabelId, Labelling, Mention, Registry,
-    Rule, Span, Table,
+    Actor, ActorId, ActorKind, ArticleId, Attribution, Corpus, Label, LabelClass, LabelId, Labelling,
+    Mention, MentionForm, Registry, Rule, Span, Table,
 };
 use reading::Reading;
 use shape::Lexicons;
@@ -46,24 +52,48 @@ pub(crate) const RULES: &[(&str, &str)] = &[
         "title-before-name",
         "A run of capitalised words after a title or office (spokesman Naji Mustafa): a person.",
     ),
+    ("given-name", "Two or three capitalised words that begin with a given name: a person."),
+    ("human-noun", "Capitalised words with an office, an age or `who` behind a comma: a person."),
     ("name-speaks", "A run of capitalised words beside a verb of speaking: a person."),
     ("surname-alone", "Two or three capitalised words of which the last also stands alone: a person."),
     (
         "organisation-speaks",
         "Capitalised words that end in a noun for organisations, beside a verb of speaking.",
     ),
-    ("named-twice", "A name of capitalised words that stands in the article more than once."),
+    ("organisation-noun", "Capitalised words that end in a noun for organisations, or have one before `of`."),
     (
-        "named-as-place",
-        "A capitalised name that stands more than once, mostly after in, at, near or outside.",
+        "group-noun",
+        "A name with a noun for groups or their members before it, after it or in an apposition, or given as an example of such groups.",
     ),
+    ("medium-noun", "A name before a noun for media (Interfax news agency)."),
+    (
+        "place-noun",
+        "A name with a noun for places (Hama province, the city of Homs), after a direction (northern), or before -based.",
+    ),
+    ("named-twice", "A name of capitalised words that stands in the article more than once."),
+    ("named-as-place", "A capitalised name that stands mostly after in, near or outside."),
     ("acronym-in-brackets", "An acronym in brackets after the name whose initials it has, and that name."),
+    ("acronym-of-name", "An acronym with the initials of one name of the article, and that name."),
+    ("also-known-as", "A name that the text gives an actor beside another (formerly known as)."),
     (
         "surname-after-full-name",
         "The last name alone, after the full name, where only one person of the article has it.",
     ),
     ("label-noun", "A noun of the label lexicon for people or a group, without a name beside it."),
     ("definite-noun", "A plain noun that points back (the group, both groups)."),
+    (
+        "definite-anaphora",
+        "A noun for a group that points back to the only group named in its sentence or the one before, or to the only one that was called so.",
+    ),
+    (
+        "office-alone",
+        "An office or a noun for organisations (the minister, the ministry) that only one actor named before has.",
+    ),
+    (
+        "pronoun",
+        "He or she, where one person alone of that gender is named in the sentence or those before it.",
+    ),
+    ("pronoun-speaks", "A pronoun that speaks: whom the attribution credits."),
     (
         "label-of-belongings",
         "A label before what its bearer holds or who leads it (militant redoubts, rebel commander).",
@@ -107,7 +137,7 @@ impl Finder {
         let words = Words::read(prose.text, prose.paragraphs.iter().map(|paragraph| paragraph.span));
         let (mut names, mut actors) = self.aliases.find(&words, &self.naming);
         let known = Lexicons { labels: &self.labels, naming: &self.naming, states: self.aliases.states() };
-        introduce::find(known, prose, &words, &mut names, &mut actors);
+        introduce::find(known, &self.aliases, prose, &words, &mut names, &mut actors);
         let reading = Reading::new(prose, &words, &self.labels, &self.naming, names);
         let mut taken = vec![false; reading.hits.len()];
         let mut drafts = phrase::named(&reading, &actors, &mut taken);
@@ -116,6 +146,8 @@ impl Finder {
         drafts.sort_by_key(|draft| (draft.span, draft.head));
         tell_groups(&mut actors, &drafts);
         anaphora::resolve(&reading, &actors, &mut drafts);
+        office::resolve(&reading, &actors, &mut drafts);
+        pronoun::resolve(&reading, &actors, &mut drafts);
         Found { actors, words, drafts, naming: Arc::clone(&self.naming) }
     }
 }
@@ -127,8 +159,28 @@ impl Found {
         head::actor_of(self, span)
     }
 
+    /// Whom a pronoun at `span` means, where the text before it says so.
+    pub(crate) fn pronoun(&self, span: Span) -> Option<ActorId> {
+        let place = self.drafts.partition_point(|draft| (draft.span, draft.head) < (span, span));
+        let draft = self.drafts.get(place)?;
+        draft.actor.filter(|_| draft.form == MentionForm::Pronoun && draft.span == span)
+    }
+
+    /// Whether the pronoun can mean that actor, as far as the actor's given name tells.
+    pub(crate) fn can_mean(&self, pronoun: &str, actor: ActorId) -> bool {
+        self.actors.get(actor).is_none_or(|actor| pronoun::can_mean(&self.naming, pronoun, actor))
+    }
+
+    /// The actors that are named in `span`.
+    pub(crate) fn named_in(&self, span: Span) -> impl Iterator<Item = ActorId> + '_ {
+        let first = self.drafts.partition_point(|draft| draft.span.start < span.start);
+        let drafts = self.drafts.iter().skip(first).take_while(move |draft| draft.head.start < span.end);
+        drafts.filter(|draft| draft.form == MentionForm::Name).filter_map(|draft| draft.actor)
+    }
+
     /// Writes actors, labels and mentions into the corpus, each mention with its voice.
-    pub(crate) fn write(self, voices: &Voices<'_>, corpus: &mut Corpus) {
+    pub(crate) fn write(mut self, voices: &Voices<'_>, told: &[Attribution], corpus: &mut Corpus) {
+        self.hear(told);
         corpus.actors = self.actors;
         for draft in self.drafts {
             let voice = voices.voice(draft.head);
@@ -151,12 +203,48 @@ impl Found {
     }
 }
 
+impl Found {
+    /// A pronoun that speaks is a mention of whom the attribution credits.
+    fn hear(&mut self, told: &[Attribution]) {
+        for attribution in told {
+            let (Some(actor), [source]) = (attribution.speaker.actor, attribution.source.as_slice()) else {
+                continue;
+            };
+            let words = self.words.within(*source);
+            let pronoun = matches!(self.words.folded(words.start), "he" | "she" | "it" | "they");
+            if words.len() != 1 || !pronoun {
+                continue;
+            }
+            let place = self.drafts.partition_point(|draft| (draft.span, draft.head) < (*source, *source));
+            match self.drafts.get_mut(place).filter(|draft| draft.span == *source) {
+                Some(_) => {}
+                None => self.drafts.insert(
+                    place,
+                    Draft {
+                        words,
+                        span: *source,
+                        head: *source,
+                        form: MentionForm::Pronoun,
+                        actor: Some(actor),
+                        labels: Vec::new(),
+                        distanced: None,
+                        rule: "pronoun-speaks",
+                    },
+                ),
+            }
+        }
+    }
+}
+
 /// An organisation that only its shape made known, and that the text labels as one that fights, is a group.
 fn tell_groups(actors: &mut Table<ActorId, Actor>, drafts: &[Draft]) {
     const FIGHTING: [LabelClass; 3] =
         [LabelClass::Condemning, LabelClass::Religious, LabelClass::Militarising];
     for draft in drafts {
-        let fights = draft.labels.iter().any(|(label, _)| FIGHTING.contains(&label.class));
+        let fights = draft
+            .labels
+            .iter()
+            .any(|(label, _)| FIGHTING.contains(&label.class) || label.slug.as_str() == "faction");
         let Some(actor) = draft.actor.filter(|_| fights).and_then(|id| actors.get_mut(id)) else { continue };
         let shaped = !actor
             .aliases

@@ -4,9 +4,10 @@
 use super::labels::Labels;
 use super::naming::{Naming, Role};
 use super::reading::{Name, tokens_of};
+use super::signs::{Sign, Signs};
 use super::states::States;
 use super::words::{Case, Gap, Words};
-use crate::prose::{ParagraphKind, Prose, Tag};
+use crate::prose::{ParagraphKind, Prose, Tag, Token};
 use parallax_model::ActorId;
 use std::ops::Range;
 
@@ -25,34 +26,16 @@ pub(super) struct Lexicons<'a> {
 pub(super) struct Candidate {
     /// The name without titles.
     pub(super) words: Range<usize>,
-    signs: Vec<Sign>,
-}
-
-/// What a run of words shows of what it names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Sign {
-    /// A title or office stands right before it.
-    Titled,
-    /// A verb of speaking stands beside it.
-    Speaks,
-    /// A preposition of place stands before it.
-    Located,
-    /// It ends as organisations' names do.
-    Organisation,
-}
-
-impl Candidate {
-    pub(super) fn shows(&self, sign: Sign) -> bool {
-        self.signs.contains(&sign)
-    }
+    /// What it shows of what it names.
+    pub(super) signs: Signs,
 }
 
 /// A text as the rules of shape see it.
 pub(super) struct Shapes<'p> {
     pub(super) prose: &'p Prose<'p>,
-    labels: &'p Labels,
+    pub(super) labels: &'p Labels,
     pub(super) naming: &'p Naming,
-    states: &'p States,
+    pub(super) states: &'p States,
     pub(super) words: &'p Words,
     tokens: Vec<u32>,
     /// For each word, the actor whose registered name holds it.
@@ -88,9 +71,13 @@ impl<'p> Shapes<'p> {
         candidates
     }
 
-    /// Whether a name can begin at word `at`: a capital that means something, in running text.
+    /// Whether a name can begin at word `at`: a capital that means something, in running text, or the article
+    /// of `al-Watan`.
     fn begins(&self, at: usize) -> bool {
         let folded = self.words.folded(at);
+        if self.is_article(at) {
+            return self.words.gap(at) != Gap::Hyphen && self.is_free(at) && self.in_body(at);
+        }
         self.words.case(at) != Case::Lower
             && self.is_free(at)
             && !self.naming.is(Role::Never, folded)
@@ -101,13 +88,13 @@ impl<'p> Shapes<'p> {
 
     /// The end of the run of name words that begins at `start`.
     fn run(&self, start: usize) -> usize {
-        let mut end = start + 1;
+        let mut end = start + 1 + usize::from(self.is_article(start));
         while end < start + LONGEST && self.is_free(end) && self.words.gap(end).is_close() {
             let folded = self.words.folded(end);
             let capital = self.words.case(end) != Case::Lower;
-            if capital && !self.naming.is(Role::Never, folded) {
+            if (capital && !self.naming.is(Role::Never, folded)) || self.is_number_of_name(end) {
                 end += 1;
-            } else if self.joins_names(end) && self.goes_on(end + 1) {
+            } else if (self.joins_names(end) || self.adds_to_of(start..end)) && self.goes_on(end + 1) {
                 end += 2;
             } else {
                 break;
@@ -116,69 +103,165 @@ impl<'p> Shapes<'p> {
         end.min(self.words.len())
     }
 
+    /// The article of a name, with the hyphen that ties it: `al-Watan`.
+    fn is_article(&self, at: usize) -> bool {
+        self.words.case(at) == Case::Lower
+            && self.naming.is(Role::Particle, self.words.folded(at))
+            && self.words.gap(at + 1) == Gap::Hyphen
+            && self.words.case(at + 1) != Case::Lower
+            && self.is_free(at + 1)
+    }
+
+    /// `M4`, `M-4`.
+    fn is_number_of_name(&self, at: usize) -> bool {
+        matches!(self.words.gap(at), Gap::Joined | Gap::Hyphen)
+            && self.words.folded(at).starts_with(|c: char| c.is_ascii_digit())
+    }
+
     /// Whether the small word at `at` can stand inside a name: `bin`, the `of` of a ministry.
     fn joins_names(&self, at: usize) -> bool {
         let folded = self.words.folded(at);
-        self.naming.is(Role::Particle, folded)
-            || (matches!(folded, "of" | "for") && self.is_organisation(at - 1))
+        self.naming.is(Role::Particle, folded) || (is_of(folded) && self.is_organisation(at - 1))
+    }
+
+    /// Whether `and` at the end of `run` goes on with what an organisation is for: `Office of Trade and Industry`.
+    fn adds_to_of(&self, run: Range<usize>) -> bool {
+        let of = run.start + 1..run.end.saturating_sub(1);
+        self.words.folded(run.end) == "and" && of.into_iter().any(|at| is_of(self.words.folded(at)))
     }
 
     fn goes_on(&self, at: usize) -> bool {
         self.words.gap(at).is_close() && self.words.case(at) != Case::Lower && self.is_free(at)
     }
 
-    /// The name in a run, without titles and country adjectives before it.
+    /// The name in a run, without titles, country adjectives and labels around it.
     fn candidate(&self, run: Range<usize>) -> Option<Candidate> {
+        let mut signs = Signs::default();
         let organisation = self.is_organisation(run.end - 1)
-            || run.clone().any(|at| matches!(self.words.folded(at), "of" | "for"));
+            || run.clone().any(|at| self.words.case(at) == Case::Lower && is_of(self.words.folded(at)));
         let mut start = run.start;
-        let mut titled = start.checked_sub(1).is_some_and(|before| {
-            (self.is_title(before) && self.words.gap(start).is_close()) || self.is_dotted_title(start)
-        });
-        if !organisation {
-            for at in run.clone() {
-                if self.is_title(at) {
-                    start = at + 1;
-                    titled = true;
-                }
-            }
-            while start < run.end {
-                match self.states.adjective(self.words, start) {
-                    Some(length) => start += length,
-                    None if self.tag(start) == Tag::Adj && run.end - start > 2 => start += 1,
-                    None => break,
-                }
-            }
-            start = start.min(run.end);
+        if organisation {
+            signs.add(Sign::Organisation);
+        } else {
+            start = self.behind_titles(&run, &mut signs);
+            start = self.behind_adjectives(start..run.end, &mut signs);
         }
         let mut end = run.end.max(start);
-        while end > start + 1 && self.labels.is_label(self.words, end - 1) {
+        // `Hama Province` is Hama.
+        let province =
+            |at: usize| matches!(self.words.folded(at), "province" | "governorate" | "oblast" | "region");
+        while end > start + 1
+            && (province(end - 1) || (!organisation && self.labels.is_label(self.words, end - 1)))
+        {
             end -= 1;
+            if province(end) {
+                signs.add(Sign::Place);
+            }
         }
         let words = start..end;
-        // `the Information and Press Department`: only its second half.
-        let half = organisation
+        if words.is_empty() || self.is_half(organisation, start) || self.names_nobody(&words) {
+            return None;
+        }
+        self.look_around(&words, &mut signs);
+        Some(Candidate { words, signs })
+    }
+
+    /// Where the name begins behind offices and forms of address, some of which may stand before the run.
+    fn behind_titles(&self, run: &Range<usize>, signs: &mut Signs) -> usize {
+        let mut start = run.start;
+        if self.is_titled(start) {
+            signs.add(Sign::Titled);
+        }
+        let office = |at: usize| self.is_title(at) && (at == run.start || self.is_office_within(at));
+        for at in run.clone().filter(|at| office(*at)) {
+            start = at + 1;
+            signs.add(Sign::Titled);
+        }
+        // `Secretary of State Ada Berg`: what stands behind `of` is the office's.
+        let of_office = start.checked_sub(2).is_some_and(|at| {
+            self.words.folded(at + 1) == "of" && self.is_title(at) && self.words.gap(start).is_close()
+        });
+        if of_office && run.end - start > 2 {
+            let given = (start + 1..run.end - 1).find(|at| self.given(*at));
+            start = given.unwrap_or(run.end - 2);
+            signs.add(Sign::Titled);
+        }
+        start.min(run.end)
+    }
+
+    /// Whether a title behind other capitals is an office (`Health Minister X`), not a part of a name (`Anchor`).
+    fn is_office_within(&self, at: usize) -> bool {
+        const OFFICES: [&str; 14] = [
+            "minister",
+            "president",
+            "secretary",
+            "chancellor",
+            "ambassador",
+            "commissioner",
+            "general",
+            "governor",
+            "senator",
+            "spokesman",
+            "spokeswoman",
+            "director",
+            "chairman",
+            "chief",
+        ];
+        OFFICES.contains(&self.words.folded(at)) || self.given(at + 1) || self.is_title(at - 1)
+    }
+
+    /// Where the name begins behind adjectives: of countries, and of the compass, which say that it is a place.
+    fn behind_adjectives(&self, run: Range<usize>, signs: &mut Signs) -> usize {
+        let mut start = run.start;
+        while start < run.end {
+            let compass = self.words.folded(start).ends_with("ern")
+                && self.naming.is(Role::Direction, self.words.folded(start))
+                && run.end - start > 1;
+            match self.states.adjective(self.words, start) {
+                Some(length) => start += length,
+                None if compass => {
+                    start += 1;
+                    signs.add(Sign::Place);
+                }
+                None if self.tag(start) == Tag::Adj && run.end - start > 2 && !self.given(start) => {
+                    start += 1;
+                }
+                None => break,
+            }
+        }
+        start.min(run.end)
+    }
+
+    /// `the Information and Press Department`: only its second half.
+    fn is_half(&self, organisation: bool, start: usize) -> bool {
+        organisation
             && start.checked_sub(2).is_some_and(|at| {
                 self.words.folded(at + 1) == "and"
                     && self.words.case(at) != Case::Lower
                     && self.words.gap(start) == Gap::Space
-            });
-        let adjectives = words.clone().all(|at| {
-            self.tag(at) == Tag::Adj
-                || self.is_people(at)
-                || self.naming.is(Role::Direction, self.words.folded(at))
+            })
+    }
+
+    /// Adjectives alone, peoples, parties' members, shouted words: no name of anybody.
+    fn names_nobody(&self, words: &Range<usize>) -> bool {
+        let last = self.words.folded(words.end - 1);
+        let plural = last.strip_suffix('s').is_some_and(|one| {
+            self.naming.is(Role::Title, one) || self.labels.is_label(self.words, words.end - 1)
         });
-        if words.is_empty() || half || adjectives {
-            return None;
-        }
-        let shown = [
-            (Sign::Titled, titled),
-            (Sign::Speaks, self.speaks(&words)),
-            (Sign::Located, self.is_located(words.start)),
-            (Sign::Organisation, organisation),
-        ];
-        let signs = shown.into_iter().filter(|(_, shown)| *shown).map(|(sign, _)| sign).collect();
-        Some(Candidate { words, signs })
+        let upper = words.len() > 1 && words.clone().all(|at| self.words.case(at) == Case::Upper);
+        let shouted = self.words.case(words.start + 1) == Case::Upper && words.len() > 2;
+        let initial =
+            (words.len() == 1 && last.len() < 2) || (self.words.folded(words.start).len() == 1 && shouted);
+        let labels = words.clone().all(|at| self.labels.is_label(self.words, at));
+        plural
+            || upper
+            || initial
+            || (labels && !self.is_organisation(words.end - 1))
+            || words.clone().all(|at| {
+                self.tag(at) == Tag::Adj
+                    || self.is_people(at)
+                    || self.naming.is(Role::Direction, self.words.folded(at))
+            })
     }
 
     pub(super) fn form(&self, words: &Range<usize>) -> &str {
@@ -193,20 +276,25 @@ impl<'p> Shapes<'p> {
         plural(at) || (self.words.gap(at + 1) == Gap::Hyphen && plural(at + 1))
     }
 
-    /// Whether a preposition of place stands before word `at`.
-    fn is_located(&self, at: usize) -> bool {
-        let Some(before) = at.checked_sub(1) else { return false };
-        matches!(self.words.folded(before), "in" | "near" | "at" | "outside")
-            && self.words.gap(at) == Gap::Space
-    }
-
     pub(super) fn is_free(&self, at: usize) -> bool {
         matches!(self.held.get(at), Some(None))
     }
 
-    fn is_title(&self, at: usize) -> bool {
+    pub(super) fn is_title(&self, at: usize) -> bool {
         let word = self.words.folded(at);
         self.naming.is(Role::Title, word)
+    }
+
+    /// Whether word `at` is a given name.
+    pub(super) fn given(&self, at: usize) -> bool {
+        self.naming.given(self.words.folded(at)).is_some()
+    }
+
+    /// Whether a title stands right before word `at`: `Mr X`, `Mr. X`, `the spokesman, X`.
+    fn is_titled(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1).filter(|before| self.is_title(*before)) else { return false };
+        let apposed = self.between(at) == ", " && before > 0 && self.words.case(before) == Case::Lower;
+        self.words.gap(at).is_close() || self.is_dotted_title(at) || apposed
     }
 
     /// `Mr. X`: a title whose dot stands before word `at`.
@@ -214,37 +302,23 @@ impl<'p> Shapes<'p> {
         at.checked_sub(1).is_some_and(|before| self.is_title(before) && self.between(at) == ". ")
     }
 
-    fn is_organisation(&self, at: usize) -> bool {
+    pub(super) fn is_organisation(&self, at: usize) -> bool {
         self.naming.is(Role::Organisation, self.words.folded(at))
     }
 
-    /// Whether a verb of speaking stands right before or after `words`.
-    fn speaks(&self, words: &Range<usize>) -> bool {
-        let verb = |at: usize| {
-            let token = self.tokens.get(at).and_then(|token| self.prose.tokens.get(*token as usize));
-            token.is_some_and(|token| {
-                token.tag == Tag::Verb && self.naming.is(Role::Speaking, token.lemma.as_str())
-            })
-        };
-        let before = words.start.checked_sub(1).is_some_and(|before| {
-            verb(before)
-                && self.words.gap(words.start) == Gap::Space
-                && self.words.folded(before) != "tell"
-                && self.words.folded(before) != "told"
-        });
-        before || (verb(words.end) && self.words.gap(words.end) == Gap::Space)
-    }
-
-    fn between(&self, at: usize) -> &str {
+    pub(super) fn between(&self, at: usize) -> &str {
         let before =
             at.checked_sub(1).and_then(|before| self.words.get(before)).map_or(0, |word| word.span.end);
         let after = self.words.get(at).map_or(self.prose.text.len() as u32, |word| word.span.start);
         self.prose.text.get(before as usize..after as usize).unwrap_or("")
     }
 
-    fn tag(&self, at: usize) -> Tag {
-        let token = self.tokens.get(at).and_then(|token| self.prose.tokens.get(*token as usize));
-        token.map_or(Tag::Other, |token| token.tag)
+    pub(super) fn token(&self, at: usize) -> Option<&Token> {
+        self.tokens.get(at).and_then(|token| self.prose.tokens.get(*token as usize))
+    }
+
+    pub(super) fn tag(&self, at: usize) -> Tag {
+        self.token(at).map_or(Tag::Other, |token| token.tag)
     }
 
     fn sentence(&self, at: usize) -> Option<&crate::prose::Sentence> {
@@ -270,6 +344,19 @@ impl<'p> Shapes<'p> {
             && self.between(at + 1).starts_with(')')
     }
 
+    /// Whether a bracket that holds nothing but `words` opens behind the capitals at word `at`.
+    pub(super) fn opens_bracket(&self, at: usize, words: &Range<usize>) -> bool {
+        self.words.case(at) == Case::Upper
+            && self.between(words.start).trim() == "("
+            && self.between(words.end).starts_with(')')
+    }
+
+    /// Whether the acronym at `at` is the initials of the capitalised `words`, in their order.
+    pub(super) fn spells_out(&self, at: usize, words: &Range<usize>) -> bool {
+        let capitals = words.clone().filter(|at| self.words.case(*at) != Case::Lower);
+        capitals.filter_map(|at| self.words.folded(at).chars().next()).eq(self.words.folded(at).chars())
+    }
+
     /// Whether the letters of the acronym at `at` are initials of `words`.
     pub(super) fn abbreviates(&self, at: usize, words: &Range<usize>) -> bool {
         let mut initials: Vec<char> =
@@ -281,4 +368,8 @@ impl<'p> Shapes<'p> {
         });
         first && known
     }
+}
+
+fn is_of(word: &str) -> bool {
+    matches!(word, "of" | "for")
 }

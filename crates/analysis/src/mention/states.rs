@@ -5,6 +5,7 @@ use super::naming::{Naming, Role};
 use super::phrasebook::Phrasebook;
 use super::words::{Case, Gap, Words};
 use parallax_model::{Actor, ActorId, ActorKind, Alias, Slug, Table};
+use std::ops::Range;
 
 const LEXICON: &str = include_str!("../../lexicon/states.txt");
 
@@ -45,6 +46,7 @@ impl States {
             match line {
                 "[states]" => kind = ActorKind::State,
                 "[organisations]" => kind = ActorKind::Organisation,
+                "[places]" => kind = ActorKind::Place,
                 _ => states.read(line, kind, &registered),
             }
         }
@@ -94,12 +96,13 @@ impl States {
         let rule = match form {
             Form::Name(Case::Upper) if words.case(at) != Case::Upper => return None,
             Form::Name(_)
-                if is_part_of_name(words, at, length) || self.is_tied_to_name(words, at + length) =>
+                if self.is_part_of_name(words, naming, at..at + length, *row)
+                    || self.is_tied_to_name(words, at + length) =>
             {
                 return None;
             }
             Form::Name(_) => "state-name",
-            Form::Adjective if has_organ(words, naming, at + length) => "state-organ",
+            Form::Adjective if self.is_state(*row) && has_organ(words, naming, at + length) => "state-organ",
             Form::Adjective => return None,
         };
         let known = self
@@ -110,11 +113,36 @@ impl States {
         Some((known, length, rule))
     }
 
+    fn is_state(&self, row: usize) -> bool {
+        self.rows.get(row).is_some_and(|state| state.kind == ActorKind::State)
+    }
+
     /// `France-Presse`: a hyphen ties it to a capitalised word that is no state's.
     fn is_tied_to_name(&self, words: &Words, after: usize) -> bool {
         words.gap(after) == Gap::Hyphen
             && words.case(after) != Case::Lower
             && self.book.longest(words, after, |_, _| true).is_none()
+    }
+
+    /// `Michael Jordan`, `Paris Agreement`: another capital beside it makes it a part of a name.
+    fn is_part_of_name(&self, words: &Words, naming: &Naming, name: Range<usize>, row: usize) -> bool {
+        const AMBIGUOUS: [&str; 8] =
+            ["jordan", "georgia", "chad", "guinea", "niger", "america", "ireland", "israel"];
+        let place = self.rows.get(row).is_some_and(|row| row.kind == ActorKind::Place);
+        if !place && !AMBIGUOUS.contains(&words.folded(name.start)) {
+            return false;
+        }
+        let told = |at: usize| place && naming.is(Role::Place, words.folded(at));
+        let capital = |at: usize| words.gap(at) == Gap::Space && words.case(at) == Case::Capital && !told(at);
+        let before = name.start.checked_sub(1).is_some_and(|at| {
+            words.gap(name.start) == Gap::Space
+                && words.case(at) == Case::Capital
+                && words.gap(at) != Gap::Start
+                && !naming.is(Role::Never, words.folded(at))
+                && !naming.is(Role::Direction, words.folded(at))
+                && self.book.longest(words, at, |_, _| true).is_none()
+        });
+        capital(name.end) || before
     }
 
     /// The listed state as an actor.
@@ -128,25 +156,12 @@ impl States {
         let slug = Slug::of(&state.name);
         let known = actors.find(|actor| actor.slug == slug).map(|(id, _)| id);
         Some(known.unwrap_or_else(|| {
+            let rule = if rule == "state-organ" { "state-name" } else { rule };
             let alias = Alias { form: state.name.clone(), evidence: rule.to_owned(), score: 100 };
             let (name, kind) = (state.name.clone(), state.kind);
             actors.push(Actor { slug, name, kind, side: None, of: None, aliases: vec![alias] })
         }))
     }
-}
-
-/// `Michael Jordan`, `Georgia Smith`: another capital beside it makes it a part of a name.
-fn is_part_of_name(words: &Words, at: usize, length: usize) -> bool {
-    let ambiguous = matches!(
-        words.folded(at),
-        "jordan" | "georgia" | "chad" | "guinea" | "niger" | "america" | "ireland" | "israel"
-    );
-    let capital = |at: usize| words.gap(at) == Gap::Space && words.case(at) == Case::Capital;
-    let before = at > 0
-        && words.gap(at) == Gap::Space
-        && words.case(at - 1) == Case::Capital
-        && words.gap(at - 1) != Gap::Start;
-    ambiguous && (capital(at + length) || before)
 }
 
 /// Whether the nouns from `at` are organs of a state, to the end of the noun phrase: `government forces`.

@@ -1,7 +1,7 @@
 //! Which two actors their names say are one, how surely, and why. A rule that takes a part of a name for the whole
 //! holds only where a single actor has that whole.
 
-use crate::name::{Words, between};
+use crate::name::Words;
 use crate::{Actor, ActorId, ActorKind, Corpus, Ruling, Verdict};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,20 +18,25 @@ pub(super) struct Pair {
     pub(super) evidence: String,
 }
 
-/// All pairs of at least `least`.
-pub(super) fn all(corpus: &Corpus, least: u8) -> Vec<Pair> {
-    let names = Names::of(corpus);
+/// The actors that an editor joins, or whose names are alike by at least `least`.
+pub(super) fn alike(corpus: &Corpus, least: u8) -> Vec<Pair> {
     let mut pairs = ruled(corpus);
-    pairs.extend(names.alike(least));
-    pairs.extend(names.parts(corpus));
-    pairs.retain(|pair| {
-        let rows = corpus.actors.get(pair.a).zip(corpus.actors.get(pair.b));
-        let apart = |(a, b): (&Actor, &Actor)| {
-            (a.is_listed() && b.is_listed()) || are_kept_apart(&corpus.rulings, a, b)
-        };
-        rows.is_some_and(|rows| !apart(rows))
-    });
+    pairs.extend(Names::of(corpus).alike(least));
+    pairs.retain(|pair| can_join(corpus, pair));
     pairs
+}
+
+/// The actors whose name is a part of that of one other; `whose` gives for each actor the one that it is known to be.
+pub(super) fn parts(corpus: &Corpus, whose: impl Fn(ActorId) -> ActorId) -> Vec<Pair> {
+    let mut pairs = Names::of(corpus).parts(corpus, whose);
+    pairs.retain(|pair| can_join(corpus, pair));
+    pairs
+}
+
+fn can_join(corpus: &Corpus, pair: &Pair) -> bool {
+    let apart =
+        |(a, b): (&Actor, &Actor)| (a.is_listed() && b.is_listed()) || are_kept_apart(&corpus.rulings, a, b);
+    corpus.actors.get(pair.a).zip(corpus.actors.get(pair.b)).is_some_and(|rows| !apart(rows))
 }
 
 /// Whether an editor keeps a name of `a` apart from one of `b`.
@@ -53,6 +58,15 @@ struct Named<'c> {
     row: &'c Actor,
     form: &'c str,
     words: Words,
+}
+
+impl Named<'_> {
+    /// Whether it is a single word of which nothing is known but that it stands twice.
+    fn is_bare(&self) -> bool {
+        self.words.len() == 1
+            && self.row.kind == ActorKind::Organisation
+            && self.row.aliases.iter().all(|alias| alias.evidence == "named-twice")
+    }
 }
 
 /// The names of all actors.
@@ -87,7 +101,7 @@ impl<'c> Names<'c> {
                     if a.actor == b.actor || !can_be_one(a, b) {
                         continue;
                     }
-                    let likeness = between(&a.words, &b.words);
+                    let likeness = a.words.likeness(&b.words);
                     let known = best.get(&(a.actor, b.actor)).map_or(0, |(score, _)| *score);
                     if likeness.score >= least && likeness.score > known {
                         let why = format!("{}: {} ~ {}", likeness.resemblance.name(), a.form, b.form);
@@ -101,7 +115,7 @@ impl<'c> Names<'c> {
 
     /// Names that are a part of one longer name alone: acronyms, short forms of groups, people without their
     /// middle names or with nothing but the last.
-    fn parts(&self, corpus: &Corpus) -> Vec<Pair> {
+    fn parts(&self, corpus: &Corpus, whose: impl Fn(ActorId) -> ActorId) -> Vec<Pair> {
         let mut acronyms: BTreeMap<&str, BTreeSet<ActorId>> = BTreeMap::new();
         for (id, row) in corpus.actors.iter() {
             for alias in row.aliases.iter().filter(|alias| is_acronym(&alias.form) && alias.form != row.name)
@@ -109,32 +123,39 @@ impl<'c> Names<'c> {
                 acronyms.entry(alias.form.as_str()).or_default().insert(id);
             }
         }
-        let people = self.by_last_word(ActorKind::Person);
-        let groups = self.by_last_word(ActorKind::Group);
+        let people = self.by_last_word(&[ActorKind::Person]);
+        let groups = self.by_last_word(&[ActorKind::Group, ActorKind::Organisation]);
         let mut pairs = Vec::new();
         for short in self.full.iter().filter(|short| short.form == short.row.name && !short.row.is_listed()) {
             let (rule, wholes): (&str, BTreeSet<ActorId>) = if is_acronym(short.form) {
                 ("acronym", acronyms.get(short.form).cloned().unwrap_or_default())
             } else {
                 match short.row.kind {
+                    // What is no more than a single word is one person's surname, if anybody's.
+                    ActorKind::Organisation if short.is_bare() => {
+                        ("short form", wholes(short, people.get(short.words.last_sound())))
+                    }
                     ActorKind::Person => ("short form", wholes(short, people.get(short.words.last_sound()))),
-                    ActorKind::Group => ("short form", wholes(short, groups.values())),
+                    ActorKind::Group | ActorKind::Organisation => {
+                        ("short form", wholes(short, groups.values()))
+                    }
                     _ => continue,
                 }
             };
-            let mut wholes = wholes.into_iter().filter(|whole| *whole != short.actor);
-            let (Some(whole), None) = (wholes.next(), wholes.next()) else { continue };
-            let Some(name) = corpus.actors.get(whole).map(|row| row.name.as_str()) else { continue };
+            let wholes: BTreeSet<ActorId> = wholes.into_iter().map(&whose).collect();
+            let mut wholes = wholes.into_iter().filter(|whole| *whole != whose(short.actor));
+            let (Some(full), None) = (wholes.next(), wholes.next()) else { continue };
+            let Some(name) = corpus.actors.get(full).map(|row| row.name.as_str()) else { continue };
             let evidence = format!("{rule}: {} < {name}", short.form);
-            pairs.push(Pair { a: short.actor, b: whole, score: PART, evidence });
+            pairs.push(Pair { a: short.actor, b: full, score: PART, evidence });
         }
         pairs
     }
 
-    /// The names of one kind of actor by the sound of their last word.
-    fn by_last_word(&self, kind: ActorKind) -> BTreeMap<&str, Vec<&Named<'c>>> {
+    /// The names of some kinds of actors by the sound of their last word.
+    fn by_last_word(&self, kinds: &[ActorKind]) -> BTreeMap<&str, Vec<&Named<'c>>> {
         let mut by_last: BTreeMap<&str, Vec<&Named<'c>>> = BTreeMap::new();
-        for named in self.full.iter().filter(|named| named.row.kind == kind) {
+        for named in self.full.iter().filter(|named| kinds.contains(&named.row.kind)) {
             by_last.entry(named.words.last_sound()).or_default().push(named);
         }
         by_last
@@ -165,8 +186,14 @@ fn wholes<'n, 'c: 'n>(
     names: impl IntoIterator<Item = &'n Vec<&'n Named<'c>>>,
 ) -> BTreeSet<ActorId> {
     let holds = |whole: &&&Named<'_>| match short.row.kind {
+        _ if short.is_bare() && whole.row.kind == ActorKind::Person => whole.words.ends_with(&short.words),
         ActorKind::Person => whole.words.frames(&short.words) || whole.words.ends_with(&short.words),
-        _ => short.words.len() > 1 && whole.words.has_within(&short.words),
+        // What is no armed group may share its words with another branch: `Communist Party`.
+        kind => {
+            (kind == ActorKind::Group || whole.row.kind == ActorKind::Group)
+                && short.words.len() > 1
+                && whole.words.has_within(&short.words)
+        }
     };
     names.into_iter().flatten().filter(holds).map(|whole| whole.actor).collect()
 }

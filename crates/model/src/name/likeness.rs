@@ -40,31 +40,34 @@ impl Resemblance {
 
 /// How alike the names `a` and `b` are.
 pub fn likeness(a: &str, b: &str) -> Likeness {
-    between(&Words::of(a), &Words::of(b))
+    Words::of(a).likeness(&Words::of(b))
 }
 
-/// How alike two names are of which the words are known.
-pub(crate) fn between(a: &Words, b: &Words) -> Likeness {
-    let none = Likeness { score: 0, resemblance: Resemblance::Transliteration };
-    if a.is_spelt_as(b) {
-        return Likeness { score: 100, resemblance: Resemblance::Spelling };
+impl Words {
+    /// How alike both names are.
+    pub fn likeness(&self, other: &Self) -> Likeness {
+        let (a, b) = (self, other);
+        let none = Likeness { score: 0, resemblance: Resemblance::Transliteration };
+        if a.is_spelt_as(b) {
+            return Likeness { score: 100, resemblance: Resemblance::Spelling };
+        }
+        if a.0.is_empty() || b.0.is_empty() {
+            return none;
+        }
+        if a.len() != b.len() {
+            return as_one_word(a, b).unwrap_or(none);
+        }
+        if let ([one], [other]) = (a.0.as_slice(), b.0.as_slice()) {
+            return Likeness { score: single(one, other), ..none };
+        }
+        let in_order: Vec<u8> = a.0.iter().zip(&b.0).map(|(a, b)| alike(a, b)).collect();
+        let straight = Likeness { score: together(&in_order), ..none };
+        let turned = Likeness {
+            score: together(&in_another_order(a, b)).saturating_sub(3),
+            resemblance: Resemblance::Order,
+        };
+        if turned.score > straight.score { turned } else { straight }
     }
-    if a.0.is_empty() || b.0.is_empty() {
-        return none;
-    }
-    if a.len() != b.len() {
-        return as_one_word(a, b).unwrap_or(none);
-    }
-    if let ([one], [other]) = (a.0.as_slice(), b.0.as_slice()) {
-        return Likeness { score: single(one, other), ..none };
-    }
-    let in_order: Vec<u8> = a.0.iter().zip(&b.0).map(|(a, b)| alike(a, b)).collect();
-    let straight = Likeness { score: together(&in_order), ..none };
-    let turned = Likeness {
-        score: together(&in_another_order(a, b)).saturating_sub(3),
-        resemblance: Resemblance::Order,
-    };
-    if turned.score > straight.score { turned } else { straight }
 }
 
 /// `Abdel Rahman` and `Abdelrahman`.

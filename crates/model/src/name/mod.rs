@@ -5,7 +5,6 @@
 mod likeness;
 mod sound;
 
-pub(crate) use likeness::between;
 pub use likeness::{Likeness, Resemblance, SURE, likeness};
 
 use std::collections::BTreeSet;
@@ -18,7 +17,7 @@ const IDLE: &[&str] = &["the", "of", "for", "and", "de"];
 
 /// The words of a name, ready to be compared.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Words(Vec<Word>);
+pub struct Words(Vec<Word>);
 
 /// One word of a name.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,7 +30,7 @@ struct Word {
 
 impl Words {
     /// The words of `name`, without articles and words that name nobody; digits are words of their own.
-    pub(crate) fn of(name: &str) -> Self {
+    pub fn of(name: &str) -> Self {
         let parts = parts(name);
         let article = |at: usize| {
             parts.get(at).is_some_and(|part| ARTICLES.contains(&part.as_str()) && at + 1 < parts.len())
@@ -46,13 +45,18 @@ impl Words {
     }
 
     /// How many there are.
-    pub(crate) fn len(&self) -> usize {
+    pub fn len(&self) -> usize {
         self.0.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
 
     /// What every name that can be like this one has in common with it: the consonants of the name, those that
     /// stand for each other as one, in the order of the name and in the order of the alphabet.
-    pub(crate) fn keys(&self) -> BTreeSet<String> {
+    pub fn keys(&self) -> BTreeSet<String> {
         let mut bones: Vec<String> = self.0.iter().map(|word| sound::bones(&word.sound)).collect();
         let in_order = bones.concat();
         bones.sort_unstable();
@@ -60,37 +64,46 @@ impl Words {
     }
 
     /// Whether both are the same but for case, accents, apostrophes, hyphens and articles.
-    pub(crate) fn is_spelt_as(&self, other: &Self) -> bool {
+    pub fn is_spelt_as(&self, other: &Self) -> bool {
         !self.0.is_empty()
             && self.0.len() == other.0.len()
             && self.0.iter().zip(&other.0).all(|(a, b)| a.plain == b.plain)
     }
 
-    /// Whether the words of `short` stand in this longer name one after the other.
-    pub(crate) fn has_within(&self, short: &Self) -> bool {
+    /// Whether all words of `short` stand in this longer name: `Ministry of Defense` in `Russian Defense Ministry`.
+    pub fn has_within(&self, short: &Self) -> bool {
         short.0.len() < self.0.len()
             && !short.0.is_empty()
-            && self
-                .0
-                .windows(short.0.len())
-                .any(|part| part.iter().zip(&short.0).all(|(a, b)| a.sound == b.sound))
+            && short.0.iter().all(|word| self.0.iter().any(|own| own.sound == word.sound))
     }
 
     /// Whether both begin and end with the same words, and the shorter has no other.
-    pub(crate) fn frames(&self, short: &Self) -> bool {
+    pub fn frames(&self, short: &Self) -> bool {
         let ends = |words: &[Word]| Some((words.first()?.sound.clone(), words.last()?.sound.clone()));
         self.0.len() > short.0.len() && short.0.len() == 2 && ends(&self.0) == ends(&short.0)
     }
 
     /// Whether the shorter is the last word of this longer name.
-    pub(crate) fn ends_with(&self, short: &Self) -> bool {
+    pub fn ends_with(&self, short: &Self) -> bool {
         short.0.len() == 1
             && self.0.len() > 1
             && self.0.last().zip(short.0.last()).is_some_and(|(a, b)| a.plain == b.plain)
     }
 
+    /// Whether the shorter is the first word of this longer name.
+    pub fn begins_with(&self, short: &Self) -> bool {
+        short.0.len() == 1
+            && self.0.len() > 1
+            && self.0.first().zip(short.0.first()).is_some_and(|(a, b)| a.plain == b.plain)
+    }
+
+    /// Whether this name ends in the words of the shorter.
+    pub fn tail_is(&self, short: &Self) -> bool {
+        self.0.len() > short.0.len() && self.0.ends_with(&short.0)
+    }
+
     /// The sound of the last word; empty where there is none.
-    pub(crate) fn last_sound(&self) -> &str {
+    pub fn last_sound(&self) -> &str {
         self.0.last().map_or("", |word| &word.sound)
     }
 
