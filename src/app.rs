@@ -4,7 +4,7 @@
 use crate::browser;
 use crate::desk::Desk;
 use crate::load::{self, Failure};
-use crate::pages::Pages;
+use crate::pages::Program;
 use crate::parts::failure::failure_card;
 use crate::parts::frame::Frame;
 use crate::route::{self, Place, Trail};
@@ -19,7 +19,7 @@ use web_sys::HtmlProgressElement;
 
 /// Opens the corpus, then shows it, or why it can't be shown.
 #[component]
-pub(crate) fn App(pages: Pages) -> impl IntoView {
+pub(crate) fn App(program: Program) -> impl IntoView {
     let opened: RwSignal<Option<Result<Arc<Library>, Failure>>> = RwSignal::new(None);
     let open = move || {
         opened.set(None);
@@ -34,7 +34,7 @@ pub(crate) fn App(pages: Pages) -> impl IntoView {
     open();
     move || {
         opened.get().map(|library| match library {
-            Ok(library) => view! { <Opened pages library/> }.into_any(),
+            Ok(library) => view! { <Opened program library/> }.into_any(),
             Err(failure) => failure_card(&failure, open).into_any(),
         })
     }
@@ -42,11 +42,11 @@ pub(crate) fn App(pages: Pages) -> impl IntoView {
 
 /// The library on the desk: the frame, and everything outside that follows the view.
 #[component]
-fn Opened(pages: Pages, library: Arc<Library>) -> impl IntoView {
+fn Opened(program: Program, library: Arc<Library>) -> impl IntoView {
     let (link, place) = route::current();
     let place = place.filter(|_| !handover::succeeds());
     let (first, cut) = View::parse(&link);
-    let desk = Desk::provide(library, first);
+    let desk = Desk::provide(program, library, first);
     let link_notes: RwSignal<Vec<LinkNote>> = RwSignal::new(cut);
     let arrival: StoredValue<Option<Arrival>> =
         StoredValue::new(Some(Arrival { view: desk.view_now(), place }));
@@ -72,7 +72,7 @@ fn Opened(pages: Pages, library: Arc<Library>) -> impl IntoView {
         view
     });
     Effect::new(move || document().set_title(&desk.with(title)));
-    view! { <Frame pages link_notes/> }
+    view! { <Frame link_notes/> }
 }
 
 /// A view that came with a link, and the place that its entry of the history remembers.

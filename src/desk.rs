@@ -2,6 +2,7 @@
 //! a component derives from it with [`Desk::derive`] and changes it with [`Desk::go`]. Beside it stand the reader's
 //! own changes to who is who, which this browser keeps and no link carries: [`Desk::edit`] opens the library anew.
 
+use crate::pages::Program;
 use crate::store;
 use leptos::prelude::{
     Get, GetUntracked, Memo, RwSignal, Set, StoredValue, With, WithUntracked, WithValue, provide_context,
@@ -14,6 +15,7 @@ use std::sync::Arc;
 /// The open library and the view of it.
 #[derive(Clone, Copy)]
 pub(crate) struct Desk {
+    program: Program,
     /// The library as it came.
     original: StoredValue<Arc<Library>>,
     /// The library with the reader's changes.
@@ -26,10 +28,11 @@ pub(crate) struct Desk {
 
 impl Desk {
     /// A desk with a library and a first view, for every component below.
-    pub(crate) fn provide(library: Arc<Library>, view: View) -> Self {
+    pub(crate) fn provide(program: Program, library: Arc<Library>, view: View) -> Self {
         let edits = read_edits(&store::edits());
         let desk = Self {
-            library: RwSignal::new(with_edits(&library, &edits)),
+            program,
+            library: RwSignal::new((program.edited)(&library, &edits)),
             original: StoredValue::new(library),
             edits: RwSignal::new(edits),
             kept: RwSignal::new(true),
@@ -44,10 +47,16 @@ impl Desk {
         // Every component stands below the one that provides the desk; one that does not sees an empty one.
         use_context().unwrap_or_else(|| {
             Self::provide(
+                Program::FRONT,
                 Arc::new(Library::of(parallax_model::Corpus::default(), String::new())),
                 View::default(),
             )
         })
+    }
+
+    /// What the program that runs can do.
+    pub(crate) fn program(self) -> Program {
+        self.program
     }
 
     /// The view, followed.
@@ -95,7 +104,8 @@ impl Desk {
         let mut edits = self.edits.get_untracked();
         change(&mut edits);
         self.kept.set(store::keep_edits(&write_edits(&edits)));
-        self.library.set(self.original.with_value(|library| with_edits(library, &edits)));
+        let edited = self.program.edited;
+        self.library.set(self.original.with_value(|library| edited(library, &edits)));
         self.edits.set(edits);
     }
 
@@ -116,9 +126,4 @@ impl Desk {
     {
         Memo::new(move |_| self.with(&derive))
     }
-}
-
-/// The library after the changes; itself where there are none.
-fn with_edits(library: &Arc<Library>, edits: &[Edit]) -> Arc<Library> {
-    if edits.is_empty() { library.clone() } else { Arc::new(library.edited(edits)) }
 }

@@ -3,7 +3,7 @@
 
 use crate::app::{App, AppProps};
 use crate::draw::{Drawing, el};
-use crate::pages::Pages;
+use crate::pages::Program;
 use crate::route;
 use leptos::mount::mount_to;
 use leptos::prelude::window;
@@ -29,13 +29,13 @@ thread_local! {
 }
 
 /// Puts the app into the page, beside the program before it, if there is one. A link to a page that this program
-/// does not hold goes to the whole at once.
-pub(crate) fn mount(place: HtmlElement, pages: Pages) {
-    if !pages.hold(&View::parse(&route::current().0).0.page) {
+/// does not hold, and a reader's own changes that it can't make, go to the whole at once.
+pub(crate) fn mount(place: HtmlElement, program: Program) {
+    if !program.holds(&View::parse(&route::current().0).0.page) {
         return tell(WANTED);
     }
     SUCCEEDS.set(place.has_child_nodes());
-    let mounted = mount_to(place, move || App(AppProps { pages }));
+    let mounted = mount_to(place, move || App(AppProps { program }));
     MOUNTED.set(Some(Box::new(mounted)));
 }
 

@@ -3,7 +3,7 @@
 //! form outside.
 //!
 //! It is two programs of one making. The front holds what a first visit shows; the whole holds every page, and
-//! takes the front's place when a reader asks for more: see [`Pages`] and `handover`.
+//! takes the front's place when a reader asks for more: see [`Program`] and `handover`.
 
 #![allow(unreachable_pub, reason = "the component macro makes its properties `pub`")]
 
@@ -19,18 +19,18 @@ mod parts;
 mod route;
 mod store;
 
-pub use pages::Pages;
+pub use pages::Program;
 
 use leptos::prelude::document;
 use std::panic::PanicHookInfo;
 use wasm_bindgen::JsCast;
 
-/// Starts the program that holds `pages`.
-pub fn start(pages: Pages) {
+/// Starts a program.
+pub fn start(program: Program) {
     std::panic::set_hook(Box::new(stopped));
     let place = document().get_element_by_id("app").and_then(|place| place.dyn_into().ok());
     if let Some(place) = place {
-        handover::mount(place, pages);
+        handover::mount(place, program);
     }
 }
 

@@ -1,5 +1,5 @@
 //! The program that a first visit loads: the pages that most visits stay on.
 
 fn main() {
-    parallax_app::start(parallax_app::Pages::FRONT);
+    parallax_app::start(parallax_app::Program::FRONT);
 }

@@ -1,5 +1,5 @@
 //! The program with every page, fetched when a reader asks for one that the first program does not hold.
 
 fn main() {
-    parallax_app::start(parallax_app::Pages::WHOLE);
+    parallax_app::start(parallax_app::Program::WHOLE);
 }

@@ -15,26 +15,51 @@ mod unknown;
 use crate::desk::Desk;
 use crate::draw::live;
 use crate::handover;
-use crate::parts::claim_list;
+use crate::parts::{claim_list, own_edits};
+use crate::store;
 use leptos::prelude::{AnyView, IntoAny, view};
-use parallax_view::Page;
+use parallax_model::Edit;
+use parallax_view::{Export, Format, Library, Page, View, export, export_claims};
+use std::sync::Arc;
 
-/// The pages that a program holds.
+/// What a program holds.
 #[derive(Clone, Copy)]
-pub struct Pages {
+pub struct Program {
+    /// Whether it can show what a reader asks for.
     holds: fn(&Page) -> bool,
     draw: fn(Desk, &Page) -> Option<AnyView>,
+    /// Saves the rows on screen.
+    pub(crate) export: fn(&Library, &View, Format, &str) -> Export,
+    /// The library after the reader's own changes.
+    pub(crate) edited: fn(&Arc<Library>, &[Edit]) -> Arc<Library>,
+    /// Tells of these changes.
+    pub(crate) notice: fn(Desk) -> Option<AnyView>,
 }
 
-impl Pages {
-    /// What a first visit is for: what there is, the claims, and the articles.
-    pub const FRONT: Self = Self { holds: is_front, draw: front };
-    /// All of them.
-    pub const WHOLE: Self =
-        Self { holds: |_| true, draw: |desk, page| front(desk, page).or_else(|| further(desk, page)) };
+impl Program {
+    /// What a first visit is for: what there is, and the claims.
+    pub const FRONT: Self = Self {
+        // Whoever made changes gets them from the whole.
+        holds: |page| is_front(page) && store::edits().is_empty(),
+        draw: front,
+        export: export_claims,
+        edited: |library, _| library.clone(),
+        notice: |_| None,
+    };
+    /// Everything.
+    pub const WHOLE: Self = Self {
+        holds: |_| true,
+        draw: |desk, page| front(desk, page).or_else(|| further(desk, page)),
+        export,
+        edited: |library, edits| match edits {
+            [] => library.clone(),
+            edits => Arc::new(library.edited(edits)),
+        },
+        notice: |desk| Some(own_edits::notice(desk)),
+    };
 
-    /// Whether this program holds the page.
-    pub(crate) fn hold(self, page: &Page) -> bool {
+    /// Whether this program can show the page.
+    pub(crate) fn holds(self, page: &Page) -> bool {
         (self.holds)(page)
     }
 
@@ -46,7 +71,7 @@ impl Pages {
 }
 
 fn is_front(page: &Page) -> bool {
-    matches!(page, Page::Overview | Page::Claims | Page::Reader(_) | Page::Unknown(_))
+    matches!(page, Page::Overview | Page::Claims | Page::Unknown(_))
 }
 
 fn front(desk: Desk, page: &Page) -> Option<AnyView> {
@@ -55,7 +80,6 @@ fn front(desk: Desk, page: &Page) -> Option<AnyView> {
         Page::Claims => {
             view! { <claims::Claims page=Page::Claims middle=claim_list::claim_lines/> }.into_any()
         }
-        Page::Reader(_) => reader::reader(),
         Page::Unknown(name) => {
             let name = name.clone();
             live(move || vec![desk.glance(|view| unknown::unknown(view, &name))])
@@ -67,6 +91,7 @@ fn front(desk: Desk, page: &Page) -> Option<AnyView> {
 fn further(desk: Desk, page: &Page) -> Option<AnyView> {
     Some(match page {
         Page::Claim(_) => claim::claim(desk),
+        Page::Reader(_) => reader::reader(),
         Page::Compare => compare::comparison(desk),
         Page::Sources => sources::sources(),
         Page::Timeline => view! { <claims::Claims page=Page::Timeline middle=timeline::middle/> }.into_any(),

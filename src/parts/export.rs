@@ -5,7 +5,7 @@ use crate::draw::{Drawing, el};
 use crate::parts::popover::popover;
 use crate::{browser, route};
 use leptos::prelude::{Get, RwSignal, Set};
-use parallax_view::{Format, export};
+use parallax_view::Format;
 
 /// The Export button with its formats.
 pub(crate) fn export_rows() -> Drawing {
@@ -47,6 +47,7 @@ fn dialog(desk: Desk, open: RwSignal<bool>) -> Vec<Drawing> {
 }
 
 fn save(desk: Desk, format: Format) -> bool {
+    let export = desk.program().export;
     let file = desk.now(|library, view| export(library, view, format, &route::base()));
     browser::save(&file.file_name, &file.media_type, &file.bytes)
 }

@@ -3,10 +3,8 @@
 use crate::browser;
 use crate::desk::Desk;
 use crate::draw::{Drawing, el, live};
-use crate::pages::Pages;
 use crate::parts::display::display;
 use crate::parts::notes;
-use crate::parts::own_edits;
 use crate::store::Choice;
 use leptos::ev;
 use leptos::prelude::*;
@@ -14,7 +12,7 @@ use parallax_view::{Library, LinkNote, Page, View};
 
 /// The frame with the page of the view.
 #[component]
-pub(crate) fn Frame(pages: Pages, link_notes: RwSignal<Vec<LinkNote>>) -> impl IntoView {
+pub(crate) fn Frame(link_notes: RwSignal<Vec<LinkNote>>) -> impl IntoView {
     let desk = Desk::here();
     let page = Memo::new(move |_| desk.glance(|view| view.page.clone()));
     let skip = |event: ev::MouseEvent| {
@@ -40,8 +38,8 @@ pub(crate) fn Frame(pages: Pages, link_notes: RwSignal<Vec<LinkNote>>) -> impl I
         </header>
         <main id="main" tabindex="-1">
             {notes::link_notes(desk, link_notes)}
-            {own_edits::notice(desk)}
-            {move || pages.page(desk, &page.get())}
+            {(desk.program().notice)(desk)}
+            {move || desk.program().page(desk, &page.get())}
         </main>
     }
 }

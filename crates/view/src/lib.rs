@@ -47,7 +47,7 @@ pub use claim_page::{ClaimPage, Column, Match, NearMiss, SharedOrigin, SilentSou
 pub use compare::{Axis, AxisCell, AxisRow, Choice, ComparePage, PartNote, PartRows, Side, compare};
 pub use coverage::{CoverageCell, CoverageMatrix, CoverageRow, coverage};
 pub use evidence::{Evidence, evidence};
-pub use export::{Export, Format, export};
+pub use export::{Export, Format, export, export_claims};
 pub use index::Index;
 pub use judgement::{Judgement, Judgements};
 pub use library::Library;

@@ -5,7 +5,7 @@ mod json;
 mod table;
 
 use crate::{Library, View};
-use table::table;
+use table::{Table, claims_table, table};
 
 /// The format of an export.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,18 +32,30 @@ pub struct Export {
 /// its link; the file carries the link of the view and the hash of the corpus. `base` is the app's address
 /// without its `#`.
 pub fn export(library: &Library, view: &View, format: Format, base: &str) -> Export {
-    let table = table(library, view, base.split('#').next().unwrap_or_default());
+    written(library, &table(library, view, app(base)), format)
+}
+
+/// The same for the page of claims alone: what a program without the other pages can save.
+pub fn export_claims(library: &Library, view: &View, format: Format, base: &str) -> Export {
+    written(library, &claims_table(library, view, app(base)), format)
+}
+
+fn app(base: &str) -> &str {
+    base.split('#').next().unwrap_or_default()
+}
+
+fn written(library: &Library, table: &Table, format: Format) -> Export {
     let name = format!("parallax-{}-{}-{}", library.hash, table.name, table.rows.len());
     match format {
         Format::Csv => Export {
             file_name: format!("{name}.csv"),
             media_type: "text/csv;charset=utf-8".to_owned(),
-            bytes: csv::write(&table),
+            bytes: csv::write(table),
         },
         Format::Json => Export {
             file_name: format!("{name}.json"),
             media_type: "application/json".to_owned(),
-            bytes: json::write(&table),
+            bytes: json::write(table),
         },
     }
 }

@@ -41,6 +41,14 @@ impl From<String> for Value {
     }
 }
 
+/// The claims that pass the filters, as a table.
+pub(super) fn claims_table(library: &Library, view: &View, base: &str) -> Table {
+    let address = Address { library, base };
+    let rows = listed(library, view).into_iter().filter_map(|id| address.claim(view, id)).collect();
+    address.table(view, "claims", CLAIM.to_vec(), rows)
+}
+
+/// What a view of any page shows, as a table.
 pub(super) fn table(library: &Library, view: &View, base: &str) -> Table {
     let address = Address { library, base };
     let (name, columns, rows) = match (&view.page, &view.cell) {
@@ -54,8 +62,7 @@ pub(super) fn table(library: &Library, view: &View, base: &str) -> Table {
             ("claims", CLAIM.to_vec(), rows.filter_map(|id| address.claim(view, id)).collect())
         }
     };
-    let changes = library.edits.iter().map(|edit| edit_words(&library.corpus, edit)).collect();
-    Table { name, columns, rows, link: address.link(view), corpus: library.hash.clone(), changes }
+    address.table(view, name, columns, rows)
 }
 
 const CLAIM: [&str; 27] = [
@@ -111,6 +118,17 @@ struct Address<'a> {
 }
 
 impl Address<'_> {
+    fn table(
+        &self,
+        view: &View,
+        name: &'static str,
+        columns: Vec<&'static str>,
+        rows: Vec<Vec<Value>>,
+    ) -> Table {
+        let changes = self.library.edits.iter().map(|edit| edit_words(&self.library.corpus, edit)).collect();
+        Table { name, columns, rows, link: self.link(view), corpus: self.library.hash.clone(), changes }
+    }
+
     fn link(&self, view: &View) -> String {
         let view = View { corpus: Some(self.library.hash.clone()), ..view.clone() };
         format!("{}{}", self.base, view.href())

@@ -1,7 +1,7 @@
 //! What is missing or uncertain in a corpus, said before anybody asks.
 
 use super::{claims_with, having, unnamed};
-use crate::mentions::{cell_view, mentions};
+use crate::mentions::cell_view;
 use crate::{Cell, CellLabel, Facet, Library, NamingVoice, Page, View, row, wording};
 use parallax_model::{Basis, MentionForm, SpeakerKind};
 
@@ -74,10 +74,10 @@ fn speakers(
 fn unresolved(library: &Library) -> Option<(String, Option<View>)> {
     let cell = Cell { actor: None, source: None, label: CellLabel::Any, voice: NamingVoice::All };
     let view = View { naming_voice: NamingVoice::All, ..View::default() };
-    let n = mentions(library, &view, &cell).len() as u32;
-    let counted =
-        library.corpus.mentions.rows().iter().filter(|mention| mention.form != MentionForm::Pronoun);
-    let all = counted.count();
+    let mentions = library.corpus.mentions.rows().iter();
+    let counted = mentions.filter(|mention| mention.form != MentionForm::Pronoun);
+    let (all, n) =
+        counted.fold((0, 0), |(all, n), mention| (all + 1, n + u32::from(mention.actor.is_none())));
     let verb = if n == 1 { "is" } else { "are" };
     let words =
         format!("{n} of {all} mentions {verb} not resolved to an actor: the text does not say who is meant.");

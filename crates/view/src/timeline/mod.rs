@@ -122,36 +122,41 @@ pub const BAR: i32 = 100;
 
 /// What is said to happen when, for the claims that pass the filters.
 pub fn timeline(library: &Library, view: &View) -> Timeline {
-    drawn(library, view, WORDED)
-}
-
-/// The same for the whole corpus, with marks alone.
-pub(crate) fn strip(library: &Library) -> Timeline {
-    drawn(library, &View::default().on(Page::Timeline), 0)
-}
-
-/// With words beside the marks, where there are at most `worded` of them.
-fn drawn(library: &Library, view: &View, worded: usize) -> Timeline {
     let passing = dated(library, view);
     let all = dated(library, &view.dated(DateRange::default()));
-    let lanes = lane::lanes(library, view, &passing);
-    let published = lanes.iter().flat_map(|lane| &lane.published).map(|article| (article.from, article.to));
-    let published: Vec<_> = published.collect();
-    let axis = axis_of(&passing, &published, &view.date);
-    let worded = passing.len() <= worded;
-    let mut timeline = Timeline {
-        reading: reading::reading(library, view, &passing),
+    let timeline = drawn(library, view, &passing, WORDED);
+    let published: Vec<_> = publications(&timeline.lanes).collect();
+    Timeline {
         caveat: reading::caveat(library, view, passing.len()),
         whole: whole(&all, &published, &view.date),
-        marks: passing.iter().take(LISTED).filter_map(|one| mark(library, view, &lanes, one)).collect(),
         turns: history::turns(library, view, &Selection::of(&library.index, view).all()),
-        lanes,
-        axis,
-    };
-    if let Some(axis) = &timeline.axis {
-        lane::place(axis, worded, &mut timeline.lanes, &mut timeline.marks);
+        ..timeline
     }
-    timeline
+}
+
+/// The same for the whole corpus, with lanes and marks alone.
+pub(crate) fn strip(library: &Library) -> Timeline {
+    let view = View::default().on(Page::Timeline);
+    drawn(library, &view, &dated(library, &view), 0)
+}
+
+/// Lanes and marks, with words beside them where there are at most `worded`.
+fn drawn(library: &Library, view: &View, passing: &[Dated], worded: usize) -> Timeline {
+    let mut lanes = lane::lanes(library, view, passing);
+    let published: Vec<_> = publications(&lanes).collect();
+    let axis = axis_of(passing, &published, &view.date);
+    let listed = passing.iter().take(LISTED);
+    let mut marks: Vec<TimeMark> = listed.filter_map(|one| mark(library, view, &lanes, one)).collect();
+    if let Some(axis) = &axis {
+        lane::place(axis, passing.len() <= worded, &mut lanes, &mut marks);
+    }
+    let reading = reading::reading(library, view, passing);
+    Timeline { reading, caveat: String::new(), whole: None, marks, turns: Vec::new(), lanes, axis }
+}
+
+/// The days on which the articles of all lanes were published.
+fn publications(lanes: &[Lane]) -> impl Iterator<Item = (Option<Day>, Option<Day>)> {
+    lanes.iter().flat_map(|lane| &lane.published).map(|article| (article.from, article.to))
 }
 
 /// The claims that the table of a view lists.
