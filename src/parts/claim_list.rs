@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// How many lines are drawn at once: more than a screen shows.
-const FIRST: usize = 8;
+const FIRST: usize = 6;
 
 /// The list in the middle of the desk; `more` counts how often more of it was asked for.
 pub(crate) fn claim_lines(desk: Desk, list: Memo<ClaimList>, more: RwSignal<usize>) -> AnyView {
