@@ -78,8 +78,7 @@ pub(crate) fn finish(_work: &Work) -> Result<(), Failure> {
     ];
     for name in ["parallax-whole.js", "parallax-whole_bg.wasm"] {
         let path = folder.join(name);
-        let hash: String =
-            Sha256::digest(read(&path)?).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+        let hash: String = format!("{:x}", Sha256::digest(read(&path)?)).chars().take(16).collect();
         facts.push((name, rename(&path, &name.replace("whole", &format!("whole-{hash}")))?));
     }
     let index = folder.join("index.html");
