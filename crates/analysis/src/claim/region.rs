@@ -6,6 +6,7 @@
 use super::verb::Grammar;
 use crate::prose::{Tag, Token, VerbForm};
 use parallax_model::{Attribution, Span};
+use std::cmp::Reverse;
 use std::ops::Range;
 
 /// The fewest tokens that a clause has beside the words that tell it.
@@ -98,7 +99,9 @@ fn resumed<'r>(
 /// Whether the token is part of a frame, or else whose content it is: that of the shortest attribution around it.
 fn place(near: &[&Told<'_>], token: Span) -> Place {
     let holds = |told: &&&Told<'_>| told.attribution.content.iter().any(|span| span.contains(token));
-    let innermost = near.iter().filter(holds).min_by_key(|told| told.length);
+    // Of hops that tell the same words, the one that the others lead to.
+    let nearest = |told: &&&Told<'_>| (told.length, told.attribution.parent.is_none(), Reverse(told.row));
+    let innermost = near.iter().filter(holds).min_by_key(nearest);
     let framed = near.iter().any(|told| {
         let outer = innermost.is_none_or(|innermost| told.length < innermost.length);
         outer && told.frame.iter().any(|part| part.overlaps(token))
