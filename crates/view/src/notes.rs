@@ -64,6 +64,10 @@ impl Missing {
             let here = library.corpus.articles.rows().iter().any(|row| row.slug.as_str() == article);
             missing.name(here, || format!("article “{article}”"));
         }
+        if let Some(article) = &view.beside {
+            let here = library.corpus.articles.rows().iter().any(|row| row.slug.as_str() == article);
+            missing.name(here, || format!("article “{article}”"));
+        }
         if let Page::Actor(slug) = &view.page {
             let here = library.corpus.actors.rows().iter().any(|actor| actor.slug.as_str() == slug);
             missing.name(here, || format!("actor “{slug}”"));

@@ -80,7 +80,7 @@ prop_compose! {
         (date, cell) in (dates(), prop::option::of(cell())),
         sort in prop::sample::select(Sort::ALL),
         group in prop::sample::select(Group::ALL),
-        claim in prop::option::of(value()),
+        (claim, beside) in (prop::option::of(value()), prop::option::of(value())),
         layers in prop::collection::btree_set(prop::sample::select(Layer::ALL), 0..5),
         naming_voice in prop::sample::select(NamingVoice::ALL),
         (compared, part) in (prop::option::of(compared()), prop::option::of(part())),
@@ -89,7 +89,7 @@ prop_compose! {
     ) -> View {
         let facets = facets.into_iter().filter(|(_, picked)| !picked.is_empty()).collect();
         View {
-            page, query, facets, date, sort, group, claim, layers, naming_voice, cell, compared, part, corpus, unknown,
+            page, query, facets, date, sort, group, claim, layers, beside, naming_voice, cell, compared, part, corpus, unknown,
         }
     }
 }

@@ -57,6 +57,7 @@ impl Reading {
             "q" => self.once(key, |view| view.query = unescape(value)),
             "date" => self.once(key, |view| view.date = read_days(&unescape(value))),
             "claim" | "at" => self.once("claim", |view| view.claim = some(value)),
+            "with" => self.once(key, |view| view.beside = some(value)),
             "c" => self.once(key, |view| view.corpus = some(value)),
             "v" => {
                 self.version = Some(unescape(value));

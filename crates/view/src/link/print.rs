@@ -47,6 +47,9 @@ impl View {
         if self.layers != Layer::defaults() {
             put("layers", layers(self));
         }
+        if let Some(article) = &self.beside {
+            put("with", escape(article));
+        }
         if self.naming_voice != NamingVoice::default() {
             put("naming", self.naming_voice.slug().to_owned());
         }

@@ -37,6 +37,8 @@ pub struct View {
     pub claim: Option<String>,
     /// What the Reader marks.
     pub layers: BTreeSet<Layer>,
+    /// The article that stands beside the one of the Reader, by its slug.
+    pub beside: Option<String>,
     /// Whose words the naming matrix counts.
     pub naming_voice: NamingVoice,
     /// The cell of the naming matrix that is open.
@@ -62,6 +64,7 @@ impl Default for View {
             group: Group::default(),
             claim: None,
             layers: Layer::defaults(),
+            beside: None,
             naming_voice: NamingVoice::default(),
             cell: None,
             compared: None,
@@ -155,7 +158,7 @@ impl View {
     /// On another page, with the same filters; what was open on the old page is closed.
     #[must_use]
     pub fn on(&self, page: Page) -> Self {
-        Self { page, claim: None, cell: None, compared: None, part: None, ..self.clone() }
+        Self { page, claim: None, beside: None, cell: None, compared: None, part: None, ..self.clone() }
     }
 
     /// With a claim open: on its own page from one that has no room beside, else beside the list or in the Reader.
