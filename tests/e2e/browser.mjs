@@ -53,7 +53,8 @@ export async function desk({ folder = DIST, base = SUBPATH } = {}) {
   };
 }
 
-function watch(page, url, complaints) {
+/** Notes what a page should not do: errors, and requests to anywhere but `url`. */
+export function watch(page, url, complaints) {
   page.on("console", (message) => {
     if (message.type() === "error") complaints.push(`console: ${message.text()}`);
   });

@@ -77,6 +77,7 @@ fn native(work: &Work) -> Result<(), Failure> {
 fn browser(work: &Work) -> Result<(), Failure> {
     tools::npm_packages(work)?;
     let chromium = tools::chromium(work)?;
+    let firefox = tools::firefox(work)?;
     if !work.path("dist/index.html").exists() {
         site::build(work)?;
     }
@@ -84,6 +85,7 @@ fn browser(work: &Work) -> Result<(), Failure> {
         .shell
         .cmd("node")
         .args(["--test", "--test-reporter=spec", "--test-concurrency=1", "tests/e2e/"])
-        .env("PARALLAX_CHROMIUM", chromium);
-    step("use the built app in Chromium", node)
+        .env("PARALLAX_CHROMIUM", chromium)
+        .env("PARALLAX_FIREFOX", firefox);
+    step("use the built app in Chromium and Firefox", node)
 }

@@ -62,28 +62,37 @@ pub(crate) fn npm_packages(work: &Work) -> Result<(), Failure> {
 
 /// The path of a Chromium, installed by apt where this user may.
 pub(crate) fn chromium(work: &Work) -> Result<String, Failure> {
-    if let Ok(path) = std::env::var("PARALLAX_CHROMIUM") {
+    let names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+    debian_program(work, "chromium", "PARALLAX_CHROMIUM", &names)
+}
+
+/// The path of a Firefox, installed by apt where this user may. Its program is asked for by Debian's name first:
+/// a plain `firefox` may be a launcher that downloads one.
+pub(crate) fn firefox(work: &Work) -> Result<String, Failure> {
+    debian_program(work, "firefox-esr", "PARALLAX_FIREFOX", &["firefox-esr", "firefox"])
+}
+
+/// The path of a program of Debian's `package`: the one that a variable names, else one of these names on PATH,
+/// else installed.
+fn debian_program(work: &Work, package: &str, variable: &str, names: &[&str]) -> Result<String, Failure> {
+    if let Ok(path) = std::env::var(variable) {
         return Ok(path);
     }
-    if let Some(path) = find_chromium(work) {
+    let find = || names.iter().find_map(|name| work.ask("which", &[name])).map(|path| path.trim().to_owned());
+    if let Some(path) = find() {
         return Ok(path);
     }
     let root = work.ask("id", &["-u"]).is_some_and(|id| id.trim() == "0");
     if !root || work.ask("apt-get", &["--version"]).is_none() {
-        return Err(Failure::new(
-            "the browser tests need Chromium: install it (`sudo apt-get install chromium`), or name one in PARALLAX_CHROMIUM",
-        ));
+        return Err(Failure::new(format!(
+            "the browser tests need {package}: install it (`sudo apt-get install {package}`), or name one in {variable}",
+        )));
     }
     step("read the list of Debian packages", work.shell.cmd("apt-get").args(["update", "-qq"]))?;
     let install =
-        work.shell.cmd("apt-get").args(["install", "-y", "-qq", "--no-install-recommends", "chromium"]);
-    step("install Chromium", install)?;
-    find_chromium(work).ok_or_else(|| Failure::new("apt installed Chromium, but it is not on PATH"))
-}
-
-fn find_chromium(work: &Work) -> Option<String> {
-    let names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
-    names.iter().find_map(|name| work.ask("which", &[name])).map(|path| path.trim().to_owned())
+        work.shell.cmd("apt-get").args(["install", "-y", "-qq", "--no-install-recommends", package]);
+    step(&format!("install {package}"), install)?;
+    find().ok_or_else(|| Failure::new(format!("apt installed {package}, but it is not on PATH")))
 }
 
 fn has_version(work: &Work, program: &str, wanted: &str) -> bool {
