@@ -57,8 +57,19 @@ pub fn claim_slug(article: &Slug, words: &str, repeat: usize) -> Slug {
     let mut normal = String::with_capacity(article.as_str().len() + words.len() + 2);
     normal.push_str(article.as_str());
     normal.push('\0');
-    for word in words.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()) {
-        normal.extend(word.chars().flat_map(char::to_lowercase));
+    let mut open = false;
+    for c in words.chars() {
+        if c.is_ascii_alphanumeric() {
+            normal.push(c.to_ascii_lowercase());
+            open = true;
+        } else if c.is_alphanumeric() {
+            normal.extend(c.to_lowercase());
+            open = true;
+        } else if std::mem::take(&mut open) {
+            normal.push(' ');
+        }
+    }
+    if open {
         normal.push(' ');
     }
     // One call for all bytes: the hash takes most of its time to begin with each.

@@ -32,9 +32,11 @@ fn is_name_with_post(line: &str) -> bool {
         "associated press",
         "staff correspondent",
     ];
-    let small = line.to_lowercase();
-    let name = POSTS.iter().find_map(|post| small.strip_suffix(post)).map(str::len);
-    name.and_then(|end| line.get(..end)).is_some_and(|name| {
+    let name = POSTS.iter().find_map(|post| {
+        let (name, end) = line.split_at_checked(line.len().checked_sub(post.len())?)?;
+        end.eq_ignore_ascii_case(post).then_some(name)
+    });
+    name.is_some_and(|name| {
         let words: Vec<&str> =
             name.split(|c: char| c.is_whitespace() || c == ',').filter(|word| !word.is_empty()).collect();
         (2..=4).contains(&words.len()) && words.iter().all(|word| word.starts_with(char::is_uppercase))

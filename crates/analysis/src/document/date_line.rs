@@ -49,6 +49,10 @@ impl DateLine {
         if !line.contains(|c: char| c.is_ascii_digit()) {
             return None;
         }
+        let words = line.split_whitespace().filter(|word| word.contains(char::is_alphanumeric));
+        if words.take(LONGEST + 1).count() > LONGEST {
+            return None;
+        }
         let tokens = tokens(line, start);
         if tokens.len() > LONGEST || !only_dates(&tokens) {
             return None;

@@ -63,13 +63,14 @@ impl<'t> Page<'t> {
     }
 
     fn count_copies(&mut self) {
-        let mut copies: BTreeMap<String, usize> = BTreeMap::new();
-        for piece in &self.pieces {
-            *copies.entry(piece.paragraph.key.clone()).or_default() += 1;
+        let mut copies: BTreeMap<&str, usize> = BTreeMap::new();
+        let keys = || self.pieces.iter().map(|piece| piece.paragraph.key.as_str());
+        for key in keys().filter(|key| !key.is_empty()) {
+            *copies.entry(key).or_default() += 1;
         }
-        for piece in &mut self.pieces {
-            let key = &piece.paragraph.key;
-            piece.copies = if key.is_empty() { 1 } else { copies.get(key).copied().unwrap_or(1) };
+        let counts: Vec<usize> = keys().map(|key| copies.get(key).copied().unwrap_or(1)).collect();
+        for (piece, count) in self.pieces.iter_mut().zip(counts) {
+            piece.copies = count;
         }
     }
 

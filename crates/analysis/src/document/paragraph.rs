@@ -5,6 +5,7 @@
 use super::line::{self, Line};
 use super::shape::{Shape, ends_as_sentence};
 use parallax_model::Span;
+use std::borrow::Cow;
 
 /// A paragraph, title, menu entry …: what is kept or cut as one.
 #[derive(Debug, Clone)]
@@ -58,7 +59,9 @@ impl<'t> Paragraph<'t> {
 pub(super) fn key(text: &str) -> String {
     let mut key = String::with_capacity(text.len());
     for c in text.chars() {
-        if c == '©' {
+        if c.is_ascii_alphabetic() {
+            key.push(c.to_ascii_lowercase());
+        } else if c == '©' {
             key.push_str("copyright ");
         } else if c.is_alphabetic() {
             key.extend(c.to_lowercase());
@@ -73,7 +76,10 @@ pub(super) fn key(text: &str) -> String {
 }
 
 /// `key` with every number as `#`; figures with commas and points between are one number.
-pub(super) fn without_numbers(key: &str) -> String {
+pub(super) fn without_numbers(key: &str) -> Cow<'_, str> {
+    if !key.bytes().any(|c| c.is_ascii_digit()) {
+        return Cow::Borrowed(key);
+    }
     let mut out = String::with_capacity(key.len());
     let mut in_number = false;
     for word in key.split(' ') {
@@ -87,7 +93,7 @@ pub(super) fn without_numbers(key: &str) -> String {
         out.push_str(if number { "#" } else { word });
         in_number = number;
     }
-    out
+    Cow::Owned(out)
 }
 
 /// The width, in characters, that a text's lines are broken at.

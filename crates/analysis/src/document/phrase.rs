@@ -54,10 +54,10 @@ struct Lexicon {
     whole: BTreeMap<&'static str, Verdict>,
     /// Phrases that open a paragraph, by their first word.
     opening: BTreeMap<&'static str, Vec<(&'static str, Verdict)>>,
-    /// Phrases that close a paragraph.
-    closing: Vec<(&'static str, Verdict)>,
-    /// Phrases that stand anywhere in a paragraph.
-    inside: Vec<(&'static str, Verdict)>,
+    /// Phrases that close a paragraph, by their last word.
+    closing: BTreeMap<&'static str, Vec<(&'static str, Verdict)>>,
+    /// Phrases that stand anywhere in a paragraph, by their first word, with their place in the lexicon.
+    inside: BTreeMap<&'static str, Vec<(usize, &'static str, Verdict)>>,
 }
 
 impl Lexicon {
@@ -85,8 +85,15 @@ impl Lexicon {
                 let first = words.split(' ').next().unwrap_or(words);
                 self.opening.entry(first).or_default().push((words, verdict));
             }
-            (true, false) => self.closing.push((words, verdict)),
-            (true, true) => self.inside.push((words, verdict)),
+            (true, false) => {
+                let last = words.rsplit(' ').next().unwrap_or(words);
+                self.closing.entry(last).or_default().push((words, verdict));
+            }
+            (true, true) => {
+                let first = words.split(' ').next().unwrap_or(words);
+                let place = self.inside.values().map(Vec::len).sum();
+                self.inside.entry(first).or_default().push((place, words, verdict));
+            }
         }
     }
 
@@ -95,7 +102,7 @@ impl Lexicon {
             return None;
         }
         let key = without_numbers(&paragraph.key);
-        let key = key.as_str();
+        let key = key.as_ref();
         let stops = paragraph.text.ends_with('.');
         if let Some(verdict) = self.whole.get(key) {
             return Some(*verdict).filter(|verdict| !(stops && verdict.is_label()));
@@ -106,11 +113,24 @@ impl Lexicon {
         let first = key.split(' ').next().unwrap_or(key);
         let opening = self.opening.get(first).into_iter().flatten();
         let mut opening = opening.filter(|(words, _)| opens(key, words));
-        let mut closing = self.closing.iter().filter(|(words, _)| !stops && closes(key, words));
-        let mut inside = self.inside.iter().filter(|(words, _)| stands_in(key, words));
-        let found =
-            opening.next().or_else(|| closing.next()).or_else(|| inside.next()).map(|(_, verdict)| *verdict);
+        let last = key.rsplit(' ').next().unwrap_or(key);
+        let closing = self.closing.get(last).into_iter().flatten();
+        let mut closing = closing.filter(|(words, _)| !stops && closes(key, words));
+        let edge = opening.next().or_else(|| closing.next()).map(|(_, verdict)| *verdict);
+        let found = edge.or_else(|| self.inside(key));
         found.filter(|verdict| !(paragraph.shape.is_prose() && verdict.is_label()))
+    }
+
+    /// What the first phrase of the lexicon says that stands anywhere in `key`.
+    fn inside(&self, key: &str) -> Option<Verdict> {
+        let begins = key.match_indices(' ').map(|(space, _)| space + 1);
+        let rests = std::iter::once(0).chain(begins).filter_map(|at| key.get(at..));
+        let phrases = rests.flat_map(|rest| {
+            let first = rest.split(' ').next().unwrap_or(rest);
+            let phrases = self.inside.get(first).into_iter().flatten();
+            phrases.filter(move |(_, words, _)| opens(rest, words))
+        });
+        phrases.min_by_key(|(place, ..)| *place).map(|(.., verdict)| *verdict)
     }
 }
 
@@ -145,15 +165,6 @@ fn opens(key: &str, words: &str) -> bool {
 
 fn closes(key: &str, words: &str) -> bool {
     key.strip_suffix(words).is_some_and(|rest| rest.is_empty() || rest.ends_with(' '))
-}
-
-fn stands_in(key: &str, words: &str) -> bool {
-    key.match_indices(words).any(|(at, _)| {
-        let before = key.get(..at).is_none_or(|before| before.is_empty() || before.ends_with(' '));
-        let after =
-            key.get(at + words.len()..).is_none_or(|after| after.is_empty() || after.starts_with(' '));
-        before && after
-    })
 }
 
 #[cfg(test)]

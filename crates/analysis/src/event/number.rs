@@ -1,6 +1,6 @@
 //! Numbers in figures and words, with what they leave open: `at least 20`, `2.5 million`, `three`.
 
-use crate::prose::Token;
+use crate::prose::{Token, numeral};
 use parallax_model::Span;
 use smol_str::SmolStr;
 
@@ -43,7 +43,7 @@ const OPEN: &[&str] = &[
 /// The number that begins at `at`, and how many words it has.
 pub(super) fn value(words: &[&Token], at: usize) -> Option<(f64, usize)> {
     let first = words.get(at)?;
-    let mut value = small(&first.lower)?;
+    let mut value = numeral::value(&first.lower)?;
     let mut length = 1;
     while let Some(scale) = words.get(at + length).and_then(|word| scale(&word.lower)) {
         value *= scale;
@@ -56,44 +56,6 @@ pub(super) fn value(words: &[&Token], at: usize) -> Option<(f64, usize)> {
 pub(super) fn is_open(words: &[&Token], at: usize) -> bool {
     let before = words.get(at.saturating_sub(2)..at).unwrap_or_default();
     before.iter().any(|word| OPEN.contains(&word.lower.as_str()))
-}
-
-fn small(lower: &str) -> Option<f64> {
-    const UNITS: [&str; 21] = [
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-        "twenty",
-    ];
-    const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-    if let Some(at) = UNITS.iter().position(|word| *word == lower) {
-        return Some(at as f64);
-    }
-    let (tens, unit) = lower.split_once('-').unwrap_or((lower, "zero"));
-    if let Some(at) = TENS.iter().position(|word| *word == tens) {
-        let unit = UNITS.iter().take(10).position(|word| *word == unit)?;
-        return Some((at as f64 + 2.0) * 10.0 + unit as f64);
-    }
-    let figures = lower.starts_with(|c: char| c.is_ascii_digit());
-    let value = figures.then(|| lower.replace(',', "").parse::<f64>().ok()).flatten();
-    value.filter(|value| value.is_finite())
 }
 
 fn scale(lower: &str) -> Option<f64> {

@@ -11,7 +11,7 @@ use super::words::{Case, Words};
 use parallax_model::{
     Actor, ActorId, ActorKind, Alias, NameWords, Registry, Ruling, SURE, Slug, Table, Verdict,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The aliases of a registry, made ready.
 pub(super) struct Aliases {
@@ -88,15 +88,15 @@ impl Aliases {
         name: &Admitted,
         actors: &mut Table<ActorId, Actor>,
     ) -> Option<(ActorId, Reason)> {
-        let words = NameWords::of(&name.form);
-        let keys = words.keys();
+        let words = &name.compared;
+        let keys = if self.by_key.is_empty() { BTreeSet::new() } else { words.keys() };
         let sounding = keys.iter().filter_map(|key| self.by_key.get(key)).flatten();
         let alike = sounding.filter_map(|known| {
             let likeness = words.likeness(&known.words);
             let kind = self.actors.get(known.actor)?.kind;
             let person = (kind == ActorKind::Person) == (name.kind == ActorKind::Person);
             let fits =
-                likeness.score >= SURE && person && !are_kept_apart(&self.rulings, &words, &known.words);
+                likeness.score >= SURE && person && !are_kept_apart(&self.rulings, words, &known.words);
             fits.then_some((
                 likeness.score,
                 std::cmp::Reverse(known.actor),

@@ -159,7 +159,7 @@ impl Introduced<'_, '_> {
     fn force(&self, admitted: &mut Vec<Admitted>, words: &Range<usize>, kind: ActorKind, rule: &'static str) {
         let form = self.quoted(words);
         if !admitted.iter().any(|known| known.form == form) {
-            admitted.push(Admitted { form, words: words.clone(), kind, rule, count: 1 });
+            admitted.push(Admitted::new(form, words.clone(), kind, rule, 1));
         }
     }
 

@@ -18,6 +18,8 @@ const ALIKE: u8 = 95;
 pub(super) struct Admitted {
     /// The words as they stand first.
     pub(super) form: String,
+    /// The same, ready to be compared.
+    pub(super) compared: NameWords,
     /// Where they do.
     pub(super) words: Range<usize>,
     pub(super) kind: ActorKind,
@@ -42,7 +44,7 @@ pub(super) fn admit(shapes: &Shapes<'_>, candidates: &[Candidate]) -> Vec<Admitt
         let judged = Form { shapes, places: &places, alone: &alone }.judge();
         let (kind, rule) = judged.unwrap_or((ActorKind::Organisation, "named-twice"));
         let form = form.split_whitespace().collect::<Vec<_>>().join(" ");
-        let name = Admitted { form, words: first, kind, rule, count: places.len() };
+        let name = Admitted::new(form, first, kind, rule, places.len());
         if judged.is_some() { admitted.push(name) } else { left.push(name) }
     }
     admit_variants(&mut admitted, left);
@@ -61,27 +63,42 @@ pub(super) fn admit(shapes: &Shapes<'_>, candidates: &[Candidate]) -> Vec<Admitt
     admitted
 }
 
+impl Admitted {
+    pub(super) fn new(
+        form: String,
+        words: Range<usize>,
+        kind: ActorKind,
+        rule: &'static str,
+        count: usize,
+    ) -> Self {
+        let compared = NameWords::of(&form);
+        Self { form, compared, words, kind, rule, count }
+    }
+}
+
 /// Admits forms that show nothing themselves, but are another spelling of one that does, or of each other.
 fn admit_variants(admitted: &mut Vec<Admitted>, left: Vec<Admitted>) {
-    let mut by_key: BTreeMap<String, Vec<(String, NameWords, Option<ActorKind>)>> = BTreeMap::new();
+    let mut by_key: BTreeMap<String, Vec<(&Admitted, Option<ActorKind>)>> = BTreeMap::new();
     let known = admitted.iter().map(|name| (name, Some(name.kind)));
     for (name, kind) in known.chain(left.iter().map(|name| (name, None))) {
-        let words = NameWords::of(&name.form);
-        for key in words.keys().into_iter().filter(|key| !key.is_empty()) {
-            by_key.entry(key).or_default().push((name.form.clone(), words.clone(), kind));
+        for key in name.compared.keys().into_iter().filter(|key| !key.is_empty()) {
+            by_key.entry(key).or_default().push((name, kind));
         }
     }
-    for name in left {
-        let words = NameWords::of(&name.form);
-        let same = |form: &str, known: &NameWords| form != name.form && words.likeness(known).score >= ALIKE;
-        let alike = words.keys().into_iter().filter_map(|key| by_key.get(&key)).flatten();
+    let kind_of = |name: &Admitted| {
+        let same = |known: &Admitted| {
+            known.form != name.form && name.compared.likeness(&known.compared).score >= ALIKE
+        };
+        let alike = name.compared.keys().into_iter().filter_map(|key| by_key.get(&key)).flatten();
         let kinds: Vec<Option<ActorKind>> =
-            alike.filter(|(form, known, _)| same(form, known)).map(|(_, _, kind)| *kind).collect();
+            alike.filter(|(known, _)| same(known)).map(|(_, kind)| *kind).collect();
         let kind = kinds.iter().flatten().min().copied();
-        if kind.is_some() || (words.len() > 1 && !kinds.is_empty()) {
-            admitted.push(Admitted { kind: kind.unwrap_or(name.kind), ..name });
-        }
-    }
+        let told = kind.is_some() || (name.compared.len() > 1 && !kinds.is_empty());
+        told.then_some(kind.unwrap_or(name.kind))
+    };
+    let kinds: Vec<Option<ActorKind>> = left.iter().map(kind_of).collect();
+    let found = left.into_iter().zip(kinds).filter_map(|(name, kind)| Some(Admitted { kind: kind?, ..name }));
+    admitted.extend(found);
 }
 
 /// One form with all its places.

@@ -26,16 +26,14 @@ pub(super) fn merge(
     rulings: &[Ruling],
     told: &[(usize, usize, Reason)],
 ) -> Vec<(usize, Option<Reason>)> {
-    let words: Vec<NameWords> = names.iter().map(|name| NameWords::of(&name.form)).collect();
-    let mut merger =
-        Merger { naming, names, words, rulings, of: (0..names.len()).map(|row| (row, None)).collect() };
+    let mut merger = Merger { naming, names, rulings, of: (0..names.len()).map(|row| (row, None)).collect() };
     // Longer names first: a short one is told by them.
     let mut order: Vec<usize> = (0..names.len()).collect();
-    order.sort_by_key(|row| (std::cmp::Reverse(merger.words.get(*row).map_or(0, NameWords::len)), *row));
+    order.sort_by_key(|row| (std::cmp::Reverse(merger.words(*row).map_or(0, NameWords::len)), *row));
     merger.alike(&order);
     merger.parts(&order);
     for (other, one, reason) in told {
-        let (Some(one_words), Some(other_words)) = (merger.words.get(*one), merger.words.get(*other)) else {
+        let (Some(one_words), Some(other_words)) = (merger.words(*one), merger.words(*other)) else {
             continue;
         };
         if merger.root(*one) != merger.root(*other) && !are_kept_apart(rulings, one_words, other_words) {
@@ -58,7 +56,6 @@ pub(super) fn are_kept_apart(rulings: &[Ruling], one: &NameWords, other: &NameWo
 struct Merger<'a> {
     naming: &'a Naming,
     names: &'a [Admitted],
-    words: Vec<NameWords>,
     rulings: &'a [Ruling],
     of: Vec<(usize, Option<Reason>)>,
 }
@@ -68,12 +65,12 @@ impl Merger<'_> {
     fn alike(&mut self, order: &[usize]) {
         let mut by_key: BTreeMap<String, Vec<usize>> = BTreeMap::new();
         for &row in order {
-            let Some(words) = self.words.get(row) else { continue };
+            let Some(words) = self.words(row) else { continue };
             let keys: BTreeSet<String> = words.keys().into_iter().filter(|key| !key.is_empty()).collect();
             let known: BTreeSet<usize> =
                 keys.iter().filter_map(|key| by_key.get(key)).flatten().copied().collect();
             let alike = known.into_iter().filter(|other| self.can_be_one(row, *other)).filter_map(|other| {
-                let likeness = words.likeness(self.words.get(other)?);
+                let likeness = words.likeness(self.words(other)?);
                 (likeness.score >= SURE).then_some((
                     likeness.score,
                     std::cmp::Reverse(other),
@@ -111,7 +108,7 @@ impl Merger<'_> {
         for ruling in self.rulings.iter().filter(|ruling| ruling.verdict == Verdict::Merge) {
             let forms: Vec<NameWords> = ruling.forms.iter().map(|form| NameWords::of(form)).collect();
             let named = |row: &usize| {
-                let words = self.words.get(*row);
+                let words = self.words(*row);
                 words.is_some_and(|words| forms.iter().any(|form| form.is_spelt_as(words)))
             };
             let rows: Vec<usize> = (0..self.names.len()).filter(named).collect();
@@ -168,7 +165,11 @@ impl Merger<'_> {
     }
 
     fn name(&self, row: usize) -> Option<(&Admitted, &NameWords)> {
-        self.names.get(row).zip(self.words.get(row))
+        self.names.get(row).map(|name| (name, &name.compared))
+    }
+
+    fn words(&self, row: usize) -> Option<&NameWords> {
+        self.names.get(row).map(|name| &name.compared)
     }
 
     fn form(&self, row: usize) -> &str {

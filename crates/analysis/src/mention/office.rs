@@ -62,10 +62,13 @@ const LOOSE: &[&str] = &[
 pub(super) fn resolve(reading: &Reading<'_>, actors: &Table<ActorId, Actor>, drafts: &mut Vec<Draft>) {
     let offices = offices(reading, actors, drafts);
     let mut found = Vec::new();
-    for at in 1..reading.words.len() {
-        let noun = reading.words.folded(at);
-        let Some(bearers) = offices.get(noun) else { continue };
-        if reading.words.case(at) != Case::Lower || !stands_alone(reading, at) {
+    let words = if offices.is_empty() { 0 } else { reading.words.len() };
+    for at in 1..words {
+        if reading.words.case(at) != Case::Lower {
+            continue;
+        }
+        let Some(bearers) = offices.get(reading.words.folded(at)) else { continue };
+        if !stands_alone(reading, at) {
             continue;
         }
         let Some(the) = article(reading, at) else { continue };

@@ -12,10 +12,11 @@ type Reading = Option<(SmolStr, VerbForm)>;
 
 /// Settles tags from left to right, then gives each token its verb form and dictionary form.
 pub(super) fn settle(tokens: &mut [Token], words: &Words) {
-    let reading = |t: &Token| match t.tag {
-        Tag::Adp | Tag::Adv if words.closed(&t.lower).is_some() => None,
-        Tag::Noun | Tag::Adj | Tag::Adv | Tag::Adp | Tag::Verb | Tag::Aux => verb(&t.lower, words),
-        _ => None,
+    let reading = |t: &Token| {
+        let open = matches!(t.tag, Tag::Noun | Tag::Adj | Tag::Adv | Tag::Adp | Tag::Verb | Tag::Aux);
+        let known = open.then(|| words.word(&t.lower))?;
+        let fixed = matches!(t.tag, Tag::Adp | Tag::Adv) && known.closed.is_some();
+        if fixed { None } else { verb(&t.lower, &known, words) }
     };
     let readings: Vec<Reading> = tokens.iter().map(reading).collect();
     for at in 0..tokens.len() {

@@ -2,11 +2,8 @@
 //! that the tagger does not know, by ending.
 
 use super::Tag;
-use super::inflection::Inflections;
-use super::lexical::Words;
-use rustc_hash::FxHashMap;
+use super::lexical::{Word, Words};
 use smol_str::SmolStr;
-use std::sync::LazyLock;
 
 /// Which form of a verb a word can be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -25,31 +22,24 @@ pub(crate) enum VerbForm {
     Gerund,
 }
 
-static INFLECTIONS: LazyLock<Inflections> = LazyLock::new(|| Inflections::of(Words::known()));
-
-/// The forms of auxiliaries with their clipped spellings, and nouns that look like plurals: form and dictionary
-/// form.
-static FORMS: LazyLock<FxHashMap<&'static str, &'static str>> = LazyLock::new(|| {
-    let lines = include_str!("../../lexicon/irregular.txt").lines().filter(|line| !line.starts_with('#'));
-    lines.filter_map(|line| line.split_once(' ')).collect()
-});
-
 /// The dictionary form of `lower` (lower-cased, apostrophes straight) as that part of speech.
 pub(super) fn lemma(lower: &SmolStr, tag: Tag, words: &Words) -> SmolStr {
     match tag {
         Tag::Noun => noun(lower, words),
-        Tag::Part if lower.ends_with('t') => known_form(lower).unwrap_or_else(|| lower.clone()),
+        Tag::Part if lower.ends_with('t') => {
+            words.word(lower).irregular.map_or_else(|| lower.clone(), SmolStr::new_static)
+        }
         _ => lower.clone(),
     }
 }
 
-/// The base and form of `lower`, where it can be a form of a verb.
-pub(super) fn verb(lower: &SmolStr, words: &Words) -> Option<(SmolStr, VerbForm)> {
-    if let Some(base) = known_form(lower).filter(|base| words.is_verb(base)) {
-        return Some((base, form_of_auxiliary(lower)));
+/// The base and form of `lower`, where it can be a form of a verb; `known` is what is known of it.
+pub(super) fn verb(lower: &SmolStr, known: &Word, words: &Words) -> Option<(SmolStr, VerbForm)> {
+    if let Some(base) = known.irregular.filter(|base| words.is_verb(base)) {
+        return Some((SmolStr::new_static(base), form_of_auxiliary(lower)));
     }
-    if let Some(known) = INFLECTIONS.of_verb(lower) {
-        return Some(known);
+    if let Some((base, form)) = known.form_of {
+        return Some((SmolStr::new_static(base), form));
     }
     if let Some(base) = strip(lower, "ing", words) {
         return Some((base, VerbForm::Gerund));
@@ -60,11 +50,7 @@ pub(super) fn verb(lower: &SmolStr, words: &Words) -> Option<(SmolStr, VerbForm)
     if let Some(base) = strip_s(lower).filter(|base| words.is_verb(base)) {
         return Some((base, VerbForm::Third));
     }
-    words.is_verb(lower).then(|| (lower.clone(), VerbForm::Base))
-}
-
-fn known_form(lower: &str) -> Option<SmolStr> {
-    FORMS.get(lower).map(|base| SmolStr::new_static(base))
+    known.is_verb.then(|| (lower.clone(), VerbForm::Base))
 }
 
 fn form_of_auxiliary(lower: &str) -> VerbForm {
@@ -128,17 +114,15 @@ fn keeps_e(short: &str) -> bool {
 }
 
 fn noun(lower: &SmolStr, words: &Words) -> SmolStr {
-    if let Some(base) = known_form(lower) {
-        return base;
-    }
-    if let Some(base) = INFLECTIONS.of_plural(lower) {
-        return base;
+    let known = words.word(lower);
+    if let Some(base) = known.irregular.or(known.plural_of) {
+        return SmolStr::new_static(base);
     }
     if let Some(stem) = lower.strip_suffix('s').filter(|stem| stem.ends_with('e') && words.is_known(stem)) {
         return SmolStr::new(stem);
     }
     match strip_s(lower) {
-        Some(base) if words.is_known(&base) || !words.is_known(lower) || base.len() > 3 => base,
+        Some(base) if base.len() > 3 || known.tag.is_none() || words.is_known(&base) => base,
         _ => lower.clone(),
     }
 }

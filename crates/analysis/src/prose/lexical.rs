@@ -1,18 +1,34 @@
-//! The words of the tagging library with their commonest part of speech, and the verbs of the cue lexicon, which
-//! has some that the library has not.
+//! What is known of single words: those of the tagging library with their commonest part of speech, the forms that
+//! the inflecting library gives of them (both written by `build.rs`), function words and irregular forms. One table,
+//! so that one look says all of a word.
 
 use super::Tag;
-use harper_brill::{FreqDict, UPOS};
-use rustc_hash::{FxHashMap, FxHashSet};
-use serde::Deserialize;
-use smol_str::SmolStr;
+use super::lemma::VerbForm;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
-/// Words and their commonest part of speech, lower-cased.
+/// All words, lower-cased.
 pub(super) struct Words {
-    tags: FxHashMap<SmolStr, Tag>,
-    closed: FxHashMap<&'static str, Closed>,
-    cues: FxHashSet<&'static str>,
+    known: FxHashMap<&'static str, Word>,
+}
+
+/// What is known of a word.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Word {
+    /// The commonest part of speech, where the tagging library has the word.
+    pub(super) tag: Option<Tag>,
+    /// What the function words say of it.
+    pub(super) closed: Option<Closed>,
+    /// Whether it can be the base of a verb: it is one most often, or a regular inflection of it is.
+    pub(super) is_verb: bool,
+    /// Whether it is a verb of the cue lexicon.
+    is_cue: bool,
+    /// The base of the verb of which it is a form.
+    pub(super) form_of: Option<(&'static str, VerbForm)>,
+    /// The noun of which it is the plural.
+    pub(super) plural_of: Option<&'static str>,
+    /// The dictionary form that no rule of inflection gives.
+    pub(super) irregular: Option<&'static str>,
 }
 
 /// What `lexicon/function-words.txt` says of a word.
@@ -24,43 +40,39 @@ pub(super) enum Closed {
     People,
 }
 
-/// The tagger as the library writes it; its rules over neighbouring tags are not used (see `tag`).
-#[derive(Deserialize)]
-struct Written {
-    base: FreqDict,
-}
-
 impl Words {
-    /// The library's words, read once.
+    /// The table, made once.
     pub(super) fn known() -> &'static Self {
         static WORDS: LazyLock<Words> = LazyLock::new(|| {
-            let written = serde_json::to_vec(&*harper_brill::brill_tagger());
-            let read = written.and_then(|written| serde_json::from_slice::<Written>(&written));
-            let words = read.map(|written| written.base.mapping).unwrap_or_default();
-            let tags = words.iter().map(|(word, tag)| (SmolStr::new(word), from_library(*tag))).collect();
-            Words { tags, closed: function_words(), cues: cue_verbs() }
+            let table = include_str!(concat!(env!("OUT_DIR"), "/words.tsv"));
+            let mut words = Words { known: FxHashMap::default() };
+            words.known.reserve(table.len() / SHORTEST_LINE);
+            words.known.extend(table.lines().map(read));
+            words.add_function_words();
+            words.add_irregular();
+            words
         });
         &WORDS
     }
 
-    /// The commonest part of speech of a lower-cased word.
-    pub(super) fn tag(&self, lower: &str) -> Option<Tag> {
-        self.tags.get(lower).copied()
+    /// All that is known of a lower-cased word.
+    pub(super) fn word(&self, lower: &str) -> Word {
+        self.known.get(lower).copied().unwrap_or_default()
     }
 
-    /// All of the library's words with their commonest part of speech, in no order.
-    pub(super) fn all(&self) -> Vec<(SmolStr, Tag)> {
-        self.tags.iter().map(|(word, tag)| (word.clone(), *tag)).collect()
+    /// The commonest part of speech of a lower-cased word.
+    pub(super) fn tag(&self, lower: &str) -> Option<Tag> {
+        self.known.get(lower).and_then(|word| word.tag)
     }
 
     /// The word's entry among the function words.
     pub(super) fn closed(&self, lower: &str) -> Option<Closed> {
-        self.closed.get(lower).copied()
+        self.known.get(lower).and_then(|word| word.closed)
     }
 
-    /// Whether the library has seen the word at all.
+    /// Whether the tagging library has seen the word at all.
     pub(super) fn is_known(&self, lower: &str) -> bool {
-        self.tags.contains_key(lower)
+        self.tag(lower).is_some()
     }
 
     /// Whether the form is most often a verb.
@@ -70,77 +82,98 @@ impl Words {
 
     /// Whether a word is known and no name.
     pub(super) fn is_base(&self, lower: &str) -> bool {
-        self.cues.contains(lower) || self.tag(lower).is_some_and(|tag| tag != Tag::Propn)
+        self.known.get(lower).is_some_and(|word| word.is_cue || word.tag.is_some_and(|tag| tag != Tag::Propn))
     }
 
-    /// Whether a base form can be a verb: it is one most often, or a regular inflection of it is.
+    /// Whether a base form can be a verb.
     pub(super) fn is_verb(&self, base: &str) -> bool {
-        if self.cues.contains(base) || self.is_verb_form(base) {
-            return true;
+        self.known.get(base).is_some_and(|word| word.is_verb)
+    }
+
+    fn add_function_words(&mut self) {
+        let lines = entries(include_str!("../../lexicon/function-words.txt"));
+        for (class, words) in lines.filter_map(|line| line.split_once(':')) {
+            let closed = match class {
+                "part" => Closed::Tag(Tag::Part),
+                "aux" => Closed::Tag(Tag::Aux),
+                "pron" => Closed::Tag(Tag::Pron),
+                "det" => Closed::Tag(Tag::Det),
+                "sconj" => Closed::Tag(Tag::Sconj),
+                "cconj" => Closed::Tag(Tag::Cconj),
+                "adp" => Closed::Tag(Tag::Adp),
+                "adv" => Closed::Tag(Tag::Adv),
+                "verb" => Closed::Tag(Tag::Verb),
+                _ => Closed::People,
+            };
+            for word in words.split_whitespace() {
+                self.known.entry(word).or_default().closed = Some(closed);
+            }
         }
-        if !matches!(self.tag(base), Some(Tag::Noun | Tag::Adj | Tag::Adp | Tag::Adv | Tag::Propn)) {
-            return false;
+    }
+
+    /// The forms of auxiliaries with their clipped spellings, and nouns that look like plurals.
+    fn add_irregular(&mut self) {
+        for (form, base) in
+            entries(include_str!("../../lexicon/irregular.txt")).filter_map(|line| line.split_once(' '))
+        {
+            self.known.entry(form).or_default().irregular = Some(base);
         }
-        let stem = base.strip_suffix('e').unwrap_or(base);
-        let last = base.chars().next_back().map(|c| SmolStr::from_iter([c])).unwrap_or_default();
-        [[stem, "ed", ""], [stem, "ing", ""], [base, &last, "ed"], [base, &last, "ing"]]
-            .into_iter()
-            .any(|parts| self.is_verb_form(&SmolStr::from_iter(parts)))
     }
 }
 
-fn function_words() -> FxHashMap<&'static str, Closed> {
-    let mut known = FxHashMap::default();
-    let lines =
-        include_str!("../../lexicon/function-words.txt").lines().filter(|line| !line.starts_with('#'));
-    for (class, words) in lines.filter_map(|line| line.split_once(':')) {
-        let closed = match class {
-            "part" => Closed::Tag(Tag::Part),
-            "aux" => Closed::Tag(Tag::Aux),
-            "pron" => Closed::Tag(Tag::Pron),
-            "det" => Closed::Tag(Tag::Det),
-            "sconj" => Closed::Tag(Tag::Sconj),
-            "cconj" => Closed::Tag(Tag::Cconj),
-            "adp" => Closed::Tag(Tag::Adp),
-            "adv" => Closed::Tag(Tag::Adv),
-            "verb" => Closed::Tag(Tag::Verb),
-            _ => Closed::People,
-        };
-        known.extend(words.split_whitespace().map(|word| (word, closed)));
-    }
-    known
+/// A line of the table has at least so many bytes, so that there are no more words than its length by these.
+const SHORTEST_LINE: usize = 16;
+
+fn entries(lexicon: &'static str) -> impl Iterator<Item = &'static str> {
+    lexicon.lines().filter(|line| !line.starts_with('#'))
 }
 
-fn cue_verbs() -> FxHashSet<&'static str> {
-    let mut verbs = FxHashSet::default();
-    let mut verbal = false;
-    for line in include_str!("../../lexicon/cues.txt").lines().filter(|line| !line.starts_with('#')) {
-        if line.starts_with('[') {
-            verbal = line.starts_with("[verb");
-        } else if let (true, Some((_, words))) = (verbal, line.split_once(':')) {
-            verbs.extend(words.split_whitespace().map(|word| word.split('_').next().unwrap_or(word)));
-        }
-    }
-    verbs
+/// A line of the table.
+fn read(line: &'static str) -> (&'static str, Word) {
+    let mut rest = line;
+    let mut next = || {
+        let end = rest.bytes().position(|c| c == b'\t').unwrap_or(rest.len());
+        let (column, after) = rest.split_at_checked(end).unwrap_or((rest, ""));
+        rest = after.get(1..).unwrap_or("");
+        column
+    };
+    let (word, tag, flags, base, form, noun) = (next(), next(), next(), next(), next(), next());
+    let form = match form {
+        "past" => VerbForm::Past,
+        "participle" => VerbForm::Participle,
+        "gerund" => VerbForm::Gerund,
+        _ => VerbForm::Third,
+    };
+    let known = Word {
+        tag: from_library(tag),
+        closed: None,
+        is_verb: flags.starts_with('v'),
+        is_cue: flags.ends_with('c'),
+        form_of: (!base.is_empty()).then_some((base, form)),
+        plural_of: (!noun.is_empty()).then_some(noun),
+        irregular: None,
+    };
+    (word, known)
 }
 
-fn from_library(tag: UPOS) -> Tag {
-    match tag {
-        UPOS::ADJ => Tag::Adj,
-        UPOS::ADP => Tag::Adp,
-        UPOS::ADV => Tag::Adv,
-        UPOS::AUX => Tag::Aux,
-        UPOS::CCONJ => Tag::Cconj,
-        UPOS::DET => Tag::Det,
-        UPOS::INTJ => Tag::Intj,
-        UPOS::NOUN => Tag::Noun,
-        UPOS::NUM => Tag::Num,
-        UPOS::PART => Tag::Part,
-        UPOS::PRON => Tag::Pron,
-        UPOS::PROPN => Tag::Propn,
-        UPOS::PUNCT => Tag::Punct,
-        UPOS::SCONJ => Tag::Sconj,
-        UPOS::SYM => Tag::Sym,
-        UPOS::VERB => Tag::Verb,
-    }
+fn from_library(tag: &str) -> Option<Tag> {
+    Some(match tag {
+        "ADJ" => Tag::Adj,
+        "ADP" => Tag::Adp,
+        "ADV" => Tag::Adv,
+        "AUX" => Tag::Aux,
+        "CCONJ" => Tag::Cconj,
+        "DET" => Tag::Det,
+        "INTJ" => Tag::Intj,
+        "NOUN" => Tag::Noun,
+        "NUM" => Tag::Num,
+        "PART" => Tag::Part,
+        "PRON" => Tag::Pron,
+        "PROPN" => Tag::Propn,
+        "PUNCT" => Tag::Punct,
+        "SCONJ" => Tag::Sconj,
+        "SYM" => Tag::Sym,
+        "VERB" => Tag::Verb,
+        _ => return None,
+    })
 }

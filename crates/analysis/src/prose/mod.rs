@@ -3,9 +3,9 @@
 
 mod chunk;
 mod context;
-mod inflection;
 mod lemma;
 mod lexical;
+pub(crate) mod numeral;
 mod paragraph;
 mod quotation;
 mod sentence;
@@ -131,7 +131,7 @@ impl<'t> Prose<'t> {
     pub(crate) fn read(article: &'t Article) -> Self {
         let text = article.text.as_str();
         let mut paragraphs = paragraph::paragraphs(article);
-        let (mut sentences, mut tokens) = (Vec::new(), Vec::new());
+        let (mut sentences, mut tokens) = (Vec::new(), Vec::with_capacity(text.len() / 5));
         for (row, paragraph) in paragraphs.iter_mut().enumerate() {
             let first = sentences.len();
             for span in sentence::sentences(text, paragraph.span) {
@@ -192,13 +192,28 @@ impl<'t> Prose<'t> {
     }
 }
 
+/// A word in small letters; most words are short and of ASCII.
+pub(crate) fn lowered(word: &str) -> SmolStr {
+    if word.bytes().all(|c| c.is_ascii_lowercase()) {
+        return SmolStr::new(word);
+    }
+    let mut small = [0; 24];
+    match small.get_mut(..word.len()) {
+        Some(small) if word.is_ascii() => {
+            small.copy_from_slice(word.as_bytes());
+            small.make_ascii_lowercase();
+            SmolStr::new(std::str::from_utf8(small).unwrap_or(word))
+        }
+        _ => word.chars().flat_map(char::to_lowercase).collect(),
+    }
+}
+
 impl Token {
     fn new(text: &str, span: Span) -> Self {
         let word = span.of(text);
-        let plain = word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
         let folded = |c: char| if token::is_apostrophe(c) { '\'' } else { c };
-        let lower = if plain {
-            SmolStr::new(word)
+        let lower = if word.bytes().all(|c| c.is_ascii_alphanumeric() || c == b'-') {
+            lowered(word)
         } else {
             word.chars().flat_map(char::to_lowercase).map(folded).collect()
         };

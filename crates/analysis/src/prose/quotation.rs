@@ -58,6 +58,10 @@ impl Scan<'_> {
         let mut before = ' ';
         let mut chars = words.char_indices().peekable();
         while let Some((at, c)) = chars.next() {
+            if c.is_ascii_alphanumeric() || c == ' ' {
+                before = c;
+                continue;
+            }
             let mut end = at + c.len_utf8();
             if matches!(c, '`' | '\'') && chars.peek().is_some_and(|(_, next)| *next == c) {
                 chars.next();

@@ -66,7 +66,8 @@ fn is_title_cased(text: &str, tokens: &[Token], words: &Words) -> bool {
 
 /// The part of speech of a word by itself.
 fn alone(word: &str, lower: &str, shape: Shape, words: &Words) -> Tag {
-    if let Some(Closed::Tag(tag)) = words.closed(lower) {
+    let entry = words.word(lower);
+    if let Some(Closed::Tag(tag)) = entry.closed {
         return if tag == Tag::Aux && shape == Shape::Name && matches!(lower, "may" | "will") {
             Tag::Propn
         } else {
@@ -80,7 +81,7 @@ fn alone(word: &str, lower: &str, shape: Shape, words: &Words) -> Tag {
     if word.chars().all(|c| c.is_numeric() || ",.:".contains(c)) || is_ordinal(lower) {
         return Tag::Num;
     }
-    let known = words.tag(lower);
+    let known = entry.tag;
     if shape == Shape::Name
         && !matches!(known, Some(Tag::Pron | Tag::Det | Tag::Adp | Tag::Cconj | Tag::Sconj))
     {

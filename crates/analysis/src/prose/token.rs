@@ -46,6 +46,11 @@ fn next_is_word(rest: &str, mark: char) -> bool {
 }
 
 fn word_length(rest: &str) -> usize {
+    // Most words are letters and digits of ASCII up to a blank.
+    let plain = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    if plain > 0 && rest.as_bytes().get(plain) == Some(&b' ') {
+        return plain;
+    }
     let mut chars = rest.char_indices().peekable();
     let mut previous = ' ';
     while let Some((at, c)) = chars.next() {

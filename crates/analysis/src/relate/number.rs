@@ -2,6 +2,7 @@
 
 use super::line::Line;
 use super::stem::stem;
+use crate::prose::numeral;
 use smol_str::SmolStr;
 
 /// A number and its unit, the noun right behind it.
@@ -20,7 +21,7 @@ pub(super) fn quantities(line: &Line) -> Vec<Quantity> {
     };
     let read = |row: usize| {
         let (number, unit) = (line.words.get(row)?, line.words.get(row + 1)?);
-        let value = value(&number.lower)?;
+        let value = numeral::value(&number.lower)?;
         let together =
             number.part == unit.part && !unit.after_comma && unit.lower.chars().all(char::is_alphabetic);
         (together && exact(row)).then(|| Quantity { value, unit: stem(&unit.lower), row })
@@ -35,15 +36,4 @@ fn bounds(before: &str) -> bool {
         "within",
     ]
     .contains(&before)
-}
-
-/// The value of a number in figures or words.
-fn value(written: &str) -> Option<f64> {
-    const WORDS: [&str; 12] =
-        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-    if let Some(at) = WORDS.iter().position(|word| *word == written) {
-        return Some(at as f64 + 1.0);
-    }
-    let figures = written.starts_with(|c: char| c.is_ascii_digit());
-    figures.then(|| written.replace(',', "").parse().ok()).flatten().filter(|value: &f64| value.is_finite())
 }

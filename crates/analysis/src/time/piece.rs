@@ -1,6 +1,7 @@
 //! A text in pieces as expressions of time need them: letters, digits and marks apart, so that `2013–present`,
 //! `5pm` and `Sept. 17th` come apart, which the words of the prose do not.
 
+use crate::prose::lowered;
 use parallax_model::Span;
 use smol_str::SmolStr;
 
@@ -41,7 +42,7 @@ fn read(text: &str, base: usize, pieces: &mut Vec<Piece>) {
     let (mut spaced, mut first) = (true, true);
     while let Some(c) = rest.chars().next() {
         let length = if c.is_alphabetic() {
-            length_of(rest, char::is_alphabetic)
+            length_of_letters(rest)
         } else if c.is_ascii_digit() {
             length_of(rest, |c| c.is_ascii_digit())
         } else {
@@ -66,15 +67,15 @@ fn read(text: &str, base: usize, pieces: &mut Vec<Piece>) {
     }
 }
 
-/// Most words are lower-case ASCII already.
-fn lowered(word: &str) -> SmolStr {
-    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
-        SmolStr::new(word)
-    } else {
-        word.chars().flat_map(char::to_lowercase).collect()
-    }
-}
-
 fn length_of(text: &str, fits: impl Fn(char) -> bool) -> usize {
     text.find(|c: char| !fits(c)).unwrap_or(text.len())
+}
+
+/// Most words are of ASCII letters and end at a mark of ASCII.
+fn length_of_letters(text: &str) -> usize {
+    let plain = text.bytes().take_while(u8::is_ascii_alphabetic).count();
+    match text.as_bytes().get(plain) {
+        Some(next) if !next.is_ascii() => length_of(text, char::is_alphabetic),
+        _ => plain,
+    }
 }

@@ -1,6 +1,7 @@
 //! The words of the calendar and the small numbers.
 
 use super::meaning::{Part, Shift, Unit};
+use crate::prose::numeral;
 use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
@@ -12,7 +13,7 @@ pub(super) fn begins_expression(word: &str) -> bool {
     static WORDS: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
         let months = MONTHS.iter().flat_map(|names| names.iter().copied());
         let days = WEEKDAYS.iter().flat_map(|names| names.iter().copied());
-        let numbers = SMALL.iter().chain(&TENS).chain(&ORDINALS).copied().chain(["hundred"]);
+        let numbers = numeral::words().chain(ORDINALS).chain(["hundred"]);
         let seasons = ["winter", "spring", "summer", "autumn", "fall"];
         let plural_days = WEEKDAYS.iter().filter_map(|names| names.first()).map(|day| format!("{day}s"));
         let words = months.chain(days).chain(numbers).chain(seasons).chain(OTHERS.split_whitespace());
@@ -44,30 +45,6 @@ const WEEKDAYS: [&[&str]; 7] = [
     &["saturday"],
     &["sunday"],
 ];
-const SMALL: [&str; 21] = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty",
-];
-const TENS: [&str; 7] = ["thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 const ORDINALS: [&str; 20] = [
     "first",
     "second",
@@ -149,9 +126,7 @@ pub(super) fn is_plural(word: &str) -> bool {
 
 /// The number of that name, up to a hundred.
 pub(super) fn number(word: &str) -> Option<u32> {
-    let small = SMALL.iter().position(|known| *known == word).map(|at| at as u32);
-    let tens = || TENS.iter().position(|known| *known == word).map(|at| at as u32 * 10 + 30);
-    small.or_else(tens).or_else(|| (word == "hundred").then_some(100))
+    numeral::cardinal(word).or_else(|| (word == "hundred").then_some(100))
 }
 
 /// The number of an ordinal: `first`, `third`.

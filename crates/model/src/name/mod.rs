@@ -31,17 +31,13 @@ struct Word {
 impl Words {
     /// The words of `name`, without articles and words that name nobody; digits are words of their own.
     pub fn of(name: &str) -> Self {
-        let parts = parts(name);
-        let article = |at: usize| {
-            parts.get(at).is_some_and(|part| ARTICLES.contains(&part.as_str()) && at + 1 < parts.len())
-        };
-        let named: Vec<Word> = (0..parts.len())
-            .filter(|at| !article(*at))
-            .filter_map(|at| parts.get(at))
-            .filter(|part| !IDLE.contains(&part.as_str()))
-            .map(|part| Word { sound: sound::of(part), plain: part.clone() })
-            .collect();
-        Self(named)
+        let mut parts = parts(name);
+        // An article at the end is a name.
+        let last = parts.pop();
+        parts.retain(|part| !ARTICLES.contains(&part.as_str()));
+        parts.extend(last);
+        parts.retain(|part| !IDLE.contains(&part.as_str()));
+        Self(parts.into_iter().map(|plain| Word { sound: sound::of(&plain), plain }).collect())
     }
 
     /// How many there are.
@@ -121,7 +117,9 @@ fn parts(name: &str) -> Vec<String> {
         if (turns || !c.is_alphanumeric()) && !open.is_empty() {
             parts.push(std::mem::take(&mut open));
         }
-        if c.is_alphanumeric() {
+        if c.is_ascii_alphanumeric() {
+            open.push(c.to_ascii_lowercase());
+        } else if c.is_alphanumeric() {
             let plain = c.to_lowercase().flat_map(sound::plain);
             open.extend(plain.filter(|letter| *letter != '\0'));
         }

@@ -71,7 +71,9 @@ pub(super) fn of(word: &str) -> String {
     while let Some(c) = rest.chars().next() {
         let (read, heard) = SOUNDS
             .iter()
-            .find(|(letters, _)| rest.starts_with(letters))
+            .find(|(letters, _)| {
+                letters.as_bytes().first() == rest.as_bytes().first() && rest.starts_with(letters)
+            })
             .map_or((c.len_utf8(), rest.get(..c.len_utf8()).unwrap_or("")), |(letters, heard)| {
                 (letters.len(), *heard)
             });
