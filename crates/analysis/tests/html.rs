@@ -23,17 +23,21 @@ struct Marked {
 #[test]
 fn the_main_text_of_own_pages_is_found() {
     let pages = pages();
-    assert!(pages.len() >= 40, "only {} pages", pages.len());
+    assert!(pages.len() >= 54, "only {} pages", pages.len());
     let (mut precision, mut recall, mut report) = (0.0, 0.0, String::new());
+    let mut worst = Vec::new();
     for page in &pages {
         let (p, r) = score(&page.main, &body(&read(&page.html)));
         writeln!(report, "{:16} precision {p:.3} recall {r:.3}", page.name).unwrap();
-        assert!(p > 0.8 && r > 0.9, "{report}");
+        if p <= 0.8 || r <= 0.9 {
+            worst.push(page.name.clone());
+        }
         precision += p / pages.len() as f64;
         recall += r / pages.len() as f64;
     }
     let f1 = 2.0 * precision * recall / (precision + recall);
     println!("{report}{} pages: precision {precision:.3}, recall {recall:.3}, F1 {f1:.3}", pages.len());
+    assert!(worst.is_empty(), "{worst:?}\n{report}");
     assert!(f1 >= 0.957, "F1 {f1:.3}\n{report}");
 }
 
@@ -46,6 +50,7 @@ fn the_same_page_gives_the_same_analysis() {
 
 #[test]
 fn the_facts_of_own_pages_are_found() {
+    let mut wrong = Vec::new();
     for page in pages() {
         let analysis = read(&page.html);
         let article = &analysis.corpus.articles.rows()[0];
@@ -60,8 +65,11 @@ fn the_facts_of_own_pages_are_found() {
         if let Some(byline) = article.byline {
             write!(facts, "\nbyline {}", words(byline)).unwrap();
         }
-        assert_eq!(facts, page.facts, "{}", page.name);
+        if facts != page.facts {
+            wrong.push(format!("{}: {facts}\nwanted {}", page.name, page.facts));
+        }
     }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
 }
 
 fn read(html: &str) -> Analysis {

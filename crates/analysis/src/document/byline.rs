@@ -54,6 +54,50 @@ pub(super) fn is_bare_name(line: &str) -> bool {
     (2..=4).contains(&words.len()) && words.iter().all(name)
 }
 
+/// The names in a line that holds nothing else, or that stand beside its date: `Ann Lee and Bo Ray`, `Ann Lee · May 3,
+/// 2019`, `15.02.2022 By Ann Lee`.
+pub(super) fn beside_date(line: &str, start: u32) -> Option<Span> {
+    let span = |name: &str| {
+        let at = line.find(name)? + start as usize;
+        Some(Span::new(at, at + name.len()))
+    };
+    let behind = line.find(" By ").and_then(|at| line.get(at + 4..)).map(str::trim);
+    if let Some(name) = behind.filter(|name| are_names(name)) {
+        return span(name);
+    }
+    let mut parts = line.split(['·', '•', '|', '—', '–', '@']).map(str::trim).peekable();
+    let mut found = None;
+    while let Some(part) = parts.next() {
+        let dated = parts.peek().is_none_or(|next| next.contains(|c: char| c.is_ascii_digit()));
+        if dated && are_names(part) {
+            found = span(part);
+            break;
+        }
+    }
+    found
+}
+
+/// One or more bare names, as people's names are: `Ann Lee, Bo Ray and Cy Day`.
+fn are_names(words: &str) -> bool {
+    const NO_NAMES: [&str; 12] = [
+        "news",
+        "time",
+        "staff",
+        "desk",
+        "agency",
+        "press",
+        "team",
+        "reporters",
+        "times",
+        "radio",
+        "post",
+        "read",
+    ];
+    let plain = |name: &str| name.split(' ').all(|word| !NO_NAMES.contains(&word.to_lowercase().as_str()));
+    let names = words.split(" and ").flat_map(|part| part.split(", "));
+    !words.is_empty() && names.into_iter().all(|name| is_bare_name(name) && plain(name))
+}
+
 const OPENINGS: [&str; 14] = [
     "By",
     "Written by",

@@ -89,13 +89,18 @@ pub(super) fn without_site(title: &str) -> &str {
     if head.split_whitespace().count() >= 3 { head } else { title.trim() }
 }
 
+/// What a page's title calls a version of the page, not the site.
+const VERSIONS: [&str; 6] =
+    ["print", "print version", "printer friendly", "printable version", "amp", "archive"];
+
 /// The site's name in a page's title, before or behind the headline.
 pub(super) fn site_in<'t>(title: &'t str, headline: &str) -> Option<&'t str> {
     const MARKS: [char; 8] = ['|', '-', '–', '—', '»', '·', '•', ':'];
     let headline = key(headline);
     let name = |part: &'t str| {
         let name = part.trim_matches(|c: char| MARKS.contains(&c) || c.is_whitespace());
-        (1..=6).contains(&name.split_whitespace().count()).then_some(name)
+        let version = VERSIONS.contains(&key(name).as_str());
+        ((1..=6).contains(&name.split_whitespace().count()) && !version).then_some(name)
     };
     for (at, mark) in title.char_indices().filter(|(_, c)| MARKS.contains(c)) {
         let (before, behind) = (title.get(..at)?, title.get(at + mark.len_utf8()..)?);

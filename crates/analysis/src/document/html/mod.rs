@@ -60,7 +60,7 @@ pub(super) fn read(page: &SavedPage, warnings: &mut Vec<Warning>) -> Document {
         warn(note);
     }
     let mut document = Document {
-        outlet: says::outlet(page, &facts, headline.words.as_deref(), &pieces, &parts),
+        outlet: says::outlet(page, &facts, headline.words.as_deref(), &pieces, &parts, &blocks),
         headline: None,
         headings: Vec::new(),
         byline: None,

@@ -29,10 +29,13 @@ impl Choice<'_> {
         }
         self.restore_lead(first, &homes);
         for row in last + 1..self.page.rows.len() {
-            let beside =
-                self.is_prose(row) && self.words(row) >= SHORTEST_PARAGRAPH && self.shares_parent(row, last);
+            let long = self.words(row) >= SHORTEST_PARAGRAPH;
+            let beside = self.is_prose(row)
+                && long
+                && (self.shares_parent(row, last) || self.is_built_like(row, last));
             if !self.is_lost(row) || !beside {
-                if self.words(row) > 0 && self.said.get(row).copied().flatten().is_some() {
+                // A button or label between two paragraphs ends nothing.
+                if long && self.said.get(row).copied().flatten().is_some() {
                     break;
                 }
                 continue;
@@ -84,6 +87,20 @@ impl Choice<'_> {
     fn shares_parent(&self, row: usize, other: usize) -> bool {
         let home = |row: usize| self.block(row).and_then(|block| self.home(block));
         home(row).is_some() && home(row) == home(other)
+    }
+
+    /// Whether two blocks stand each in a few elements of the same names in the same order, below one element that does
+    /// not hold the headline: page builders give each stretch of text boxes of its own.
+    fn is_built_like(&self, row: usize, other: usize) -> bool {
+        let around = |row: usize| -> Option<Vec<(ElementId, &str)>> {
+            let block = self.block(row)?;
+            Some(self.page.around(block).map(|(id, element)| (id, element.name.as_str())).collect())
+        };
+        let Some((own, known)) = around(row).zip(around(other)) else { return false };
+        let pairs = || own.iter().zip(&known);
+        let Some(boxes) = pairs().position(|(a, b)| a.0 == b.0) else { return false };
+        let common = own.get(boxes).is_none_or(|(element, _)| self.holds_headline(*element));
+        (2..=DEEPEST).contains(&boxes) && !common && pairs().take(boxes).all(|(a, b)| a.1 == b.1)
     }
 
     /// Whether a block stands in an element that holds much of what is kept, itself or a list or quote in it.

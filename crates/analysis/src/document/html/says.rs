@@ -3,9 +3,11 @@
 use super::facts::{Facts, Stated};
 use super::headline::site_in;
 use super::text::Text;
+use super::tree::Blocks;
 use crate::document::page::Page;
+use crate::document::paragraph::key;
 use crate::document::parts::Part;
-use crate::document::{dating, outlet};
+use crate::document::{byline, dating, outlet};
 use parallax_model::{Basis, Dating, FurnitureReason, Outlet, SavedPage, Slug, Span, Warning};
 
 /// Whether a language's tag is that of English.
@@ -21,6 +23,7 @@ pub(super) fn outlet(
     headline: Option<&str>,
     pieces: &Page<'_>,
     parts: &[Part],
+    blocks: &Blocks,
 ) -> Outlet {
     if let Some(outlet) = &page.outlet {
         return outlet.clone();
@@ -35,10 +38,23 @@ pub(super) fn outlet(
         return called(name, "The page's title names it.".to_owned());
     }
     let told = outlet::outlet(page, pieces, parts);
+    let spelt = facts.host.as_deref().filter(|_| told.name.is_none()).and_then(|host| spelt(host, blocks));
+    if let Some(name) = spelt {
+        return called(&name, "The page's address has its name, and the page spells it out.".to_owned());
+    }
     match &facts.host {
         Some(host) if told.name.is_none() => called(host, "The page's address names its host.".to_owned()),
         _ => told,
     }
+}
+
+/// The words of the page that are its host's name: `Savannah Mirror` of savannahmirror.example.
+fn spelt(host: &str, blocks: &Blocks) -> Option<String> {
+    let name = host.split('.').next().unwrap_or(host).replace('-', "");
+    let is_name = |words: &str| {
+        words.len() <= 2 * name.len() + 4 && words.contains(' ') && key(words).replace(' ', "") == name
+    };
+    blocks.rows.iter().map(|block| block.text.trim()).find(|words| is_name(words)).map(str::to_owned)
 }
 
 /// The author's name in the text: as a byline shows it, else where the metadata's name stands.
@@ -57,7 +73,15 @@ pub(super) fn byline(facts: &Facts, text: &Text, pieces: &Page<'_>, parts: &[Par
         spans.first().copied().map(|first| spans.iter().fold(first, |all, span| all.join(*span)))
     };
     let told = lines().find_map(named);
-    told.or_else(|| shown().map(|span| without_date(span, &text.text)))
+    let head = || {
+        let rows = pieces.pieces.iter().zip(parts);
+        rows.filter(|(_, part)| {
+            matches!(part, Part::Furniture(FurnitureReason::Byline | FurnitureReason::Dateline))
+        })
+    };
+    told.or_else(|| shown().map(|span| without_date(span, &text.text))).or_else(|| {
+        head().find_map(|(piece, _)| byline::beside_date(piece.paragraph.text, piece.paragraph.span.start))
+    })
 }
 
 /// A byline up to the date, time or mailbox that stands behind the name.

@@ -93,8 +93,22 @@ fn head_lines(page: &Blocks, fates: &[Fate], headline: &Headline, facts: &Facts)
             lines.push((row, Role::Cut(Reason::Dateline)));
         }
     }
+    let dated = |row: &usize| {
+        let block = page.rows.get(*row);
+        block.is_some_and(|block| {
+            block.words() <= LONGEST_MASTHEAD
+                && DateLine::read(&block.text, 0).is_some_and(|line| !line.dates.is_empty())
+        })
+    };
+    // Where no date stands near, that of the paper's head.
+    if headline.row.is_some() && !lines.iter().any(|(_, role)| *role == Role::Cut(Reason::Dateline)) {
+        lines.extend((0..top).rfind(dated).map(|row| (row, Role::Cut(Reason::Dateline))));
+    }
     lines
 }
+
+/// The date in the head of a paper has no more words than these around it.
+const LONGEST_MASTHEAD: usize = 6;
 
 impl Text {
     fn add_block(&mut self, page: &Blocks, row: usize, role: Role) {
