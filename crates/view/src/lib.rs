@@ -65,8 +65,8 @@ pub use row::{Hop, Row};
 pub use scorecard::{ScoreRow, scorecard};
 pub use speaking::{Speaking, SpeakingPart, SpeakingRow, speaking};
 pub use state::{
-    Cell, CellLabel, Compared, DateRange, Facet, Group, Layer, NamingVoice, Page, Part, Picked, Sort, Step,
-    Subjects, View, step,
+    Cell, CellLabel, Compared, DateRange, DesignEffect, Facet, Group, Layer, NamingVoice, Page, Part, Picked,
+    Sort, Step, Subjects, View, step,
 };
 pub use status::StatusNote;
 pub use text::{Mark, Piece};

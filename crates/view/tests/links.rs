@@ -2,8 +2,8 @@
 
 use parallax_model::{Day, LabelClass};
 use parallax_view::{
-    Cell, CellLabel, Compared, DateRange, Facet, Group, Layer, NamingVoice, Page, Part, Picked, Sort, Step,
-    Subjects, View, step,
+    Cell, CellLabel, Compared, DateRange, DesignEffect, Facet, Group, Layer, NamingVoice, Page, Part, Picked,
+    Sort, Step, Subjects, View, step,
 };
 use proptest::prelude::*;
 
@@ -72,6 +72,13 @@ fn part() -> impl Strategy<Value = Part> {
     ]
 }
 
+/// The figure's name, then slugs, some of them empty.
+fn number() -> impl Strategy<Value = Vec<String>> {
+    let slugs = prop::collection::vec(prop_oneof![2 => value(), 1 => Just(String::new())], 0..4);
+    let number = (value(), slugs).prop_map(|(figure, slugs)| std::iter::once(figure).chain(slugs).collect());
+    prop_oneof![Just(Vec::new()), number]
+}
+
 prop_compose! {
     fn view()(
         page in page(),
@@ -84,12 +91,15 @@ prop_compose! {
         layers in prop::collection::btree_set(prop::sample::select(Layer::ALL), 0..5),
         naming_voice in prop::sample::select(NamingVoice::ALL),
         (compared, part) in (prop::option::of(compared()), prop::option::of(part())),
+        (number, off) in (number(), prop::collection::btree_set(value(), 0..3)),
+        design_effect in (10u16..=200).prop_map(|tenths| DesignEffect::of_tenths(tenths).unwrap_or_default()),
         corpus in prop::option::of("[0-9a-f]{12}"),
         unknown in prop::collection::vec(("x[a-z=&]{0,4}", any::<String>()), 0..3),
     ) -> View {
         let facets = facets.into_iter().filter(|(_, picked)| !picked.is_empty()).collect();
         View {
-            page, query, facets, date, sort, group, claim, layers, beside, naming_voice, cell, compared, part, corpus, unknown,
+            page, query, facets, date, sort, group, claim, layers, beside, naming_voice, cell, number, design_effect,
+            off, compared, part, corpus, unknown,
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::escape::unescape;
 use super::list::{read_cell, read_days, read_part, read_picked};
 use super::{LinkNote, VERSION};
-use crate::{Compared, Facet, Group, Layer, NamingVoice, Page, Sort, Subjects, View};
+use crate::{Compared, DesignEffect, Facet, Group, Layer, NamingVoice, Page, Sort, Subjects, View};
 use std::collections::BTreeSet;
 
 impl View {
@@ -68,9 +68,15 @@ impl Reading {
             "naming" => NamingVoice::from_slug(value)
                 .is_some_and(|voice| self.once(key, |view| view.naming_voice = voice)),
             "cell" => read_cell(value).is_some_and(|cell| self.once(key, |view| view.cell = Some(cell))),
+            "number" if !value.starts_with('~') => {
+                self.once(key, |view| view.number = items(value).collect())
+            }
+            "deff" => DesignEffect::of_words(value)
+                .is_some_and(|effect| self.once(key, |view| view.design_effect = effect)),
+            "off" => self.once(key, |view| view.off = items(value).filter(|item| !item.is_empty()).collect()),
             "between" | "actors" => {
                 let of = if key == "actors" { Subjects::Actors } else { Subjects::Sources };
-                let slugs = value.split('~').filter(|slug| !slug.is_empty()).map(unescape).collect();
+                let slugs = items(value).filter(|slug| !slug.is_empty()).collect();
                 self.once("between", |view| view.compared = Some(Compared { of, slugs }))
             }
             "part" => read_part(value).is_some_and(|part| self.once(key, |view| view.part = Some(part))),
@@ -151,6 +157,11 @@ fn facet(key: &str) -> Option<(Facet, Combination)> {
         Some(key) => Facet::of_key(key).map(|facet| (facet, Combination::All)),
         None => Facet::of_key(key).map(|facet| (facet, Combination::Any)),
     }
+}
+
+/// What `~` separates; nothing of nothing.
+fn items(value: &str) -> impl Iterator<Item = String> {
+    value.split('~').filter(move |_| !value.is_empty()).map(unescape)
 }
 
 fn some(value: &str) -> Option<String> {

@@ -3,7 +3,7 @@
 use super::VERSION;
 use super::escape::{escape, escape_item};
 use super::list::{write_cell, write_days, write_part, write_picked};
-use crate::{Facet, Group, Layer, NamingVoice, Page, Sort, Subjects, View};
+use crate::{DesignEffect, Facet, Group, Layer, NamingVoice, Page, Sort, Subjects, View};
 
 impl View {
     /// The link of this view, from its `#`: `#/claims?source=alwaght&v=1`. Two views that are equal have the
@@ -56,12 +56,21 @@ impl View {
         if let Some(cell) = &self.cell {
             put("cell", write_cell(cell));
         }
+        if !self.number.is_empty() {
+            put("number", items(&self.number));
+        }
+        if self.design_effect != DesignEffect::default() {
+            put("deff", self.design_effect.words());
+        }
+        if !self.off.is_empty() {
+            put("off", items(&self.off));
+        }
         if let Some(compared) = &self.compared {
             let key = match compared.of {
                 Subjects::Sources => "between",
                 Subjects::Actors => "actors",
             };
-            put(key, compared.slugs.iter().map(|slug| escape_item(slug)).collect::<Vec<_>>().join("~"));
+            put(key, items(&compared.slugs));
         }
         if let Some(part) = &self.part {
             put("part", write_part(part));
@@ -82,6 +91,11 @@ fn path(page: &Page) -> String {
         (page, Some(id)) => format!("{}/{}", page.key(), escape(id)),
         (page, None) => page.key().to_owned(),
     }
+}
+
+/// Slugs as a list.
+fn items<'v>(items: impl IntoIterator<Item = &'v String>) -> String {
+    items.into_iter().map(|item| escape_item(item)).collect::<Vec<_>>().join("~")
 }
 
 fn layers(view: &View) -> String {

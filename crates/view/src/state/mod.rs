@@ -4,6 +4,7 @@ mod cell;
 mod choice;
 mod compared;
 mod date;
+mod effect;
 mod facet;
 mod page;
 mod step;
@@ -12,6 +13,7 @@ pub use cell::{Cell, CellLabel};
 pub use choice::{Group, Layer, NamingVoice, Sort};
 pub use compared::{Compared, Part, Subjects};
 pub use date::DateRange;
+pub use effect::DesignEffect;
 pub use facet::{Facet, Picked};
 pub use page::Page;
 pub use step::{Step, step};
@@ -43,6 +45,13 @@ pub struct View {
     pub naming_voice: NamingVoice,
     /// The cell of the naming matrix that is open.
     pub cell: Option<Cell>,
+    /// The number of a figure whose rows are open: the figure's name, then what tells its numbers apart, each by
+    /// its slug (`speaking~alwaght~person`); empty where none is open.
+    pub number: Vec<String>,
+    /// How many clustered cases the intervals of the figures take for one.
+    pub design_effect: DesignEffect,
+    /// Entries of the label lexicon that the figures leave out, by slug.
+    pub off: BTreeSet<String>,
     /// What stands side by side.
     pub compared: Option<Compared>,
     /// The part of the comparison whose claims are open.
@@ -67,6 +76,9 @@ impl Default for View {
             beside: None,
             naming_voice: NamingVoice::default(),
             cell: None,
+            number: Vec::new(),
+            design_effect: DesignEffect::default(),
+            off: BTreeSet::new(),
             compared: None,
             part: None,
             corpus: None,
@@ -158,7 +170,16 @@ impl View {
     /// On another page, with the same filters; what was open on the old page is closed.
     #[must_use]
     pub fn on(&self, page: Page) -> Self {
-        Self { page, claim: None, beside: None, cell: None, compared: None, part: None, ..self.clone() }
+        Self {
+            page,
+            claim: None,
+            beside: None,
+            cell: None,
+            number: Vec::new(),
+            compared: None,
+            part: None,
+            ..self.clone()
+        }
     }
 
     /// With a claim open: on its own page from one that has no room beside, else beside the list or in the Reader.
