@@ -44,7 +44,7 @@ pub(crate) fn App(program: Program) -> impl IntoView {
 #[component]
 fn Opened(program: Program, library: Arc<Library>) -> impl IntoView {
     let (link, place) = route::current();
-    let place = place.filter(|_| !handover::succeeds());
+    let place = place.filter(|_| !handover::succeeds() || handover::is_wished());
     let (first, cut) = View::parse(&link);
     let desk = Desk::provide(program, library, first);
     let link_notes: RwSignal<Vec<LinkNote>> = RwSignal::new(cut);

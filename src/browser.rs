@@ -47,21 +47,45 @@ pub(crate) fn focus_in_place(id: &str) {
 
 /// Focuses the first visible element of that selector without any scrolling.
 pub(crate) fn focus_first(selector: &str) {
-    let Ok(elements) = document().query_selector_all(selector) else { return };
-    let elements =
-        (0..elements.length()).filter_map(|index| elements.get(index)?.dyn_into::<HtmlElement>().ok());
-    if let Some(element) = elements.into_iter().find(|element| element.offset_width() > 0) {
+    if let Some(element) = all(selector).into_iter().find(|element| element.offset_width() > 0) {
         focus_unmoved(&element);
     }
 }
 
 /// Scrolls the first element of that selector to the middle of the screen; `false` where there is none.
 pub(crate) fn scroll_to(selector: &str) -> bool {
-    let Some(element) = element(selector) else { return false };
+    let found = element(selector);
+    found.iter().for_each(centre);
+    found.is_some()
+}
+
+/// Scrolls an element to the middle of the screen.
+pub(crate) fn centre(element: &HtmlElement) {
     let options = ScrollIntoViewOptions::new();
     options.set_block(ScrollLogicalPosition::Center);
     element.scroll_into_view_with_scroll_into_view_options(&options);
-    true
+}
+
+/// Hides the popover of that id.
+pub(crate) fn hide(id: &str) {
+    if let Some(popover) = element(&format!("#{id}:popover-open")) {
+        let _ = popover.hide_popover();
+    }
+}
+
+/// Scrolls the element of that id into sight, no further than needed.
+pub(crate) fn near(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// All elements of that selector, in the order of the page.
+pub(crate) fn all(selector: &str) -> Vec<HtmlElement> {
+    let Ok(elements) = document().query_selector_all(selector) else { return Vec::new() };
+    (0..elements.length()).filter_map(|index| elements.get(index)?.dyn_into().ok()).collect()
 }
 
 /// Calls `heard` with every event of that kind, before any component hears it, as long as this program is in the
@@ -129,7 +153,8 @@ fn element(selector: &str) -> Option<HtmlElement> {
     document().query_selector(selector).ok().flatten()?.dyn_into().ok()
 }
 
-fn focus_unmoved(element: &HtmlElement) {
+/// Focuses an element without any scrolling.
+pub(crate) fn focus_unmoved(element: &HtmlElement) {
     let options = web_sys::FocusOptions::new();
     options.set_prevent_scroll(true);
     let _ = element.focus_with_options(&options);

@@ -6,7 +6,7 @@ use crate::draw::{Drawing, el};
 use crate::pages::Program;
 use crate::route;
 use leptos::mount::mount_to;
-use leptos::prelude::window;
+use leptos::prelude::{document, on_cleanup, window, window_event_listener_untyped};
 use parallax_view::View;
 use std::any::Any;
 use std::cell::{Cell, RefCell};
@@ -16,6 +16,10 @@ use web_sys::{Event, HtmlElement};
 
 /// Asks index.html for the program with every page.
 const WANTED: &str = "parallax-whole";
+/// Says that a reader wants something that is no page: see [`wish`].
+const WISHED: &str = "parallax-wish";
+/// The attribute of the page's body that holds the wish until it is fulfilled.
+const WISH: &str = "data-wish";
 /// Says that this program is about to show its first page, so that the one before leaves.
 const COMES: &str = "parallax-comes";
 
@@ -56,14 +60,52 @@ pub(crate) fn take_place() {
     }
 }
 
-/// Asks for the program with every page, once; what stands in the page until it comes.
-pub(crate) fn waiting(page: &str) -> Drawing {
+/// Asks for the program with every page, once.
+fn ask() {
     if !ASKED.replace(true) {
         let leave = Closure::<dyn Fn()>::new(|| drop(MOUNTED.take()));
         let _ = window().add_event_listener_with_callback(COMES, leave.as_ref().unchecked_ref());
         leave.forget();
         tell(WANTED);
     }
+}
+
+/// Wishes for something that the program with every page does, on whatever page: it is done at once there, and
+/// elsewhere as soon as that program has come.
+pub(crate) fn wish(what: &str) {
+    if let Some(body) = document().body() {
+        let _ = body.set_attribute(WISH, what);
+    }
+    tell(WISHED);
+}
+
+/// Lets this program hear wishes: the front asks for the whole.
+pub(crate) fn pass_wishes_on() {
+    on_wish(ask);
+}
+
+/// Calls `heard` whenever a reader wishes for something, as long as the component lives that asks.
+pub(crate) fn on_wish(heard: impl Fn() + 'static) {
+    let wished = window_event_listener_untyped(WISHED, move |_| heard());
+    on_cleanup(move || wished.remove());
+}
+
+/// Whether a wish is waiting.
+pub(crate) fn is_wished() -> bool {
+    document().body().is_some_and(|body| body.has_attribute(WISH))
+}
+
+/// The wish that is waiting, which it does no longer.
+pub(crate) fn take_wish() -> Option<String> {
+    let body = document().body()?;
+    let wish = body.get_attribute(WISH)?;
+    let _ = body.remove_attribute(WISH);
+    Some(wish)
+}
+
+/// Asks for the program with every page, once; what stands in the page until it comes.
+pub(crate) fn waiting(page: &str) -> Drawing {
+    ask();
     let title = el("h1").with("tabindex", "-1").words("Opening ").words(page);
     el("div").class("card").with("role", "status").child(title).child(el("progress").with("aria-label", page))
 }

@@ -1,8 +1,8 @@
 //! The keyboard, beyond what the browser does by itself: `/` goes to the search, `j`, `k` and the arrows go from
 //! claim to claim, Enter opens the evidence of the claim in focus, Escape closes what is open.
 
-use crate::browser;
 use crate::desk::Desk;
+use crate::{browser, handover};
 use leptos::ev;
 use leptos::prelude::{document, on_cleanup, window_event_listener};
 use parallax_view::View;
@@ -12,7 +12,8 @@ use web_sys::{Element, HtmlElement, KeyboardEvent};
 /// Listens as long as the page lives.
 pub(crate) fn listen(desk: Desk) {
     let heard = window_event_listener(ev::keydown, move |event| {
-        let taken = !event.default_prevented() && !modified(&event) && press(desk, &event);
+        let taken = !event.default_prevented()
+            && if modified(&event) { command(&event) } else { press(desk, &event) };
         if taken {
             event.prevent_default();
         }
@@ -20,12 +21,22 @@ pub(crate) fn listen(desk: Desk) {
     on_cleanup(move || heard.remove());
 }
 
+/// Opens the commands by Ctrl or Cmd with K, also from a field.
+fn command(event: &KeyboardEvent) -> bool {
+    let palette = (event.ctrl_key() || event.meta_key()) && event.key().eq_ignore_ascii_case("k");
+    if palette {
+        handover::wish("palette");
+    }
+    palette
+}
+
 /// Does what a key stands for; whether it stood for anything.
 fn press(desk: Desk, event: &KeyboardEvent) -> bool {
     let at = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let key = event.key();
     let typing = at.as_ref().is_some_and(takes_text);
-    if key == "Escape" {
+    // A dialog of the browser closes itself.
+    if key == "Escape" && !at.as_ref().is_some_and(|at| at.closest("dialog").is_ok_and(|it| it.is_some())) {
         return if typing { leave(at) } else { close(desk) };
     }
     if typing {
@@ -33,6 +44,10 @@ fn press(desk: Desk, event: &KeyboardEvent) -> bool {
     }
     match key.as_str() {
         "/" => go_to_search(),
+        "?" => {
+            handover::wish("help");
+            true
+        }
         "j" => move_row(Way::Down),
         "k" => move_row(Way::Up),
         "ArrowDown" => at.is_some_and(|at| in_row(&at)) && move_row(Way::Down),
@@ -42,11 +57,13 @@ fn press(desk: Desk, event: &KeyboardEvent) -> bool {
     }
 }
 
-fn modified(event: &KeyboardEvent) -> bool {
+/// Whether a key is pressed together with one that makes it the browser's or the system's.
+pub(crate) fn modified(event: &KeyboardEvent) -> bool {
     event.ctrl_key() || event.meta_key() || event.alt_key()
 }
 
-fn takes_text(element: &Element) -> bool {
+/// Whether what is typed there is text.
+pub(crate) fn takes_text(element: &Element) -> bool {
     element.matches("input:not([type=checkbox], [type=radio]), textarea, select").unwrap_or_default()
 }
 

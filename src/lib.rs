@@ -9,6 +9,7 @@
 
 mod app;
 mod browser;
+mod collection;
 mod desk;
 mod draw;
 mod handover;

@@ -1,5 +1,5 @@
-//! What this browser remembers of a reader: theme, density, what the reader decided of matches, and the reader's own
-//! changes to who is who. The only file that touches browser storage. Storage that is full or forbidden changes
+//! What this browser remembers of a reader: theme, density, what the reader decided of matches, what the reader
+//! collected with notes, and the reader's own changes to who is who. The only file that touches browser storage. Storage that is full or forbidden changes
 //! nothing but that the choice is forgotten on the next visit.
 //! index.html reads the same keys before the first paint.
 
@@ -79,6 +79,19 @@ pub(crate) fn edits() -> String {
 /// Keeps the changes; whether the browser let us.
 pub(crate) fn keep_edits(edits: &str) -> bool {
     storage().is_some_and(|storage| storage.set_item(EDITS, edits).is_ok())
+}
+
+/// Where what the reader collects is kept.
+const COLLECTED: &str = "parallax.collected";
+
+/// What the reader collected, as it was kept; nothing where the browser kept none.
+pub(crate) fn collected() -> String {
+    storage().and_then(|storage| storage.get_item(COLLECTED).ok().flatten()).unwrap_or_default()
+}
+
+/// Keeps what the reader collected; whether the browser let us.
+pub(crate) fn keep_collected(collected: &str) -> bool {
+    storage().is_some_and(|storage| storage.set_item(COLLECTED, collected).is_ok())
 }
 
 /// Where the reader's decisions on matches are kept.

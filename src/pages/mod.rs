@@ -4,6 +4,7 @@ mod actor;
 mod actors;
 mod claim;
 mod claims;
+mod collected;
 mod compare;
 mod method;
 mod overview;
@@ -13,13 +14,15 @@ mod timeline;
 mod unknown;
 
 use crate::desk::Desk;
-use crate::draw::live;
+use crate::draw::{Drawing, el, live};
 use crate::handover;
-use crate::parts::{claim_list, own_edits};
+use crate::parts::{claim_list, collect, over, own_edits};
 use crate::store;
 use leptos::prelude::{AnyView, IntoAny, view};
 use parallax_model::Edit;
-use parallax_view::{Export, Format, Library, Page, View, export, export_claims};
+use parallax_view::{
+    Export, Format, Library, Page, View, export, export_claims, references, references_of_claims,
+};
 use std::sync::Arc;
 
 /// What a program holds.
@@ -34,6 +37,12 @@ pub struct Program {
     pub(crate) edited: fn(&Arc<Library>, &[Edit]) -> Arc<Library>,
     /// Tells of these changes.
     pub(crate) notice: fn(Desk) -> Option<AnyView>,
+    /// The articles that a view shows words of, for print.
+    pub(crate) references: fn(&Library, &View, &str) -> Vec<String>,
+    /// The button that collects a claim.
+    pub(crate) collect: fn(Desk, &str) -> AnyView,
+    /// What opens over every page, and does what a reader wishes for: see [`handover::wish`].
+    pub(crate) over: fn(Desk) -> Option<AnyView>,
 }
 
 impl Program {
@@ -45,6 +54,15 @@ impl Program {
         export: export_claims,
         edited: |library, _| library.clone(),
         notice: |_| None,
+        references: references_of_claims,
+        collect: |_, claim| {
+            let claim = claim.to_owned();
+            live(move || vec![wish_to_collect(&claim)])
+        },
+        over: |_| {
+            handover::pass_wishes_on();
+            None
+        },
     };
     /// Everything.
     pub const WHOLE: Self = Self {
@@ -55,7 +73,10 @@ impl Program {
             [] => library.clone(),
             edits => Arc::new(library.edited(edits)),
         },
+        references,
         notice: |desk| Some(own_edits::notice(desk)),
+        collect: collect::collect_claim,
+        over: |desk| Some(over::over(desk)),
     };
 
     /// Whether this program can show the page.
@@ -68,6 +89,17 @@ impl Program {
         let name = page.label();
         (self.draw)(desk, page).unwrap_or_else(|| handover::waiting(name).into_any())
     }
+}
+
+/// What is collected stands in the whole.
+fn wish_to_collect(claim: &str) -> Drawing {
+    let wish = format!("collect {claim}");
+    collect_button("Collect").on("click", move |_| handover::wish(&wish))
+}
+
+/// The button that collects a claim.
+pub(crate) fn collect_button(words: &str) -> Drawing {
+    el("button").with("type", "button").with("id", "collect").class("button collect").words(words)
 }
 
 fn is_front(page: &Page) -> bool {
@@ -97,6 +129,7 @@ fn further(desk: Desk, page: &Page) -> Option<AnyView> {
         Page::Timeline => view! { <claims::Claims page=Page::Timeline middle=timeline::middle/> }.into_any(),
         Page::Actors => live(move || vec![actors::index(desk)]),
         Page::Actor(_) => actor::actor_page(),
+        Page::Collected => collected::collected(desk),
         Page::Method => method::method().into_any(),
         _ => return None,
     })

@@ -1,24 +1,33 @@
-//! An article as text, with layers that a reader switches, what was cut on demand, and at the right what is said
-//! in it by whom, with the rule that found it.
+//! An article as text, with layers that a reader switches and walks along, what was cut on demand, a map of it, and
+//! at the right what is said in it by whom, with the rule that found it; or another article, joined with it.
 
+use crate::browser;
 use crate::desk::Desk;
 use crate::draw::{Drawing, el, live};
+use crate::parts::collect::collect_words;
 use crate::parts::evidence::beside_article;
-use crate::parts::marked_text::marked;
+use crate::parts::minimap::minimap;
+use crate::parts::pair::{Lines, choose_beside, pair};
+use crate::parts::reading_text::{Side, reading_text};
 use crate::parts::share::share;
 use crate::parts::source_mark::source_name;
+use crate::parts::stops::Walk;
 use leptos::prelude::*;
-use parallax_view::{Block, Layer, Page, ReaderPage, SpeechNote, View, evidence};
+use parallax_view::{Layer, Page, ReaderPage, SpeechNote, View, evidence};
 
 /// The article that the link names.
 pub(crate) fn reader() -> AnyView {
     let desk = Desk::here();
     let article = desk.derive(parallax_view::reader);
     let exists = Memo::new(move |_| article.with(Option::is_some));
+    let paired = Memo::new(move |_| desk.glance(|view| view.beside.is_some()));
+    let walk = Walk::along(desk, article);
+    let lines = Lines::of(desk);
     live(move || {
         if !exists.get() {
             return vec![no_such_article(desk)];
         }
+        let paired = paired.get();
         let part = move |draw: fn(Desk, &ReaderPage) -> Vec<Drawing>| {
             live(move || {
                 article
@@ -26,14 +35,31 @@ pub(crate) fn reader() -> AnyView {
                     .unwrap_or_default()
             })
         };
-        let head = el("div").class("paper-head").view(part(cut)).child(share());
+        let about = live(move || {
+            article
+                .with(|article| article.as_ref().map(|article| about(desk, walk, article)))
+                .unwrap_or_default()
+        });
+        let head = el("div").class("paper-head").view(part(cut)).child(
+            el("div").class("ways").child(choose_beside()).children(collect_words(desk)).child(share()),
+        );
         let aside = |class, name| el("aside").class(class).with("aria-label", name);
+        let first = el("article")
+            .class("paper words")
+            .with("id", "first-article")
+            .with_some("tabindex", paired.then_some("0"))
+            .on("scroll", move |_| lines.measure())
+            .child(head)
+            .view(part(|_, article| reading_text(article, Side::First)));
         let page = el("div")
-            .class("reader")
-            .child(aside("layers beside", "This article").view(part(about)))
-            .child(el("article").class("paper words").child(head).view(part(text)))
-            .child(aside("notes-beside beside", "What is said").view(part(notes)));
-        vec![page]
+            .class(if paired { "reader paired" } else { "reader" })
+            .child(aside("layers beside", "This article").view(about))
+            .child(first);
+        vec![if paired {
+            page.view(pair(lines))
+        } else {
+            page.view(minimap(article)).child(aside("notes-beside beside", "What is said").view(part(notes)))
+        }]
     })
 }
 
@@ -47,7 +73,7 @@ fn no_such_article(desk: Desk) -> Drawing {
 }
 
 /// The article's source and date, its layers, and the articles before and after it.
-fn about(desk: Desk, article: &ReaderPage) -> Vec<Drawing> {
+fn about(desk: Desk, walk: Walk, article: &ReaderPage) -> Vec<Drawing> {
     let link = |to: &Option<View>, words| {
         to.as_ref().map(|to| el("a").class("button").with("href", &to.href()).words(words))
     };
@@ -58,7 +84,8 @@ fn about(desk: Desk, article: &ReaderPage) -> Vec<Drawing> {
             .class("small")
             .child(el("summary").words(&article.published))
             .child(el("p").class("muted").words(&article.published_why)),
-        layers(desk, article),
+        layers(desk, walk, article),
+        walk.status(),
         el("p")
             .class("neighbours")
             .children(link(&article.previous, "← Previous"))
@@ -67,7 +94,7 @@ fn about(desk: Desk, article: &ReaderPage) -> Vec<Drawing> {
 }
 
 /// What is marked: a box for each layer with how much of it is in this article.
-fn layers(desk: Desk, article: &ReaderPage) -> Drawing {
+fn layers(desk: Desk, walk: Walk, article: &ReaderPage) -> Drawing {
     let on = desk.glance(|view| view.layers.clone());
     let switches = article.layer_counts.iter().map(|(layer, count)| {
         let layer = *layer;
@@ -77,12 +104,26 @@ fn layers(desk: Desk, article: &ReaderPage) -> Drawing {
             .with("aria-label", &format!("{}, {count}", layer.label()))
             .ticked(on.contains(&layer))
             .on("change", move |_| toggle(desk, layer));
-        el("label")
+        let label = el("label")
             .child(input)
             .child(el("span").class(&format!("layer layer-{}", layer.slug())).words(layer.label()))
-            .child(el("span").class("number").with("aria-hidden", "true").words(&count.to_string()))
+            .child(el("span").class("number").with("aria-hidden", "true").words(&count.to_string()));
+        el("div").class("switch").child(label).child(walk.buttons(layer, *count))
     });
-    el("fieldset").class("switches").child(el("legend").words("Show")).children(switches)
+    let keys = el("p")
+        .class("small muted")
+        .child(el("kbd").words("n"))
+        .words(" ")
+        .child(el("kbd").words("p"))
+        .words(" next, previous");
+    let boxes =
+        el("fieldset").class("switches").child(el("legend").words("Show")).children(switches).child(keys);
+    // Folded on a phone, where the text should come first; elsewhere it can't be folded.
+    el("details")
+        .class("layer-boxes")
+        .with_some("open", (!browser::is_phone()).then_some(""))
+        .child(el("summary").words("Layers and marks"))
+        .child(boxes)
 }
 
 fn toggle(desk: Desk, layer: Layer) {
@@ -96,24 +137,6 @@ fn toggle(desk: Desk, layer: Layer) {
 /// How much of the saved page is not the article; the layer shows it.
 fn cut(_desk: Desk, article: &ReaderPage) -> Vec<Drawing> {
     vec![el("p").class("cut-summary").words(&article.cut_summary)]
-}
-
-fn text(_desk: Desk, article: &ReaderPage) -> Vec<Drawing> {
-    let headline = el("h1").with("tabindex", "-1");
-    let headline = if article.headline.is_empty() {
-        headline.child(el("span").class("muted").words("Without a headline"))
-    } else {
-        marked(headline, &article.headline)
-    };
-    let byline = (!article.byline.is_empty()).then(|| el("p").class("byline").words(&article.byline));
-    let blocks = article.blocks.iter().map(|block| match block {
-        Block::Heading(pieces) => marked(el("h2"), pieces),
-        Block::Paragraph(pieces) => marked(el("p"), pieces),
-        Block::Cut { words, reason } => {
-            el("div").class("cut").child(el("b").words("Cut: ").words(reason)).child(el("p").words(words))
-        }
-    });
-    [headline].into_iter().chain(byline).chain(blocks).collect()
 }
 
 /// The open claim, the claims of the article, and who says what in it.

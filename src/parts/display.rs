@@ -15,6 +15,7 @@ pub(crate) fn display(choice: Choice) -> AnyView {
         let button = el("button")
             .with("type", "button")
             .class("plain display")
+            .with("data-choice", choice.label())
             .on("click", move |_| {
                 if let Some((value, _)) = next {
                     store::choose(choice, value);

@@ -65,7 +65,13 @@ pub(crate) fn told(desk: Desk, evidence: &Evidence) -> Drawing {
         .child(context)
         .child(el("p").class("by").child(chain(&row.chain, row.voice)))
         .children(across(desk, evidence))
-        .child(el("p").class("ways").child(open_article).children(copies(desk, evidence)))
+        .child(
+            el("p").class("ways").child(open_article).children(copies(desk, evidence)).view((desk
+                .program()
+                .collect)(
+                desk, &row.claim,
+            )),
+        )
 }
 
 /// How the claim stands among the others, as the way to its page; nothing where that is the page.
@@ -86,7 +92,13 @@ pub(crate) fn beside_article(desk: Desk, evidence: &Evidence) -> Drawing {
         .child(el("h2").words("This claim"))
         .child(el("p").class("by").child(chain(&row.chain, row.voice)))
         .children(across(desk, evidence))
-        .child(el("p").class("ways").child(listed).children(copies(desk, evidence)))
+        .child(
+            el("p").class("ways").child(listed).children(copies(desk, evidence)).view((desk
+                .program()
+                .collect)(
+                desk, &row.claim
+            )),
+        )
         .children(how_read(evidence))
 }
 

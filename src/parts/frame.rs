@@ -1,11 +1,11 @@
 //! The frame around every page: the views, what the corpus is, the reader's display choices, and the page itself.
 
-use crate::browser;
 use crate::desk::Desk;
 use crate::draw::{Drawing, el, live};
 use crate::parts::display::display;
 use crate::parts::notes;
 use crate::store::Choice;
+use crate::{browser, handover, route};
 use leptos::ev;
 use leptos::prelude::*;
 use parallax_view::{Library, LinkNote, Page, View};
@@ -19,6 +19,8 @@ pub(crate) fn Frame(link_notes: RwSignal<Vec<LinkNote>>) -> impl IntoView {
         event.prevent_default();
         browser::focus("main");
     };
+    // First: what it provides, the page below asks for.
+    let over = (desk.program().over)(desk);
     view! {
         <a class="skip" href="#main" on:click=skip>"Skip to the content"</a>
         <header class="top">
@@ -32,6 +34,7 @@ pub(crate) fn Frame(link_notes: RwSignal<Vec<LinkNote>>) -> impl IntoView {
             {views(desk)}
             <div class="end">
                 <span class="story">{desk.library(story)}</span>
+                {live(|| vec![commands()])}
                 {display(Choice::Density)}
                 {display(Choice::Theme)}
             </div>
@@ -41,6 +44,8 @@ pub(crate) fn Frame(link_notes: RwSignal<Vec<LinkNote>>) -> impl IntoView {
             {(desk.program().notice)(desk)}
             {move || desk.program().page(desk, &page.get())}
         </main>
+        {references(desk)}
+        {over}
     }
 }
 
@@ -54,18 +59,69 @@ fn views(desk: Desk) -> AnyView {
             Page::Reader(article) => Some(article.clone()),
             _ => first_article.clone(),
         };
-        let pages = [
+        let nav = el("nav").class("views").with("aria-label", "Views");
+        let links = |pages: Vec<Option<Page>>| {
+            let links: Vec<Drawing> = pages.into_iter().flatten().map(|page| link(&view, page)).collect();
+            links
+        };
+        // On a phone, the further ones stand behind one button.
+        let more = el("button")
+            .with("type", "button")
+            .with("id", "more")
+            .with("popovertarget", "further")
+            .words("More");
+        let further =
+            el("div").with("id", "further").with("popover", "").on("click", |_| browser::hide("further"));
+        let further = further.children(links(vec![
+            Some(Page::Timeline),
+            Some(Page::Actors),
+            Some(Page::Compare),
+            Some(Page::Collected),
+            Some(Page::Method),
+        ]));
+        let first = links(vec![
             Some(Page::Overview),
             Some(Page::Claims),
             article.map(Page::Reader),
             Some(Page::Sources),
-            Some(Page::Timeline),
-            Some(Page::Actors),
-            Some(Page::Compare),
-            Some(Page::Method),
-        ];
-        let links = pages.into_iter().flatten().map(|page| link(&view, page));
-        vec![el("nav").class("views").with("aria-label", "Views").children(links)]
+        ]);
+        vec![nav.children(first).child(more).child(further)]
+    })
+}
+
+/// The button of the commands.
+fn commands() -> Drawing {
+    el("button")
+        .with("type", "button")
+        .class("plain commands")
+        .with("aria-keyshortcuts", "Control+K")
+        .on("click", |_| handover::wish("palette"))
+        .words("Commands ")
+        .child(el("kbd").with("aria-hidden", "true").words("Ctrl K"))
+}
+
+/// What a printed page ends with: the articles that it is from, in full, and where it is on the web.
+fn references(desk: Desk) -> AnyView {
+    let printing = RwSignal::new(false);
+    let printed = window_event_listener_untyped("beforeprint", move |_| printing.set(true));
+    on_cleanup(move || printed.remove());
+    live(move || {
+        if !printing.get() {
+            return Vec::new();
+        }
+        let references = desk.program().references;
+        let lines = desk.with(|library, view| references(library, view, &route::base()));
+        let lines = lines.iter().map(|line| el("li").with("dir", "auto").words(line));
+        let here = desk.with(|library, view| {
+            route::address(&View { corpus: Some(library.hash.clone()), ..view.clone() })
+        });
+        vec![
+            el("section")
+                .class("references")
+                .child(el("h2").words("References"))
+                .child(el("ol").children(lines))
+                .child(el("p").words("This view: ").words(&here)),
+        ]
     })
 }
 

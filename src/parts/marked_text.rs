@@ -5,7 +5,18 @@ use crate::draw::{Drawing, el};
 use parallax_view::{Mark, Piece};
 
 /// An element with marked words after what it holds already.
-pub(crate) fn marked(mut paragraph: Drawing, pieces: &[Piece]) -> Drawing {
+pub(crate) fn marked(paragraph: Drawing, pieces: &[Piece]) -> Drawing {
+    framed(paragraph, pieces, &words)
+}
+
+/// The same, each piece drawn by `words` into what it is given.
+pub(crate) fn framed(
+    paragraph: Drawing,
+    pieces: &[Piece],
+    words: &dyn Fn(Drawing, &Piece) -> Drawing,
+) -> Drawing {
+    // The sources' words may be of any script.
+    let mut paragraph = paragraph.with("dir", "auto");
     for run in pieces.chunk_by(|left, right| frame(left) == frame(right)) {
         paragraph = match run.first().and_then(frame) {
             Some(Mark::Current) => {
@@ -25,13 +36,20 @@ fn frame(piece: &Piece) -> Option<Mark> {
 }
 
 fn words(around: Drawing, piece: &Piece) -> Drawing {
-    let classes: Vec<String> = piece.marks.iter().filter_map(|mark| class(*mark)).collect();
-    if classes.is_empty() {
-        return around.words(&piece.words);
+    if piece.marks.iter().all(|mark| class(*mark).is_none()) {
+        around.words(&piece.words)
+    } else {
+        around.child(span(piece))
     }
+}
+
+/// A piece as an element of its own.
+pub(crate) fn span(piece: &Piece) -> Drawing {
+    let classes: Vec<String> = piece.marks.iter().filter_map(|mark| class(*mark)).collect();
     let meaning = piece.marks.iter().find_map(|mark| meaning(*mark));
-    let span = el("span").class(&classes.join(" ")).with_some("title", meaning.as_deref());
-    around.child(span.words(&piece.words))
+    let classes = (!classes.is_empty()).then(|| classes.join(" "));
+    let span = el("span").with_some("class", classes.as_deref()).with_some("title", meaning.as_deref());
+    span.words(&piece.words)
 }
 
 fn class(mark: Mark) -> Option<String> {
@@ -47,6 +65,7 @@ fn class(mark: Mark) -> Option<String> {
         Mark::Distanced => "distanced",
         Mark::Differs => "differs",
         Mark::Same => "same",
+        Mark::Joined => "joined",
     };
     Some(class.to_owned())
 }

@@ -45,6 +45,7 @@ fn print(library: &Library, view: &View) {
         Page::Actors => println!("{:#?}", actors(library, view)),
         Page::Actor(_) => println!("{:#?}", actor(library, view)),
         Page::Sources => print_sources(library, view),
+        Page::Collected => println!("what a reader collected is the browser's"),
         Page::Method => println!("{:#?}", method(library)),
         Page::Compare => print_comparison(library, view),
         Page::Unknown(_) => {}
@@ -200,7 +201,7 @@ fn print_reader(library: &Library, view: &View) {
         match block {
             Block::Heading(pieces) => println!("## {}", shown(pieces)),
             Block::Paragraph(pieces) => println!("{}\n", shown(pieces)),
-            Block::Cut { words, reason } => println!("[{reason}] {words}"),
+            Block::Cut { words, reason, .. } => println!("[{reason}] {words}"),
         }
     }
     for note in &page.speech {
@@ -229,7 +230,7 @@ fn shown(pieces: &[Piece]) -> String {
             Mark::Date => ("_", "_"),
             Mark::Distanced => ("~", "~"),
             Mark::Differs => ("≠", "≠"),
-            Mark::Same => ("=", "="),
+            Mark::Same | Mark::Joined => ("=", "="),
             Mark::Quoted | Mark::Attributed => ("", ""),
         });
         let signs: Vec<(&str, &str)> = signs.collect();

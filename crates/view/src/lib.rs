@@ -9,6 +9,7 @@ mod actors;
 mod article;
 mod chip;
 mod claim_page;
+mod collected;
 mod compare;
 mod coverage;
 mod evidence;
@@ -25,8 +26,10 @@ mod naming;
 mod notes;
 mod outlet;
 mod overview;
+mod palette;
 mod panel;
 mod reader;
+mod references;
 mod row;
 mod scorecard;
 mod select;
@@ -44,10 +47,11 @@ pub use actors::{
 };
 pub use chip::{Chip, chips};
 pub use claim_page::{ClaimPage, Column, Match, NearMiss, SharedOrigin, SilentSource, SlotPair, claim_page};
+pub use collected::{Collected, CollectedCard, CollectedPage, Item, Kind, collected_page};
 pub use compare::{Axis, AxisCell, AxisRow, Choice, ComparePage, PartNote, PartRows, Side, compare};
 pub use coverage::{CoverageCell, CoverageMatrix, CoverageRow, coverage};
 pub use evidence::{Evidence, evidence};
-pub use export::{Export, Format, export, export_claims};
+pub use export::{Export, Format, export, export_claims, export_collected, export_collected_document};
 pub use index::Index;
 pub use judgement::{Judgement, Judgements};
 pub use library::Library;
@@ -59,8 +63,13 @@ pub use naming::{NamingCell, NamingMatrix, NamingPart, NamingRow, naming};
 pub use notes::notes;
 pub use outlet::Badge;
 pub use overview::{Dispute, Overview, SpeakerBar, overview};
+pub use palette::{Command, Entry, Target, palette};
 pub use panel::{FacetPanel, FacetValue, ValueState, facet_panels};
-pub use reader::{Block, ClaimNote, ReaderPage, SpeechNote, reader};
+pub use reader::{
+    Beside, BesideChoice, Block, ClaimNote, Join, JoinEnd, MapMark, Minimap, ReaderPage, SpeechNote, Stop,
+    Stretch, beside, beside_choices, reader,
+};
+pub use references::{references, references_of_claims};
 pub use row::{Hop, Row};
 pub use scorecard::{ScoreRow, scorecard};
 pub use speaking::{Speaking, SpeakingPart, SpeakingRow, speaking};

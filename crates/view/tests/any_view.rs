@@ -5,9 +5,9 @@ mod common;
 use common::dam;
 use parallax_model::Corpus;
 use parallax_view::{
-    Format, Judgements, Library, Page, View, actor, actors, chips, claim_list, claim_page, compare, coverage,
-    evidence, export, facet_panels, mention_rows, method, naming, notes, overview, reader, speaking,
-    timeline,
+    Format, Judgements, Library, Page, View, actor, actors, beside, beside_choices, chips, claim_list,
+    claim_page, compare, coverage, evidence, export, facet_panels, mention_rows, method, naming, notes,
+    overview, reader, speaking, timeline,
 };
 use proptest::prelude::*;
 
@@ -23,6 +23,11 @@ fn answers(library: &Library, view: &View) -> Vec<View> {
     if let Some(page) = reader(library, view) {
         links.extend(page.claims.into_iter().map(|note| note.select));
         links.extend(page.previous.into_iter().chain(page.next));
+    }
+    links.extend(beside_choices(library, view).into_iter().map(|choice| choice.view));
+    if let Some(beside) = beside(library, view) {
+        links.extend([beside.swapped, beside.alone]);
+        links.extend(beside.joins.into_iter().map(|join| join.open));
     }
     let cells = naming(library, view).rows.into_iter().flat_map(|row| row.cells);
     links.extend(cells.flat_map(|cell| cell.parts).map(|part| part.open));
@@ -59,8 +64,8 @@ proptest! {
     fn every_link_is_answered_by_links_that_open_again(
         page in "(overview|claims|sources|timeline|actors|actors/delta-front|actors/x|compare|method|claim/[a-z]{2}|reader/00[0-2]-dam|reader/x|)",
         pairs in prop::collection::vec(
-            ("(q|source|speaker|voice|actor|actor.all|label|date|sort|group|at|claim|cell|naming|layers|between|actors|part|status|c|x)",
-             "[-a-z0-9~.+%\"]{0,9}|tideline|delta-front|own|quoted|2021-05..|only~tideline|delta-front~tideline~.none~all|delta-front~~.as-delta-front~all|~~.distanced~own"),
+            ("(q|source|speaker|voice|actor|actor.all|label|date|sort|group|at|claim|with|cell|naming|layers|between|actors|part|status|c|x)",
+             "[-a-z0-9~.+%\"]{0,9}|tideline|001-dam|delta-front|own|quoted|2021-05..|only~tideline|delta-front~tideline~.none~all|delta-front~~.as-delta-front~all|~~.distanced~own"),
             0..5,
         ),
     ) {

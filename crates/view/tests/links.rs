@@ -20,6 +20,7 @@ fn page() -> impl Strategy<Value = Page> {
         Just(Page::Actors),
         value().prop_map(Page::Actor),
         Just(Page::Compare),
+        Just(Page::Collected),
         Just(Page::Method),
         value().prop_map(Page::Claim),
         value().prop_map(Page::Reader),

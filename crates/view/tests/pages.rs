@@ -74,7 +74,7 @@ fn the_reader_shows_the_text_in_order_and_marks_the_open_claim() {
         .map(|block| match block {
             Block::Heading(pieces) => format!("# {}", joined(pieces)),
             Block::Paragraph(pieces) => joined(pieces),
-            Block::Cut { words, reason } => format!("[{reason}: {words}]"),
+            Block::Cut { words, reason, .. } => format!("[{reason}: {words}]"),
         })
         .collect();
     let text = &library.corpus.articles.rows()[0];

@@ -8,10 +8,10 @@ mod origin;
 mod silence;
 
 pub use matched::{Match, SlotPair};
-pub(crate) use matched::{compared_sentence, finding};
+pub(crate) use matched::{compared_sentence, finding, look};
 pub use origin::SharedOrigin;
 pub use silence::{NearMiss, SilentSource};
-pub(crate) use silence::{SILENCE, near_miss};
+pub(crate) use silence::{SILENCE, near_miss, silent};
 
 use crate::index::{self, disputes, outlets};
 use crate::row::badge;

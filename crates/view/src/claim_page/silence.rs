@@ -37,7 +37,7 @@ pub struct NearMiss {
 }
 
 /// The sources that neither say a claim nor anything that is surely related to it.
-pub(super) fn silent(library: &Library, view: &View, claim: ClaimId) -> Vec<SilentSource> {
+pub(crate) fn silent(library: &Library, view: &View, claim: ClaimId) -> Vec<SilentSource> {
     let corpus = &library.corpus;
     let ties = &library.index.ties;
     let held = ties.proposition(claim);

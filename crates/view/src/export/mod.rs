@@ -1,8 +1,11 @@
 //! The rows on screen, as a file: one table, written as CSV or as JSON.
 
+mod collected;
 mod csv;
 mod json;
 mod table;
+
+pub use collected::{export_collected, export_collected_document};
 
 use crate::{Library, View};
 use table::{Table, claims_table, table};

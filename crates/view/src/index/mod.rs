@@ -19,7 +19,7 @@ pub(crate) use order::{Days, days};
 pub(crate) use query::{Term, terms};
 pub(crate) use ties::{Status, Ties, agrees, disputes, outlet, outlets};
 pub(crate) use value::{Value, speaker_value};
-pub(crate) use word::stems;
+pub(crate) use word::{stems, words};
 
 use crate::article::Contents;
 use crate::outlet::badges;

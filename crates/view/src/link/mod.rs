@@ -9,6 +9,8 @@ mod list;
 mod parse;
 mod print;
 
+pub(crate) use escape::{escape, unescape};
+
 /// The number of this grammar.
 pub(crate) const VERSION: u32 = 1;
 /// How many characters a link has at most; a longer one may not survive the programs that pass it on.

@@ -22,6 +22,8 @@ pub enum Page {
     Actor(String),
     /// Two to four sources, or two actors, side by side.
     Compare,
+    /// What the reader collected, in this browser.
+    Collected,
     /// How it was made.
     Method,
     /// A page that this version does not have: its path as the link has it, still escaped.
@@ -40,6 +42,7 @@ impl Page {
             Self::Timeline => "timeline",
             Self::Actors | Self::Actor(_) => "actors",
             Self::Compare => "compare",
+            Self::Collected => "collected",
             Self::Method => "method",
             Self::Unknown(path) => path,
         }
@@ -65,6 +68,7 @@ impl Page {
             Self::Actors => "Actors",
             Self::Actor(_) => "Actor",
             Self::Compare => "Compare",
+            Self::Collected => "Collected",
             Self::Method => "Method",
             Self::Unknown(_) => "Unknown page",
         }
@@ -82,6 +86,7 @@ impl Page {
             ("actors", None) => Some(Self::Actors),
             ("actors", Some(id)) => Some(Self::Actor(id.to_owned())),
             ("compare", None) => Some(Self::Compare),
+            ("collected", None) => Some(Self::Collected),
             ("method", None) => Some(Self::Method),
             _ => None,
         }

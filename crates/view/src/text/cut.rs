@@ -23,7 +23,11 @@ pub(crate) fn cut(text: &str, stretch: Span, marks: &[(Span, Mark)]) -> Vec<Piec
         .zip(edges.iter().skip(1))
         .map(|(&start, &end)| Span { start, end })
         .filter(|piece| !piece.of(text).is_empty())
-        .map(|piece| Piece { words: piece.of(text).to_owned(), marks: marks_on(piece, &marks) })
+        .map(|piece| Piece {
+            start: piece.start,
+            words: piece.of(text).to_owned(),
+            marks: marks_on(piece, &marks),
+        })
         .collect()
 }
 

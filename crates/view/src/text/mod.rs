@@ -11,6 +11,8 @@ use parallax_model::{CueClass, LabelClass};
 /// A stretch of words under the same marks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Piece {
+    /// Where it begins, in bytes of its article.
+    pub start: u32,
     /// The words, exactly as the text has them.
     pub words: String,
     /// The marks, each once, in the order of [`Mark`].
@@ -44,6 +46,15 @@ pub enum Mark {
     Differs,
     /// Words that stand for the same in the claim beside it.
     Same,
+    /// Words of a claim that is joined with one of the article beside it.
+    Joined,
+}
+
+impl Piece {
+    /// Where it ends, in bytes of its article.
+    pub fn end(&self) -> u32 {
+        self.start + self.words.len() as u32
+    }
 }
 
 /// The words of pieces, joined.

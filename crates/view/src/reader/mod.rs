@@ -1,4 +1,13 @@
-//! An article as marked text.
+//! An article as marked text: what each layer marks, where a reader can go from mark to mark, the same as a map
+//! beside the text, and the article that stands beside it with the claims that both have.
+
+mod join;
+mod minimap;
+mod stop;
+
+pub use join::{Beside, Choice as BesideChoice, Join, JoinEnd, beside, choices as beside_choices};
+pub use minimap::{MapMark, Minimap, Stretch};
+pub use stop::Stop;
 
 use crate::evidence::explanation;
 use crate::index::speaker_value;
@@ -6,6 +15,7 @@ use crate::mentions::mentions;
 use crate::sorting::sorted;
 use crate::text::Marking;
 use crate::{Badge, Layer, Library, Mark, Page, Piece, View, row, wording};
+use join::{Joined, Joining};
 use parallax_model::{Article, ArticleId, ClaimId, CueClass, Form, FurnitureReason, Span, SpeakerKind};
 
 /// An article as the Reader shows it.
@@ -29,6 +39,12 @@ pub struct ReaderPage {
     pub layer_counts: Vec<(Layer, u32)>,
     /// What was cut, in a sentence; empty where nothing was.
     pub cut_summary: String,
+    /// Where the marks of each layer stand, in the order of the text.
+    pub stops: Vec<Stop>,
+    /// The same as a map beside the text.
+    pub minimap: Minimap,
+    /// The claims of this article that are joined with one of the article beside it.
+    pub joined: Vec<JoinEnd>,
     /// Its attributions, in the order of the text.
     pub speech: Vec<SpeechNote>,
     /// Its claims, in the order of the text.
@@ -48,6 +64,8 @@ pub enum Block {
     Paragraph(Vec<Piece>),
     /// A piece of page furniture; only where its layer is on.
     Cut {
+        /// Where it begins, in bytes of the article.
+        start: u32,
         /// Its words.
         words: String,
         /// Why it was cut.
@@ -91,9 +109,23 @@ pub struct ClaimNote {
 
 /// The article of a Reader page; `None` on other pages, and where the corpus does not have it.
 pub fn reader(library: &Library, view: &View) -> Option<ReaderPage> {
-    let Page::Reader(slug) = &view.page else { return None };
-    let (id, article) = library.corpus.articles.find(|article| article.slug.as_str() == slug)?;
-    let marking = marking(library, view, id)?;
+    let joining = Joining::of(library, view);
+    let id = article_of(library, view.page.id().filter(|_| matches!(view.page, Page::Reader(_)))?)?;
+    page(library, view, id, joining.as_ref().map(Joining::mine).unwrap_or_default())
+}
+
+/// The article of that slug.
+fn article_of(library: &Library, slug: &str) -> Option<ArticleId> {
+    library.corpus.articles.find(|article| article.slug.as_str() == slug).map(|(id, _)| id)
+}
+
+/// An article with the layers of the view, and the claims in it that are joined with others.
+fn page(library: &Library, view: &View, id: ArticleId, joined: Vec<Joined>) -> Option<ReaderPage> {
+    let article = library.corpus.articles.get(id)?;
+    let marking = joined.iter().fold(marking(library, view, id)?, |marking, end| {
+        end.spans.iter().fold(marking, |marking, span| marking.span(*span, Mark::Joined))
+    });
+    let stops = stop::stops(library, id);
     let outlet = library.corpus.outlets.get(article.outlet)?;
     Some(ReaderPage {
         badge: row::badge(library, article.outlet)?,
@@ -103,8 +135,11 @@ pub fn reader(library: &Library, view: &View) -> Option<ReaderPage> {
         published_why: article.published.why.clone(),
         outlet_why: outlet.why.clone(),
         blocks: blocks(view, article, &marking),
-        layer_counts: layer_counts(library, id, article),
+        layer_counts: layer_counts(&stops),
         cut_summary: cut_summary(article),
+        minimap: minimap::minimap(library, article, &stops),
+        stops,
+        joined: joined.into_iter().map(|joined| joined.end).collect(),
         speech: speech(library, id),
         claims: claims(library, view, id),
         previous: id.row().checked_sub(1).and_then(|row| article_view(library, view, ArticleId::new(row))),
@@ -151,22 +186,16 @@ fn blocks(view: &View, article: &Article, marking: &Marking) -> Vec<Block> {
     });
     let cut = article.furniture.iter().filter(|_| view.layers.contains(&Layer::Furniture)).map(|piece| {
         let words = piece.span.of(&article.text).trim().to_owned();
-        (piece.span, Block::Cut { words, reason: piece.reason.label().to_owned() })
+        let start = piece.span.start;
+        (piece.span, Block::Cut { start, words, reason: piece.reason.label().to_owned() })
     });
     let blocks: Vec<(Span, Block)> = body.chain(cut).collect();
     sorted(blocks, |(a, _), (b, _)| a.cmp(b)).into_iter().map(|(_, block)| block).collect()
 }
 
-fn layer_counts(library: &Library, id: ArticleId, article: &Article) -> Vec<(Layer, u32)> {
-    let (corpus, contents) = (&library.corpus, &library.index.contents);
-    let count = |layer| match layer {
-        Layer::Speech => contents.attributions(corpus, id).count(),
-        Layer::Labels => contents.mentions(corpus, id).map(|(_, mention)| mention.labels.len()).sum(),
-        Layer::Dates => contents.times(corpus, id).count(),
-        Layer::Claims => contents.claims(corpus, id).count(),
-        Layer::Furniture => article.furniture.len(),
-    };
-    Layer::ALL.iter().map(|layer| (*layer, count(*layer) as u32)).collect()
+fn layer_counts(stops: &[Stop]) -> Vec<(Layer, u32)> {
+    let count = |layer| stops.iter().filter(|stop| stop.layer == layer).count() as u32;
+    Layer::ALL.iter().map(|layer| (*layer, count(*layer))).collect()
 }
 
 /// `31 pieces of the page were cut: 12 glossary box, 9 menu or section name …`, most first.

@@ -1,0 +1,184 @@
+//! What the reader collected: claims and passages with notes, to write on, put in order, print and take along.
+
+use crate::browser;
+use crate::collection::Collection;
+use crate::desk::Desk;
+use crate::draw::{Drawing, el, live};
+use crate::parts::marked_text::marked;
+use crate::parts::popover::popover;
+use crate::parts::status::status;
+use crate::route;
+use leptos::prelude::{AnyView, IntoAny, RwSignal, Set, event_target_value};
+use parallax_view::{
+    CollectedCard, Export, Format, Page, View, collected_page, export_collected, export_collected_document,
+};
+
+/// The page of what was collected.
+pub(crate) fn collected(desk: Desk) -> AnyView {
+    let Some(collection) = Collection::here() else { return ().into_any() };
+    live(move || {
+        let page =
+            desk.with(|library, view| collection.with(|collected| collected_page(library, view, collected)));
+        let last = page.cards.len().saturating_sub(1);
+        let title = el("h1").with("tabindex", "-1").words("Collected evidence");
+        let not_kept = (!collection.is_kept()).then(|| {
+            el("p").class("notes").with("role", "alert").words(
+                "This browser does not keep what you collect: it ends with this page. Save it as a file.",
+            )
+        });
+        let content = el("div").class("page collected");
+        if page.cards.is_empty() {
+            let all = desk.glance(|view| view.on(Page::Claims).href());
+            let how = "Press “Collect” beside a claim, or select words in an article and press “Collect \
+                       selection”. What you collect, with your notes, stays in this browser: no link carries or \
+                       changes it.";
+            return vec![
+                content
+                    .child(title)
+                    .child(el("p").class("lead").words(how))
+                    .children(not_kept)
+                    .child(el("p").child(el("a").class("button go").with("href", &all).words("All claims"))),
+            ];
+        }
+        let count = el("p").class("lead").with("role", "status").words(&page.reading);
+        let cards =
+            page.cards.iter().enumerate().map(|(place, card)| drawn(desk, collection, card, place, last));
+        vec![
+            content
+                .child(el("header").class("head").child(title).child(ways(collection)))
+                .child(count)
+                .children(not_kept)
+                .child(el("ol").class("cards").children(cards)),
+        ]
+    })
+}
+
+/// Order, files, print, and an end.
+fn ways(collection: Collection) -> Drawing {
+    let desk = Desk::here();
+    let order = button("Order of the articles", move |_| {
+        collection.change(|collected| desk.now(|library, _| collected.in_order_of_text(library)));
+    });
+    let print = button("Print", |_| drop(leptos::prelude::window().print()));
+    el("div")
+        .class("ways")
+        .child(order)
+        .child(popover("Export", "export", formats))
+        .child(print)
+        .child(popover("Remove all", "remove-all", really))
+}
+
+fn formats(desk: Desk, open: RwSignal<bool>) -> Vec<Drawing> {
+    let Some(collection) = Collection::here() else { return Vec::new() };
+    let save = move |make: fn(&parallax_view::Library, &parallax_view::Collected, &str) -> Export| {
+        move |_| {
+            let file = desk.now(|library, _| make(library, &collection.now(), &route::base()));
+            if browser::save(&file.file_name, &file.media_type, &file.bytes) {
+                open.set(false);
+                browser::focus("export-button");
+            }
+        }
+    };
+    vec![
+        el("h2").words("Save what you collected"),
+        el("p")
+            .class("small muted")
+            .words("Each with its words, reference, link and your note, in your order."),
+        el("p")
+            .class("choices")
+            .child(button("Markdown, to read", save(export_collected_document)).with("id", "export-first"))
+            .child(button(
+                "CSV, for a spreadsheet",
+                save(|library, collected, base| export_collected(library, collected, Format::Csv, base)),
+            ))
+            .child(button(
+                "JSON, for a program",
+                save(|library, collected, base| export_collected(library, collected, Format::Json, base)),
+            )),
+    ]
+}
+
+fn really(_desk: Desk, open: RwSignal<bool>) -> Vec<Drawing> {
+    let Some(collection) = Collection::here() else { return Vec::new() };
+    let remove = button("Remove all, with their notes", move |_| {
+        collection.change(|_| parallax_view::Collected::default());
+        open.set(false);
+        browser::after_frame(|| browser::focus_first("#main h1"));
+    });
+    vec![el("p").class("small").words("This cannot be undone."), remove.with("id", "remove-all-first")]
+}
+
+fn button(words: &str, done: impl Fn(leptos::ev::Event) + Send + Sync + 'static) -> Drawing {
+    el("button").with("type", "button").class("button").on("click", done).words(words)
+}
+
+fn drawn(desk: Desk, collection: Collection, card: &CollectedCard, place: usize, last: usize) -> Drawing {
+    let number = place + 1;
+    let words = el("blockquote").class("words");
+    let words = match &card.row {
+        Some(row) => marked(words.with("data-place", &row.badge.place.to_string()), &row.sentence),
+        None => words.with("dir", "auto").words(&card.item.words),
+    };
+    let link = card.open.as_ref().map(|open| {
+        let address = desk
+            .library(|library| route::address(&View { corpus: Some(library.hash.clone()), ..open.clone() }));
+        el("a").with("href", &open.href()).with("data-address", &address).words("Open in article")
+    });
+    let not_here = card.open.is_none().then(|| el("span").words("Not among these articles"));
+    let standing = card
+        .row
+        .as_ref()
+        .and_then(|row| status(&row.status, &desk.glance(|view| view.on(Page::Claim(row.claim.clone())))));
+    let reference = el("p")
+        .class("reference small muted")
+        .child(el("span").with("dir", "auto").words(&card.reference))
+        .words(" · ")
+        .children(link)
+        .children(not_here)
+        .children(standing);
+    let id = format!("note-{number}");
+    let note =
+        el("textarea").with("id", &id).with("rows", "2").with("dir", "auto").value(&card.item.note).on(
+            "change",
+            move |event| {
+                let note = event_target_value(&event);
+                collection.change(|collected| collected.noted(place, &note));
+            },
+        );
+    // A field that was typed in prints only what its attribute holds.
+    let printed = el("p").class("printed-note").with("dir", "auto").words(&card.item.note);
+    let move_to = move |words: &str, sign: &str, to: Option<usize>| {
+        el("button")
+            .with("type", "button")
+            .class("plain")
+            .with("id", &format!("{}-{number}", if sign == "↑" { "up" } else { "down" }))
+            .with("aria-label", &format!("{words} item {number}"))
+            .with_some("disabled", to.is_none().then_some(""))
+            .on("click", move |_| {
+                if let Some(to) = to {
+                    collection.change(|collected| collected.moved(place, to));
+                    browser::after_frame(move || browser::focus_in_place(&format!("note-{}", to + 1)));
+                }
+            })
+            .words(sign)
+    };
+    let remove = el("button")
+        .with("type", "button")
+        .class("plain")
+        .with("aria-label", &format!("Remove item {number}"))
+        .on("click", move |_| {
+            collection.change(|collected| collected.without(place));
+            let next = format!("#note-{number}, #note-{place}, #main h1");
+            browser::after_frame(move || browser::focus_first(&next));
+        })
+        .words("Remove");
+    let up = move_to("Move up", "↑", place.checked_sub(1));
+    let down = move_to("Move down", "↓", (place < last).then_some(place + 1));
+    el("li")
+        .child(words)
+        .child(reference)
+        .child(el("label").class("small").with("for", &id).words(&format!("Your note on item {number}")))
+        .child(note)
+        .child(printed)
+        .child(el("p").class("order-of-cards").child(up).child(down).child(remove))
+}

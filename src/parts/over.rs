@@ -1,0 +1,77 @@
+//! What opens over every page, in the program that holds it: the commands and the sheet of keys. Each is a dialog of
+//! the browser, which keeps the focus inside and gives it back. A reader wishes for them from anywhere.
+
+use crate::collection::Collection;
+use crate::desk::Desk;
+use crate::draw::{Drawing, el};
+use crate::handover;
+use crate::keys::{modified, takes_text};
+use crate::parts::{help, palette};
+use leptos::ev;
+use leptos::leptos_dom::helpers::request_animation_frame;
+use leptos::prelude::{AnyView, IntoAny, document, on_cleanup, view, window_event_listener};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlDialogElement, MouseEvent};
+
+/// The dialogs, the collection that every component below can ask for, and what hears wishes.
+pub(crate) fn over(desk: Desk) -> AnyView {
+    let collection = Collection::provide();
+    let palette = palette::palette(desk);
+    let fulfil = move || {
+        if let Some(wish) = handover::take_wish() {
+            match wish.split_once(' ').unwrap_or((&wish, "")) {
+                ("palette", _) => palette.open(),
+                ("help", _) => open("help"),
+                ("collect", claim) if !collection.now().has(claim) => collection.toggle(desk, claim),
+                _ => {}
+            }
+        }
+    };
+    handover::on_wish(fulfil);
+    // Wished for while this program was on its way.
+    request_animation_frame(fulfil);
+    let heard = window_event_listener(ev::keydown, move |event| {
+        let at = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let free = !event.default_prevented() && !modified(&event) && !at.as_ref().is_some_and(takes_text);
+        if let Some(claim) = desk.view_now().open_claim().filter(|_| free && event.key() == "c") {
+            event.prevent_default();
+            collection.toggle(desk, claim);
+        }
+    });
+    on_cleanup(move || heard.remove());
+    view! {
+        {palette.drawn()}
+        {help::help()}
+    }
+    .into_any()
+}
+
+/// A dialog of that id, closed; a press beside it closes it.
+pub(crate) fn dialog(id: &'static str, label: &str) -> Drawing {
+    el("dialog").with("id", id).with("aria-label", label).class("over").on("click", move |event| {
+        let beside = event.target().and_then(|target| target.dyn_into::<HtmlDialogElement>().ok()).is_some();
+        // Enter in a field presses too, at no place.
+        let pressed = event.dyn_ref::<MouseEvent>().is_some_and(|event| event.detail() != 0);
+        if beside && pressed {
+            close(id);
+        }
+    })
+}
+
+/// Opens the dialog of that id.
+pub(crate) fn open(id: &str) {
+    if let Some(dialog) = found(id).filter(|dialog| !dialog.open()) {
+        let _ = dialog.show_modal();
+    }
+}
+
+/// Closes the dialog of that id; the focus goes back to where it was.
+pub(crate) fn close(id: &str) {
+    if let Some(dialog) = found(id) {
+        dialog.close();
+    }
+}
+
+fn found(id: &str) -> Option<HtmlDialogElement> {
+    document().get_element_by_id(id)?.dyn_into().ok()
+}
