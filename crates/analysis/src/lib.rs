@@ -68,7 +68,11 @@ impl Analyzer {
         let row = Article { published: Self::published(page, &prose, &read, &mut warnings), ..read.clone() };
         let times = time::find(&prose, &row);
         let warning = |(span, message)| Warning { file: page.file.clone(), span: Some(span), message };
-        warnings.extend(time::odd(&times, &row.text).into_iter().map(warning));
+        let overlong = prose
+            .overlong
+            .iter()
+            .map(|span| (*span, "This is too long for one sentence; it was read in parts.".to_owned()));
+        warnings.extend(overlong.chain(time::odd(&times, &row.text)).map(warning));
         corpus.times = times.into_iter().collect();
         corpus.articles.push(row);
         found.write(&voices, &attributions, &mut corpus);

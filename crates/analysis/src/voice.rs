@@ -8,21 +8,33 @@ use std::cmp::Reverse;
 pub(crate) struct Voices<'a> {
     prose: &'a Prose<'a>,
     attributions: &'a [Attribution],
+    /// Every stretch of content with its attribution's row, in order, and how far any up to it reaches.
+    contents: Vec<(Span, usize, u32)>,
 }
 
 impl<'a> Voices<'a> {
     pub(crate) fn new(prose: &'a Prose<'a>, attributions: &'a [Attribution]) -> Self {
-        Self { prose, attributions }
+        let spans = |(row, a): (usize, &'a Attribution)| a.content.iter().map(move |span| (*span, row, 0));
+        let mut contents: Vec<(Span, usize, u32)> = attributions.iter().enumerate().flat_map(spans).collect();
+        contents.sort_unstable();
+        let mut reach = 0;
+        for (span, _, reached) in &mut contents {
+            reach = reach.max(span.end);
+            *reached = reach;
+        }
+        Self { prose, attributions, contents }
     }
 
     /// The innermost attribution whose content holds the start of `span`; of two hops with the same content the one
     /// that is farther from the outlet.
     pub(crate) fn attribution(&self, span: Span) -> Option<AttributionId> {
-        let holds = |a: &Attribution| a.content.iter().any(|c| c.start <= span.start && span.start < c.end);
         let length = |a: &Attribution| a.content.iter().map(|c| c.len()).sum::<usize>();
-        let holding = self.attributions.iter().enumerate().filter(|(_, a)| holds(a));
-        holding
-            .min_by_key(|(_, a)| (length(a), Reverse(self.hops(a))))
+        let end = self.contents.partition_point(|(content, ..)| content.start <= span.start);
+        let near = self.contents.get(..end).unwrap_or_default().iter().rev();
+        let near = near.take_while(|(.., reach)| span.start < *reach);
+        let holding = near.filter(|(content, ..)| span.start < content.end);
+        let rows = holding.filter_map(|(_, row, _)| Some((*row, self.attributions.get(*row)?)));
+        rows.min_by_key(|(row, a)| (length(a), Reverse(self.hops(a)), *row))
             .map(|(row, _)| AttributionId::new(row))
     }
 

@@ -135,7 +135,8 @@ fn a_text_in_another_encoding_has_a_warning_in_its_analysis() {
     let folder = folder(&[("a.txt", b"The caf\xe9 in Al\xe8s, the minister\x92s caf\xe9")]);
     let ran = parallax(&["analyze", "--format", "jsonl", path(&folder)], "");
     let analysis: Value = serde_json::from_str(&ran.out).unwrap();
-    assert!(analysis["warnings"][0]["message"].as_str().unwrap().contains("windows-1252"));
+    let warnings = analysis["warnings"].as_array().unwrap();
+    assert!(warnings.iter().any(|warning| warning["message"].as_str().unwrap().contains("windows-1252")));
     assert_eq!(ran.outcome, Outcome::Done);
 }
 

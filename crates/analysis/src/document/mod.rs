@@ -49,9 +49,13 @@ pub(crate) fn read(page: &SavedPage, warnings: &mut Vec<Warning>) -> Document {
         PageFormat::Text => read_text(page, warnings),
         PageFormat::Html => html::read(page, warnings),
     };
-    if document.headline.is_none() && document.body.is_empty() {
-        let message = "No article was found in this text.".to_owned();
-        warnings.push(Warning { file: page.file.clone(), span: None, message });
+    if document.body.is_empty() {
+        let message = match document.headline {
+            Some(_) => "A headline was found, and no article below it.",
+            None => "No article was found in this text.",
+        };
+        let (file, message) = (page.file.clone(), message.to_owned());
+        warnings.push(Warning { file, span: document.headline, message });
     }
     document
 }

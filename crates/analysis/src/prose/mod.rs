@@ -32,7 +32,12 @@ pub(crate) struct Prose<'t> {
     pub(crate) tokens: Vec<Token>,
     /// What stands in quotation marks, in order, inner ones after the outer.
     pub(crate) quotations: Vec<Quotation>,
+    /// What was too long for one sentence and is read in parts.
+    pub(crate) overlong: Vec<Span>,
 }
+
+/// A sentence has no more tokens: what is longer was no sentence, and how clauses go together takes time by its square.
+const LONGEST_SENTENCE: usize = 600;
 
 /// A headline, heading or paragraph.
 pub(crate) struct Paragraph {
@@ -131,6 +136,7 @@ impl<'t> Prose<'t> {
     pub(crate) fn read(article: &'t Article) -> Self {
         let text = article.text.as_str();
         let mut paragraphs = paragraph::paragraphs(article);
+        let mut overlong = Vec::new();
         let (mut sentences, mut tokens) = (Vec::new(), Vec::with_capacity(text.len() / 5));
         for (row, paragraph) in paragraphs.iter_mut().enumerate() {
             let first = sentences.len();
@@ -140,12 +146,23 @@ impl<'t> Prose<'t> {
                 let words = tokens.get_mut(start..).unwrap_or_default();
                 tag::tag(text, words);
                 chunk::mark(words);
-                sentences.push(Sentence { span, tokens: start..tokens.len(), paragraph: row });
+                let all = start..tokens.len();
+                if all.len() <= LONGEST_SENTENCE {
+                    sentences.push(Sentence { span, tokens: all, paragraph: row });
+                    continue;
+                }
+                overlong.push(span);
+                for part in all.step_by(LONGEST_SENTENCE) {
+                    let part = part..tokens.len().min(part + LONGEST_SENTENCE);
+                    let ends = |tokens: &[Token]| Some(tokens.first()?.span.join(tokens.last()?.span));
+                    let span = tokens.get(part.clone()).and_then(ends).unwrap_or(span);
+                    sentences.push(Sentence { span, tokens: part, paragraph: row });
+                }
             }
             paragraph.sentences = first..sentences.len();
         }
         let quotations = quotation::quotations(text, &paragraphs);
-        Self { text, paragraphs, sentences, tokens, quotations }
+        Self { text, paragraphs, sentences, tokens, quotations, overlong }
     }
 
     /// The words of a span.

@@ -120,15 +120,8 @@ impl<'p> Choice<'p> {
     }
 
     pub(super) fn words_of(&self, counts: impl Fn(&Self, usize) -> bool) -> BTreeMap<ElementId, usize> {
-        let mut words = BTreeMap::new();
-        for (row, block) in self.page.rows.iter().enumerate() {
-            if counts(self, row) {
-                for (element, _) in self.page.around(block) {
-                    *words.entry(element).or_default() += self.words(row);
-                }
-            }
-        }
-        words
+        let counted = self.page.rows.iter().enumerate().filter(|(row, _)| counts(self, *row));
+        self.page.counted(counted.map(|(row, block)| (block, self.words(row))))
     }
 
     /// The words of prose of all kept blocks.

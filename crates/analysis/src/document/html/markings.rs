@@ -6,7 +6,7 @@ use super::clue::{Clue, Says, Strength};
 use super::element::{ElementId, Kind};
 use super::tree::Block;
 use parallax_model::FurnitureReason as Reason;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// An element with a small clue has no more words than these.
 const SMALL: usize = 60;
@@ -29,26 +29,19 @@ pub(super) struct Markings {
 impl Markings {
     pub(super) fn of(choice: &Choice<'_>) -> Self {
         let mut by_word: BTreeMap<&'static str, usize> = BTreeMap::new();
-        let mut blocks: BTreeMap<ElementId, usize> = BTreeMap::new();
-        let mut paragraphs: BTreeMap<ElementId, usize> = BTreeMap::new();
-        for row in choice.rows() {
-            let Some(block) = choice.block(row) else { continue };
-            let prose = choice.is_kept(row) && choice.is_prose(row);
-            let plain = prose && block.link_share() < 0.2;
-            let mut words: Vec<&'static str> = Vec::new();
-            for (id, element) in choice.page.around(block) {
-                *blocks.entry(id).or_default() += 1;
-                *paragraphs.entry(id).or_default() += usize::from(plain);
-                words.extend(element.clue.map(|clue| clue.word));
-            }
-            words.sort_unstable();
-            words.dedup();
-            if prose {
-                for word in words {
-                    *by_word.entry(word).or_default() += choice.words(row);
-                }
+        let is_prose = |row: usize| choice.is_kept(row) && choice.is_prose(row);
+        for (row, block) in choice.page.rows.iter().enumerate().filter(|(row, _)| is_prose(*row)) {
+            let around = choice.page.around(block);
+            let words: BTreeSet<&'static str> =
+                around.filter_map(|(_, element)| element.clue.map(|clue| clue.word)).collect();
+            for word in words {
+                *by_word.entry(word).or_default() += choice.words(row);
             }
         }
+        let blocks = choice.page.counted(choice.page.rows.iter().map(|block| (block, 1)));
+        let plain = |row: usize, block: &Block| usize::from(is_prose(row) && block.link_share() < 0.2);
+        let rows = choice.page.rows.iter().enumerate();
+        let paragraphs = choice.page.counted(rows.map(|(row, block)| (block, plain(row, block))));
         let (kept, all, total) = (choice.kept_words(), choice.words_of(|_, _| true), choice.total());
         Self { kept, all, blocks, paragraphs, by_word, total }
     }

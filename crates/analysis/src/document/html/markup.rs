@@ -14,6 +14,9 @@ const MOST_TAGS: usize = 60_000;
 /// A tag with its attributes is no longer, in bytes; longer ones lose their attributes (pictures in them, as a rule).
 const LONGEST_TAG: usize = 4096;
 
+/// A text between two tags has no more signs that HTML has names for.
+const MOST_SIGNS: usize = 2000;
+
 /// Markup within bounds.
 pub(super) struct Markup<'t> {
     /// What is parsed as HTML.
@@ -78,10 +81,27 @@ impl<'t> Reader<'t> {
     /// Text as it stands, without the private signs that icon fonts use.
     fn text(&mut self, text: &str) {
         let shown = |c: char| if is_private(c) || c == '\0' { ' ' } else { c };
-        if text.contains(|c: char| is_private(c) || c == '\0') {
+        if text.bytes().filter(|byte| is_sign(*byte)).count() > MOST_SIGNS {
+            self.text_of_signs(text);
+        } else if text.contains(|c: char| is_private(c) || c == '\0') {
             self.markup.html.extend(text.chars().map(shown));
         } else {
             self.markup.html.push_str(text);
+        }
+    }
+
+    /// The parser's writer looks through the rest of a text for each sign that has a name. So a text of many signs
+    /// is cut into several, by an element that shows nothing.
+    fn text_of_signs(&mut self, text: &str) {
+        let mut signs = 0;
+        for c in text.chars() {
+            signs += usize::from(c == '&' || ('\u{80}'..='\u{bf}').contains(&c));
+            // Behind a blank no sign's name is cut in two.
+            if signs > MOST_SIGNS && (c == '&' || c.is_whitespace()) {
+                self.markup.html.push_str("<wbr>");
+                signs = 0;
+            }
+            self.markup.html.push(if is_private(c) || c == '\0' { ' ' } else { c });
         }
     }
 
@@ -186,6 +206,11 @@ impl<'t> Reader<'t> {
     fn note(&mut self, note: String) {
         self.markup.notes.push(note);
     }
+}
+
+/// Whether a byte is, or begins, a sign that is written by its name.
+fn is_sign(byte: u8) -> bool {
+    matches!(byte, b'&' | 0xc2)
 }
 
 /// Signs of the private use area; the main text's marks are of them too.

@@ -7,6 +7,7 @@
 use super::element::{Element, ElementId, Kind, is_block, is_hidden, is_passed_over, is_picture};
 use super::markup::is_private;
 use dom_query::{Document, NodeId, NodeRef};
+use std::collections::BTreeMap;
 
 /// A block of words.
 #[derive(Debug, Clone)]
@@ -68,6 +69,23 @@ impl Blocks {
         }
         walk.end_block();
         walk.found
+    }
+
+    /// What the blocks count for, added up for every element that holds one of them.
+    pub(super) fn counted<'b>(
+        &self,
+        blocks: impl Iterator<Item = (&'b Block, usize)>,
+    ) -> BTreeMap<ElementId, usize> {
+        // Nested pages have many elements around each block: a place for each is faster than a map.
+        let mut counts = vec![None; self.elements.len()];
+        for (block, count) in blocks {
+            for (element, _) in self.around(block) {
+                if let Some(known) = counts.get_mut(element) {
+                    *known = Some(known.unwrap_or(0) + count);
+                }
+            }
+        }
+        counts.into_iter().enumerate().filter_map(|(element, count)| Some((element, count?))).collect()
     }
 
     /// The elements around a block, the innermost first.
