@@ -33,9 +33,12 @@ fn points_back(reading: &Reading<'_>, draft: &Draft) -> bool {
     let group = reading
         .hit(head.start)
         .is_some_and(|hit| hit.roles.is_group() && !hit.roles.is_trait() && hit.number == Number::Singular);
+    // `the modern conservative movement` says what it means itself.
+    let bare = (draft.words.start + 1..head.start).all(|at| reading.hit(at).is_some());
     draft.form == MentionForm::Nominal
         && draft.actor.is_none()
         && group
+        && bare
         && reading.is(draft.words.start, POINTING)
 }
 
@@ -61,7 +64,24 @@ fn antecedent(
             _ => return None,
         }
     }
-    None
+    only_one_that_fights(actors, before, draft)
+}
+
+/// The only armed group that the text names before the draft, where the draft's labels say that it means one.
+fn only_one_that_fights(actors: &Table<ActorId, Actor>, before: &[Draft], draft: &Draft) -> Option<ActorId> {
+    const FIGHTING: [LabelClass; 3] =
+        [LabelClass::Condemning, LabelClass::Religious, LabelClass::Militarising];
+    if !draft.labels.iter().any(|(label, _)| FIGHTING.contains(&label.class)) {
+        return None;
+    }
+    let is_group = |id: &ActorId| actors.get(*id).is_some_and(|actor| actor.kind == ActorKind::Group);
+    let mut groups: Vec<ActorId> = before.iter().filter_map(|known| known.actor).filter(is_group).collect();
+    groups.sort_unstable();
+    groups.dedup();
+    match groups.as_slice() {
+        [one] => Some(*one),
+        _ => None,
+    }
 }
 
 /// The only actor that was called so before, with the same label: `the Turkish-backed alliance`.
@@ -91,10 +111,14 @@ fn is_called(
 ) -> bool {
     let noun = reading.words.folded(reading.words.within(draft.head).start);
     let same = |word: &str| word == noun || ALLIANCES.contains(&word) && ALLIANCES.contains(&noun);
-    let name = actors.get(actor).map_or("", |actor| actor.name.as_str()).to_lowercase();
+    let forms = actors
+        .get(actor)
+        .into_iter()
+        .flat_map(|actor| std::iter::once(&actor.name).chain(actor.aliases.iter().map(|alias| &alias.form)));
+    let named = forms.map(|form| form.to_lowercase()).any(|form| form.split(' ').any(same));
     let own = before.iter().filter(|known| known.actor == Some(actor));
     let mut words = own.flat_map(|known| known.words.clone()).map(|at| reading.words.folded(at));
-    name.split(' ').any(same) || words.any(same)
+    named || words.any(same)
 }
 
 /// Whether a listed organisation, such as a union of states, can be meant: an outfit or a gang it is not.
@@ -107,7 +131,8 @@ fn can_be_called(
     let noun = reading.words.folded(reading.words.within(draft.head).start);
     let union = actors.get(actor).is_some_and(|actor| actor.aliases.iter().any(|a| a.rule() == "state-name"));
     let plain = draft.labels.iter().all(|(label, _)| label.class == LabelClass::Neutral);
-    !union || (plain && matches!(noun, "organisation" | "organization" | "bloc"))
+    // `the party` is one that is called so.
+    noun != "party" && (!union || (plain && matches!(noun, "organisation" | "organization" | "bloc")))
 }
 
 /// The groups that the drafts of a sentence name, each once.

@@ -114,7 +114,8 @@ impl Form<'_, '_> {
         let words = self.places.first()?.words.clone();
         let last = self.shapes.words.folded(words.end - 1);
         let length = words.len();
-        if self.is(Role::Thing, words.end - 1) && !self.any(Sign::Organisation) {
+        let thing = self.is(Role::Thing, words.end - 1);
+        if thing && !self.any(Sign::Organisation) && !(length > 1 && self.any(Sign::Grouped)) {
             return None;
         }
         let number = self.shapes.words.folded(words.end - 1).starts_with(|c: char| c.is_ascii_digit());

@@ -195,6 +195,15 @@ impl Labels {
         self.forms.longest(words, at, |_, length| length == 1).is_some()
     }
 
+    /// Whether a label only says that it is a collective: `group`, `members`.
+    pub(crate) fn is_idle(&self, label: &Label) -> bool {
+        let entry = self.entries.iter().find(|entry| entry.class == label.class && entry.word == label.word);
+        entry.is_some_and(|entry| {
+            let roles = entry.roles;
+            roles.is_noun() && !roles.is_person() && !roles.is_trait()
+        })
+    }
+
     /// How the word at `at` can stand as a label by itself, and whether it is a plural.
     pub(crate) fn noun(&self, words: &Words, at: usize) -> Option<(Roles, bool)> {
         let (form, _) = self.forms.longest(words, at, |_, length| length == 1)?;
@@ -248,12 +257,40 @@ impl Labels {
         let tail = self.tails.longest(words, at, |_, n| n == 1).map(|(class, _)| *class);
         let head = self.heads.longest(words, start, |_, n| n == 1).map(|(class, _)| *class);
         let class = tail.or(head).filter(|_| start < at)?;
+        // `family-run`, `military-friendly`: tied to nobody.
+        let named = words.folded(at) == "friendly";
+        if head.is_none() && !is_tie(words, start..at, named) {
+            return None;
+        }
         let parts: Vec<String> = (start..=at).map(|part| spelled(words, part)).collect();
         let word = parts.join("-");
         let label = Label { slug: Slug::of(&word), word, class };
         let roles = Roles::TRAIT.and(Roles::COMPOUND);
         Some(Hit { words: start..at + 1, label, roles, number: Number::Singular, proper: false })
     }
+}
+
+/// Whether the words before the tail of a compound are somebody to whom it can tie: a name, or one of a few nouns.
+fn is_tie(words: &Words, parts: Range<usize>, named: bool) -> bool {
+    const NOUNS: [&str; 15] = [
+        "state",
+        "government",
+        "regime",
+        "foreign",
+        "rebel",
+        "opposition",
+        "militia",
+        "military",
+        "army",
+        "terrorist",
+        "internationally",
+        "externally",
+        "western",
+        "coalition",
+        "un",
+    ];
+    let capital = parts.clone().any(|at| words.case(at) != Case::Lower);
+    capital || (!named && parts.clone().any(|at| NOUNS.contains(&words.folded(at))))
 }
 
 /// The label that a relation and a name make: `backed by Turkey`.

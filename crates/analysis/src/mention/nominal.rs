@@ -8,7 +8,7 @@ use super::phrase::{is_modifier, is_noun_after, label_run, without_idle_neutrals
 use super::reading::Reading;
 use super::words::Gap;
 use crate::prose::Tag;
-use parallax_model::{LabelClass, MentionForm};
+use parallax_model::{LabelClass, MentionForm, Span};
 
 /// What makes a plain `group` refer to one that was named.
 const POINTING: &[&str] = &["the", "this", "that", "these", "those", "both"];
@@ -16,6 +16,12 @@ const DETERMINERS: &[&str] = &[
     "the", "a", "an", "this", "these", "those", "all", "some", "several", "many", "most", "other", "its",
     "their",
 ];
+const POSSESSIVES: &[&str] = &["his", "her", "its", "their", "our", "my", "your", "whose"];
+/// What makes an adjective of the word behind it.
+const DEGREES: &[&str] = &["most", "more", "very", "so", "too", "less", "quite", "rather"];
+/// How many words may stand between a label and the thing that it describes.
+const BETWEEN: usize = 2;
+
 /// The drafts of all phrases whose labels are not `taken`.
 pub(super) fn nominals(reading: &Reading<'_>, taken: &mut [bool]) -> Vec<Draft> {
     let mut drafts = Vec::new();
@@ -56,7 +62,10 @@ fn phrase_run<'r>(reading: &'r Reading<'_>, first: &'r Hit, taken: &[bool]) -> V
         {
             at += 1;
         }
-        let more = if (joins_of || !last.roles.is_noun()) && reading.is_close(at) {
+        // `“radically-minded” militants`
+        let quoted = reading.words.gap(at) == Gap::Mark
+            && matches!(reading.between(at).trim(), "”" | "\"" | "’" | "'");
+        let more = if (joins_of || !last.roles.is_noun()) && (reading.is_close(at) || quoted) {
             label_run(reading, at, true)
         } else {
             Vec::new()
@@ -74,6 +83,13 @@ fn nominal(reading: &Reading<'_>, run: &[&Hit]) -> Option<Draft> {
     let run = run.get(..=last_noun)?;
     let (first, last) = (run.first()?, run.last()?);
     let end = last.words.end;
+    // `some who advocate free speech`
+    if run.len() == 1 && reading.tag(first.words.start) == Tag::Verb {
+        return None;
+    }
+    if last.roles.is_trait() && last.number == Number::Singular && modifies(reading, first.words.start, end) {
+        return None;
+    }
     let mut rule = "label-noun";
     if is_noun_after(reading, end) && last.number == Number::Singular {
         if !is_belonging(reading, end) || !last.roles.is_person() {
@@ -113,23 +129,42 @@ fn nominal(reading: &Reading<'_>, run: &[&Hit]) -> Option<Draft> {
     }
     // `reliably conservative on`: without an article a single word only describes.
     let pointed =
-        before.is_some_and(|before| reading.is(before, DETERMINERS) || reading.tag(before) == Tag::Pron);
+        before.is_some_and(|before| reading.is(before, DETERMINERS) || reading.is(before, POSSESSIVES));
     let describes = run.len() == 1 && last.number == Number::Singular && last.roles.is_trait();
     if describes && rule == "label-noun" && !pointed && !reading.capital_is_idle(last.words.start) {
         return None;
     }
     let words = start..end;
     let labels = run.iter().map(|hit| (hit.label.clone(), reading.words.span(&hit.words))).collect();
+    let mut span = reading.words.span(&words);
+    // The mark that opens a quotation which ends inside the phrase is the phrase's too.
+    let quoted = reading.prose.quotations_in(Span { start: span.start.saturating_sub(4), end: span.start });
+    let quoted = quoted.iter().find(|q| q.inner.start == span.start && q.outer.end < span.end);
+    span.start = quoted.map_or(span.start, |quotation| quotation.outer.start);
     Some(Draft {
-        span: reading.words.span(&words),
+        span,
         head: reading.words.span(&last.words),
         words,
         form: MentionForm::Nominal,
         actor: None,
-        labels: without_idle_neutrals(labels),
+        labels: without_idle_neutrals(reading.labels, labels),
         distanced: None,
         rule,
     })
+}
+
+/// Whether a label that ends at `end` only describes what follows (`the conservative political case`), or is an adjective
+/// by the word before it (`the most progressive in years`).
+fn modifies(reading: &Reading<'_>, start: usize, end: usize) -> bool {
+    let degree = start.checked_sub(1).is_some_and(|at| reading.is(at, DEGREES) && reading.is_close(start));
+    let describes = |at: usize| {
+        reading.words.gap(at) == Gap::Space
+            && matches!(reading.tag(at), Tag::Adj | Tag::Verb)
+            && (reading.tag(at) == Tag::Adj || reading.words.folded(at).ends_with("ing"))
+    };
+    let adjectives = (end..end + BETWEEN).take_while(|at| describes(*at)).count();
+    let thing = end + adjectives;
+    degree || (adjectives > 0 && reading.words.gap(thing) == Gap::Space && reading.tag(thing) == Tag::Noun)
 }
 
 /// `terrorist-held`, `rebel-controlled`: the label of whoever holds a place.

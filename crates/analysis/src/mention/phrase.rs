@@ -3,7 +3,7 @@
 //! that no label counts twice.
 
 use super::draft::Draft;
-use super::labels::{Hit, Number, relation_label};
+use super::labels::{Hit, Labels, Number, relation_label};
 use super::reading::{Name, Reading};
 use super::words::Gap;
 use crate::prose::Tag;
@@ -70,13 +70,15 @@ impl<'r> Phrase<'r, '_> {
         if rest.starts_with(')') && span.of(text).contains('(') && !span.of(text).contains(')') {
             span.end += 1;
         }
+        let quoted = self.reading.prose.quotations_in(span).iter().find(|q| q.inner.end == span.end);
+        span.end = quoted.map_or(span.end, |quotation| quotation.outer.end);
         Draft {
             span,
             head: words.span(&self.name.words),
             words: self.extent,
             form: MentionForm::Name,
             actor: Some(self.name.actor),
-            labels: without_idle_neutrals(self.labels),
+            labels: without_idle_neutrals(self.reading.labels, self.labels),
             distanced: None,
             rule: self.name.rule,
         }
@@ -92,7 +94,8 @@ impl<'r> Phrase<'r, '_> {
         let mut found: Vec<&Hit> = Vec::new();
         let mut unlabelled = 0;
         let mut farthest = self.extent.start;
-        while at > 0 && (reading.is_close(at) || at == start) {
+        let tied = start < self.extent.start;
+        while at > 0 && (reading.is_close(at) || at == start && (tied || is_quoted_name(reading, at))) {
             let before = at - 1;
             if let Some(hit) = reading.hit(before) {
                 if hit.words.end != at
@@ -183,6 +186,15 @@ impl<'r> Phrase<'r, '_> {
             reading.is_close(end) && reading.name(end).is_some_and(|name| name.words.start == end);
         let before_thing =
             !last.roles.is_noun() || (last.number == Number::Singular && is_noun_after(reading, end));
+        // `Berg supporters`, `Eastmere militants`, `a union member`: people of theirs, not they.
+        let of_theirs = match self.kind {
+            ActorKind::Person | ActorKind::Place => true,
+            ActorKind::Group => false,
+            _ => last.roles.is_person() && last.number == Number::Singular,
+        };
+        if of_theirs && at == self.name.words.end {
+            return;
+        }
         let introduces =
             reading.is(end, &["known"]) || (reading.is(end, KNOWN_AS) && reading.name(end + 1).is_some());
         if before_name || before_thing || introduces || is_taken(reading, last, taken) {
@@ -292,14 +304,21 @@ impl<'r> Phrase<'r, '_> {
     }
 }
 
+/// Whether the name that begins at `at` stands behind an opening quotation mark and nothing else: `rebel group “X`.
+fn is_quoted_name(reading: &Reading<'_>, at: usize) -> bool {
+    matches!(reading.between(at).trim_start(), "“" | "\"" | "‘" | "'" | "«")
+        && reading.words.gap(at) == Gap::Mark
+}
+
 fn is_taken(reading: &Reading<'_>, hit: &Hit, taken: &[bool]) -> bool {
     taken.get(reading.row(hit)).copied().unwrap_or(true)
 }
 
 /// A neutral noun says something only where no other label does: `group`, but not in `terrorist group`.
-pub(super) fn without_idle_neutrals(mut labels: Vec<(Label, Span)>) -> Vec<(Label, Span)> {
-    if labels.iter().any(|(label, _)| label.class != LabelClass::Neutral) {
-        labels.retain(|(label, _)| label.class != LabelClass::Neutral);
+pub(super) fn without_idle_neutrals(known: &Labels, mut labels: Vec<(Label, Span)>) -> Vec<(Label, Span)> {
+    let says = |label: &Label| label.class != LabelClass::Neutral || !known.is_idle(label);
+    if labels.iter().any(|(label, _)| says(label)) {
+        labels.retain(|(label, _)| says(label));
     }
     labels
 }

@@ -130,6 +130,14 @@ impl<'p> Reading<'p> {
             return true;
         }
         let (first, after) = (hit.words.start, hit.words.end);
+        // `the Democratic front-runner`: a party's name, not what it says.
+        if hit.roles.is_trait()
+            && !hit.proper
+            && self.words.case(first) == Case::Capital
+            && (!self.capital_is_idle(first) || hit.label.slug.as_str() == "democratic")
+        {
+            return true;
+        }
         if self.words.case(first) == Case::Lower || self.capital_is_idle(first) {
             return false;
         }
