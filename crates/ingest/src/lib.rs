@@ -25,3 +25,16 @@ pub use json_lines::JsonLines;
 pub use page::ReadPage;
 pub use problem::{Place, Problem, Severity};
 pub use stray::Strays;
+
+use parallax_model::Registry;
+
+/// The actors that an `actors.toml` of this content lists, and every mistake in it by line. Any text will do.
+pub fn read_actors(content: &str) -> (Registry, Vec<Problem>) {
+    actors_file::read("actors.toml", content)
+}
+
+/// Every mistake in a `corpus.toml` of this content by line, as far as it can be told without the articles. Any text
+/// will do.
+pub fn check_corpus_sheet(content: &str) -> Vec<Problem> {
+    corpus_file::read("corpus.toml", content).1
+}
