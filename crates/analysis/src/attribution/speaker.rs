@@ -68,7 +68,7 @@ impl Speakers<'_> {
     pub(super) fn resolve(&self, drafts: &[Draft], parents: &[Option<usize>]) -> Vec<Speaker> {
         let mut order: Vec<usize> = (0..drafts.len()).collect();
         order.sort_by_key(|&row| drafts.get(row).and_then(|d| d.source.first().copied()));
-        let mut known: Vec<(u32, Speaker)> = Vec::new();
+        let mut known: Vec<(Span, Speaker)> = Vec::new();
         let mut speakers = vec![unstated(); drafts.len()];
         for row in order {
             let (Some(draft), Some(slot)) = (drafts.get(row), speakers.get_mut(row)) else { continue };
@@ -76,14 +76,14 @@ impl Speakers<'_> {
             // Who speaks only inside what another says is not whom the reporter goes on with.
             let told = parents.get(row).is_some_and(Option::is_some) && !draft.relayed;
             if let Some(source) = draft.source.first().filter(|_| !told) {
-                known.push((source.start, speaker.clone()));
+                known.push((*source, speaker.clone()));
             }
-            *slot = speaker;
+            *slot = by_role(speaker);
         }
         speakers
     }
 
-    fn speaker(&self, draft: &Draft, known: &[(u32, Speaker)]) -> Speaker {
+    fn speaker(&self, draft: &Draft, known: &[(Span, Speaker)]) -> Speaker {
         let Some(source) = draft.source.first().copied() else { return unstated() };
         let range = self.prose.tokens_in(source);
         let tokens = self.prose.tokens(range.clone());
@@ -170,12 +170,7 @@ impl Speakers<'_> {
         }
         if let Some(kind) = self.nouns.kind(&head.lemma) {
             let person = kind == SpeakerKind::Role && self.has_name_after(tokens, head_end);
-            let named = phrase.iter().any(|t| t.tag == Tag::Propn);
-            return match kind {
-                _ if person => SpeakerKind::Person,
-                SpeakerKind::Organisation if !named => SpeakerKind::Organisation,
-                kind => kind,
-            };
+            return if person { SpeakerKind::Person } else { kind };
         }
         if self.has_name_after(tokens, head_end) { SpeakerKind::Person } else { SpeakerKind::Role }
     }
@@ -199,7 +194,7 @@ impl Speakers<'_> {
     }
 
     /// Whom a pronoun stands for.
-    fn pronoun(&self, pronoun: &Token, at: usize, known: &[(u32, Speaker)]) -> Speaker {
+    fn pronoun(&self, pronoun: &Token, at: usize, known: &[(Span, Speaker)]) -> Speaker {
         let own = || self.prose.words(pronoun.span).to_owned();
         let meant = self.found.pronoun(pronoun.span);
         if let Some((actor, known)) = meant.and_then(|id| Some((id, self.found.actors.get(id)?))) {
@@ -213,13 +208,37 @@ impl Speakers<'_> {
             "it" | "its" => self.referent(at, known, |kind| {
                 matches!(kind, SpeakerKind::Organisation | SpeakerKind::Medium | SpeakerKind::Document)
             }),
-            "they" | "their" | "them" => self
-                .referent(at, known, |kind| kind != SpeakerKind::Person)
-                .filter(|speaker| !self.names_others(at, speaker)),
+            "they" | "their" | "them" => self.pair(at, known).or_else(|| {
+                self.referent(at, known, |kind| kind != SpeakerKind::Person)
+                    .filter(|speaker| !self.names_others(at, speaker))
+            }),
             "i" | "we" | "my" | "our" | "you" | "your" | "me" | "us" => None,
             _ => return Speaker { name: own(), actor: None, kind: SpeakerKind::Anonymous },
         };
         antecedent.unwrap_or_else(|| Speaker { name: own(), actor: None, kind: SpeakerKind::Unstated })
+    }
+
+    /// The last speaker near `they`, where that is two: `Russia and Turkey said they had agreed`. Nobody but they is
+    /// named between.
+    fn pair(&self, at: usize, known: &[(Span, Speaker)]) -> Option<Speaker> {
+        let byte = self.prose.tokens.get(at)?.span.start;
+        let sentence = self.prose.sentence_at(byte)?;
+        let near = |span: Span| {
+            span.end <= byte && self.prose.sentence_at(span.start).is_some_and(|s| s + 1 >= sentence)
+        };
+        let (span, pair) = known.iter().rev().find(|(span, speaker)| {
+            near(*span) && speaker.actor.is_none() && speaker.name.contains(" and ")
+        })?;
+        let both: Vec<ActorId> = self.found.named_in(*span).collect();
+        let between = Span { start: span.end, end: byte };
+        let kind = |actor: &ActorId| self.found.actors.get(*actor).map(|actor| actor.kind);
+        let people = both.iter().any(|actor| kind(actor) == Some(ActorKind::Person));
+        let rival = |actor: &ActorId| match kind(actor) {
+            Some(ActorKind::Place) | None => false,
+            Some(kind) => people == (kind == ActorKind::Person),
+        };
+        let alone = self.found.named_in(between).filter(rival).all(|actor| both.contains(&actor));
+        (both.len() > 1 && alone).then(|| pair.clone())
     }
 
     /// Whether the sentence names somebody else before the pronoun: `Berg told Holm that they had agreed`.
@@ -254,7 +273,7 @@ impl Speakers<'_> {
     fn referent(
         &self,
         at: usize,
-        known: &[(u32, Speaker)],
+        known: &[(Span, Speaker)],
         fits: impl Fn(SpeakerKind) -> bool,
     ) -> Option<Speaker> {
         let byte = self.prose.tokens.get(at)?.span.start;
@@ -265,7 +284,7 @@ impl Speakers<'_> {
         let pronoun = self.prose.tokens.get(at)?.lower.as_str();
         let can_mean = |speaker: &Speaker| speaker.actor.is_none_or(|id| self.found.can_mean(pronoun, id));
         let speaker = known.iter().rev().find(|(from, speaker)| {
-            near(*from)
+            near(from.start)
                 && fits(speaker.kind)
                 && can_mean(speaker)
                 && !(single && speaker.name.contains(" and "))
@@ -324,6 +343,17 @@ impl Speakers<'_> {
 
 fn is_pronoun(token: &Token) -> bool {
     token.tag == Tag::Pron || matches!(token.lower.as_str(), "that" | "which" | "who")
+}
+
+/// `both groups`, `the company`: who is named by what it is has no name. Pronouns are told by the noun all the same.
+fn by_role(speaker: Speaker) -> Speaker {
+    // `Both groups` begins a sentence.
+    let inner = speaker.name.split_once(' ').map_or(speaker.name.as_str(), |(_, rest)| rest);
+    let nameless = speaker.actor.is_none() && !inner.contains(char::is_uppercase);
+    match speaker.kind {
+        SpeakerKind::Organisation if nameless => Speaker { kind: SpeakerKind::Role, ..speaker },
+        _ => speaker,
+    }
 }
 
 fn unstated() -> Speaker {

@@ -5,6 +5,9 @@
 use super::view::View;
 use crate::prose::{Tag, VerbForm};
 
+/// How far behind a verb the `that` of what is said can stand: `said on Thursday that`.
+const THAT: usize = 5;
+
 /// Tokens `[start, end)` of one sentence.
 pub(super) type Range = std::ops::Range<usize>;
 
@@ -22,7 +25,8 @@ impl View<'_> {
         let word = self.lower(before);
         let bare = self.form(verb) == VerbForm::Gerund && self.tag(group) != Tag::Aux;
         if word == "to" || (bare && !self.in_phrase(before)) {
-            return self.governor(before, depth);
+            let told = if bare { self.goes_on_speaking(verb, depth) } else { None };
+            return told.or_else(|| self.governor(before, depth));
         }
         if matches!(self.lower(before), "and" | "or" | "but" | "then")
             || word == "," && self.follows_verb_phrase(before)
@@ -157,6 +161,21 @@ impl View<'_> {
             fallback.get_or_insert(found);
         }
         fallback
+    }
+
+    /// `sources said that X and Y disagree, adding`: who says what stands before a participle of saying goes on.
+    fn goes_on_speaking(&self, participle: usize, depth: usize) -> Option<Range> {
+        if !self.lexicon.speaks(self.lemma(participle)) || self.before(participle) != "," {
+            return None;
+        }
+        let speaks = |at: &usize| {
+            let at = *at;
+            let that = (at + 1..at + THAT).any(|next| self.lower(next) == "that");
+            self.is_verbal(at) && that && self.lexicon.speaks(self.lemma(at)) && self.is_finite(at)
+        };
+        let verb = (0..participle).rev().find(speaks)?;
+        let found = self.subject_within(self.group_start(verb), verb, depth + 1)?;
+        self.is_main_subject(found.start).then_some(found)
     }
 
     /// The subject of the clause that an infinitive or participle hangs on: for an infinitive the nearest before

@@ -3,7 +3,7 @@
 use super::Found;
 use super::draft::Draft;
 use super::naming::Role;
-use super::words::Gap;
+use super::words::{Case, Gap};
 use parallax_model::{ActorId, ActorKind, Span};
 use std::ops::Range;
 
@@ -40,7 +40,23 @@ fn head_of(found: &Found, words: &Range<usize>) -> Option<ActorId> {
     let end = (words.start + 1..words.end)
         .find(|at| found.naming.is(Role::Adding, found.words.folded(*at)) && !in_head(*at))
         .unwrap_or(words.end);
-    drafts.iter().rev().find(|draft| is_head(found, draft, end)).and_then(|draft| draft.actor)
+    drafts
+        .iter()
+        .rev()
+        .find(|draft| is_head(found, draft, end) || is_part_of(found, draft, words.end))
+        .and_then(|draft| draft.actor)
+}
+
+/// `the ministry's Information and Press Department`: a part of the organisation, by all its words.
+fn is_part_of(found: &Found, draft: &Draft, end: usize) -> bool {
+    let name = found.words.within(draft.head);
+    let mut words = name.end + 1..end;
+    let last = end.saturating_sub(1);
+    name.end < end
+        && found.words.gap(name.end) == Gap::Possessive
+        && !found.is_person(draft.actor)
+        && words.all(|at| found.words.case(at) != Case::Lower || found.words.folded(at) == "and")
+        && found.naming.is(Role::Part, found.words.folded(last))
 }
 
 /// Whether nothing but the draft's own labels and nouns of kind follow its name before word `end`.

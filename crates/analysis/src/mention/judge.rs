@@ -150,7 +150,26 @@ impl Form<'_, '_> {
             || self.is(Role::Medium, words.start);
         let plain =
             length > 1 || (last.len() > 3 && !idle && self.places.iter().all(|place| self.is_proper(place)));
-        (self.places.len() > 1 && (upper || plain)).then_some((ActorKind::Organisation, "named-twice"))
+        let person = !upper && length < 3 && !self.is_thing(&words) && self.is_told_as_person();
+        let kind = if person { ActorKind::Person } else { ActorKind::Organisation };
+        (self.places.len() > 1 && (upper || plain)).then_some((kind, "named-twice"))
+    }
+
+    /// Whether it is a given name, or `he` or `she` stands behind it in the sentence in most places and `it` in fewer.
+    fn is_told_as_person(&self) -> bool {
+        let words = self.places.first().map_or(0..0, |place| place.words.clone());
+        let given = self.shapes.given(words.start) && !self.any(Sign::Located);
+        let behind = |forms: &[&str]| {
+            // `the head of Berg Works said she`: what a preposition governs is seldom who is spoken of next.
+            let governed = |place: &Candidate| {
+                place.words.start.checked_sub(1).is_some_and(|before| self.shapes.tag(before) == Tag::Adp)
+            };
+            let told =
+                |place: &&&Candidate| !governed(place) && self.shapes.is_followed_by(place.words.end, forms);
+            self.places.iter().filter(told).count()
+        };
+        let human = behind(&["he", "she", "his", "her", "him", "himself", "herself"]);
+        given || (human > 1 && 2 * human >= self.places.len() && human > behind(&["it", "its", "itself"]))
     }
 
     fn any(&self, sign: Sign) -> bool {

@@ -70,7 +70,10 @@ pub(crate) const RULES: &[(&str, &str)] = &[
         "place-noun",
         "A name with a noun for places (Hama province, the city of Homs), after a direction (northern), or before -based.",
     ),
-    ("named-twice", "A name of capitalised words that stands in the article more than once."),
+    (
+        "named-twice",
+        "A name of capitalised words that stands in the article more than once: a person where it is a given name or he or she stands behind it in most places, else an organisation.",
+    ),
     ("named-as-place", "A capitalised name that stands mostly after in, near or outside."),
     ("acronym-in-brackets", "An acronym in brackets after the name whose initials it has, and that name."),
     ("acronym-of-name", "An acronym with the initials of one name of the article, and that name."),

@@ -14,6 +14,9 @@ use std::ops::Range;
 /// The most words that a name has.
 const LONGEST: usize = 7;
 
+/// How far behind a name a pronoun tells what it is, in words.
+const REACH: usize = 25;
+
 /// What the rules of shape know of words.
 #[derive(Clone, Copy)]
 pub(super) struct Lexicons<'a> {
@@ -324,6 +327,13 @@ impl<'p> Shapes<'p> {
     fn sentence(&self, at: usize) -> Option<&crate::prose::Sentence> {
         let start = self.words.get(at)?.span.start;
         self.prose.sentence_at(start).and_then(|row| self.prose.sentences.get(row))
+    }
+
+    /// Whether one of `forms` stands behind word `at` in its sentence.
+    pub(super) fn is_followed_by(&self, at: usize, forms: &[&str]) -> bool {
+        let Some(sentence) = at.checked_sub(1).and_then(|at| self.sentence(at)) else { return false };
+        let end = self.words.within(sentence.span).end;
+        (at..end.min(at + REACH)).any(|at| forms.contains(&self.words.folded(at)))
     }
 
     fn in_body(&self, at: usize) -> bool {

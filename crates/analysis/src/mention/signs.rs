@@ -246,12 +246,34 @@ impl Shapes<'_> {
 
     fn is_group_noun(&self, at: usize) -> bool {
         self.labels.noun(self.words, at).is_some_and(|(roles, plural)| {
-            (roles.is_group() && !roles.is_trait()) || ((roles.is_person() || self.is_member(at)) && plural)
+            (roles.is_group() && !roles.is_trait())
+                || ((roles.is_person() || self.is_member(at)) && plural && !self.is_follower(at))
         })
     }
 
     fn is_member(&self, at: usize) -> bool {
-        matches!(self.words.folded(at), "members" | "supporters" | "followers" | "elements")
+        matches!(self.words.folded(at), "members" | "elements")
+    }
+
+    /// `Berg supporters`: people have them too, so that they show no group.
+    fn is_follower(&self, at: usize) -> bool {
+        const FOLLOWERS: [&str; 14] = [
+            "supporters",
+            "followers",
+            "loyalists",
+            "allies",
+            "surrogates",
+            "sympathisers",
+            "sympathizers",
+            "advocates",
+            "campaigners",
+            "conservatives",
+            "liberals",
+            "progressives",
+            "protesters",
+            "demonstrators",
+        ];
+        FOLLOWERS.contains(&self.words.folded(at))
     }
 
     fn is_one_group(&self, at: usize) -> bool {
