@@ -68,14 +68,57 @@ proptest! {
 
 #[test]
 fn a_page_without_an_article_has_a_warning() {
-    for html in
-        ["", " ", "<html></html>", "<!DOCTYPE html><body><script>var a;</script>", "<!-- never closed"]
-    {
+    for html in [
+        "",
+        " ",
+        "<html></html>",
+        "<html><body></body></html>",
+        "<!DOCTYPE html><body><script>var a;</script>",
+        "<!-- never closed",
+    ] {
         let analysis = read(html);
         let said =
             analysis.warnings.iter().any(|warning| warning.message.starts_with("No article was found"));
         assert!(said, "{html}: {:?}", analysis.warnings);
     }
+}
+
+#[test]
+fn a_headline_alone_is_no_article() {
+    for html in [
+        "<html><head><title>Talks resume in Geneva</title></head><body></body></html>",
+        "<h1>404 Not Found</h1><nav><a href='/'>Home</a></nav>",
+    ] {
+        let analysis = read(html);
+        let said = analysis.warnings.iter().find(|warning| warning.message.contains("no article below it"));
+        let headline = analysis.corpus.articles.rows()[0].headline;
+        assert!(headline.is_some() && said.is_some_and(|warning| warning.span == headline), "{html}");
+    }
+}
+
+#[test]
+fn a_body_that_only_the_metadata_hold_is_read_and_said() {
+    let sentence = "The delegations met again on Monday after a pause of ten days, the mediator said. ";
+    let page = |shown: &str| {
+        format!(
+            "<script type=application/ld+json>{{\"@type\":\"NewsArticle\",\"headline\":\"Talks resume\",\
+             \"articleBody\":\"<p>First. {}</p><p>Second. {}</p>\"}}</script><div id=app></div>{shown}",
+            sentence.repeat(5),
+            sentence.repeat(3),
+        )
+    };
+    let analysis = read(&page("<p>Loading</p>"));
+    let article = &analysis.corpus.articles.rows()[0];
+    let body: Vec<&str> = article.body.iter().map(|span| span.of(&article.text)).collect();
+    assert!(
+        matches!(body[..], [first, second] if first.starts_with("First.") && second.starts_with("Second."))
+    );
+    assert!(analysis.warnings.iter().any(|warning| warning.message.contains("JSON-LD articleBody")));
+    let shown = read(&page(
+        "<p>What the page itself shows to its readers is what is read, and nothing that stands behind it.</p>\
+         <p>Metadata may say more than the page does, and a reader can check only what is on the page.</p>",
+    ));
+    assert!(!shown.corpus.articles.rows()[0].text.contains("First."));
 }
 
 #[test]

@@ -186,6 +186,11 @@ fn sort(word: &str) -> Sort {
     figures(&small)
 }
 
+/// Whether a word names a month, in full or by three letters.
+pub(super) fn is_month(word: &str) -> bool {
+    month(word.trim_end_matches('.').to_lowercase().as_str()).is_some()
+}
+
 fn month(word: &str) -> Option<i8> {
     const MONTHS: [&str; 12] = [
         "january",

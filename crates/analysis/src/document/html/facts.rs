@@ -24,7 +24,7 @@ pub(super) struct Facts {
     /// The name of the page's host.
     pub(super) host: Option<String>,
     pub(super) language: Option<String>,
-    /// The article's text.
+    /// The article's text, a paragraph a line.
     pub(super) body: Option<String>,
     /// What was odd, in sentences.
     pub(super) notes: Vec<String>,
@@ -53,7 +53,7 @@ impl Facts {
         facts.read_authors(document, &described, &metas);
         facts.read_outlet(document, &described, &metas);
         facts.read_language(document, &metas);
-        facts.body = described.body.map(|body| plain(&body));
+        facts.body = described.body.map(|body| paragraphs(&body));
         facts
     }
 
@@ -148,13 +148,17 @@ impl Facts {
             .as_ref()
             .map(|name| (plain(name), "JSON-LD publisher".to_owned()))
             .filter(|(name, _)| is_name(name))
-            .or_else(|| site.map(|meta| (meta.content.clone(), format!("<meta> {}", meta.written))))
+            .or_else(|| site.map(|meta| (of_site(&meta.content), format!("<meta> {}", meta.written))))
             .filter(|(name, _)| is_name(name));
         let canonical =
             document.select("link[rel=canonical]").attr("href").map(|address| address.to_string());
         let address = canonical
             .or_else(|| metas.iter().find(|meta| meta.name == "og:url").map(|meta| meta.content.clone()));
         self.host = address.as_deref().and_then(host);
+        // A house is not who wrote for it.
+        let houses: Vec<String> =
+            self.outlet.iter().map(|(name, _)| name).chain(&self.host).cloned().collect();
+        self.authors.retain(|author| !houses.iter().any(|house| is_house(author, house)));
     }
 
     fn read_language(&mut self, document: &Document, metas: &[Meta]) {
@@ -262,6 +266,15 @@ fn plain(words: &str) -> String {
     if words.contains(['&', '<']) { squeezed(&Document::fragment(words).text()) } else { squeezed(words) }
 }
 
+/// A body without markup: its paragraphs, a line each.
+fn paragraphs(body: &str) -> String {
+    let parted = ["</p>", "<br", "</li>", "</h2>", "</div>"]
+        .iter()
+        .fold(body.to_owned(), |body, mark| body.replace(mark, &format!("\n{mark}")));
+    let lines = parted.lines().map(plain).filter(|line| !line.is_empty());
+    lines.collect::<Vec<String>>().join("\n")
+}
+
 /// The first characters of a field.
 fn short(words: &str) -> String {
     words.chars().take(60).collect()
@@ -280,6 +293,7 @@ fn is_person(name: &str) -> bool {
     (1..=14).contains(&words)
         && name.starts_with(char::is_alphabetic)
         && !name.contains("://")
+        && !name.contains("www.")
         && !matches!(
             name.to_lowercase().as_str(),
             "admin"
@@ -292,6 +306,31 @@ fn is_person(name: &str) -> bool {
                 | "none"
                 | "unknown"
         )
+}
+
+/// A site's name without the motto behind a bar.
+fn of_site(content: &str) -> String {
+    content.split(" | ").next().unwrap_or(content).trim().to_owned()
+}
+
+/// Whether an author's name is the outlet's, with its legal form or its place behind it: `The Post Ltd, London`.
+fn is_house(author: &str, house: &str) -> bool {
+    let rest = author.get(..house.len()).filter(|head| head.eq_ignore_ascii_case(house));
+    let rest = rest.and_then(|_| author.get(house.len()..)).map(str::trim_start);
+    let form = |rest: &str| {
+        let word = rest.split([' ', ',', '.']).next().unwrap_or(rest).to_lowercase();
+        rest.starts_with([',', '('])
+            || matches!(
+                word.as_str(),
+                "gmbh" | "ag" | "ltd" | "inc" | "llc" | "plc" | "limited" | "sa" | "sas" | "bv"
+            )
+    };
+    joined(author) == joined(house) || rest.is_some_and(form)
+}
+
+/// The letters and digits of a name.
+fn joined(name: &str) -> String {
+    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 /// Whether words can be an outlet's name.
@@ -307,4 +346,30 @@ fn host(address: &str) -> Option<String> {
     let host = rest.split(['/', '?', '#', ':']).next()?.trim_start_matches("www.").to_lowercase();
     (host.contains('.') && host.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-')))
         .then_some(host)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_house_is_not_who_wrote_for_it() {
+        for author in [
+            "The Valley Post",
+            "the valley post",
+            "The Valley Post Ltd, London",
+            "The Valley Post (press office)",
+        ] {
+            assert!(is_house(author, "The Valley Post"), "{author}");
+        }
+        for author in ["The Valley Post's Arts Desk", "The Valley Poster", "Ann Lee", "The Valley"] {
+            assert!(!is_house(author, "The Valley Post"), "{author}");
+        }
+    }
+
+    #[test]
+    fn paragraphs_of_a_body_are_lines() {
+        assert_eq!(paragraphs("<p>A &amp; B</p><p>C<br/>D</p>"), "A & B\nC\nD");
+        assert_eq!(paragraphs("A\n\nB"), "A\nB");
+    }
 }

@@ -105,11 +105,29 @@ pub(super) fn site_in<'t>(title: &'t str, headline: &str) -> Option<&'t str> {
     for (at, mark) in title.char_indices().filter(|(_, c)| MARKS.contains(c)) {
         let (before, behind) = (title.get(..at)?, title.get(at + mark.len_utf8()..)?);
         if key(before) == headline {
-            return name(behind.rsplit(['|', '»', '·', '•']).next().unwrap_or(behind));
+            let last = behind.rsplit(['|', '»', '·', '•']).next().unwrap_or(behind);
+            return name(last.rsplit(" - ").next().unwrap_or(last));
         }
         if key(behind) == headline {
             return name(before);
         }
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::site_in;
+
+    #[test]
+    fn the_site_is_the_last_of_the_names_behind_a_headline() {
+        for (title, site) in [
+            ("Talks resume in Geneva - 26 Sep 2011 - Valley Post", Some("Valley Post")),
+            ("Talks resume in Geneva | World | Valley Post", Some("Valley Post")),
+            ("Valley Post: Talks resume in Geneva", Some("Valley Post")),
+            ("Talks resume in Geneva", None),
+        ] {
+            assert_eq!(site_in(title, "Talks resume in Geneva"), site, "{title}");
+        }
+    }
 }

@@ -81,6 +81,13 @@ impl Choice<'_> {
     /// Cuts what stands between headline and first paragraph and is too short for either: a section's name, an author's.
     fn cut_scraps(&mut self) {
         let first = self.rows().find(|&row| self.is_kept(row) && self.is_prose(row));
+        for row in self.rows() {
+            // A sign of an icon font, or the first letter of a label.
+            let sign = self.block(row).is_some_and(|block| block.kind == Kind::Plain && block.chars() == 1);
+            if sign {
+                self.cut(row, Reason::NoProse);
+            }
+        }
         for row in 0..first.unwrap_or(0) {
             let Some(block) = self.block(row) else { continue };
             let dated = self.words(row) <= LONGEST_DATE_LINE && !dates_in_byline(&block.text, 0).is_empty();
@@ -132,7 +139,10 @@ impl Choice<'_> {
             let around =
                 self.page.around(block).skip_while(|(element, _)| *element != block.holder).skip(1).take(2);
             for (element, _) in around {
-                if 4 * kept.get(&element).copied().unwrap_or(0) > total || self.holds_headline(element) {
+                let large = 4 * kept.get(&element).copied().unwrap_or(0) > total;
+                // What readers wrote can be longer than the article, but nothing of that stands in its box.
+                let own = verdict.reason == Reason::Comments && self.opens_with(element, row);
+                if (large && !own) || self.holds_headline(element) {
                     break;
                 }
                 boxes.insert(element, verdict.reason);
@@ -146,6 +156,14 @@ impl Choice<'_> {
                 self.cut(row, reason);
             }
         }
+    }
+
+    /// Whether no prose that is kept stands in an element above a block.
+    fn opens_with(&self, element: ElementId, row: usize) -> bool {
+        let inside = |row: usize| {
+            self.block(row).is_some_and(|block| self.page.around(block).any(|(around, _)| around == element))
+        };
+        !(0..row).rev().take_while(|&row| inside(row)).any(|row| self.is_kept(row) && self.is_prose(row))
     }
 
     /// Cuts what is there before in the same words: the article once more for another width, a sentence set large.

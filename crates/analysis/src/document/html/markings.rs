@@ -5,6 +5,7 @@ use super::choice::Choice;
 use super::clue::{Clue, Says, Strength};
 use super::element::{ElementId, Kind};
 use super::tree::Block;
+use crate::document::shape::Shape;
 use parallax_model::FurnitureReason as Reason;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -60,6 +61,11 @@ impl Markings {
             let Some(clue) = element.clue else { continue };
             // A table or quotation can be set as a figure.
             if clue.word == "figure" && matches!(block.kind, Kind::Cell | Kind::Quote) {
+                continue;
+            }
+            // A title that is a sentence is an item of the article, with its picture.
+            let titled = matches!(block.kind, Kind::Heading(_)) && Shape::of(&block.text).is_prose();
+            if titled && clue.says == Says::Furniture(Reason::Caption) {
                 continue;
             }
             match clue.says {

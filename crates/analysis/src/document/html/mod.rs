@@ -45,8 +45,16 @@ pub(super) fn read(page: &SavedPage, warnings: &mut Vec<Warning>) -> Document {
     let headline = headline::find(&blocks, &facts);
     let texts = main_text::kept(tree, &blocks);
     let guide = Guide::of(facts.body.as_deref().unwrap_or(""));
-    let fates = Choice::choose(&blocks, texts.as_deref(), headline.row, &guide);
-    let text = text::write(&blocks, &fates, &headline, &facts);
+    let mut fates = Choice::choose(&blocks, texts.as_deref(), headline.row, &guide);
+    let told = guide.words() >= SHORTEST_TOLD && is_bare(&blocks, &fates);
+    if told {
+        fates.fill(Fate::Left);
+    }
+    let mut text = text::write(&blocks, &fates, &headline, &facts);
+    if told {
+        text.add_body(facts.body.as_deref().unwrap_or(""));
+        facts.notes.push(TOLD.to_owned());
+    }
     let pieces = Page::of_paragraphs(&text.text, text.lines.iter().map(|line| line.span));
     let parts = parts_of(&text, &pieces, &blocks);
     let mut warn = |message: String| warnings.push(Warning { file: page.file.clone(), span: None, message });
@@ -85,6 +93,18 @@ pub(super) fn read(page: &SavedPage, warnings: &mut Vec<Warning>) -> Document {
     document.byline = says::byline(&facts, &text, &pieces, &parts);
     document.text = text.text;
     document
+}
+
+/// A body that stands in the metadata alone has at least so many words.
+const SHORTEST_TOLD: usize = 60;
+/// A page with fewer words of article than these shows none.
+const BARE: usize = 25;
+const TOLD: &str = "The page shows no article: its text was read from the metadata (JSON-LD articleBody).";
+
+/// Whether next to nothing of a page was kept.
+fn is_bare(blocks: &Blocks, fates: &[Fate]) -> bool {
+    let kept = blocks.rows.iter().zip(fates).filter(|(_, fate)| **fate == Fate::Kept);
+    kept.map(|(block, _)| block.words()).sum::<usize>() < BARE
 }
 
 /// The part that each line of the text is: what the page says of it, else what its words say.

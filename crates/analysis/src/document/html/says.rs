@@ -4,6 +4,7 @@ use super::facts::{Facts, Stated};
 use super::headline::site_in;
 use super::text::Text;
 use super::tree::Blocks;
+use crate::document::date_line::is_month;
 use crate::document::page::Page;
 use crate::document::paragraph::key;
 use crate::document::parts::Part;
@@ -37,7 +38,17 @@ pub(super) fn outlet(
     if let Some(name) = in_title {
         return called(name, "The page's title names it.".to_owned());
     }
-    let told = outlet::outlet(page, pieces, parts);
+    let mut told = outlet::outlet(page, pieces, parts);
+    // `Follow Ann Lee on Twitter` names who wrote the article.
+    if let Some(name) =
+        told.name.as_ref().filter(|name| facts.authors.iter().any(|author| author.contains(*name)))
+    {
+        told = Outlet {
+            slug: Slug::of(&format!("unnamed {}", page.slug)),
+            why: format!("The page names only its author, {name}."),
+            name: None,
+        };
+    }
     let spelt = facts.host.as_deref().filter(|_| told.name.is_none()).and_then(|host| spelt(host, blocks));
     if let Some(name) = spelt {
         return called(&name, "The page's address has its name, and the page spells it out.".to_owned());
@@ -79,9 +90,12 @@ pub(super) fn byline(facts: &Facts, text: &Text, pieces: &Page<'_>, parts: &[Par
             matches!(part, Part::Furniture(FurnitureReason::Byline | FurnitureReason::Dateline))
         })
     };
-    told.or_else(|| shown().map(|span| without_date(span, &text.text))).or_else(|| {
-        head().find_map(|(piece, _)| byline::beside_date(piece.paragraph.text, piece.paragraph.span.start))
-    })
+    told.map(|span| without_date(span, &text.text))
+        .or_else(|| shown().map(|span| without_date(span, &text.text)))
+        .or_else(|| {
+            head()
+                .find_map(|(piece, _)| byline::beside_date(piece.paragraph.text, piece.paragraph.span.start))
+        })
 }
 
 /// A byline up to the date, time or mailbox that stands behind the name.
@@ -93,6 +107,11 @@ fn without_date(span: Span, text: &str) -> Span {
         .map_or(end, |at| end.min(words.get(..at).and_then(|head| head.rfind(' ')).unwrap_or(end)));
     let name = words.get(..end).unwrap_or(words).trim_end_matches([' ', ',', '-', '–', '—']);
     let name = [" at", " on"].iter().find_map(|tail| name.strip_suffix(tail)).unwrap_or(name);
+    // `Ann Lee March 3`: the month stands before the day.
+    let month = name
+        .rsplit_once(' ')
+        .filter(|(head, last)| name.len() < words.len() && head.contains(' ') && is_month(last));
+    let name = month.map_or(name, |(name, _)| name.trim_end_matches([' ', ',']));
     if name.is_empty() { span } else { Span::new(span.start as usize, span.start as usize + name.len()) }
 }
 

@@ -111,6 +111,13 @@ fn head_lines(page: &Blocks, fates: &[Fate], headline: &Headline, facts: &Facts)
 const LONGEST_MASTHEAD: usize = 6;
 
 impl Text {
+    /// Adds a body that stands in no block, a paragraph a line.
+    pub(super) fn add_body(&mut self, body: &str) {
+        for paragraph in body.lines() {
+            self.add(paragraph, None, Role::Kept);
+        }
+    }
+
     fn add_block(&mut self, page: &Blocks, row: usize, role: Role) {
         if let Some(block) = page.rows.get(row) {
             self.add(&block.text, Some(row), role);
