@@ -84,19 +84,6 @@ fn a_page_without_an_article_has_a_warning() {
 }
 
 #[test]
-fn a_headline_alone_is_no_article() {
-    for html in [
-        "<html><head><title>Talks resume in Geneva</title></head><body></body></html>",
-        "<h1>404 Not Found</h1><nav><a href='/'>Home</a></nav>",
-    ] {
-        let analysis = read(html);
-        let said = analysis.warnings.iter().find(|warning| warning.message.contains("no article below it"));
-        let headline = analysis.corpus.articles.rows()[0].headline;
-        assert!(headline.is_some() && said.is_some_and(|warning| warning.span == headline), "{html}");
-    }
-}
-
-#[test]
 fn a_body_that_only_the_metadata_hold_is_read_and_said() {
     let sentence = "The delegations met again on Monday after a pause of ten days, the mediator said. ";
     let page = |shown: &str| {
