@@ -6,6 +6,7 @@
 //! a damaged link gives a view and notes, an unknown value a filter that nothing passes.
 
 mod actors;
+mod anchor;
 mod article;
 mod chip;
 mod claim_page;
@@ -45,13 +46,18 @@ pub use actors::{
     ActorGroup, ActorIndex, ActorLine, ActorPage, Count, Form, FormPart, Said, actor, actors, edit_words,
     read_edits, write_edits,
 };
+pub use anchor::{anchored, has_moved, shared};
 pub use chip::{Chip, chips};
 pub use claim_page::{ClaimPage, Column, Match, NearMiss, SharedOrigin, SilentSource, SlotPair, claim_page};
 pub use collected::{Collected, CollectedCard, CollectedPage, Item, Kind, collected_page};
 pub use compare::{Axis, AxisCell, AxisRow, Choice, ComparePage, PartNote, PartRows, Side, compare};
 pub use coverage::{CoverageCell, CoverageMatrix, CoverageRow, coverage};
 pub use evidence::{Evidence, evidence};
+<<<<<<< HEAD
 pub use export::{Export, Format, export, export_claims, export_collected, export_collected_document};
+=======
+pub use export::{Export, Format, Offer, Stamp, export, offers, row_ids};
+>>>>>>> e4b415c (Keep the link grammar in one table; find moved claims by their words; export in six formats)
 pub use index::Index;
 pub use judgement::{Judgement, Judgements};
 pub use library::Library;

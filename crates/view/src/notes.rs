@@ -6,12 +6,12 @@ use crate::{Cell, CellLabel, Facet, LONGEST_LINK, Library, LinkNote, Page, View,
 pub fn notes(library: &Library, view: &View) -> Vec<LinkNote> {
     let mut notes = Vec::new();
     let missing = Missing::of(library, view);
-    match &view.corpus {
-        Some(corpus) if *corpus != library.hash => notes.push(other_corpus(corpus, &missing)),
-        _ => {
-            notes
-                .extend(missing.what.iter().map(|what| LinkNote::new(format!("This corpus has no {what}."))));
-        }
+    let elsewhere = view.corpus.as_deref().filter(|corpus| *corpus != library.hash);
+    if elsewhere.is_some() || !missing.what.is_empty() {
+        let made = elsewhere
+            .map(|corpus| format!("The link was made on another corpus ({corpus}). "))
+            .unwrap_or_default();
+        notes.push(LinkNote::new(made + &missing.words()));
     }
     if let Page::Unknown(path) = &view.page {
         notes.push(LinkNote::new(format!("This version of Parallax has no page “{path}”.")));
@@ -27,22 +27,10 @@ pub fn notes(library: &Library, view: &View) -> Vec<LinkNote> {
     let length = view.href().chars().count();
     if length > LONGEST_LINK {
         notes.push(LinkNote::new(format!(
-            "This view's link has {length} characters, more than the {LONGEST_LINK} that pass everywhere; export the rows instead of passing the link on."
+            "This view's link has {length} characters, more than the {LONGEST_LINK} that pass everywhere; save it as a file under Share."
         )));
     }
     notes
-}
-
-fn other_corpus(corpus: &str, missing: &Missing) -> LinkNote {
-    let here = missing.named - missing.what.len() as u32;
-    let still = match missing.named {
-        0 => "It names nothing that could be missing".to_owned(),
-        named if here == named => "Everything that it names is still here".to_owned(),
-        named => {
-            format!("{here} of the {named} things that it names are still here; missing: {}", missing.words())
-        }
-    };
-    LinkNote::new(format!("The link was made on another corpus ({corpus}). {still}."))
 }
 
 /// What a view names, and what of it the corpus lacks.
@@ -100,8 +88,16 @@ impl Missing {
         }
     }
 
+    /// `3 of 5 items are still here: missing source “x” and claim “y”.`
     fn words(&self) -> String {
-        wording::list(&self.what)
+        let (named, here) = (self.named, self.named - self.what.len() as u32);
+        match (named, here) {
+            (0, _) => "It names no item that could be missing.".to_owned(),
+            (1, 1) => "Its one item is still here.".to_owned(),
+            _ if here == named => format!("All {named} items are still here."),
+            (1, _) => format!("Its one item is not here: missing {}.", wording::list(&self.what)),
+            _ => format!("{here} of {named} items are still here: missing {}.", wording::list(&self.what)),
+        }
     }
 }
 

@@ -5,13 +5,13 @@
 #[allow(unused_imports)] // Each test file uses its own part.
 mod common;
 
-use common::{Desk, dated};
+use common::{Desk, dated, saved};
 use parallax_model::{
     ActorKind, Alias, Basis, ClaimKind, CueClass, Edit, Form, LabelClass, Slug, SpeakerKind, Voice,
 };
 use parallax_view::{
-    ActorPage, Facet, Format, Library, Page, View, actor, actors, claim_list, edit_words, export,
-    mention_rows, read_edits, write_edits,
+    ActorPage, Facet, Format, Library, Page, View, actor, actors, claim_list, edit_words, mention_rows,
+    read_edits, write_edits,
 };
 use proptest::prelude::*;
 
@@ -136,7 +136,7 @@ fn a_page_has_every_form_with_its_sources_and_how_it_is_known() {
         assert_eq!((list.count, list.rows.len() as u32), (part.k, part.k), "{}", part.name);
         assert_eq!(View::parse(&part.open.href()).0, part.open);
     }
-    let csv = export(&library, &found.forms[0].parts[1].open, Format::Csv, "").bytes;
+    let csv = saved(&library, &found.forms[0].parts[1].open, Format::Csv, "").bytes;
     assert_eq!(csv.lines().count(), 1 + 2);
     // Own voice and quotations are apart.
     let voices: Vec<(&str, u32)> = found
@@ -178,7 +178,7 @@ fn joined_actors_are_one_and_what_does_not_fit_changes_nothing() {
     assert_eq!(page(&joined, "delta-front").mentions.n, 5);
     assert!(actor(&joined, &View::default().on(Page::Actor("delta-league".into()))).is_none());
     assert_eq!(library.corpus, delta().corpus, "the library that came stays as it was");
-    let json = export(&joined, &View::default().on(Page::Claims), Format::Json, "").bytes;
+    let json = saved(&joined, &View::default().on(Page::Claims), Format::Json, "").bytes;
     let json: serde_json::Value = serde_json::from_str(&json).unwrap();
     assert_eq!(json["own_changes"][0], "delta-league is Delta Front");
 }

@@ -71,7 +71,7 @@ fn on_another_corpus_its_words_and_reference_stay() {
 #[test]
 fn exports_hold_each_item_with_its_note_and_a_link_that_opens_it() {
     let (library, some) = (dam(), some());
-    let json = export_collected(&library, &some, Format::Json, "https://example.org/p/#/x");
+    let json = export_collected(&library, &some, Format::Json, &stamp("https://example.org/p/#/x"));
     let read: serde_json::Value = serde_json::from_str(&json.bytes).unwrap();
     let rows = read["rows"].as_array().unwrap();
     assert_eq!((rows.len(), json.file_name.as_str()), (3, "parallax-0123456789ab-collected-3.json"));
@@ -81,9 +81,9 @@ fn exports_hold_each_item_with_its_note_and_a_link_that_opens_it() {
         assert_eq!((view.page, notes.len()), (Page::Reader(item.article.clone()), 0));
         assert_eq!(view.claim.as_ref(), Some(&item.claim));
     }
-    let csv = export_collected(&library, &some, Format::Csv, "https://example.org/");
+    let csv = export_collected(&library, &some, Format::Csv, &stamp("https://example.org/"));
     assert!(csv.bytes.contains("\"Who are the witnesses?\nAsk.\""));
-    let document = export_collected_document(&library, &some, "https://example.org/").bytes;
+    let document = export_collected_document(&library, &some, &stamp("https://example.org/")).bytes;
     assert_eq!(document.matches("https://example.org/#/reader/").count(), 3);
     assert!(document.contains("Who are the witnesses?"));
 }

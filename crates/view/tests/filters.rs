@@ -104,7 +104,7 @@ fn an_unknown_value_constrains_and_is_shown_as_unknown() {
     assert_eq!((value.known, value.count, value.state), (false, 0, ValueState::Included));
     let known: Vec<u32> = panel.values.iter().filter(|value| value.known).map(|value| value.count).collect();
     assert_eq!(known, [5, 3, 2], "counts under the other filters");
-    assert_eq!(notes(&library, &view)[0].what, "This corpus has no source “gazette”.");
+    assert_eq!(notes(&library, &view)[0].what, "Its one item is not here: missing source “gazette”.");
 }
 
 #[test]
@@ -115,7 +115,7 @@ fn a_link_from_another_corpus_says_what_is_left_of_it() {
     let said: Vec<String> = notes(&library, &view).into_iter().map(|note| note.what).collect();
     assert_eq!(
         said[0],
-        "The link was made on another corpus (ffffffffffff). 1 of the 3 things that it names are still here; missing: source “gazette” and claim “nothere”."
+        "The link was made on another corpus (ffffffffffff). 1 of 3 items are still here: missing source “gazette” and claim “nothere”."
     );
     assert_eq!(said[1], "Not understood in the link, and kept: “from=mail”.");
     let long = claims().searching(&"long ".repeat(400));

@@ -264,31 +264,3 @@ fn the_method_counts_what_each_rule_did() {
     assert_eq!(found.labels.iter().map(|label| label.used).collect::<Vec<_>>(), [2, 1]);
     assert_eq!(found.formulas[0].0, "Naming");
 }
-
-#[test]
-fn an_export_holds_precisely_the_rows_on_screen() {
-    let library = dam();
-    let view = View::default().on(Page::Claims).toggle(Facet::Source, "the-quay");
-    let json = export(&library, &view, Format::Json, "https://example.org/p/#/claims");
-    let read: serde_json::Value = serde_json::from_str(&json.bytes).unwrap();
-    assert_eq!(read["view"], "https://example.org/p/#/claims?source=the-quay&c=0123456789ab&v=1");
-    let rows = read["rows"].as_array().unwrap();
-    let listed = parallax_view::claim_list(&library, &view);
-    let shown: Vec<&str> = listed.groups.iter().flat_map(|g| &g.rows).map(|row| row.claim.as_str()).collect();
-    assert_eq!(rows.iter().map(|row| row["claim"].as_str().unwrap()).collect::<Vec<_>>(), shown);
-    assert_eq!(rows[0]["labels"], serde_json::json!(["rebel"]));
-    assert_eq!(rows[0]["cue_class"], "doubting");
-    let link = rows[0]["link"].as_str().unwrap();
-    assert!(evidence(&library, &View::parse(link).0).is_some(), "{link}");
-
-    let csv = export(&library, &view, Format::Csv, "https://example.org/p/");
-    assert_eq!(csv.file_name, "parallax-0123456789ab-claims-2.csv");
-    assert_eq!(csv.bytes.lines().count(), 3);
-    assert!(csv.bytes.starts_with("claim,source,article,"));
-
-    let part = naming(&library, &View::default().on(Page::Sources)).rows[0].cells[0].parts[0].clone();
-    let mentions = export(&library, &part.open, Format::Csv, "");
-    assert_eq!(mentions.bytes.lines().count() as u32, part.k + 1);
-    let matrix = export(&library, &View::default().on(Page::Sources), Format::Json, "");
-    assert_eq!(serde_json::from_str::<serde_json::Value>(&matrix.bytes).unwrap()["rows_of"], "naming");
-}

@@ -4,13 +4,12 @@
 
 mod common;
 
-use common::{Desk, dam, dated, day};
+use common::{Desk, dam, dated, day, saved};
 use parallax_model::{
     Aligned, Basis, ClaimId, ClaimKind, Dating, Relation, RelationKind, Rule, Slot, TimeKind, Voice,
 };
 use parallax_view::{
-    DateRange, Facet, Format, LISTED, LabelSide, Library, Page, Shape, Timeline, View, evidence, export,
-    timeline,
+    DateRange, Facet, Format, LISTED, LabelSide, Library, Page, Shape, Timeline, View, evidence, timeline,
 };
 
 fn on(view: &View) -> View {
@@ -90,7 +89,7 @@ fn the_other_filters_apply_to_lanes_and_marks() {
 fn the_export_has_the_rows_of_the_table() {
     let library = dam();
     let view = on(&View::default());
-    let csv = export(&library, &view, Format::Csv, "").bytes;
+    let csv = saved(&library, &view, Format::Csv, "").bytes;
     assert_eq!(csv.lines().count(), 1 + timeline(&library, &view).marks.len());
 }
 

@@ -1,7 +1,7 @@
 //! What a reader collected, as a file: a table like any other, or a document to read.
 
-use super::table::{Table, Value};
-use super::{Export, Format, app, written};
+use super::table::{Address, Origin, Table, Value};
+use super::{Export, Format, Stamp, csv, json};
 use crate::collected::markdown;
 use crate::{Collected, Library, Page, View};
 
@@ -10,8 +10,9 @@ const COLUMNS: [&str; 9] =
 
 /// What was collected, in the reader's order; every row carries its link and the reader's note. `base` is the app's
 /// address without its `#`.
-pub fn export_collected(library: &Library, collected: &Collected, format: Format, base: &str) -> Export {
-    let link = |view: &View| address(library, view, base);
+pub fn export_collected(library: &Library, collected: &Collected, format: Format, stamp: &Stamp<'_>) -> Export {
+    let address = Address { library, base: stamp.base(), day: stamp.day };
+    let link = |view: &View| address.link(view);
     let rows = collected.items.iter().map(|item| {
         let words = [&item.claim, &item.source, &item.article, &item.headline, &item.published];
         let mut row: Vec<Value> = vec![item.kind.slug().into()];
@@ -19,29 +20,34 @@ pub fn export_collected(library: &Library, collected: &Collected, format: Format
         row.push(link(&item.open()).into());
         row
     });
-    let table = Table {
-        name: "collected",
-        columns: COLUMNS.to_vec(),
-        rows: rows.collect(),
+    let rows: Vec<Vec<Value>> = rows.collect();
+    let count = rows.len();
+    let origin = Origin {
+        set: "collected",
+        label: "Collected evidence",
+        count,
+        title: library.corpus.title.clone(),
         link: link(&View::default().on(Page::Collected)),
         corpus: library.hash.clone(),
+        day: stamp.day.to_owned(),
         changes: Vec::new(),
     };
-    written(library, &table, format)
+    let table = Table { origin, columns: COLUMNS.to_vec(), rows };
+    let (ending, media_type, bytes) = match format {
+        Format::Csv => ("csv", "text/csv;charset=utf-8", csv::write(&table)),
+        _ => ("json", "application/json", json::write(&table)),
+    };
+    Export { file_name: format!("parallax-{}-collected-{count}.{ending}", library.hash), media_type, bytes }
 }
 
 /// The same as a document in Markdown: words, reference with its link, note.
-pub fn export_collected_document(library: &Library, collected: &Collected, base: &str) -> Export {
-    let link = |place: usize| {
-        collected.items.get(place).map(|item| address(library, &item.open(), base)).unwrap_or_default()
-    };
+pub fn export_collected_document(library: &Library, collected: &Collected, stamp: &Stamp<'_>) -> Export {
+    let address = Address { library, base: stamp.base(), day: stamp.day };
+    let link =
+        |place: usize| collected.items.get(place).map(|item| address.link(&item.open())).unwrap_or_default();
     Export {
         file_name: format!("parallax-{}-collected-{}.md", library.hash, collected.items.len()),
-        media_type: "text/markdown;charset=utf-8".to_owned(),
+        media_type: "text/markdown;charset=utf-8",
         bytes: markdown(collected, &library.hash, link),
     }
-}
-
-fn address(library: &Library, view: &View, base: &str) -> String {
-    format!("{}{}", app(base), View { corpus: Some(library.hash.clone()), ..view.clone() }.href())
 }

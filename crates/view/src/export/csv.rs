@@ -5,17 +5,19 @@ use super::table::{Table, Value};
 
 pub(super) fn write(table: &Table) -> String {
     let mut text = table.columns.join(",");
-    text.push_str(",view,corpus\r\n");
+    text.push_str(",view,corpus,exported\r\n");
     for row in &table.rows {
         for value in row {
             match value {
                 Value::Number(number) => text.push_str(&number.to_string()),
                 Value::Words(words) => text.push_str(&field(words)),
+                Value::Link(view) => text.push_str(&field(&view.href())),
                 Value::List(items) => text.push_str(&field(&items.join("; "))),
             }
             text.push(',');
         }
-        text.push_str(&[field(&table.link), field(&table.corpus)].join(","));
+        let origin = &table.origin;
+        text.push_str(&[&origin.link, &origin.corpus, &origin.day].map(|words| field(words)).join(","));
         text.push_str("\r\n");
     }
     text

@@ -1,9 +1,8 @@
 //! From any string to a view and what a reader should know about it.
 
 use super::escape::unescape;
-use super::list::{read_cell, read_days, read_part, read_picked};
-use super::{LinkNote, VERSION};
-use crate::{Compared, DesignEffect, Facet, Group, Layer, NamingVoice, Page, Sort, Subjects, View};
+use super::{LinkNote, VERSION, grammar, migrate};
+use crate::{Layer, Page, View};
 use std::collections::BTreeSet;
 
 impl View {
@@ -15,13 +14,18 @@ impl View {
             return (Self::default(), Vec::new());
         }
         let (path, query) = fragment.split_once('?').unwrap_or((fragment, ""));
-        let mut reading =
-            Reading { view: Self { page: page(path), ..Self::default() }, ..Reading::default() };
-        for pair in query.split('&').filter(|pair| !pair.is_empty()) {
+        let pairs = query.split('&').filter(|pair| !pair.is_empty()).map(|pair| {
             // Mail programs and chats like to write `&amp;`.
             let pair = pair.strip_prefix("amp;").unwrap_or(pair);
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
-            reading.read(&unescape(key), value);
+            (unescape(key), value.to_owned())
+        });
+        let view = Self { page: page(path), ..Self::default() };
+        let mut reading = Reading { view, ..Reading::default() };
+        for (key, value) in migrate::to_present(pairs.collect()) {
+            if !grammar::read(&mut reading, &key, &value) {
+                reading.view.unknown.push((key, unescape(&value)));
+            }
         }
         reading.finish(query)
     }
@@ -40,60 +44,19 @@ fn page(path: &str) -> Page {
 
 /// A link that is being read, pair by pair.
 #[derive(Default)]
-struct Reading {
-    view: View,
+pub(super) struct Reading {
+    pub(super) view: View,
+    /// The layers that the link gives, where it gives any.
+    pub(super) layers: Option<BTreeSet<Layer>>,
     notes: Vec<LinkNote>,
-    seen: BTreeSet<String>,
-    layers: Option<BTreeSet<Layer>>,
+    seen: BTreeSet<&'static str>,
     version: Option<String>,
 }
 
 impl Reading {
-    fn read(&mut self, key: &str, value: &str) {
-        if let Some((facet, all)) = facet(key) {
-            return self.read_facet(facet, all, value);
-        }
-        let known = match key {
-            "q" => self.once(key, |view| view.query = unescape(value)),
-            "date" => self.once(key, |view| view.date = read_days(&unescape(value))),
-            "claim" | "at" => self.once("claim", |view| view.claim = some(value)),
-            "with" => self.once(key, |view| view.beside = some(value)),
-            "c" => self.once(key, |view| view.corpus = some(value)),
-            "v" => {
-                self.version = Some(unescape(value));
-                true
-            }
-            "sort" => Sort::from_slug(value).is_some_and(|sort| self.once(key, |view| view.sort = sort)),
-            "group" => Group::from_slug(value).is_some_and(|group| self.once(key, |view| view.group = group)),
-            "naming" => NamingVoice::from_slug(value)
-                .is_some_and(|voice| self.once(key, |view| view.naming_voice = voice)),
-            "cell" => read_cell(value).is_some_and(|cell| self.once(key, |view| view.cell = Some(cell))),
-            "number" if !value.starts_with('~') => {
-                self.once(key, |view| view.number = items(value).collect())
-            }
-            "deff" => DesignEffect::of_words(value)
-                .is_some_and(|effect| self.once(key, |view| view.design_effect = effect)),
-            "off" => self.once(key, |view| view.off = items(value).filter(|item| !item.is_empty()).collect()),
-            "between" | "actors" => {
-                let of = if key == "actors" { Subjects::Actors } else { Subjects::Sources };
-                let slugs = items(value).filter(|slug| !slug.is_empty()).collect();
-                self.once("between", |view| view.compared = Some(Compared { of, slugs }))
-            }
-            "part" => read_part(value).is_some_and(|part| self.once(key, |view| view.part = Some(part))),
-            "layers" => {
-                self.read_layers(value);
-                true
-            }
-            _ => false,
-        };
-        if !known {
-            self.view.unknown.push((key.to_owned(), unescape(value)));
-        }
-    }
-
-    /// Sets a value of which there is one. Always true: the key is known.
-    fn once(&mut self, key: &str, set: impl FnOnce(&mut View)) -> bool {
-        if !self.seen.insert(key.to_owned()) {
+    /// Sets a value of which there is one; the last one counts. Always true: the key is known.
+    pub(super) fn once(&mut self, key: &'static str, set: impl FnOnce(&mut View)) -> bool {
+        if !self.seen.insert(key) {
             self.notes
                 .push(LinkNote::new(format!("The link gives “{key}” more than once; the last one counts.")));
         }
@@ -101,33 +64,28 @@ impl Reading {
         true
     }
 
-    fn read_facet(&mut self, facet: Facet, combination: Combination, value: &str) {
-        let mut picked = self.view.facets.remove(&facet).unwrap_or_default();
-        read_picked(value, &mut picked);
-        // Given both ways, the narrower reading holds.
-        picked.all |= combination == Combination::All;
-        if !picked.is_empty() {
-            self.view.facets.insert(facet, picked);
-        }
+    /// The same for a value that this version may not know.
+    pub(super) fn known<T>(
+        &mut self,
+        key: &'static str,
+        value: Option<T>,
+        set: impl FnOnce(&mut View, T),
+    ) -> bool {
+        value.is_some_and(|value| self.once(key, |view| set(view, value)))
     }
 
-    fn read_layers(&mut self, value: &str) {
-        for item in value.split('~').filter(|item| !item.is_empty()) {
-            match Layer::from_slug(item) {
-                Some(layer) => _ = self.layers.get_or_insert_default().insert(layer),
-                None if item == "none" => _ = self.layers.get_or_insert_default(),
-                None => self.view.unknown.push(("layers".to_owned(), unescape(item))),
-            }
-        }
+    /// Notes by which version of the grammar the link was written.
+    pub(super) fn of_version(&mut self, version: &str) -> bool {
+        self.version = Some(version.to_owned());
+        true
     }
 
     fn finish(mut self, query: &str) -> (View, Vec<LinkNote>) {
         if let Some(layers) = self.layers {
             self.view.layers = layers;
         }
-        let version = self.version.as_deref().map(str::parse::<u32>);
-        match version {
-            Some(Ok(VERSION)) => {}
+        match self.version.as_deref().map(str::parse::<u32>) {
+            Some(Ok(1..=VERSION)) => {}
             Some(Ok(version)) if version > VERSION => self.notes.push(LinkNote::new(format!(
                 "The link was made by a newer Parallax (link version {version}, this one reads {VERSION}); \
                  what this one does not know is left out of the view."
@@ -144,26 +102,4 @@ fn cut(query: &str) -> LinkNote {
         Some(last) => LinkNote::new(format!("{end}. Its last part, “{}”, may not be whole.", unescape(last))),
         None => LinkNote::new(format!("{end}.")),
     }
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Combination {
-    Any,
-    All,
-}
-
-fn facet(key: &str) -> Option<(Facet, Combination)> {
-    match key.strip_suffix(".all") {
-        Some(key) => Facet::of_key(key).map(|facet| (facet, Combination::All)),
-        None => Facet::of_key(key).map(|facet| (facet, Combination::Any)),
-    }
-}
-
-/// What `~` separates; nothing of nothing.
-fn items(value: &str) -> impl Iterator<Item = String> {
-    value.split('~').filter(move |_| !value.is_empty()).map(unescape)
-}
-
-fn some(value: &str) -> Option<String> {
-    (!value.is_empty()).then(|| unescape(value))
 }

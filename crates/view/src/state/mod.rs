@@ -37,6 +37,9 @@ pub struct View {
     pub group: Group,
     /// The claim that is open: beside the list, or in the Reader.
     pub claim: Option<String>,
+    /// What the open claim's words are like, to find it again where they were changed: see `anchor`. Links that
+    /// are shared carry it.
+    pub words: Option<String>,
     /// What the Reader marks.
     pub layers: BTreeSet<Layer>,
     /// The article that stands beside the one of the Reader, by its slug.
@@ -72,6 +75,7 @@ impl Default for View {
             sort: Sort::default(),
             group: Group::default(),
             claim: None,
+            words: None,
             layers: Layer::defaults(),
             beside: None,
             naming_voice: NamingVoice::default(),
@@ -173,9 +177,15 @@ impl View {
         Self {
             page,
             claim: None,
+<<<<<<< HEAD
             beside: None,
             cell: None,
             number: Vec::new(),
+=======
+            words: None,
+            beside: None,
+            cell: None,
+>>>>>>> e4b415c (Keep the link grammar in one table; find moved claims by their words; export in six formats)
             compared: None,
             part: None,
             ..self.clone()
@@ -187,7 +197,7 @@ impl View {
     pub fn opening(&self, claim: &str) -> Self {
         match &self.page {
             Page::Claim(_) | Page::Compare => self.on(Page::Claim(claim.to_owned())),
-            _ => Self { claim: Some(claim.to_owned()), ..self.clone() },
+            _ => Self { claim: Some(claim.to_owned()), words: None, ..self.clone() },
         }
     }
 

@@ -21,6 +21,7 @@ pub fn step(old: &View, new: &View) -> Step {
     }
     let as_typed = View {
         query: new.query.clone(),
+        words: new.words.clone(),
         corpus: new.corpus.clone(),
         unknown: new.unknown.clone(),
         ..old.clone()

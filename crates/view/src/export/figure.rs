@@ -1,0 +1,226 @@
+//! The numbers of figures, and other rows that are no stretch of words, under columns.
+
+use super::set::{Rows, Set};
+use super::table::Value;
+use crate::text::plain;
+use crate::{
+    ClaimPage, Count, Library, NamingMatrix, Page, View, actor, actors as actor_index, compare,
+    coverage as covered, naming as named, reader, timeline,
+};
+
+fn set(key: &'static str, label: &'static str, columns: &[&'static str], rows: Vec<Vec<Value>>) -> Set {
+    Set::new(key, label, Rows::Figures(columns.to_vec(), rows))
+}
+
+/// The naming of every actor in every source, in one voice.
+pub(super) fn naming(library: &Library, view: &View) -> Set {
+    let rows = matrix(&named(library, view), view.naming_voice.slug());
+    set("naming", "What they call each actor", &NAMING, rows)
+}
+
+/// The naming of the actor of the page, voice by voice.
+pub(super) fn naming_of_actor(library: &Library, view: &View) -> Set {
+    let rows = actor(library, view).map(|actor| {
+        let mut rows = matrix(&actor.naming, "");
+        for row in &mut rows {
+            // Its rows are voices: the name is the voice, and the actor is the page's.
+            if let [name, _, voice, ..] = row.as_mut_slice() {
+                std::mem::swap(name, voice);
+                *name = actor.name.as_str().into();
+            }
+        }
+        rows
+    });
+    set("naming", "How it is labelled, in whose voice", &NAMING, rows.unwrap_or_default())
+}
+
+const NAMING: [&str; 8] = ["actor", "source", "voice", "word", "class", "k", "n", "link"];
+
+fn matrix(matrix: &NamingMatrix, voice: &str) -> Vec<Vec<Value>> {
+    let mut rows = Vec::new();
+    for actor in &matrix.rows {
+        for (badge, cell) in matrix.sources.iter().zip(&actor.cells) {
+            rows.extend(cell.parts.iter().map(|part| {
+                vec![
+                    actor.name.as_str().into(),
+                    badge.name.as_str().into(),
+                    voice.into(),
+                    part.word.as_str().into(),
+                    part.class.map_or("", |class| class.slug()).into(),
+                    part.k.into(),
+                    cell.n.into(),
+                    (&part.open).into(),
+                ]
+            }));
+        }
+    }
+    rows
+}
+
+/// Who says what, and who is silent: a row for each proposition in each source.
+pub(super) fn coverage(library: &Library, view: &View) -> Set {
+    let matrix = covered(library, view);
+    let mut rows = Vec::new();
+    for proposition in &matrix.rows {
+        for (badge, cell) in matrix.sources.iter().zip(&proposition.cells) {
+            rows.push(vec![
+                proposition.words.as_str().into(),
+                badge.name.as_str().into(),
+                cell.words.into(),
+                Value::List(cell.claims.iter().map(|(name, _)| name.clone()).collect()),
+                cell.nearest.as_ref().map_or(String::new(), |near| plain(&near.sentence)).into(),
+                cell.nearest.as_ref().map_or("", |near| near.distance.as_str()).into(),
+                (&proposition.open).into(),
+            ]);
+        }
+    }
+    let columns = ["proposition", "source", "standing", "claims", "nearest", "distance", "link"];
+    set("coverage", "Who says what, and who is silent", &columns, rows)
+}
+
+/// The actors of the index.
+pub(super) fn actors(library: &Library, view: &View) -> Set {
+    let n = |count: &Count| Value::Number(count.n);
+    let mut rows = Vec::new();
+    for group in actor_index(library, view).kinds {
+        rows.extend(group.actors.iter().map(|line| {
+            vec![
+                line.name.as_str().into(),
+                group.kind.slug().into(),
+                Value::List(line.sources.iter().map(|badge| badge.name.clone()).collect()),
+                n(&line.mentions),
+                n(&line.says),
+                n(&line.told),
+                (&line.page).into(),
+            ]
+        }));
+    }
+    set("actors", "Who is named", &["actor", "kind", "sources", "mentions", "says", "told", "link"], rows)
+}
+
+/// The forms of the name of the page's actor, in each source.
+pub(super) fn forms(library: &Library, view: &View) -> Set {
+    let mut rows = Vec::new();
+    if let Some(actor) = actor(library, view) {
+        for form in &actor.forms {
+            rows.extend(form.parts.iter().map(|part| {
+                vec![
+                    actor.name.as_str().into(),
+                    form.words.as_str().into(),
+                    part.badge.name.as_str().into(),
+                    part.k.into(),
+                    form.n.into(),
+                    form.how.as_str().into(),
+                    form.score.map_or_else(|| "".into(), |score| u32::from(score).into()),
+                    (&part.open).into(),
+                ]
+            }));
+        }
+    }
+    let columns = ["actor", "form", "source", "k", "n", "how", "score", "link"];
+    set("forms", "Under which names", &columns, rows)
+}
+
+/// The sources that say nothing on the claim of the page.
+pub(super) fn silence(page: &ClaimPage) -> Set {
+    let row = |source: &crate::SilentSource| {
+        let near = source.nearest.as_ref();
+        vec![
+            page.evidence.row.claim.as_str().into(),
+            source.badge.name.as_str().into(),
+            source.words.into(),
+            near.map(|near| plain(&near.sentence)).unwrap_or_default().into(),
+            near.map_or("", |near| near.distance.as_str()).into(),
+            near.map_or_else(|| "".into(), |near| (&near.open).into()),
+        ]
+    };
+    let rows = page.silent.iter().map(row).collect();
+    set(
+        "silence",
+        "Who says nothing on it",
+        &["claim", "source", "standing", "nearest", "distance", "link"],
+        rows,
+    )
+}
+
+/// What changes and what is contradicted along the timeline.
+pub(super) fn turns(library: &Library, view: &View) -> Set {
+    let rows = timeline(library, view).turns.into_iter().map(|turn| {
+        vec![
+            turn.kind.slug().into(),
+            turn.slot.into(),
+            turn.before.badge.name.into(),
+            turn.before.words.into(),
+            turn.before.published.into(),
+            turn.after.badge.name.into(),
+            turn.after.words.into(),
+            turn.after.published.into(),
+            turn.why.into(),
+            (&turn.after.open).into(),
+        ]
+    });
+    let columns = [
+        "relation",
+        "slot",
+        "before_source",
+        "before",
+        "before_published",
+        "after_source",
+        "after",
+        "after_published",
+        "why",
+        "link",
+    ];
+    set("turns", "What changes, and what is contradicted", &columns, rows.collect())
+}
+
+/// What the sides of a comparison have in common, and what not.
+pub(super) fn parts(library: &Library, view: &View) -> Set {
+    let parts = compare(library, view).parts.into_iter();
+    let rows = parts.map(|part| vec![part.words.into(), part.count.into(), (&part.open).into()]).collect();
+    set("common", "What they have in common", &["part", "claims", "link"], rows)
+}
+
+/// How each side of a comparison is told, property by property.
+pub(super) fn axes(library: &Library, view: &View) -> Set {
+    let page = compare(library, view);
+    let mut rows = Vec::new();
+    for axis in page.named.iter().chain(&page.axes) {
+        for value in &axis.rows {
+            rows.extend(axis.columns.iter().zip(&value.cells).map(|(side, cell)| {
+                vec![
+                    axis.name.as_str().into(),
+                    value.name.as_str().into(),
+                    side.as_str().into(),
+                    cell.k.into(),
+                    cell.n.into(),
+                    (&cell.open).into(),
+                ]
+            }));
+        }
+    }
+    set("axes", "How each side is told", &["property", "value", "side", "k", "n", "link"], rows)
+}
+
+/// Who says what in the article of the Reader.
+pub(super) fn speech(library: &Library, view: &View) -> Set {
+    let article = match &view.page {
+        Page::Reader(slug) => slug.as_str(),
+        _ => "",
+    };
+    let speech = reader(library, view).map(|page| page.speech).unwrap_or_default().into_iter();
+    let rows = speech.map(|note| {
+        vec![
+            article.into(),
+            note.speaker.into(),
+            note.kind.slug().into(),
+            note.cue.into(),
+            note.class.slug().into(),
+            note.form.slug().into(),
+            note.content.into(),
+            note.rule.into(),
+        ]
+    });
+    let columns = ["article", "speaker", "speaker_kind", "cue", "cue_class", "form", "words", "rule"];
+    set("speech", "Who says what in this article", &columns, rows.collect())
+}

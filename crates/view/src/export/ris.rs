@@ -1,0 +1,41 @@
+//! Rows as references in RIS (Research Information Systems, the tagged format of reference managers): one `NEWS` a
+//! row, lines ended by CR LF, each value on one line.
+
+use super::cited::Cited;
+use super::table::Origin;
+use std::fmt::Write;
+
+pub(super) fn write(origin: &Origin, rows: &[Cited<'_>]) -> String {
+    let mut text = String::new();
+    for row in rows {
+        let published = &row.article.published;
+        let day =
+            published.day().map(|day| format!("{:04}/{:02}/{:02}/", day.year(), day.month(), day.day()));
+        let years = published.from.zip(published.to).filter(|(from, to)| from.year() == to.year());
+        let year = years.map(|(from, _)| format!("{:04}", from.year())).unwrap_or_default();
+        let kind = if row.claim.is_some() { "claim" } else { "mention" };
+        line(&mut text, "TY", "NEWS");
+        line(&mut text, "ID", &row.id);
+        line(&mut text, "TI", if row.headline.is_empty() { "Untitled" } else { row.headline });
+        line(&mut text, "AU", row.byline);
+        line(&mut text, "T2", &row.outlet);
+        line(&mut text, "PY", &year);
+        line(&mut text, "DA", &day.unwrap_or_default());
+        line(&mut text, "AB", &row.sentence);
+        line(&mut text, "N1", &format!("Published: {}.", crate::wording::published(published)));
+        line(&mut text, "N1", &format!("Parallax, {kind} {}, corpus {}.", row.id, origin.corpus));
+        line(&mut text, "N1", &format!("View: {}", origin.link));
+        row.about.iter().for_each(|actor| line(&mut text, "KW", &actor.name));
+        line(&mut text, "UR", &row.link);
+        line(&mut text, "Y2", &format!("{}/", origin.day.replace('-', "/")));
+        text.push_str("ER  - \r\n\r\n");
+    }
+    text
+}
+
+fn line(text: &mut String, tag: &str, value: &str) {
+    let value = value.split_whitespace().collect::<Vec<_>>().join(" ");
+    if !value.is_empty() {
+        let _ = write!(text, "{tag}  - {value}\r\n");
+    }
+}
