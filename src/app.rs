@@ -12,7 +12,7 @@ use crate::{handover, keys, show};
 use leptos::leptos_dom::helpers::request_animation_frame;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use parallax_view::{Library, LinkNote, Page, View};
+use parallax_view::{Library, LinkNote, Page, View, title};
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlProgressElement;
@@ -44,8 +44,22 @@ pub(crate) fn App(program: Program) -> impl IntoView {
 #[component]
 fn Opened(program: Program, library: Arc<Library>) -> impl IntoView {
     let (link, place) = route::current();
-    let place = place.filter(|_| !handover::succeeds() || handover::is_wished());
-    let (first, cut) = View::parse(&link);
+    let place = match handover::is_wished() {
+        true => place.map(Place::unfocused),
+        false => place.filter(|_| !handover::succeeds()),
+    };
+    let anchored = program.anchored;
+    let read = move |library: &Library, link: &str| {
+        let (view, mut notes) = View::parse(link);
+        match anchored(library, &view) {
+            Some((view, moved)) => {
+                notes.push(moved);
+                (view, notes)
+            }
+            None => (view, notes),
+        }
+    };
+    let (first, cut) = read(&library, &link);
     let desk = Desk::provide(program, library, first);
     let link_notes: RwSignal<Vec<LinkNote>> = RwSignal::new(cut);
     let arrival: StoredValue<Option<Arrival>> =
@@ -54,7 +68,7 @@ fn Opened(program: Program, library: Arc<Library>) -> impl IntoView {
 
     route::listen(move |link, place| {
         trail.forget();
-        let (view, notes) = View::parse(&link);
+        let (view, notes) = desk.now(|library, _| read(library, &link));
         arrival.set_value(Some(Arrival { view: view.clone(), place }));
         link_notes.set(notes);
         if desk.view_now() == view { settle(&view, None, arrival) } else { desk.go(view) }
@@ -71,7 +85,7 @@ fn Opened(program: Program, library: Arc<Library>) -> impl IntoView {
         settle(&view, before.as_ref(), arrival);
         view
     });
-    Effect::new(move || document().set_title(&desk.with(title)));
+    Effect::new(move || document().set_title(&(desk.with(title) + " · Parallax")));
     view! { <Frame link_notes/> }
 }
 
@@ -105,24 +119,6 @@ fn settle(view: &View, before: Option<&View>, arrival: StoredValue<Option<Arriva
             browser::scroll_to("mark[aria-current=true]");
         }
     });
-}
-
-/// The window's title: the article's headline, else the page with its filters.
-fn title(library: &Library, view: &View) -> String {
-    let chips = parallax_view::chips(library, view);
-    let filters: Vec<&str> = chips.iter().map(|chip| chip.words.as_str()).collect();
-    let page = view.page.label();
-    match headline(library, view) {
-        Some(headline) => format!("{headline} · Parallax"),
-        None if filters.is_empty() => format!("{page} · Parallax"),
-        None => format!("{page}: {} · Parallax", filters.join(", ")),
-    }
-}
-
-fn headline<'l>(library: &'l Library, view: &View) -> Option<&'l str> {
-    let Page::Reader(slug) = &view.page else { return None };
-    let (article, row) = library.corpus.articles.find(|article| article.slug.as_str() == slug)?;
-    Some(library.corpus.words(article, row.headline?))
 }
 
 fn show_progress(so_far: usize, expected: Option<usize>) {

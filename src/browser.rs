@@ -103,6 +103,42 @@ pub(crate) fn listen_first(kind: &str, heard: impl Fn(Event) + 'static) {
     closure.forget();
 }
 
+/// Presses the button of that id.
+pub(crate) fn press(id: &str) {
+    if let Some(element) = element(&format!("#{id}")) {
+        element.click();
+    }
+}
+
+/// Today, where the reader is, in ISO 8601.
+pub(crate) fn today() -> String {
+    let now = js_sys::Date::new_0();
+    format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
+}
+
+/// Whether the system has a sheet to share with other programs.
+pub(crate) fn has_share_sheet() -> bool {
+    share_sheet().is_some()
+}
+
+fn share_sheet() -> Option<js_sys::Function> {
+    js_sys::Reflect::get(&window().navigator(), &JsValue::from_str("share")).ok()?.dyn_into().ok()
+}
+
+/// Opens that sheet; a reader may close it again, which is no failure.
+pub(crate) fn share(title: &str, link: &str) {
+    let what = js_sys::Object::new();
+    for (key, value) in [("title", title), ("url", link)] {
+        let _ = js_sys::Reflect::set(&what, &JsValue::from_str(key), &JsValue::from_str(value));
+    }
+    let Some(sheet) = share_sheet() else { return };
+    if let Ok(shared) = sheet.call1(&window().navigator(), &what) {
+        leptos::task::spawn_local(async move {
+            let _ = JsFuture::from(js_sys::Promise::from(shared)).await;
+        });
+    }
+}
+
 /// Puts words on the clipboard, in the old way where the new one is missing or forbidden (as on a page from disk).
 pub(crate) async fn copy(words: &str) -> bool {
     let clipboard = js_sys::Reflect::get(&window().navigator(), &JsValue::from_str("clipboard"));
@@ -116,15 +152,16 @@ pub(crate) async fn copy(words: &str) -> bool {
 
 /// Offers a file to save.
 pub(crate) fn save(name: &str, media_type: &str, content: &str) -> bool {
-    offer(name, media_type, content).is_some()
-}
-
-fn offer(name: &str, media_type: &str, content: &str) -> Option<()> {
     let properties = BlobPropertyBag::new();
     properties.set_type(media_type);
     let parts = js_sys::Array::of1(&JsValue::from_str(content));
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &properties).ok()?;
-    let address = Url::create_object_url_with_blob(&blob).ok()?;
+    let blob = Blob::new_with_str_sequence_and_options(&parts, &properties).ok();
+    blob.is_some_and(|blob| save_blob(name, &blob).is_some())
+}
+
+/// The same for bytes that a browser holds; `None` where it does not let them be saved.
+pub(crate) fn save_blob(name: &str, blob: &Blob) -> Option<()> {
+    let address = Url::create_object_url_with_blob(blob).ok()?;
     let link: HtmlAnchorElement = document().create_element("a").ok()?.dyn_into().ok()?;
     link.set_href(&address);
     link.set_download(name);

@@ -61,7 +61,7 @@ pub(crate) fn take_place() {
 }
 
 /// Asks for the program with every page, once.
-fn ask() {
+pub(crate) fn ask() {
     if !ASKED.replace(true) {
         let leave = Closure::<dyn Fn()>::new(|| drop(MOUNTED.take()));
         let _ = window().add_event_listener_with_callback(COMES, leave.as_ref().unchecked_ref());
@@ -110,7 +110,8 @@ pub(crate) fn waiting(page: &str) -> Drawing {
     el("div").class("card").with("role", "status").child(title).child(el("progress").with("aria-label", page))
 }
 
-fn tell(what: &str) {
+/// Says something to whoever in this window listens for it.
+pub(crate) fn tell(what: &str) {
     if let Ok(event) = Event::new(what) {
         let _ = window().dispatch_event(&event);
     }

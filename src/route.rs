@@ -41,6 +41,11 @@ impl Place {
         window().scroll_to_with_x_and_y(0.0, f64::from(self.scroll));
     }
 
+    /// The same place without its focus, where something else will take it.
+    pub(crate) fn unfocused(self) -> Self {
+        Self { focus: String::new(), ..self }
+    }
+
     /// Where the reader is; how far down, as the last scrolling left it, since to ask the browser would lay out
     /// the whole page once more.
     fn now() -> Self {
@@ -164,6 +169,11 @@ impl Trail {
             replace(&link);
         }
     }
+}
+
+/// Writes a view to the address bar at once.
+pub(crate) fn settle(view: &View) {
+    replace(&view.href());
 }
 
 fn replace(link: &str) {

@@ -103,6 +103,9 @@ pub(crate) fn judgements() -> Judgements {
     Judgements::read(&kept.unwrap_or_default())
 }
 
+/// Says that the decisions were changed by something else than the page that shows them.
+pub(crate) const JUDGED: &str = "parallax-judged";
+
 /// Keeps the reader's decisions; whether the browser let us.
 pub(crate) fn keep(judgements: &Judgements) -> bool {
     storage().is_some_and(|storage| storage.set_item(JUDGEMENTS, &judgements.written()).is_ok())

@@ -5,11 +5,11 @@ use super::actors::number;
 use super::overview::{section, side};
 use crate::desk::Desk;
 use crate::draw::{Drawing, el, live};
-use crate::parts::export::export_rows;
+
 use crate::parts::matrix::matrix;
 use crate::parts::mentions::MentionsPane;
 use crate::parts::own_edits;
-use crate::parts::share::share;
+use crate::parts::share::{export_rows, share};
 use crate::parts::source_mark::source_mark;
 use leptos::prelude::*;
 use parallax_model::{Edit, Slug};

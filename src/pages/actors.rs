@@ -2,8 +2,8 @@
 
 use crate::desk::Desk;
 use crate::draw::{Drawing, el};
-use crate::parts::export::export_rows;
-use crate::parts::share::share;
+
+use crate::parts::share::{export_rows, share};
 use crate::parts::source_mark::source_mark;
 use parallax_view::{ActorGroup, ActorLine, Count, actors};
 

@@ -7,16 +7,28 @@ use crate::draw::{Drawing, el, live};
 use crate::parts::evidence::{how_read, told};
 use crate::parts::marked_text::marked;
 use crate::parts::match_card::{Judge, match_card};
-use crate::parts::share::share;
+use crate::parts::share::{export_rows, share};
 use crate::parts::source_mark::source_name;
 use crate::store;
-use leptos::prelude::{AnyView, Callback, Get, GetUntracked, RwSignal, Set};
+use leptos::prelude::{
+    AnyView, Callback, Get, GetUntracked, RwSignal, Set, on_cleanup, window_event_listener_untyped,
+};
 use parallax_view::{ClaimPage, Column, Match, Page, SharedOrigin, SilentSource, claim_page};
 
 /// The claim that the link names.
 pub(crate) fn claim(desk: Desk) -> AnyView {
     let judged = RwSignal::new(store::judgements());
     let kept = RwSignal::new(true);
+    // Taken over from a saved view, or decided in another window.
+    for changed in [store::JUDGED, "storage"] {
+        let heard = window_event_listener_untyped(changed, move |_| {
+            let now = store::judgements();
+            if kept.get_untracked() && judged.get_untracked() != now {
+                judged.set(now);
+            }
+        });
+        on_cleanup(move || heard.remove());
+    }
     let judge: Judge = Callback::new(move |(other, judgement): (String, _)| {
         let Some(this) = desk.now(|_, view| view.open_claim().map(str::to_owned)) else { return };
         let now = judged.get_untracked().with(&this, &other, judgement);
@@ -42,7 +54,7 @@ fn head(desk: Desk) -> Drawing {
     el("header")
         .class("head")
         .child(el("h1").with("tabindex", "-1").words("One claim"))
-        .child(ways.child(share()))
+        .child(ways.child(share()).child(export_rows()))
 }
 
 fn drawn(desk: Desk, page: &ClaimPage, judge: Judge, kept: bool) -> Drawing {

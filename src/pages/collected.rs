@@ -10,7 +10,8 @@ use crate::parts::status::status;
 use crate::route;
 use leptos::prelude::{AnyView, IntoAny, RwSignal, Set, event_target_value};
 use parallax_view::{
-    CollectedCard, Export, Format, Page, View, collected_page, export_collected, export_collected_document,
+    CollectedCard, Export, Format, Judgements, Page, Stamp, View, collected_page, export_collected,
+    export_collected_document,
 };
 
 /// The page of what was collected.
@@ -70,10 +71,12 @@ fn ways(collection: Collection) -> Drawing {
 
 fn formats(desk: Desk, open: RwSignal<bool>) -> Vec<Drawing> {
     let Some(collection) = Collection::here() else { return Vec::new() };
-    let save = move |make: fn(&parallax_view::Library, &parallax_view::Collected, &str) -> Export| {
+    let save = move |make: fn(&parallax_view::Library, &parallax_view::Collected, &Stamp<'_>) -> Export| {
         move |_| {
-            let file = desk.now(|library, _| make(library, &collection.now(), &route::base()));
-            if browser::save(&file.file_name, &file.media_type, &file.bytes) {
+            let (base, day, judgements) = (route::base(), browser::today(), Judgements::default());
+            let stamp = Stamp { base: &base, day: &day, judgements: &judgements };
+            let file = desk.now(|library, _| make(library, &collection.now(), &stamp));
+            if browser::save(&file.file_name, file.media_type, &file.bytes) {
                 open.set(false);
                 browser::focus("export-button");
             }
@@ -89,11 +92,11 @@ fn formats(desk: Desk, open: RwSignal<bool>) -> Vec<Drawing> {
             .child(button("Markdown, to read", save(export_collected_document)).with("id", "export-first"))
             .child(button(
                 "CSV, for a spreadsheet",
-                save(|library, collected, base| export_collected(library, collected, Format::Csv, base)),
+                save(|library, collected, stamp| export_collected(library, collected, Format::Csv, stamp)),
             ))
             .child(button(
                 "JSON, for a program",
-                save(|library, collected, base| export_collected(library, collected, Format::Json, base)),
+                save(|library, collected, stamp| export_collected(library, collected, Format::Json, stamp)),
             )),
     ]
 }

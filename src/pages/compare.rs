@@ -6,9 +6,9 @@ use crate::desk::Desk;
 use crate::draw::{Drawing, el};
 use crate::parts::axis::axis;
 use crate::parts::chain::chain;
-use crate::parts::export::export_rows;
+
 use crate::parts::marked_text::marked;
-use crate::parts::share::share;
+use crate::parts::share::{export_rows, share};
 use crate::parts::source_mark::source_mark;
 use crate::parts::status::status;
 use leptos::prelude::{AnyView, event_target_value};

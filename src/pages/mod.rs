@@ -15,15 +15,15 @@ mod unknown;
 
 use crate::desk::Desk;
 use crate::draw::{Drawing, el, live};
-use crate::handover;
-use crate::parts::{claim_list, collect, over, own_edits};
-use crate::store;
-use leptos::prelude::{AnyView, IntoAny, view};
+use crate::parts::{claim_list, collect, drop, export_dialog, over, own_edits, share_dialog};
+use crate::{handover, route, store};
+use leptos::prelude::{AnyView, IntoAny, RwSignal, view};
 use parallax_model::Edit;
-use parallax_view::{
-    Export, Format, Library, Page, View, export, export_claims, references, references_of_claims,
-};
+use parallax_view::{Library, LinkNote, Page, View, anchored, has_moved, references, references_of_claims};
 use std::sync::Arc;
+
+/// What a button opens below itself; it may close it.
+pub(crate) type Opens = fn(Desk, RwSignal<bool>) -> Vec<Drawing>;
 
 /// What a program holds.
 #[derive(Clone, Copy)]
@@ -31,8 +31,12 @@ pub struct Program {
     /// Whether it can show what a reader asks for.
     holds: fn(&Page) -> bool,
     draw: fn(Desk, &Page) -> Option<AnyView>,
-    /// Saves the rows on screen.
-    pub(crate) export: fn(&Library, &View, Format, &str) -> Export,
+    /// What the Share button opens.
+    pub(crate) share: Opens,
+    /// What the Export button opens.
+    pub(crate) export: Opens,
+    /// The view with the claim that its own has become, where its words were changed, and what to know of that.
+    pub(crate) anchored: fn(&Library, &View) -> Option<(View, LinkNote)>,
     /// The library after the reader's own changes.
     pub(crate) edited: fn(&Arc<Library>, &[Edit]) -> Arc<Library>,
     /// Tells of these changes.
@@ -51,7 +55,14 @@ impl Program {
         // Whoever made changes gets them from the whole.
         holds: |page| is_front(page) && store::edits().is_empty(),
         draw: front,
-        export: export_claims,
+        share: |desk, _| on_its_way(desk, "share-button"),
+        export: |desk, _| on_its_way(desk, "export-button"),
+        anchored: |library, view| {
+            if has_moved(library, view) {
+                handover::ask();
+            }
+            None
+        },
         edited: |library, _| library.clone(),
         notice: |_| None,
         references: references_of_claims,
@@ -61,6 +72,7 @@ impl Program {
         },
         over: |_| {
             handover::pass_wishes_on();
+            drop::listen();
             None
         },
     };
@@ -68,7 +80,9 @@ impl Program {
     pub const WHOLE: Self = Self {
         holds: |_| true,
         draw: |desk, page| front(desk, page).or_else(|| further(desk, page)),
-        export,
+        share: share_dialog::dialog,
+        export: export_dialog::dialog,
+        anchored,
         edited: |library, edits| match edits {
             [] => library.clone(),
             edits => Arc::new(library.edited(edits)),
@@ -133,4 +147,12 @@ fn further(desk: Desk, page: &Page) -> Option<AnyView> {
         Page::Method => method::method().into_any(),
         _ => return None,
     })
+}
+
+/// What stands below a button until the program has come that holds what it opens, and presses it again.
+fn on_its_way(desk: Desk, button: &str) -> Vec<Drawing> {
+    // The link is all that is handed over: what was typed a moment ago must be in it.
+    route::settle(&desk.view_now());
+    handover::wish(&format!("press {button}"));
+    vec![el("p").with("role", "status").words("Opening …")]
 }

@@ -9,7 +9,7 @@ use crate::parts::evidence::beside_article;
 use crate::parts::minimap::minimap;
 use crate::parts::pair::{Lines, choose_beside, pair};
 use crate::parts::reading_text::{Side, reading_text};
-use crate::parts::share::share;
+use crate::parts::share::{export_rows, share};
 use crate::parts::source_mark::source_name;
 use crate::parts::stops::Walk;
 use leptos::prelude::*;
@@ -41,7 +41,12 @@ pub(crate) fn reader() -> AnyView {
                 .unwrap_or_default()
         });
         let head = el("div").class("paper-head").view(part(cut)).child(
-            el("div").class("ways").child(choose_beside()).children(collect_words(desk)).child(share()),
+            el("div")
+                .class("ways")
+                .child(choose_beside())
+                .children(collect_words(desk))
+                .child(share())
+                .child(export_rows()),
         );
         let aside = |class, name| el("aside").class(class).with("aria-label", name);
         let first = el("article")

@@ -4,10 +4,10 @@
 use crate::desk::Desk;
 use crate::draw::{Drawing, el, live};
 use crate::parts::coverage::coverage;
-use crate::parts::export::export_rows;
+
 use crate::parts::matrix::matrix;
 use crate::parts::mentions::MentionsPane;
-use crate::parts::share::share;
+use crate::parts::share::{export_rows, share};
 use leptos::prelude::*;
 use parallax_view::{NamingVoice, View, chips, naming};
 

@@ -3,8 +3,8 @@
 use crate::browser;
 use crate::desk::Desk;
 use crate::draw::{Drawing, el, live};
-use crate::parts::export::export_rows;
-use crate::parts::share::share;
+
+use crate::parts::share::{export_rows, share};
 use leptos::leptos_dom::helpers::{TimeoutHandle, request_animation_frame, set_timeout_with_handle};
 use leptos::prelude::*;
 use parallax_view::{Chip, ClaimList, Group, Page, Sort, View, chips};

@@ -10,7 +10,7 @@ use crate::parts::source_mark::source_name;
 use crate::parts::status::status;
 use crate::{browser, route};
 use leptos::prelude::*;
-use parallax_view::{Evidence, Page, View, evidence};
+use parallax_view::{Evidence, Page, View, evidence, shared};
 
 /// The evidence of the open claim beside the list; on a phone, a sheet over it.
 #[component]
@@ -105,8 +105,8 @@ pub(crate) fn beside_article(desk: Desk, evidence: &Evidence) -> Drawing {
 /// The link and the citation of a claim, to copy.
 fn copies(desk: Desk, evidence: &Evidence) -> [Drawing; 2] {
     let link = desk.with(|library, view| {
-        let corpus = Some(library.hash.clone());
-        View { corpus, page: view.page.clone(), ..View::default() }.opening(&evidence.row.claim)
+        let page = view.page.clone();
+        shared(library, &View { page, ..View::default() }.opening(&evidence.row.claim))
     });
     [copy_button("Copy link", route::address(&link)), copy_button("Copy citation", evidence.citation.clone())]
 }

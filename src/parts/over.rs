@@ -4,9 +4,10 @@
 use crate::collection::Collection;
 use crate::desk::Desk;
 use crate::draw::{Drawing, el};
-use crate::handover;
 use crate::keys::{modified, takes_text};
-use crate::parts::{help, palette};
+use crate::parts::saved::SavedViews;
+use crate::parts::{drop, help, palette};
+use crate::{browser, handover};
 use leptos::ev;
 use leptos::leptos_dom::helpers::request_animation_frame;
 use leptos::prelude::{AnyView, IntoAny, document, on_cleanup, view, window_event_listener};
@@ -17,11 +18,15 @@ use web_sys::{Element, HtmlDialogElement, MouseEvent};
 pub(crate) fn over(desk: Desk) -> AnyView {
     let collection = Collection::provide();
     let palette = palette::palette(desk);
+    let saved = SavedViews::provide();
+    drop::listen();
     let fulfil = move || {
         if let Some(wish) = handover::take_wish() {
             match wish.split_once(' ').unwrap_or((&wish, "")) {
                 ("palette", _) => palette.open(),
                 ("help", _) => open("help"),
+                ("press", button) => browser::press(button),
+                ("open", _) => drop::dropped().into_iter().for_each(|file| saved.open(file)),
                 ("collect", claim) if !collection.now().has(claim) => collection.toggle(desk, claim),
                 _ => {}
             }
@@ -42,6 +47,7 @@ pub(crate) fn over(desk: Desk) -> AnyView {
     view! {
         {palette.drawn()}
         {help::help()}
+        {saved.drawn(desk)}
     }
     .into_any()
 }

@@ -49,6 +49,28 @@ impl Judgements {
         self.of_pair.get(&key(a, b)).copied()
     }
 
+    /// All of them: both claims, and what was decided.
+    pub fn pairs(&self) -> impl Iterator<Item = (&str, &str, Judgement)> {
+        self.of_pair.iter().map(|((a, b), judgement)| (a.as_str(), b.as_str(), *judgement))
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.of_pair.len()
+    }
+
+    /// Whether nothing was decided.
+    pub fn is_empty(&self) -> bool {
+        self.of_pair.is_empty()
+    }
+
+    /// Decides on two claims; what names no claim is left out.
+    pub(crate) fn decide(&mut self, a: &str, b: &str, judgement: Judgement) {
+        if !a.is_empty() && !b.is_empty() && a != b {
+            self.of_pair.insert(key(a, b), judgement);
+        }
+    }
+
     /// With another decision on two claims; `None` takes it back.
     #[must_use]
     pub fn with(&self, a: &str, b: &str, judgement: Option<Judgement>) -> Self {

@@ -9,6 +9,7 @@ mod actors;
 mod anchor;
 mod article;
 mod chip;
+mod citing;
 mod claim_page;
 mod collected;
 mod compare;
@@ -32,6 +33,7 @@ mod panel;
 mod reader;
 mod references;
 mod row;
+mod saved;
 mod scorecard;
 mod select;
 mod sorting;
@@ -48,16 +50,15 @@ pub use actors::{
 };
 pub use anchor::{anchored, has_moved, shared};
 pub use chip::{Chip, chips};
+pub use citing::{citation, title};
 pub use claim_page::{ClaimPage, Column, Match, NearMiss, SharedOrigin, SilentSource, SlotPair, claim_page};
 pub use collected::{Collected, CollectedCard, CollectedPage, Item, Kind, collected_page};
 pub use compare::{Axis, AxisCell, AxisRow, Choice, ComparePage, PartNote, PartRows, Side, compare};
 pub use coverage::{CoverageCell, CoverageMatrix, CoverageRow, coverage};
 pub use evidence::{Evidence, evidence};
-<<<<<<< HEAD
-pub use export::{Export, Format, export, export_claims, export_collected, export_collected_document};
-=======
-pub use export::{Export, Format, Offer, Stamp, export, offers, row_ids};
->>>>>>> e4b415c (Keep the link grammar in one table; find moved claims by their words; export in six formats)
+pub use export::{
+    Export, Format, Offer, Stamp, export, export_collected, export_collected_document, offers, row_ids,
+};
 pub use index::Index;
 pub use judgement::{Judgement, Judgements};
 pub use library::Library;
@@ -77,6 +78,7 @@ pub use reader::{
 };
 pub use references::{references, references_of_claims};
 pub use row::{Hop, Row};
+pub use saved::{Change, Changes, Fate, MOST_BYTES, SavedError, SavedView, changes};
 pub use scorecard::{ScoreRow, scorecard};
 pub use speaking::{Speaking, SpeakingPart, SpeakingRow, speaking};
 pub use state::{

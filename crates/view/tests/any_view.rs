@@ -5,11 +5,9 @@ mod common;
 use common::{dam, saved};
 use parallax_model::Corpus;
 use parallax_view::{
-<<<<<<< HEAD
     Format, Judgements, Library, Page, View, actor, actors, anchored, beside, beside_choices, chips,
     claim_list, claim_page, compare, coverage, evidence, facet_panels, mention_rows, method, naming, notes,
     overview, reader, speaking, timeline,
->>>>>>> e4b415c (Keep the link grammar in one table; find moved claims by their words; export in six formats)
 };
 use proptest::prelude::*;
 
@@ -66,13 +64,8 @@ proptest! {
     fn every_link_is_answered_by_links_that_open_again(
         page in "(overview|claims|sources|timeline|actors|actors/delta-front|actors/x|compare|method|claim/[a-z]{2}|reader/00[0-2]-dam|reader/x|)",
         pairs in prop::collection::vec(
-<<<<<<< HEAD
-            ("(q|source|speaker|voice|actor|actor.all|label|date|sort|group|at|claim|with|cell|naming|layers|between|actors|part|status|c|x)",
+            ("(q|source|speaker|voice|actor|actor.all|label|date|sort|group|at|claim|words|with|cell|naming|layers|between|actors|part|status|c|x)",
              "[-a-z0-9~.+%\"]{0,9}|tideline|001-dam|delta-front|own|quoted|2021-05..|only~tideline|delta-front~tideline~.none~all|delta-front~~.as-delta-front~all|~~.distanced~own"),
-=======
-            ("(q|source|speaker|voice|actor|actor.all|label|date|sort|group|at|claim|words|cell|naming|layers|between|actors|part|status|c|x)",
-             "[-a-z0-9~.+%\"]{0,9}|tideline|delta-front|own|quoted|2021-05..|only~tideline|delta-front~tideline~.none~all|delta-front~~.as-delta-front~all|~~.distanced~own"),
->>>>>>> e4b415c (Keep the link grammar in one table; find moved claims by their words; export in six formats)
             0..5,
         ),
     ) {

@@ -6,7 +6,8 @@ mod common;
 
 use common::{claim, dam, strike};
 use parallax_view::{
-    Collected, Format, Page, View, collected_page, export_collected, export_collected_document,
+    Collected, Format, Judgements, Page, Stamp, View, collected_page, export_collected,
+    export_collected_document,
 };
 
 fn some() -> Collected {
@@ -86,4 +87,9 @@ fn exports_hold_each_item_with_its_note_and_a_link_that_opens_it() {
     let document = export_collected_document(&library, &some, &stamp("https://example.org/")).bytes;
     assert_eq!(document.matches("https://example.org/#/reader/").count(), 3);
     assert!(document.contains("Who are the witnesses?"));
+}
+
+fn stamp(base: &str) -> Stamp<'_> {
+    static NONE: std::sync::LazyLock<Judgements> = std::sync::LazyLock::new(Judgements::default);
+    Stamp { base, day: "2026-11-28", judgements: &NONE }
 }

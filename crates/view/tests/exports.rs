@@ -219,6 +219,6 @@ fn row_ids_are_those_of_the_list() {
     let library = dam();
     let view = View::default().on(Page::Claims);
     assert_eq!(row_ids(&library, &view).len() as u32, claim_list(&library, &view).shown);
-    assert!(row_ids(&library, &view).contains(&claim(&library, "Harbour demanded")));
+    assert!(row_ids(&library, &view).contains(&claim(&library, "The saboteurs")));
     assert_eq!(row_ids(&library, &View::default().on(Page::Sources)), Vec::<String>::new());
 }

@@ -99,10 +99,8 @@ prop_compose! {
     ) -> View {
         let facets = facets.into_iter().filter(|(_, picked)| !picked.is_empty()).collect();
         View {
-<<<<<<< HEAD
             page, query, facets, date, sort, group, claim, words, layers, beside, naming_voice, cell, number,
             design_effect, off, compared, part, corpus, unknown,
->>>>>>> e4b415c (Keep the link grammar in one table; find moved claims by their words; export in six formats)
         }
     }
 }

@@ -290,5 +290,5 @@ fn a_comparison_with_what_is_not_here_says_so() {
     let page = compare(&library, &view);
     assert_eq!((page.sides[1].name.as_str(), page.sides[1].claims), ("elsewhere", 0));
     assert_eq!(page.choices[1].options[0].0, "elsewhere");
-    assert_eq!(notes(&library, &view)[0].what, "Its one item is not here: missing source “elsewhere”.");
+    assert_eq!(notes(&library, &view)[0].what, "1 of 2 items are still here: missing source “elsewhere”.");
 }

@@ -63,7 +63,8 @@ impl Library {
     }
 }
 
-fn fits(corpus: &Corpus, edit: &Edit) -> bool {
+/// Whether a change does anything in this corpus.
+pub(crate) fn fits(corpus: &Corpus, edit: &Edit) -> bool {
     let find = |slug: &Slug| corpus.actors.rows().iter().find(|actor| actor.slug == *slug);
     match edit {
         Edit::Join { actor, other } => actor != other && find(actor).is_some() && find(other).is_some(),

@@ -5,6 +5,7 @@ mod edit;
 mod form;
 mod page;
 
+pub(crate) use edit::fits;
 pub use edit::{edit_words, read_edits, write_edits};
 pub(crate) use form::form_of;
 pub use form::{Form, FormPart};

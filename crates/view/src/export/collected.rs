@@ -10,7 +10,12 @@ const COLUMNS: [&str; 9] =
 
 /// What was collected, in the reader's order; every row carries its link and the reader's note. `base` is the app's
 /// address without its `#`.
-pub fn export_collected(library: &Library, collected: &Collected, format: Format, stamp: &Stamp<'_>) -> Export {
+pub fn export_collected(
+    library: &Library,
+    collected: &Collected,
+    format: Format,
+    stamp: &Stamp<'_>,
+) -> Export {
     let address = Address { library, base: stamp.base(), day: stamp.day };
     let link = |view: &View| address.link(view);
     let rows = collected.items.iter().map(|item| {

@@ -89,7 +89,7 @@ pub(super) fn sets(library: &Library, view: &View, judgements: &Judgements) -> V
             let figures = [figure::forms(library, view), figure::naming_of_actor(library, view)];
             mentioned.into_iter().chain(figures).collect()
         }
-        Page::Overview | Page::Claims | Page::Method | Page::Unknown(_) => {
+        Page::Overview | Page::Claims | Page::Collected | Page::Method | Page::Unknown(_) => {
             vec![claims("Claims", listed(library, view))]
         }
     }

@@ -177,15 +177,10 @@ impl View {
         Self {
             page,
             claim: None,
-<<<<<<< HEAD
-            beside: None,
-            cell: None,
-            number: Vec::new(),
-=======
             words: None,
             beside: None,
             cell: None,
->>>>>>> e4b415c (Keep the link grammar in one table; find moved claims by their words; export in six formats)
+            number: Vec::new(),
             compared: None,
             part: None,
             ..self.clone()

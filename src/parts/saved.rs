@@ -1,0 +1,154 @@
+//! A saved view that a reader opens: what it shows, what it carries of its maker's own and what that would change
+//! here; nothing of it is taken over unless the reader ticks it.
+
+use crate::desk::Desk;
+use crate::draw::{Drawing, el};
+use crate::parts::over;
+use crate::parts::share_dialog::is_ticked;
+use crate::{handover, store};
+use js_sys::Uint8Array;
+use leptos::prelude::{AnyView, Get, GetUntracked, IntoAny, RwSignal, Set, provide_context, use_context};
+use leptos::task::spawn_local;
+use parallax_view::{Change, Changes, Fate, MOST_BYTES, SavedError, SavedView, changes};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::File;
+
+/// The id of the dialog.
+const DIALOG: &str = "saved";
+
+/// The saved view that was chosen last, for the components of the whole.
+#[derive(Clone, Copy)]
+pub(crate) struct SavedViews {
+    read: RwSignal<Option<Result<SavedView, String>>>,
+}
+
+impl SavedViews {
+    /// None chosen yet, for every component below.
+    pub(crate) fn provide() -> Self {
+        let views = Self { read: RwSignal::new(None) };
+        provide_context(views);
+        views
+    }
+
+    /// That of the component that asks; `None` in a program that has none.
+    pub(crate) fn here() -> Option<Self> {
+        use_context()
+    }
+
+    /// Reads a file and shows what it holds, or why it can't be read.
+    pub(crate) fn open(self, file: File) {
+        spawn_local(async move {
+            self.read.set(Some(content(&file).await));
+            over::open(DIALOG);
+        });
+    }
+
+    /// The dialog.
+    pub(crate) fn drawn(self, desk: Desk) -> AnyView {
+        let dialog = over::dialog(DIALOG, "Saved view").live(move || match self.read.get() {
+            Some(Ok(saved)) => told(desk, &saved),
+            Some(Err(why)) => refused(&why),
+            None => Vec::new(),
+        });
+        dialog.into_any()
+    }
+}
+
+/// A file's content, if it is not larger than any saved view.
+async fn content(file: &File) -> Result<SavedView, String> {
+    let size = file.size();
+    if size > MOST_BYTES as f64 {
+        return Err(SavedError::TooLong { bytes: size as usize }.to_string());
+    }
+    let bytes = JsFuture::from(file.array_buffer()).await;
+    let bytes = bytes.map_err(|_| "The browser could not read this file.".to_owned())?;
+    SavedView::read(&Uint8Array::new(&bytes).to_vec()).map_err(|error| error.to_string())
+}
+
+fn refused(why: &str) -> Vec<Drawing> {
+    vec![
+        el("h2").words("This file was not opened"),
+        el("p").with("role", "alert").words(why),
+        el("p").class("choices").child(button("Close", || over::close(DIALOG))),
+    ]
+}
+
+fn told(desk: Desk, saved: &SavedView) -> Vec<Drawing> {
+    let (edits, judgements) = (desk.edits(), store::judgements());
+    let would = desk.with(|library, _| changes(library, saved, &edits, &judgements));
+    let day = if saved.day.is_empty() { String::new() } else { format!("Saved on {}. ", saved.day) };
+    let notes = would.notes.iter().map(|note| el("li").words(&note.what));
+    let with_actors = RwSignal::new(false);
+    let with_verdicts = RwSignal::new(false);
+    let carried = [
+        list("Splits and joins of actors", &would.actors, with_actors),
+        list("Verdicts on matches", &would.verdicts, with_verdicts),
+    ];
+    let nothing = would.actors.is_empty() && would.verdicts.is_empty();
+    let carries = if nothing {
+        "It carries nothing of its maker’s own: to open it changes only what is shown."
+    } else {
+        "It carries what its maker decided. Nothing of that is taken over unless you tick it; the rest stays as it is here."
+    };
+    let taken = would.clone();
+    let open = move || take_over(desk, &taken, with_actors.get_untracked(), with_verdicts.get_untracked());
+    let title = if saved.title.is_empty() { "Without a title" } else { &saved.title };
+    vec![
+        el("h2").words("A saved view"),
+        el("p").class("words").child(el("bdi").words(title)),
+        el("p").class("small muted").words(&day).words(carries),
+        el("ul").class("small").children(notes),
+        el("div").class("carried").children(carried.into_iter().flatten()),
+        el("p")
+            .class("choices")
+            .child(button("Open the view", open).with("id", "saved-open"))
+            .child(button("Cancel", || over::close(DIALOG))),
+    ]
+}
+
+/// What a file carries of one kind, each with what it would do; nothing where it carries none.
+fn list(what: &str, carried: &[Change], ticked: RwSignal<bool>) -> Option<Drawing> {
+    let lines = carried.iter().map(|change| {
+        let fate = (!change.fate.words().is_empty())
+            .then(|| el("small").class("muted").words(" ").words(change.fate.words()));
+        el("li")
+            .with("data-fate", fate_slug(change.fate))
+            .child(el("bdi").words(&change.words))
+            .children(fate)
+    });
+    let would = carried.iter().filter(|change| change.fate.does_something()).count();
+    let name = format!("{what}: take over {would} of {}", carried.len());
+    let input = el("input").with("type", "checkbox").on("change", move |event| ticked.set(is_ticked(&event)));
+    let input = if would == 0 { input.with("disabled", "") } else { input };
+    (!carried.is_empty()).then(|| {
+        el("fieldset")
+            .child(el("legend").child(el("label").child(input).words(" ").words(&name)))
+            .child(el("ul").class("small").children(lines))
+    })
+}
+
+fn fate_slug(fate: Fate) -> &'static str {
+    match fate {
+        Fate::New => "new",
+        Fate::Known => "known",
+        Fate::Reverses => "reverses",
+        Fate::Foreign => "foreign",
+    }
+}
+
+/// Shows the view, and takes over what was ticked.
+fn take_over(desk: Desk, would: &Changes, actors: bool, verdicts: bool) {
+    if verdicts {
+        store::keep(&would.judgements);
+        handover::tell(store::JUDGED);
+    }
+    if actors {
+        desk.edit(|edits| edits.clone_from(&would.edits));
+    }
+    over::close(DIALOG);
+    desk.go(would.view.clone());
+}
+
+fn button(words: &str, done: impl Fn() + Send + Sync + 'static) -> Drawing {
+    el("button").with("type", "button").class("button").on("click", move |_| done()).words(words)
+}

@@ -1,0 +1,190 @@
+//! Ways to pass a view on: its link, title and citation to copy, the link as a QR code, the system's own sheet where
+//! the browser has one, and a file, which holds views of any length and, where the reader wants, what is theirs.
+
+use crate::desk::Desk;
+use crate::draw::{Drawing, el};
+use crate::parts::saved::SavedViews;
+use crate::parts::share::copy_button;
+use crate::{browser, route, store};
+use leptos::ev::Event;
+use leptos::prelude::*;
+use parallax_view::{LONGEST_LINK, SavedView, citation, shared, title};
+use qrcodegen::{QrCode, QrCodeEcc};
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+
+/// Light modules around a code, as ISO/IEC 18004 asks for.
+const QUIET: i32 = 4;
+
+/// What the Share button opens.
+pub(crate) fn dialog(desk: Desk, open: RwSignal<bool>) -> Vec<Drawing> {
+    let day = browser::today();
+    let (link, title, cited) = desk.with(|library, view| {
+        let link = route::address(&shared(library, view));
+        let cited = citation(library, view, &link, &day);
+        (link, title(library, view), cited)
+    });
+    let long = link.chars().count() > LONGEST_LINK;
+    let about = if long {
+        format!(
+            "This view’s link has more than {LONGEST_LINK} characters, and some programs cut it. Save the view as a file instead: it opens the same anywhere."
+        )
+    } else {
+        "The link opens the same filters, order and open claim in any browser. Nothing is uploaded."
+            .to_owned()
+    };
+    let about = el("p").class(if long { "small notes" } else { "small muted" }).words(&about);
+    let code = (!long).then(|| QrCode::encode_text(&link, QrCodeEcc::Low).ok()).flatten();
+    let code = code.map(|code| {
+        el("figure")
+            .class("qr")
+            .view(drawn(&code))
+            .child(el("figcaption").class("small muted").words("The link, to be read by a camera"))
+    });
+    [el("h2").words("Share this view"), about]
+        .into_iter()
+        .chain([
+            field("share-first", "Link", "Copy link", &link),
+            field("share-title", "Title", "Copy title", &title),
+            field("share-citation", "Citation", "Copy citation", &cited),
+        ])
+        .chain(sheet(&title, &link))
+        .chain(code)
+        .chain([file(desk, open)])
+        .collect()
+}
+
+/// Words to copy, under their name; a press selects them.
+fn field(id: &str, label: &str, copies: &str, words: &str) -> Drawing {
+    let rows = if label == "Citation" { "4" } else { "2" };
+    let area = el("textarea")
+        .with("id", id)
+        .class("link")
+        .with("rows", rows)
+        .with("readonly", "")
+        .with("spellcheck", "false")
+        .value(words)
+        .on("focus", |event| select(&event));
+    el("div")
+        .class("shared")
+        .child(el("label").class("small").with("for", id).words(label))
+        .child(area)
+        .child(copy_button(copies, words.to_owned()))
+}
+
+fn select(event: &Event) {
+    let area = event.target().and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok());
+    if let Some(area) = area {
+        area.select();
+    }
+}
+
+/// The button of the system's sheet; nothing where the browser has none.
+fn sheet(title: &str, link: &str) -> Option<Drawing> {
+    let (title, link) = (title.to_owned(), link.to_owned());
+    browser::has_share_sheet().then(|| {
+        el("p").child(
+            el("button")
+                .with("type", "button")
+                .class("button")
+                .on("click", move |_| browser::share(&title, &link))
+                .words("Share with another program …"),
+        )
+    })
+}
+
+/// The dark modules of a code as one path.
+fn drawn(code: &QrCode) -> AnyView {
+    let size = code.size();
+    let mut path = String::new();
+    for y in 0..size {
+        for x in (0..size).filter(|x| code.get_module(*x, y)) {
+            path.push_str(&format!("M{} {}h1v1h-1z", x + QUIET, y + QUIET));
+        }
+    }
+    let side = size + 2 * QUIET;
+    view! {
+        <svg viewBox=format!("0 0 {side} {side}") role="img" aria-label="QR code of the link" shape-rendering="crispEdges">
+            <path d=path/>
+        </svg>
+    }
+    .into_any()
+}
+
+/// The view as a file, with what is the reader's own where the reader ticks it; and the way back.
+fn file(desk: Desk, open: RwSignal<bool>) -> Drawing {
+    let (edits, judgements) = (desk.edits(), store::judgements());
+    let with_edits = RwSignal::new(false);
+    let with_judgements = RwSignal::new(false);
+    let failed = RwSignal::new(false);
+    let counts = (edits.len(), judgements.len());
+    let save = move |_| {
+        let saved = desk.now(|library, view| SavedView::of(library, view, &browser::today()));
+        let saved = SavedView {
+            edits: if with_edits.get_untracked() { edits.clone() } else { Vec::new() },
+            judgements: if with_judgements.get_untracked() { judgements.clone() } else { Default::default() },
+            ..saved
+        };
+        let name =
+            desk.now(|library, view| format!("parallax-view-{}-{}.json", view.page.key(), library.hash));
+        if browser::save(&name, "application/json", &saved.write()) {
+            open.set(false);
+            browser::focus("share-button");
+        } else {
+            failed.set(true);
+        }
+    };
+    let boxes = [
+        (counts.0, "splits and joins of actors", with_edits),
+        (counts.1, "verdicts on matches", with_judgements),
+    ];
+    let boxes = boxes.into_iter().filter(|(count, ..)| *count > 0).map(|(count, what, ticked)| {
+        let input = el("input").with("type", "checkbox").on("change", move |event| {
+            ticked.set(is_ticked(&event));
+        });
+        el("label").class("small").child(input).words(&format!(" with my own {what}: {count}"))
+    });
+    let views = SavedViews::here();
+    let chosen = move |event: Event| {
+        let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+        let file = input.as_ref().and_then(HtmlInputElement::files).and_then(|files| files.get(0));
+        if let Some((views, file)) = views.zip(file) {
+            open.set(false);
+            views.open(file);
+        }
+    };
+    let opener = el("label").class("button file").words("Open a saved view …").child(
+        el("input")
+            .with("type", "file")
+            .with("accept", ".json,application/json")
+            .class("unseen")
+            .with("id", "saved-file")
+            .on("change", chosen),
+    );
+    let failure = move || {
+        let words = "The browser did not allow the file to be saved.";
+        failed
+            .get()
+            .then(|| el("span").class("small").with("role", "alert").words(words))
+            .into_iter()
+            .collect()
+    };
+    el("section")
+        .class("as-file")
+        .child(el("h3").words("As a file"))
+        .children(boxes)
+        .child(
+            el("p")
+                .class("choices")
+                .child(el("button").with("type", "button").class("button").on("click", save).words("Save as a file"))
+                .child(opener)
+                .live(failure),
+        )
+        .child(el("p").class("small muted").words("A saved view can be dropped on this page too. What it carries of somebody’s own is shown before anything changes."))
+}
+
+/// Whether the box that an event is of is ticked.
+pub(crate) fn is_ticked(event: &Event) -> bool {
+    let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    input.is_some_and(|input| input.checked())
+}
