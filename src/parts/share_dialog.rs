@@ -157,7 +157,6 @@ fn file(desk: Desk, open: RwSignal<bool>) -> Drawing {
         el("input")
             .with("type", "file")
             .with("accept", ".json,application/json")
-            .class("unseen")
             .with("id", "saved-file")
             .on("change", chosen),
     );

@@ -1,5 +1,7 @@
 //! Exports: the rows on screen, in six formats, each with where it is from.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may panic")]
+
 mod common;
 
 use common::{Desk, claim, dam, dated, saved, strike};
