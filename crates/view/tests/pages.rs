@@ -6,8 +6,8 @@ mod common;
 
 use common::{claim, dam};
 use parallax_view::{
-    Block, CellLabel, Facet, Format, Layer, Library, Mark, NamingVoice, Page, Piece, View, evidence, export,
-    mention_rows, method, naming, overview, reader,
+    Block, CellLabel, Facet, Layer, Library, Mark, NamingVoice, Page, Piece, View, evidence, mention_rows,
+    method, naming, overview, reader,
 };
 
 fn marked(pieces: &[Piece], mark: Mark) -> Vec<&str> {
