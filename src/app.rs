@@ -44,9 +44,10 @@ pub(crate) fn App(program: Program) -> impl IntoView {
 #[component]
 fn Opened(program: Program, library: Arc<Library>) -> impl IntoView {
     let (link, place) = route::current();
-    let place = match handover::is_wished() {
-        true => place.map(Place::unfocused),
-        false => place.filter(|_| !handover::succeeds()),
+    let place = if handover::is_wished() {
+        place.map(Place::unfocused)
+    } else {
+        place.filter(|_| !handover::succeeds())
     };
     let anchored = program.anchored;
     let read = move |library: &Library, link: &str| {

@@ -69,6 +69,7 @@ fn title(figure: &HtmlElement) -> String {
 }
 
 /// The picture with its width and height in pixels.
+#[expect(clippy::cast_sign_loss, reason = "a width is not negative")]
 fn drawn(figure: &HtmlElement, origin: &Origin) -> (String, f64, f64) {
     const MARGIN: f64 = 16.0;
     const LINE: f64 = 16.0;
@@ -81,7 +82,7 @@ fn drawn(figure: &HtmlElement, origin: &Origin) -> (String, f64, f64) {
     // Eleven pixels high, a letter is about six wide.
     let fits = (width / 6.2) as usize;
     let short: String = origin.link.chars().take(fits).collect();
-    let link = if short.len() < origin.link.len() { format!("{short}…") } else { short };
+    let address = if short.len() < origin.link.len() { format!("{short}…") } else { short };
     let ink = walk.ink();
     let foot = height - MARGIN - LINE;
     let line = |y: f64, words: &str| {
@@ -100,7 +101,7 @@ fn drawn(figure: &HtmlElement, origin: &Origin) -> (String, f64, f64) {
         walk.paper(),
         walk.shapes(),
         line(foot, &told),
-        line(foot + LINE, &link),
+        line(foot + LINE, &address),
     );
     (svg, width, height)
 }

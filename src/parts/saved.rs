@@ -55,6 +55,7 @@ impl SavedViews {
 }
 
 /// A file's content, if it is not larger than any saved view.
+#[expect(clippy::cast_sign_loss, reason = "a size is not negative")]
 async fn content(file: &File) -> Result<SavedView, String> {
     let size = file.size();
     if size > MOST_BYTES as f64 {
@@ -85,7 +86,7 @@ fn told(desk: Desk, saved: &SavedView) -> Vec<Drawing> {
         list("Verdicts on matches", &would.verdicts, with_verdicts),
     ];
     let nothing = would.actors.is_empty() && would.verdicts.is_empty();
-    let carries = if nothing {
+    let about = if nothing {
         "It carries nothing of its maker’s own: to open it changes only what is shown."
     } else {
         "It carries what its maker decided. Nothing of that is taken over unless you tick it; the rest stays as it is here."
@@ -96,7 +97,7 @@ fn told(desk: Desk, saved: &SavedView) -> Vec<Drawing> {
     vec![
         el("h2").words("A saved view"),
         el("p").class("words").child(el("bdi").words(title)),
-        el("p").class("small muted").words(&day).words(carries),
+        el("p").class("small muted").words(&day).words(about),
         el("ul").class("small").children(notes),
         el("div").class("carried").children(carried.into_iter().flatten()),
         el("p")

@@ -8,8 +8,9 @@ use crate::parts::share::copy_button;
 use crate::{browser, route, store};
 use leptos::ev::Event;
 use leptos::prelude::*;
-use parallax_view::{LONGEST_LINK, SavedView, citation, shared, title};
+use parallax_view::{Judgements, LONGEST_LINK, SavedView, citation, shared, title};
 use qrcodegen::{QrCode, QrCodeEcc};
+use std::fmt::Write;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 
@@ -99,12 +100,12 @@ fn drawn(code: &QrCode) -> AnyView {
     let mut path = String::new();
     for y in 0..size {
         for x in (0..size).filter(|x| code.get_module(*x, y)) {
-            path.push_str(&format!("M{} {}h1v1h-1z", x + QUIET, y + QUIET));
+            let _ = write!(path, "M{} {}h1v1h-1z", x + QUIET, y + QUIET);
         }
     }
-    let side = size + 2 * QUIET;
+    let edge = size + 2 * QUIET;
     view! {
-        <svg viewBox=format!("0 0 {side} {side}") role="img" aria-label="QR code of the link" shape-rendering="crispEdges">
+        <svg viewBox=format!("0 0 {edge} {edge}") role="img" aria-label="QR code of the link" shape-rendering="crispEdges">
             <path d=path/>
         </svg>
     }
@@ -122,7 +123,11 @@ fn file(desk: Desk, open: RwSignal<bool>) -> Drawing {
         let saved = desk.now(|library, view| SavedView::of(library, view, &browser::today()));
         let saved = SavedView {
             edits: if with_edits.get_untracked() { edits.clone() } else { Vec::new() },
-            judgements: if with_judgements.get_untracked() { judgements.clone() } else { Default::default() },
+            judgements: if with_judgements.get_untracked() {
+                judgements.clone()
+            } else {
+                Judgements::default()
+            },
             ..saved
         };
         let name =

@@ -11,6 +11,7 @@ use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElemen
 const LARGEST: f64 = 16_000_000.0;
 
 /// The picture at twice its size, or at its size where that would be too large; `None` where the browser refuses.
+#[expect(clippy::cast_sign_loss, reason = "a width is not negative")]
 pub(super) async fn painted(svg: &str, width: f64, height: f64) -> Option<Blob> {
     let scale = [2.0, 1.0, 0.5].into_iter().find(|scale| width * height * scale * scale <= LARGEST)?;
     let image = HtmlImageElement::new().ok()?;

@@ -96,10 +96,13 @@ impl Walk {
         let folded = element.tag_name() == "DETAILS" && !element.has_attribute("open");
         let children = element.child_nodes();
         for child in (0..children.length()).filter_map(|place| children.get(place)) {
-            match child.dyn_ref::<Element>() {
-                Some(inner) if !folded || inner.tag_name() == "SUMMARY" => self.element(inner),
-                Some(_) => {}
-                None if child.node_type() == Node::TEXT_NODE && !folded => self.words(&child, &style),
+            let inner = child.dyn_ref::<Element>();
+            if folded && inner.is_none_or(|inner| inner.tag_name() != "SUMMARY") {
+                continue;
+            }
+            match inner {
+                Some(inner) => self.element(inner),
+                None if child.node_type() == Node::TEXT_NODE => self.words(&child, &style),
                 None => {}
             }
         }

@@ -13,6 +13,7 @@ use parallax_view::{Export, Format, Judgements, Library, Stamp, View, export};
 
 mod dam;
 mod strike;
+#[allow(unused_imports)] // Not every test file is about it.
 pub(crate) use dam::dam;
 #[allow(unused_imports)] // Not every test file is about relations.
 pub(crate) use strike::strike;
