@@ -72,7 +72,7 @@ test("the place in the list stays when Share brings the program with every page"
 });
 
 test("the system's sheet is offered where there is one, and gets title and link", async () => {
-  const page = await world.open("about:blank", { ready: false }).catch(() => null) ?? (await world.browser.newPage());
+  const page = await world.browser.newPage();
   await page.addInitScript(() => {
     navigator.share = (what) => ((window.told = what), Promise.resolve());
   });

@@ -3,7 +3,7 @@
 
 use crate::work::{Failure, Work, step};
 
-const TARGETS: [&str; 5] = ["analysis", "html", "corpus", "toml", "link"];
+const TARGETS: [&str; 6] = ["analysis", "html", "corpus", "toml", "link", "saved"];
 
 /// Runs every target for some seconds each (60 where not said).
 pub(crate) fn run(work: &Work, options: &[&str]) -> Result<(), Failure> {
