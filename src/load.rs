@@ -1,11 +1,10 @@
-//! The corpus on its way in: from the file beside the program, with its progress, or from the page itself where
-//! everything is one file. Takes nothing but the page; gives an open [`Library`] or a [`Failure`] that says what
-//! is wrong and what to do.
+//! The corpus on its way in, with its progress: from the file beside the program, or, where everything is one file,
+//! from the blob that `public/single.js` unpacked. Takes nothing but the page; gives an open [`Library`] or a
+//! [`Failure`] that says what is wrong and what to do.
 
-use crate::route;
 use js_sys::{Reflect, Uint8Array};
 use leptos::prelude::{document, window};
-use parallax_model::CodecError;
+use parallax_model::{CodecError, LONGEST_CORPUS};
 use parallax_view::Library;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -25,21 +24,8 @@ pub(crate) struct Failure {
 /// Opens the corpus that belongs to this page. `progress` hears how many bytes have come, and of how many, where
 /// that is known.
 pub(crate) async fn library(progress: impl Fn(usize, Option<usize>)) -> Result<Library, Failure> {
-    let bytes = match inlined() {
-        Some(text) => decoded(&text).ok_or_else(|| unreadable(&CodecError::Damaged))?,
-        None => fetched(progress).await?,
-    };
+    let bytes = fetched(progress).await?;
     Library::open(&bytes).map_err(|error| unreadable(&error))
-}
-
-/// The corpus inside a single-file page, as base64.
-fn inlined() -> Option<String> {
-    document().query_selector("script[data-parallax=corpus]").ok().flatten()?.text_content()
-}
-
-fn decoded(base64: &str) -> Option<Vec<u8>> {
-    let binary = window().atob(base64.trim()).ok()?;
-    binary.chars().map(|c| u8::try_from(u32::from(c)).ok()).collect()
 }
 
 async fn fetched(progress: impl Fn(usize, Option<usize>)) -> Result<Vec<u8>, Failure> {
@@ -56,8 +42,8 @@ async fn fetched(progress: impl Fn(usize, Option<usize>)) -> Result<Vec<u8>, Fai
         return Err(refused(&address, response.status()));
     }
     let expected = length(link.as_ref(), &response);
-    let whole = read(&response, |so_far| progress(so_far, expected)).await;
-    whole.ok_or_else(|| unreachable(&address))
+    let bytes = read(&response, |so_far| progress(so_far, expected)).await;
+    bytes.ok_or_else(|| unreachable(&address))
 }
 
 /// The length that the build noted on the link, else the one that the server states and that is not of a
@@ -70,6 +56,7 @@ fn length(link: Option<&Element>, response: &Response) -> Option<usize> {
     noted.or(stated)?.parse().ok().filter(|bytes| *bytes > 0)
 }
 
+/// The bytes of an answer, as far as a corpus may be long: whatever sends without end is heard no longer.
 async fn read(response: &Response, heard: impl Fn(usize)) -> Option<Vec<u8>> {
     let reader: ReadableStreamDefaultReader = response.body()?.get_reader().dyn_into().ok()?;
     let mut bytes = Vec::new();
@@ -81,6 +68,9 @@ async fn read(response: &Response, heard: impl Fn(usize)) -> Option<Vec<u8>> {
         let piece: Uint8Array = Reflect::get(&chunk, &JsValue::from_str("value")).ok()?.dyn_into().ok()?;
         bytes.extend(piece.to_vec());
         heard(bytes.len());
+        if bytes.len() > LONGEST_CORPUS {
+            return Some(bytes);
+        }
     }
 }
 
@@ -101,13 +91,6 @@ fn refused(address: &str, status: u16) -> Failure {
 }
 
 fn unreachable(address: &str) -> Failure {
-    if route::from_disk() {
-        return Failure {
-            title: "This page can’t read its articles from disk",
-            what: format!("Browsers do not let a page on a disk open a file beside it ({address})."),
-            remedy: "Open the single-file build instead, or serve the folder: any static server will do.",
-        };
-    }
     Failure {
         title: "The articles did not arrive",
         what: format!("The connection broke off, or there is none ({address})."),

@@ -81,11 +81,6 @@ pub(crate) fn base() -> String {
     here.split('#').next().unwrap_or_default().to_owned()
 }
 
-/// Whether the page was opened from a disk, where a browser fetches no file beside it.
-pub(crate) fn from_disk() -> bool {
-    window().location().protocol().is_ok_and(|protocol| protocol == "file:")
-}
-
 /// Calls `arrived` with every link that comes from outside: a followed link, back, forward, an edited address.
 pub(crate) fn listen(arrived: impl Fn(String, Option<Place>) + 'static) {
     if let Some(history) = history() {

@@ -9,7 +9,7 @@ import { serve } from "./server.mjs";
 export const DIST = process.env.PARALLAX_DIST ?? fileURLToPath(new URL("../../dist", import.meta.url));
 export const SUBPATH = "/some/sub/path/";
 
-const FLAGS = [
+export const FLAGS = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
@@ -19,7 +19,7 @@ const FLAGS = [
   "--disable-sync",
 ];
 
-function chromiumPath() {
+export function chromiumPath() {
   if (process.env.PARALLAX_CHROMIUM) return process.env.PARALLAX_CHROMIUM;
   return execFileSync("which", ["chromium"], { encoding: "utf8" }).trim();
 }

@@ -16,6 +16,10 @@ const TYPES = {
   ".webmanifest": "application/manifest+json",
 };
 
+/** The small forms that a site has beside its files. */
+const FORMS = [["br", ".br"], ["gzip", ".gz"]];
+const accepted = (request, coding) => (request.headers["accept-encoding"] ?? "").split(/,\s*/).includes(coding);
+
 /** Serves `folder` below `base` ("/", "/some/sub/path/"); gives `{ url, requests, close }`. */
 export async function serve(folder, { base = "/", port = 0 } = {}) {
   const root = resolve(folder);
@@ -24,19 +28,25 @@ export async function serve(folder, { base = "/", port = 0 } = {}) {
     const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
     requests.push(path);
     const inside = path.startsWith(base) ? normalize(path.slice(base.length)) : null;
-    const file = inside === null || inside.startsWith("..") ? null : join(root, inside === "." ? "index.html" : inside);
+    const file = inside === null || inside.startsWith("..") ? null : join(root, inside, /(^\.|\/)$/.test(inside) ? "index.html" : "");
     const found = file && statSync(file, { throwIfNoEntry: false });
     if (!found?.isFile()) {
-      response.writeHead(404, { "content-type": "text/plain; charset=utf-8" });
-      response.end(`Nothing at ${path}\n`);
+      const page = statSync(join(root, "404.html"), { throwIfNoEntry: false });
+      response.writeHead(404, { "content-type": TYPES[page ? ".html" : ".txt"] });
+      if (page) createReadStream(join(root, "404.html")).pipe(response);
+      else response.end(`Nothing at ${path}\n`);
       return;
     }
+    const form = FORMS.find(([coding, ending]) => accepted(request, coding) && statSync(file + ending, { throwIfNoEntry: false }));
+    const sent = form ? file + form[1] : file;
     response.writeHead(200, {
       "content-type": TYPES[extname(file)] ?? "application/octet-stream",
-      "content-length": found.size,
+      "content-length": statSync(sent).size,
       "cache-control": "no-cache",
+      vary: "accept-encoding",
+      ...(form && { "content-encoding": form[0] }),
     });
-    createReadStream(file).pipe(response);
+    createReadStream(sent).pipe(response);
   });
   await new Promise((done, fail) => {
     server.once("error", fail);

@@ -1,28 +1,40 @@
-//! Fuzzing of everything that reads outside bytes. It needs the nightly compiler and cargo-fuzz, so it is not part of
-//! the test command.
+//! Fuzzing of everything that reads outside bytes: a minute a target in the test command, as long as asked otherwise.
 
+use crate::tools;
 use crate::work::{Failure, Work, step};
 
-const TARGETS: [&str; 6] = ["analysis", "html", "corpus", "toml", "link", "saved"];
+const TARGETS: [&str; 7] = ["analysis", "html", "corpus", "toml", "link", "query", "saved"];
 
-/// Runs every target for some seconds each (60 where not said).
+/// How long each target runs in the test command, in seconds.
+const IN_SUITE: &str = "60";
+
+/// Runs every target for a minute; without a nightly compiler, the stable one is asked to be as lenient.
+pub(crate) fn in_suite(work: &Work) -> Result<(), Failure> {
+    run(work, &[IN_SUITE])
+}
+
+/// Runs every target for some seconds each (60 where not said), or one: `SECONDS TARGET`.
 pub(crate) fn run(work: &Work, options: &[&str]) -> Result<(), Failure> {
-    let seconds = match options {
-        [] => 60,
-        [seconds] => seconds
-            .parse()
-            .map_err(|_| Failure::new(format!("fuzz takes a number of seconds, not {seconds}")))?,
-        _ => return Err(Failure::new("fuzz takes one number of seconds")),
+    let (seconds, wanted) = match options {
+        [] => (IN_SUITE, None),
+        [seconds] => (*seconds, None),
+        [seconds, target] => (*seconds, Some(*target)),
+        _ => return Err(Failure::new("fuzz takes a number of seconds and one target")),
     };
-    if work.ask("cargo", &["fuzz", "--version"]).is_none() {
-        let root = work.path("target/tools");
-        let cargo = work.shell.cmd("cargo").args(["install", "--locked", "cargo-fuzz", "--root"]).arg(root);
-        step("install cargo-fuzz (once)", cargo)?;
+    seconds
+        .parse::<u32>()
+        .map_err(|_| Failure::new(format!("fuzz takes a number of seconds, not {seconds}")))?;
+    if let Some(unknown) = wanted.filter(|wanted| !TARGETS.contains(wanted)) {
+        return Err(Failure::new(format!("no such target: {unknown}; there are {}", TARGETS.join(", "))));
     }
-    for target in TARGETS {
+    tools::cargo_fuzz(work)?;
+    let nightly = work.ask("cargo", &["+nightly", "--version"]).is_some();
+    for target in TARGETS.iter().filter(|target| wanted.is_none_or(|wanted| wanted == **target)) {
         let time = format!("-max_total_time={seconds}");
-        let fuzz = ["+nightly", "fuzz", "run", "--fuzz-dir", "fuzz", target, "--", &time, "-max_len=20000"];
-        step(&format!("fuzz {target} for {seconds} s"), work.shell.cmd("cargo").args(fuzz))?;
+        let fuzz = ["fuzz", "run", "--fuzz-dir", "fuzz", target, "--", &time, "-max_len=20000"];
+        let cargo = work.shell.cmd("cargo");
+        let cargo = if nightly { cargo.arg("+nightly") } else { cargo.env("RUSTC_BOOTSTRAP", "1") };
+        step(&format!("fuzz {target} for {seconds} s"), cargo.args(fuzz))?;
     }
     Ok(())
 }

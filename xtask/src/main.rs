@@ -22,12 +22,15 @@ cargo xtask COMMAND
   golden                      rewrite the golden files from what the program does now
   score                       measure against ../shared/eval, and write docs/scorecard.md
   bench size|analyze|relate   measure the budgets, the speed of the analysis, or how linking grows
-  fuzz [SECONDS]              fuzz what reads outside bytes (wants the nightly compiler)
+  fuzz [SECONDS [TARGET]]     fuzz what reads outside bytes (the nightly compiler, where it is installed)
   setup                       install what is missing, and nothing else
 
-Trunk calls these two:
+  icons                       draw the icons of public/ from icon.svg
+
+Trunk calls these:
   corpus                      analyse seeds/ into public/generated/corpus.bin
-  finish                      name the corpus in the built folder after its content";
+  styles                      bundle style/ into public/generated/
+  finish                      turn what Trunk wrote into the folder for a host (crates/site)";
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -55,6 +58,8 @@ fn dispatch(work: &Work, words: &[&str]) -> Result<(), Failure> {
         ["bench", "relate"] => bench::relate::run(work),
         ["fuzz", options @ ..] => fuzz::run(work, options),
         ["corpus"] => site::corpus(work),
+        ["styles"] => site::styles(work),
+        ["icons"] => site::icons(work),
         ["finish"] => site::finish(work),
         ["help" | "--help" | "-h"] => {
             println!("{USAGE}");

@@ -1,10 +1,13 @@
-//! The app as a folder of static files: its corpus, its build by Trunk, the finishing of what Trunk wrote, and a
-//! plain static server to look at it.
+//! The app as a folder of static files: its corpus and styles, its build by Trunk, the finishing of what Trunk wrote
+//! (by `parallax_site`), and a plain static server to look at it.
 
 use crate::tools;
 use crate::work::{Failure, Work, step};
-use sha2::{Digest, Sha256};
+use parallax_site::{Files, Wishes, publish};
 use std::path::{Path, PathBuf};
+
+/// What wasm-bindgen writes around each program.
+const GLUE: [&str; 2] = ["parallax-front.js", "parallax-whole.js"];
 
 /// Builds the app into `dist/`.
 pub(crate) fn build(work: &Work) -> Result<(), Failure> {
@@ -13,6 +16,27 @@ pub(crate) fn build(work: &Work) -> Result<(), Failure> {
     step("build the app (a few minutes the first time)", trunk)?;
     println!("  dist/ can be served by any static host, from any path");
     Ok(())
+}
+
+/// Builds the app once more, everything of ours compiled anew, and compares it with `dist/` byte for byte.
+pub(crate) fn again(work: &Work) -> Result<(), Failure> {
+    if !work.path("dist/index.html").exists() {
+        build(work)?;
+    }
+    let first = read(&work.path("dist"))?;
+    let ours = ["parallax-app", "parallax-view", "parallax-measures", "parallax-model"];
+    let target = ["--profile", "wasm-release", "--target", "wasm32-unknown-unknown"];
+    let clean = work.shell.cmd("cargo").args(["clean", "--quiet"]).args(target);
+    step("forget what was compiled of ours", clean.args(ours.iter().flat_map(|name| ["-p", name])))?;
+    build(work)?;
+    let second = read(&work.path("dist"))?;
+    if first == second {
+        println!("  the same {} files, byte for byte", first.iter().count());
+        return Ok(());
+    }
+    let differs = |(name, bytes): &(&str, &[u8])| second.get(name) != Some(bytes);
+    let names: Vec<&str> = first.iter().filter(differs).map(|(name, _)| name).collect();
+    Err(Failure::new(format!("two builds of the same input differ in {}", names.join(", "))))
 }
 
 /// Builds the app and serves it until it is stopped.
@@ -61,48 +85,64 @@ pub(crate) fn corpus(work: &Work) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Names the corpus and the second program in the folder that Trunk wrote after their content, so that browsers
-/// may keep them for ever.
-pub(crate) fn finish(_work: &Work) -> Result<(), Failure> {
+/// Makes one small sheet of each program's styles.
+pub(crate) fn styles(work: &Work) -> Result<(), Failure> {
+    tools::npm_packages(work)?;
+    work.shell.create_dir("public/generated")?;
+    let build = work.shell.cmd("esbuild").args([
+        "style/front.css",
+        "style/whole.css",
+        "--bundle",
+        "--minify",
+        "--log-level=warning",
+        "--outdir=public/generated",
+    ]);
+    step("bundle the styles", build)
+}
+
+/// Draws the icons and the picture of shared links; they are part of the repository.
+pub(crate) fn icons(work: &Work) -> Result<(), Failure> {
+    tools::npm_packages(work)?;
+    let draw = work.shell.cmd("node").arg("tests/e2e/icons.mjs");
+    step("draw the icons", draw.env("PARALLAX_CHROMIUM", tools::chromium(work)?))
+}
+
+/// Keeps what Trunk wrote as the app that `parallax site` publishes too (`target/app`), its glue made small, and
+/// turns it with the corpus into the folder for a host.
+pub(crate) fn finish(work: &Work) -> Result<(), Failure> {
     let staging = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
-    let folder = staging
+    let staging = staging
         .ok_or_else(|| Failure::new("finish is called by Trunk after its build, with TRUNK_STAGING_DIR"))?;
-    let corpus = folder.join("corpus.bin");
-    let bytes = read(&corpus)?;
-    let hash = parallax_model::corpus_hash(&bytes).ok_or_else(|| {
-        Failure::new(format!("{} is no corpus; run `cargo xtask corpus`", corpus.display()))
-    })?;
-    let mut facts = vec![
-        ("corpus.bin", rename(&corpus, &format!("corpus-{hash}.bin"))?),
-        ("corpus-bytes", bytes.len().to_string()),
-    ];
-    for name in ["parallax-whole.js", "parallax-whole_bg.wasm"] {
-        let path = folder.join(name);
-        let hash: String = format!("{:x}", Sha256::digest(read(&path)?)).chars().take(16).collect();
-        facts.push((name, rename(&path, &name.replace("whole", &format!("whole-{hash}")))?));
+    let outdir = format!("--outdir={}", staging.display());
+    let small = work.shell.cmd("esbuild").args(GLUE.map(|name| staging.join(name)));
+    let small = small.args(["--minify", "--format=esm", "--allow-overwrite", "--log-level=warning", &outdir]);
+    step("make the glue small", small)?;
+    let app = read(&staging)?;
+    rewrite(&work.target().join("app"), &app)?;
+    let corpus = app.get("corpus.bin").ok_or_else(|| Failure::new("Trunk copied no corpus.bin"))?;
+    let folder = publish(&app, corpus, &Wishes::default()).map_err(|why| Failure::new(why.to_string()))?;
+    rewrite(&staging, &folder)
+}
+
+/// The files of a folder.
+fn read(folder: &Path) -> Result<Files, Failure> {
+    let mut files = Files::new();
+    for entry in std::fs::read_dir(folder)? {
+        let path = entry?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        files.insert(name, std::fs::read(&path)?);
     }
-    let index = folder.join("index.html");
-    let mut page = std::fs::read_to_string(&index).map_err(|error| cannot_read(&index, &error))?;
-    for (blank, fact) in facts {
-        if page.matches(blank).count() != 1 {
-            return Err(Failure::new(format!("index.html must say {blank} exactly once")));
-        }
-        page = page.replace(blank, &fact);
+    Ok(files)
+}
+
+/// Lets a folder hold these files and no others.
+fn rewrite(folder: &Path, files: &Files) -> Result<(), Failure> {
+    std::fs::create_dir_all(folder)?;
+    for entry in std::fs::read_dir(folder)? {
+        std::fs::remove_file(entry?.path())?;
     }
-    std::fs::write(&index, page)?;
+    for (name, bytes) in files.iter() {
+        std::fs::write(folder.join(name), bytes)?;
+    }
     Ok(())
-}
-
-/// Gives a file a new name in its folder, and tells it.
-fn rename(path: &Path, name: &str) -> Result<String, Failure> {
-    std::fs::rename(path, path.with_file_name(name))?;
-    Ok(name.to_owned())
-}
-
-fn read(path: &Path) -> Result<Vec<u8>, Failure> {
-    std::fs::read(path).map_err(|error| cannot_read(path, &error))
-}
-
-fn cannot_read(path: &Path, error: &std::io::Error) -> Failure {
-    Failure::new(format!("{} cannot be read: {error}", path.display()))
 }

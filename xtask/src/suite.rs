@@ -1,11 +1,11 @@
 //! Every check that CI runs, in the order in which they fail fastest.
 
 use crate::work::{Failure, Work, step};
-use crate::{bench, site, tools, wasm};
+use crate::{bench, fuzz, site, tools, wasm};
 
 type Step = (&'static str, fn(&Work) -> Result<(), Failure>);
 
-const STEPS: [Step; 7] = [
+const STEPS: [Step; 11] = [
     ("format", format),
     ("lint", lint),
     ("native", native),
@@ -13,6 +13,10 @@ const STEPS: [Step; 7] = [
     ("build", site::build),
     ("browser", browser),
     ("size", bench::size::run),
+    ("lighthouse", lighthouse),
+    ("again", site::again),
+    ("supply", supply),
+    ("fuzz", fuzz::in_suite),
 ];
 
 /// Every package but the app, which only a browser can run.
@@ -86,6 +90,35 @@ fn browser(work: &Work) -> Result<(), Failure> {
         .cmd("node")
         .args(["--test", "--test-reporter=spec", "--test-concurrency=1", "tests/e2e/"])
         .env("PARALLAX_CHROMIUM", chromium)
-        .env("PARALLAX_FIREFOX", firefox);
+        .env("PARALLAX_FIREFOX", firefox)
+        .env("PARALLAX_CLI", work.parallax()?);
+    let node = match tools::nginx(work) {
+        Ok(nginx) => node.env("PARALLAX_NGINX", nginx),
+        Err(why) => {
+            println!("  the test of the nginx recipe will be skipped: {why}");
+            node
+        }
+    };
     step("use the built app in Chromium and Firefox", node)
+}
+
+fn lighthouse(work: &Work) -> Result<(), Failure> {
+    tools::npm_packages(work)?;
+    let bench = work.shell.cmd("node").arg("tests/e2e/bench/lighthouse.mjs");
+    step("ask Lighthouse, as a phone", bench.env("PARALLAX_CHROMIUM", tools::chromium(work)?))
+}
+
+/// Licences and sources of every crate, and known faults where the list of them can be had.
+fn supply(work: &Work) -> Result<(), Failure> {
+    tools::cargo_deny(work)?;
+    let deny = |checks: &[&str]| {
+        work.shell.cmd("cargo").args(["deny", "--locked", "--log-level=error", "check"]).args(checks)
+    };
+    step("check licences, sources and bans of all crates", deny(&["licenses", "sources", "bans"]))?;
+    let fetched = work.ask("cargo", &["deny", "--locked", "fetch", "db"]).is_some();
+    if !fetched {
+        println!("\n▸ check for known faults\n  skipped: the list of advisories can't be fetched here");
+        return Ok(());
+    }
+    step("check for known faults", deny(&["advisories"]))
 }

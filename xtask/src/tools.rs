@@ -5,6 +5,7 @@ use crate::work::{Failure, Work, step};
 
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
 const TRUNK: &str = "0.21.14";
+const CARGO_DENY: &str = "0.20.2";
 
 /// Everything that a build of the app needs.
 pub(crate) fn setup(work: &Work) -> Result<(), Failure> {
@@ -70,6 +71,27 @@ pub(crate) fn chromium(work: &Work) -> Result<String, Failure> {
 /// a plain `firefox` may be a launcher that downloads one.
 pub(crate) fn firefox(work: &Work) -> Result<String, Failure> {
     debian_program(work, "firefox-esr", "PARALLAX_FIREFOX", &["firefox-esr", "firefox"])
+}
+
+/// The path of an nginx, installed by apt where this user may.
+pub(crate) fn nginx(work: &Work) -> Result<String, Failure> {
+    debian_program(work, "nginx-light", "PARALLAX_NGINX", &["nginx", "/usr/sbin/nginx"])
+}
+
+/// `cargo deny`, which reads licences and sources.
+pub(crate) fn cargo_deny(work: &Work) -> Result<(), Failure> {
+    if work.ask("cargo", &["deny", "--version"]).is_some() {
+        return Ok(());
+    }
+    install(work, &format!("cargo-deny@{CARGO_DENY}"), &[], "about 5 minutes")
+}
+
+/// `cargo fuzz`, which runs the targets of `fuzz/`.
+pub(crate) fn cargo_fuzz(work: &Work) -> Result<(), Failure> {
+    if work.ask("cargo", &["fuzz", "--version"]).is_some() {
+        return Ok(());
+    }
+    install(work, "cargo-fuzz", &[], "about a minute")
 }
 
 /// The path of a program of Debian's `package`: the one that a variable names, else one of these names on PATH,

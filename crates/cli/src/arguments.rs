@@ -19,6 +19,8 @@ pub enum Command {
     Analyze(AnalyzeArguments),
     /// Make one corpus of a folder of articles, for the app or as documented JSON
     Build(BuildArguments),
+    /// Make a website of a folder of articles: a folder for any static host, or one file that opens from a disk
+    Site(SiteArguments),
     /// Say what is wrong with a folder: its articles, corpus.toml and actors.toml, by file and line
     Check(CheckArguments),
     /// Say whether headlines assert, deny or only pass on a claim; pairs from standard input, one JSON object a line
@@ -59,6 +61,31 @@ pub struct BuildArguments {
     /// What the input is: a folder of texts and HTML, or one JSON object a line
     #[arg(long, value_enum, default_value_t = Input::Files)]
     pub input: Input,
+}
+
+/// `parallax site`
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Exit code: 0 done, 1 some articles failed (each named in the report), 2 wrong usage.\nHow to put it on a host: docs/hosting.md"
+)]
+pub struct SiteArguments {
+    /// The folder of articles, with corpus.toml and actors.toml if it has them
+    pub folder: PathBuf,
+    /// The folder to write, or with --single-file the file [default: NAME-site, or NAME.html]
+    #[arg(long, value_name = "PATH")]
+    pub out: Option<PathBuf>,
+    /// One HTML file that holds everything and asks for nothing
+    #[arg(long)]
+    pub single_file: bool,
+    /// The built app [default: the folder `app` beside this program]
+    #[arg(long, value_name = "FOLDER")]
+    pub app: Option<PathBuf>,
+    /// Where it will stand, for previews of links and search engines; with a slash at its end
+    #[arg(long, value_name = "URL", conflicts_with = "single_file")]
+    pub address: Option<String>,
+    /// Let readers keep no copy for when they are offline, and remove those of earlier builds
+    #[arg(long, conflicts_with = "single_file")]
+    pub no_offline: bool,
 }
 
 /// `parallax check`

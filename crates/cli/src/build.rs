@@ -1,6 +1,7 @@
 //! `parallax build`: one corpus of all articles of a folder.
 
 use crate::arguments::{BuildArguments, CorpusFormat, Input};
+use crate::progress::Progress;
 use crate::source::Articles;
 use crate::{CliError, Outcome, corpus_json};
 use parallax_analysis::{Analyzer, link};
@@ -25,7 +26,7 @@ pub struct Gathered {
 /// # Errors
 /// Where the folder can't be read, or no article in it can.
 pub fn corpus_of_folder(folder: &Path) -> Result<Gathered, CliError> {
-    gather(folder, Input::Files, empty())
+    gather(folder, Input::Files, empty(), &Progress::none())
 }
 
 /// Makes the corpus and writes it.
@@ -35,7 +36,7 @@ pub(crate) fn build(
     out: &mut impl Write,
     errors: &mut impl Write,
 ) -> Result<Outcome, CliError> {
-    let gathered = gather(&arguments.folder, arguments.input, input)?;
+    let gathered = gather(&arguments.folder, arguments.input, input, &Progress::none())?;
     let mut outcome = Outcome::Done;
     for problem in gathered.problems.iter().filter(|problem| problem.severity < Severity::Note) {
         writeln!(errors, "{problem}").map_err(CliError::Output)?;
@@ -61,13 +62,21 @@ pub(crate) fn build(
     Ok(outcome)
 }
 
-fn gather(path: &Path, input: Input, standard_input: impl BufRead) -> Result<Gathered, CliError> {
+/// The corpus of a place, and what was wrong on the way; `progress` hears of each article.
+pub(crate) fn gather(
+    path: &Path,
+    input: Input,
+    standard_input: impl BufRead,
+    progress: &Progress,
+) -> Result<Gathered, CliError> {
     let articles = Articles::open(path, input, standard_input)?;
     let mut problems = articles.problems;
     let analyzer = Analyzer::new(articles.registry);
     let mut parts = Vec::new();
     let mut slugs: BTreeSet<Slug> = BTreeSet::new();
+    progress.begin("Reading", articles.count);
     for page in articles.pages {
+        progress.step();
         match page? {
             Ok(read) if slugs.contains(&read.page.slug) => {
                 let message = format!(
@@ -92,6 +101,7 @@ fn gather(path: &Path, input: Input, standard_input: impl BufRead) -> Result<Gat
     if parts.is_empty() {
         return Err(CliError::NoArticle { from: path.display().to_string(), problems });
     }
+    progress.begin("Comparing", None);
     let mut corpus = Corpus::gather(parts);
     link(&mut corpus);
     corpus.title = articles.title;
@@ -99,8 +109,8 @@ fn gather(path: &Path, input: Input, standard_input: impl BufRead) -> Result<Gat
     Ok(Gathered { corpus, problems })
 }
 
-/// Writes beside the file and renames: nobody finds half a corpus.
-fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), CliError> {
+/// Writes beside the file and renames: nobody finds half a file.
+pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), CliError> {
     let unwritable = |why| CliError::Unwritable { path: path.to_owned(), why };
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(".part");

@@ -2,6 +2,7 @@
 
 use parallax_ingest::{IngestError, Problem};
 use parallax_model::CodecError;
+use parallax_site::SiteError;
 use std::path::PathBuf;
 use std::{fmt, io};
 
@@ -26,6 +27,20 @@ pub enum CliError {
         /// What the system says.
         why: io::Error,
     },
+    /// There is no built app to publish the corpus with.
+    NoApp {
+        /// Where it was looked for.
+        looked: Vec<PathBuf>,
+    },
+    /// The app and the corpus don't make a site.
+    Site(SiteError),
+    /// A folder holds something else than an earlier site.
+    NotOurs {
+        /// Which.
+        path: PathBuf,
+    },
+    /// What was asked for can't be done as it was said.
+    Usage(String),
     /// Standard output could not be written.
     Output(io::Error),
 }
@@ -46,6 +61,20 @@ impl fmt::Display for CliError {
                     path.display()
                 )
             }
+            Self::NoApp { looked } => {
+                f.write_str("there is no built app in")?;
+                looked.iter().try_for_each(|path| write!(f, " {}", path.display()))?;
+                f.write_str(
+                    "; name its folder with --app, or build one with `cargo xtask build` (target/app)",
+                )
+            }
+            Self::Site(why) => why.fmt(f),
+            Self::NotOurs { path } => write!(
+                f,
+                "{}: there are files in it, and it is no site of Parallax; nothing was written, choose another --out",
+                path.display()
+            ),
+            Self::Usage(what) => f.write_str(what),
             Self::Output(why) => write!(f, "standard output can't be written: {why}"),
         }
     }
@@ -62,5 +91,11 @@ impl From<IngestError> for CliError {
 impl From<CodecError> for CliError {
     fn from(why: CodecError) -> Self {
         Self::Codec(why)
+    }
+}
+
+impl From<SiteError> for CliError {
+    fn from(why: SiteError) -> Self {
+        Self::Site(why)
     }
 }

@@ -11,13 +11,15 @@ mod check;
 mod error;
 mod json;
 mod outcome;
+mod progress;
 mod relate;
 mod report;
+mod site;
 mod source;
 
 pub use arguments::{
     AnalyzeArguments, Arguments, BuildArguments, CheckArguments, Command, CorpusFormat, Format, Input,
-    RelateArguments, StanceFormat,
+    RelateArguments, SiteArguments, StanceFormat,
 };
 pub use build::{Gathered, corpus_of_folder};
 pub use error::CliError;
@@ -36,6 +38,7 @@ pub fn run(
     let done = match &arguments.command {
         Command::Analyze(arguments) => analyze::analyze(arguments, input, out, errors),
         Command::Build(arguments) => build::build(arguments, input, out, errors),
+        Command::Site(arguments) => site::site(arguments, out),
         Command::Check(arguments) => check::check(arguments, out),
         Command::Relate(_) => relate::relate(input, out, errors),
     };

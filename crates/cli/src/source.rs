@@ -19,6 +19,8 @@ pub(crate) struct Articles<'i> {
     pub(crate) problems: Vec<Problem>,
     /// Each article, or why it is left out, read when it is asked for.
     pub(crate) pages: Box<dyn Iterator<Item = Result<Page, CliError>> + 'i>,
+    /// How many articles there are, readable or not, where that is known beforehand.
+    pub(crate) count: Option<u64>,
     /// Whether it is one article by its nature.
     pub(crate) single: bool,
 }
@@ -58,8 +60,9 @@ impl<'i> Articles<'i> {
     fn folder(folder: Folder) -> Self {
         let (title, summary) = (folder.title.clone(), folder.summary.clone());
         let (registry, problems) = (folder.registry.clone(), folder.problems.clone());
+        let count = Some(folder.len() as u64);
         let pages = Box::new(folder.into_pages().map(Ok));
-        Self { title, summary, problems, single: false, ..Self::of(registry, pages) }
+        Self { title, summary, problems, count, single: false, ..Self::of(registry, pages) }
     }
 
     fn one(page: Page) -> Self {
@@ -68,7 +71,7 @@ impl<'i> Articles<'i> {
 
     fn of(registry: Registry, pages: Box<dyn Iterator<Item = Result<Page, CliError>> + 'i>) -> Self {
         let (title, summary, problems) = (String::new(), String::new(), Vec::new());
-        Self { title, summary, registry, problems, pages, single: true }
+        Self { title, summary, registry, problems, pages, count: None, single: true }
     }
 }
 

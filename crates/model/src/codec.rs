@@ -11,7 +11,7 @@ pub const MAGIC: [u8; 8] = *b"parallax";
 /// The number of the format that this program writes and reads. It grows with every change to the model.
 pub const SCHEMA: u32 = 2;
 /// The longest corpus file that is read, in bytes.
-pub(crate) const LONGEST: usize = 256 << 20;
+pub const LONGEST_CORPUS: usize = 256 << 20;
 
 const HASH: usize = 32;
 const HEADER: usize = MAGIC.len() + 4 + HASH;
@@ -33,7 +33,7 @@ pub enum CodecError {
     },
     /// The file ends early, or its bytes are not those that were written.
     Damaged,
-    /// The file is longer than [`LONGEST`].
+    /// The file is longer than [`LONGEST_CORPUS`].
     TooLong {
         /// Its length in bytes.
         bytes: usize,
@@ -63,7 +63,7 @@ impl fmt::Display for CodecError {
             }
             Self::TooLong { bytes } => write!(
                 f,
-                "this corpus file has {bytes} bytes, more than the {LONGEST} that are read; split the folder"
+                "this corpus file has {bytes} bytes, more than the {LONGEST_CORPUS} that are read; split the folder"
             ),
             Self::Inconsistent(damage) => {
                 write!(f, "this corpus contradicts itself ({damage}); build it again with `parallax build`")
@@ -94,7 +94,7 @@ pub fn encode(corpus: &Corpus) -> Result<Vec<u8>, CodecError> {
 /// # Errors
 /// What kind of file it is instead, or what is wrong with it.
 pub fn decode(bytes: &[u8]) -> Result<Corpus, CodecError> {
-    if bytes.len() > LONGEST {
+    if bytes.len() > LONGEST_CORPUS {
         return Err(CodecError::TooLong { bytes: bytes.len() });
     }
     let rest = match bytes.strip_prefix(&MAGIC) {

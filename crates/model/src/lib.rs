@@ -31,7 +31,7 @@ pub use article::{Article, Basis, Dating, Furniture, FurnitureReason, Origin, Ou
 pub use attribution::{Attribution, CueClass, Form, Speaker, SpeakerKind};
 pub use check::Damage;
 pub use claim::{Claim, ClaimKind, Modality, Polarity, Predicate, Voice};
-pub use codec::{CodecError, MAGIC, SCHEMA, corpus_hash, decode, encode};
+pub use codec::{CodecError, LONGEST_CORPUS, MAGIC, SCHEMA, corpus_hash, decode, encode};
 pub use corpus::{Corpus, Sentence};
 pub use day::Day;
 pub use edit::Edit;

@@ -97,3 +97,19 @@ proptest! {
         prop_assert!(decode(&bytes).is_err());
     }
 }
+
+#[test]
+fn a_file_that_claims_to_hold_more_than_it_does_is_damaged_and_costs_nothing() {
+    use sha2::{Digest, Sha256};
+    // Every table in turn says that it has 2^60 rows.
+    for tables in 0..16 {
+        let mut payload = vec![0; tables];
+        payload.extend([0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x10]);
+        let mut file = MAGIC.to_vec();
+        file.extend(SCHEMA.to_le_bytes());
+        file.extend(Sha256::digest(&payload));
+        file.extend(payload);
+        let read = decode(&file);
+        assert!(matches!(read, Err(CodecError::Damaged | CodecError::Inconsistent(_))), "{read:?}");
+    }
+}

@@ -24,7 +24,7 @@ pub(crate) fn run(work: &Work) -> Result<(), Failure> {
         let bytes = std::fs::read(path)?;
         let small = brotli_size(&bytes)?;
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        if name.starts_with("parallax-whole") {
+        if name.starts_with("parallax-whole") || name.starts_with("whole") {
             println!("  {:>9} {small:>9}  {name}, when a reader asks for more", bytes.len());
         } else {
             total += small;
@@ -44,7 +44,8 @@ pub(crate) fn run(work: &Work) -> Result<(), Failure> {
 /// What a browser asks for before it shows the first screen.
 fn is_loaded(path: &Path) -> bool {
     let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or("");
-    matches!(ending, "html" | "js" | "wasm" | "css" | "bin")
+    let name = path.file_name().unwrap_or_default();
+    name != "404.html" && name != "sw.js" && matches!(ending, "html" | "js" | "wasm" | "css" | "bin")
 }
 
 fn brotli_size(bytes: &[u8]) -> Result<usize, Failure> {

@@ -1,0 +1,193 @@
+//! What is published: names after content, a page that vouches for every script in it and for nothing else, the
+//! corpus's words as text, the same bytes for the same input; and one file that names no other.
+
+use parallax_analysis::{Analyzer, link};
+use parallax_model::{Corpus, Registry, SavedPage, encode};
+use parallax_site::{Files, Offline, SiteError, Wishes, publish, single_file};
+
+const INDEX: &str = include_str!("../../../index.html");
+const HOSTILE: &str = "\"><script>alert(1)</script>&amp;<img src=x onerror=alert(2)>";
+
+/// A folder as Trunk writes it, the programs a few bytes long.
+fn app() -> Files {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public");
+    let boot = std::fs::read_to_string(root.join("boot.js")).unwrap();
+    let index = INDEX.replace(
+        "<link data-trunk rel=\"inline\" type=\"js\" href=\"public/boot.js\">",
+        &format!("<script>{boot}</script>"),
+    );
+    let index = index.replace(
+        "</head>",
+        "<style>p{margin:0}</style><script type=\"module\">import init from './parallax-front.js';</script></head>",
+    );
+    let mut app = Files::new();
+    app.insert("index.html", index);
+    for name in
+        ["404.html", "sw.js", "sw-off.js", "single.js", "manifest.webmanifest", "icon.svg", "robots.txt"]
+    {
+        app.insert(name, std::fs::read(root.join(name)).unwrap());
+    }
+    for kind in ["front", "whole"] {
+        app.insert(
+            format!("parallax-{kind}.js"),
+            format!("const q=\"{kind}\";function $a(){{}}export{{q as initSync,$a as default}};"),
+        );
+        app.insert(format!("parallax-{kind}_bg.wasm"), format!("\0asm{kind}").repeat(200));
+    }
+    app.insert("whole.css", ".page { margin: 0 }".repeat(20));
+    app.insert("corpus.bin", "the seeds");
+    app
+}
+
+fn corpus(title: &str) -> Vec<u8> {
+    let text = "Rebels deny withdrawal\n\nRebels said on Monday that they will not withdraw from the town.\n";
+    let mut corpus = Corpus::gather(vec![
+        Analyzer::new(Registry::default()).analyze(&SavedPage::new("one.txt", text)).corpus,
+    ]);
+    link(&mut corpus);
+    corpus.title = title.to_owned();
+    corpus.summary = format!("{title} in short.");
+    encode(&corpus).unwrap()
+}
+
+fn page(files: &Files, name: &str) -> String {
+    String::from_utf8(files.get(name).unwrap().to_vec()).unwrap()
+}
+
+fn kept() -> Files {
+    publish(&app(), &corpus("A deal"), &Wishes::default()).unwrap()
+}
+
+#[test]
+fn the_same_input_gives_the_same_bytes() {
+    assert_eq!(kept(), kept());
+    assert_eq!(single_file(&app(), &corpus("A deal")), single_file(&app(), &corpus("A deal")));
+}
+
+#[test]
+fn every_file_that_can_be_kept_for_ever_is_named_after_its_content() {
+    let folder = kept();
+    let index = page(&folder, "index.html");
+    for (name, _) in folder.iter() {
+        let ending = name.rsplit('.').next().unwrap();
+        if ["js", "wasm", "css", "bin"].contains(&ending) && name != "sw.js" {
+            let (_, hash) = name.split('.').next().unwrap().rsplit_once('-').unwrap();
+            assert!((12..=16).contains(&hash.len()) && hash.bytes().all(|b| b.is_ascii_hexdigit()), "{name}");
+            assert!(index.contains(name), "index.html does not name {name}");
+        }
+    }
+    for template in ["corpus.bin", "sw-off.js", "single.js"] {
+        assert!(folder.get(template).is_none(), "{template} is no part of a folder");
+    }
+}
+
+#[test]
+fn another_content_is_another_name_and_another_build() {
+    let (one, other) = (kept(), publish(&app(), &corpus("Another deal"), &Wishes::default()).unwrap());
+    let named =
+        |files: &Files| files.iter().find(|(name, _)| name.starts_with("corpus-")).unwrap().0.to_owned();
+    assert_ne!(named(&one), named(&other));
+    assert_ne!(one.get("sw.js"), other.get("sw.js"));
+}
+
+#[test]
+fn the_policy_names_every_script_of_the_page_and_no_other_host() {
+    let folder = kept();
+    for name in ["index.html", "404.html"] {
+        let page = page(&folder, name);
+        let policy =
+            page.split("Content-Security-Policy\" content=\"").nth(1).unwrap().split('"').next().unwrap();
+        assert!(
+            policy.starts_with("default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-"),
+            "{policy}"
+        );
+        for word in ["http:", "https:", "unsafe-inline", "'unsafe-eval'", "*", "blob:"] {
+            assert!(!policy.contains(word), "{name}: {policy}");
+        }
+        let before = page.split("Content-Security-Policy").next().unwrap();
+        assert!(!before.contains("<script") && !before.contains("<style"), "{name}: the policy comes first");
+        assert_eq!(
+            policy.matches("sha256-").count(),
+            page.matches("<script>").count() + page.matches("<style>").count()
+        );
+    }
+    assert!(!page(&folder, "index.html").contains("type=\"module\""), "public/boot.js starts the programs");
+}
+
+#[test]
+fn words_of_the_corpus_are_text_in_every_page() {
+    for html in [
+        page(&publish(&app(), &corpus(HOSTILE), &Wishes::default()).unwrap(), "index.html"),
+        String::from_utf8(single_file(&app(), &corpus(HOSTILE)).unwrap()).unwrap(),
+    ] {
+        assert!(!html.contains("<script>alert") && !html.contains("<img src=x"), "{html}");
+        assert!(html.contains("&lt;script&gt;alert(1)"), "the title is there, as text");
+        assert!(html.contains("Rebels deny withdrawal"), "the articles are listed");
+    }
+    let manifest =
+        page(&publish(&app(), &corpus(HOSTILE), &Wishes::default()).unwrap(), "manifest.webmanifest");
+    let manifest: serde_json::Value = serde_json::from_str(&manifest).unwrap();
+    assert!(manifest["name"].as_str().unwrap().starts_with(HOSTILE));
+}
+
+#[test]
+fn an_address_is_told_to_previews_and_search_engines() {
+    let wishes = Wishes { address: Some("https://example.org/idlib/".to_owned()), ..Wishes::default() };
+    let folder = publish(&app(), &corpus("A deal"), &wishes).unwrap();
+    let index = page(&folder, "index.html");
+    assert!(index.contains("<link rel=\"canonical\" href=\"https://example.org/idlib/\">"), "{index}");
+    assert!(index.contains("https://example.org/idlib/preview.png"));
+    assert!(page(&folder, "404.html").contains("https://example.org/idlib/"));
+}
+
+#[test]
+fn the_worker_names_the_build_and_its_files_or_removes_itself() {
+    let worker = page(&kept(), "sw.js");
+    assert!(!worker.contains("const BUILD = \"\"") && worker.contains("\"index.html\""), "{worker}");
+    assert!(!worker.contains(".br\"") && !worker.contains("robots.txt"));
+    let wishes = Wishes { offline: Offline::Removed, ..Wishes::default() };
+    let worker = page(&publish(&app(), &corpus("A deal"), &wishes).unwrap(), "sw.js");
+    assert!(worker.contains("unregister()"));
+}
+
+#[test]
+fn one_file_names_no_other() {
+    let html = String::from_utf8(single_file(&app(), &corpus("A deal")).unwrap()).unwrap();
+    for piece in
+        ["rel=\"manifest\"", "rel=\"preload\"", "rel=\"modulepreload\"", "src=", "href=\"http", "href=\"icon"]
+    {
+        assert!(!html.contains(piece), "{piece} in a page that has to stand alone");
+    }
+    assert!(html.contains("parallaxGlue(\"front\",$a)") && html.contains("parallaxGlue(\"whole\",$a)"));
+    assert!(html.contains("connect-src blob:"));
+}
+
+#[test]
+fn what_is_missing_is_named() {
+    let mut app = app();
+    app.remove("404.html");
+    assert_eq!(
+        publish(&app, &corpus("A deal"), &Wishes::default()),
+        Err(SiteError::Missing { name: "404.html" })
+    );
+    assert!(matches!(publish(&app, b"no corpus", &Wishes::default()), Err(SiteError::Corpus(_))));
+    app.insert("index.html", "<!doctype html><title>Another page</title>");
+    assert!(matches!(single_file(&app, &corpus("A deal")), Err(SiteError::Unexpected { .. })));
+}
+
+#[test]
+fn small_forms_are_what_they_stand_for() {
+    let folder = kept();
+    let wasm = folder
+        .iter()
+        .find(|(name, _)| name.starts_with("parallax-front_bg") && name.ends_with(".wasm"))
+        .unwrap();
+    let small = folder.get(&format!("{}.br", wasm.0)).unwrap();
+    let mut whole = Vec::new();
+    brotli::BrotliDecompress(&mut &*small, &mut whole).unwrap();
+    assert_eq!(whole, wasm.1);
+    let mut whole = Vec::new();
+    let gz = folder.get(&format!("{}.gz", wasm.0)).unwrap();
+    std::io::Read::read_to_end(&mut flate2::read::GzDecoder::new(gz), &mut whole).unwrap();
+    assert_eq!(whole, wasm.1);
+}

@@ -1,0 +1,96 @@
+// The page's own script, inline in index.html: the reader's display choices before the first paint, the start of each
+// program, what to show where one can't start, and the offline copy. It knows nothing of what is shown.
+(() => {
+  const shown = (id, on) => (document.getElementById(id).hidden = !on);
+  const onDisk = location.protocol === "file:";
+
+  // Written by src/store.rs.
+  try {
+    for (const choice of ["theme", "density"]) {
+      const kept = localStorage.getItem("parallax." + choice);
+      if (kept) document.documentElement.dataset[choice] = kept;
+    }
+  } catch {
+    // storage is forbidden: the defaults stand
+  }
+
+  // A program, with the styles that only it needs. In a page that is one file, public/single.js holds both.
+  async function start(kind) {
+    if (window.parallaxInlined) return window.parallaxInlined(kind);
+    const { content, dataset } = document.querySelector(`meta[data-parallax=${kind}]`);
+    const styles = dataset.styles && style(dataset.styles);
+    const glue = await import("./" + content);
+    await styles;
+    return glue.default({ module_or_path: "./" + dataset.program });
+  }
+
+  function style(address) {
+    const sheet = document.createElement("link");
+    sheet.rel = "stylesheet";
+    sheet.href = address;
+    return new Promise((done, fail) => {
+      sheet.onload = done;
+      sheet.onerror = fail;
+      document.head.append(sheet);
+    });
+  }
+
+  function stopped() {
+    shown("loading", false);
+    shown(onDisk && !window.parallaxInlined ? "from-disk" : "stopped", true);
+  }
+
+  addEventListener("DOMContentLoaded", () => start("front").catch(stopped));
+  // Asked for by src/handover.rs: the program with every page, beside the one that a first visit loads.
+  addEventListener("parallax-whole", () => start("whole").catch(stopped));
+  addEventListener("click", ({ target }) => {
+    if (target.closest("[data-reload]")) location.reload();
+    if (target.closest("[data-later]")) shown("update", false);
+  });
+
+  // The offline copy (public/sw.js): only where browsers allow one, and after the page has what it needs itself.
+  if (onDisk || window.parallaxInlined !== undefined || !isSecureContext || !navigator.serviceWorker) return;
+  const workers = navigator.serviceWorker;
+  let asked = false;
+
+  function offer(worker) {
+    shown("update", true);
+    document.querySelector("[data-update]").onclick = () => {
+      asked = true;
+      if (worker?.state === "installed") worker.postMessage("use-it-now");
+      else location.reload();
+    };
+  }
+
+  async function keepACopy() {
+    const kept = await workers.register("./sw.js", { updateViaCache: "none" });
+    const watch = (worker) => {
+      const ready = () => worker.state === "installed" && workers.controller && offer(worker);
+      ready();
+      worker.addEventListener("statechange", ready);
+    };
+    if (kept.waiting) watch(kept.waiting);
+    kept.addEventListener("updatefound", () => kept.installing && watch(kept.installing));
+    // A page that stays open for days asks when the reader comes back to it, at most once an hour.
+    let looked = performance.now();
+    document.addEventListener("visibilitychange", () => {
+      if (document.hidden || performance.now() - looked < 3_600_000) return;
+      looked = performance.now();
+      kept.update().catch(() => {});
+    });
+  }
+
+  // The page that asked for the new version opens it; another page of this site offers to.
+  const controlled = Boolean(workers.controller);
+  workers.addEventListener("controllerchange", () => {
+    if (asked) location.reload();
+    else if (controlled) offer();
+  });
+  const tell = () => shown("offline", !navigator.onLine && workers.controller);
+  addEventListener("online", tell);
+  addEventListener("offline", tell);
+  addEventListener("load", () => {
+    tell();
+    keepACopy().catch(() => {});
+  });
+})();

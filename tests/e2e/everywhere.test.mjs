@@ -1,0 +1,93 @@
+// The same golden links, the same words: at the root of a host, in a folder of it, and from a disk as one file, in
+// Chromium and in Firefox; and nothing is asked of any other host, from a disk of none at all.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { chromium } from "playwright-core";
+import { chromiumPath, DIST, FLAGS, SUBPATH } from "./browser.mjs";
+import { launchFirefox } from "./firefox.mjs";
+import { makeSite, scratch, SEEDS } from "./made.mjs";
+import { serve } from "./server.mjs";
+
+const LINKS = readFileSync(new URL("../../crates/view/tests/golden/links.txt", import.meta.url), "utf8")
+  .split("\n")
+  .map((line) => line.split(" -> ")[0])
+  .filter((line) => line.startsWith("#"));
+
+const places = {};
+const asked = [];
+let servers;
+before(async () => {
+  const file = join(scratch(), "parallax.html");
+  makeSite(SEEDS, file, "--single-file");
+  servers = [await serve(DIST), await serve(DIST, { base: SUBPATH })];
+  places["the root of a host"] = servers[0].url;
+  places["a folder of a host"] = servers[1].url;
+  places["a disk"] = pathToFileURL(file).href;
+});
+after(() => Promise.all(servers.map((server) => server.close())));
+
+/** What a page shows once it has come to rest: its link, heading and words. */
+async function shown(page) {
+  let last = "";
+  for (let tries = 0; tries < 200; tries += 1) {
+    const now = await page.evaluate(() => {
+      const main = document.querySelector("#main");
+      if (!main?.querySelector("h1, h2, article") || main.querySelector("progress, [aria-busy=true]")) return "";
+      return `${location.hash}\n${main.textContent.replace(/\s+/g, " ").trim()}`;
+    });
+    if (now && now === last) return now;
+    last = now;
+    await new Promise((done) => setTimeout(done, 60));
+  }
+  assert.fail(`${page.url()} did not come to rest`);
+}
+
+async function walk(browser, base) {
+  const context = await (browser.newContext ?? browser.createBrowserContext).call(browser);
+  const page = await context.newPage();
+  const complaints = [];
+  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("request", (request) => {
+    const { protocol, href } = new URL(request.url());
+    if (!["blob:", "data:", "about:"].includes(protocol) && href.split("#")[0] !== base) asked.push([base, href]);
+  });
+  const found = [];
+  for (const link of LINKS) {
+    await page.goto("about:blank");
+    await page.goto(base + link);
+    found.push(await shown(page));
+  }
+  await context.close();
+  assert.deepEqual(complaints, []);
+  return found;
+}
+
+const BROWSERS = {
+  Chromium: () => chromium.launch({ executablePath: chromiumPath(), args: FLAGS }),
+  Firefox: launchFirefox,
+};
+let expected;
+
+for (const [name, launch] of Object.entries(BROWSERS)) {
+  test(`golden links open the same at a root, in a folder and from a disk: ${name}`, async () => {
+    const browser = await launch();
+    try {
+      for (const [place, base] of Object.entries(places)) {
+        const found = await walk(browser, base);
+        expected ??= found;
+        for (const [at, link] of LINKS.entries()) assert.equal(found[at], expected[at], `${link} from ${place}`);
+      }
+    } finally {
+      await browser.close();
+    }
+  });
+}
+
+test("nothing was asked of another host, and from a disk nothing at all", () => {
+  assert.ok(asked.length > 0, "the hosted pages have files beside them");
+  for (const [base, href] of asked) assert.ok(base.startsWith("http") && href.startsWith(base), `${base} asked for ${href}`);
+});
