@@ -145,7 +145,7 @@ test("annotations stand on their words for another program that reads them", asy
         };
         const wrong = [];
         for (const { selector: [position, quote] } of own) {
-          const { createTextQuoteSelectorMatcher: byQuote, createTextPositionSelectorMatcher: byPosition } = window.annotator ?? annotator;
+          const { createTextQuoteSelectorMatcher: byQuote, createTextPositionSelectorMatcher: byPosition } = annotator;
           const found = [await first(byPosition(position)), await first(byQuote(quote))];
           if (found.some((words) => words !== quote.exact)) wrong.push([quote.exact, ...found]);
         }
