@@ -15,7 +15,6 @@
 
 use crate::{Library, LinkNote, Page, View, row};
 use parallax_model::{Claim, ClaimId};
-use std::collections::BTreeSet;
 
 /// Thirty-two letters and digits that are hard to take for one another.
 const ALPHABET: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
@@ -102,9 +101,20 @@ fn put(written: &mut String, number: u16) {
 }
 
 /// The numbers of all words, each once, the smallest first.
-fn numbers(words: &str) -> BTreeSet<u16> {
+fn numbers(words: &str) -> Vec<u16> {
     let words = words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.map(|word| number(&word.to_lowercase())).collect()
+    in_order(words.map(|word| number(&word.to_lowercase())))
+}
+
+/// Each once, the smallest first. There are few: each is put in its place.
+fn in_order(numbers: impl Iterator<Item = u16>) -> Vec<u16> {
+    let mut all = Vec::new();
+    for number in numbers {
+        if let Err(place) = all.binary_search(&number) {
+            all.insert(place, number);
+        }
+    }
+    all
 }
 
 fn number(word: &str) -> u16 {
@@ -116,7 +126,7 @@ fn number(word: &str) -> u16 {
 /// What a link says of its claim.
 struct Wanted {
     article: u16,
-    words: BTreeSet<u16>,
+    words: Vec<u16>,
 }
 
 impl Wanted {
@@ -128,17 +138,17 @@ impl Wanted {
         };
         let numbers: Option<Vec<u16>> = written.as_bytes().chunks(3).take(MOST + 1).map(number).collect();
         let (article, words) = numbers?.split_first().map(|(article, words)| (*article, words.to_vec()))?;
-        Some(Self { article, words: words.into_iter().collect() })
+        Some(Self { article, words: in_order(words.into_iter()) })
     }
 
     /// How many of a sample of both sets are in both, and how many the sample has.
-    fn shared_with(&self, others: &BTreeSet<u16>) -> (usize, usize) {
-        let all = self.words.union(others);
-        let sample: Vec<&u16> =
-            if self.words.len() < MOST { all.collect() } else { all.take(MOST).collect() };
-        let same =
-            sample.iter().filter(|number| self.words.contains(number) && others.contains(number)).count();
-        (same, sample.len())
+    fn shared_with(&self, others: &[u16]) -> (usize, usize) {
+        let mut sample = in_order(self.words.iter().chain(others).copied());
+        if self.words.len() >= MOST {
+            sample.truncate(MOST);
+        }
+        let same = sample.iter().filter(|number| self.words.contains(number) && others.contains(number));
+        (same.count(), sample.len())
     }
 }
 
