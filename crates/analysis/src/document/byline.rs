@@ -118,8 +118,10 @@ const OPENINGS: [&str; 14] = [
 /// What stands behind `opening` and a blank or colon.
 fn behind<'t>(line: &'t str, opening: &str) -> Option<&'t str> {
     let (head, rest) = line.split_at_checked(opening.len())?;
-    let apart =
-        if opening == "Author" { rest.starts_with(':') } else { rest.starts_with([' ', ':', '\u{a0}']) };
+    let apart = match opening {
+        "Author" => rest.starts_with(':') || is_bare_name(rest),
+        _ => rest.starts_with([' ', ':', '\u{a0}']),
+    };
     (head.eq_ignore_ascii_case(opening) && apart).then_some(rest)
 }
 

@@ -123,9 +123,11 @@ impl Choice<'_> {
         let total = self.total();
         let mut boxes: BTreeMap<ElementId, Reason> = BTreeMap::new();
         for row in self.rows() {
-            let Some(block) =
-                self.block(row).filter(|_| self.words(row) <= LONGEST_TITLE && !self.is_prose(row))
-            else {
+            // `Recent comments on our stories ..` ends as a sentence does.
+            let titles = |row: usize| {
+                self.words(row) <= LONGEST_TITLE && (!self.is_prose(row) || self.words(row) <= SHORTEST_TWIN)
+            };
+            let Some(block) = self.block(row).filter(|_| titles(row)) else {
                 continue;
             };
             let span = Span::new(0, block.text.len());
@@ -200,14 +202,34 @@ impl Choice<'_> {
         }
     }
 
+    /// Why the rest of a title's box was cut, where all of it was: no prose stands beside the title.
+    fn heads_box(&self, row: usize, prose: &BTreeMap<ElementId, usize>) -> Option<Reason> {
+        let home = self.home(self.block(row)?)?;
+        let below = self.block(row + 1)?;
+        let inside = self.page.around(below).any(|(around, _)| around == home);
+        match self.fates.get(row + 1) {
+            _ if !inside || prose.contains_key(&home) => None,
+            Some(Fate::Cut(reason)) => Some(*reason),
+            Some(Fate::Left) => Some(Reason::Related),
+            _ => None,
+        }
+    }
+
     /// Cuts titles that nothing of the article follows.
     fn cut_headings_of_nothing(&mut self) {
         let mut below: Option<Reason> = Some(Reason::Related);
+        let prose = self.homes();
+        let body = |row: &usize| {
+            let titled = self.block(*row).is_some_and(|block| matches!(block.kind, Kind::Heading(_)));
+            self.is_kept(*row) && self.is_prose(*row) && !titled
+        };
+        let first = self.rows().find(body).unwrap_or(0);
         for row in self.rows().rev() {
             let Some(block) = self.block(row) else { continue };
             match self.fates.get(row) {
                 Some(Fate::Kept) if matches!(block.kind, Kind::Heading(_)) => {
-                    if let Some(reason) = below {
+                    let inside = row > first;
+                    if let Some(reason) = below.or_else(|| self.heads_box(row, &prose).filter(|_| inside)) {
                         self.cut(row, reason);
                     }
                 }

@@ -65,7 +65,7 @@ impl Markings {
             }
             // A title that is a sentence is an item of the article, with its picture.
             let titled = matches!(block.kind, Kind::Heading(_)) && Shape::of(&block.text).is_prose();
-            if titled && clue.says == Says::Furniture(Reason::Caption) {
+            if titled && clue.says == Says::Furniture(Reason::Caption) && clue.strength == Strength::Small {
                 continue;
             }
             match clue.says {
@@ -84,8 +84,8 @@ impl Markings {
         let of_word = self.by_word.get(clue.word).copied().unwrap_or(0);
         let belied = match clue.strength {
             Strength::Small => self.all.get(&id).copied().unwrap_or(0) > SMALL || 2 * here > self.total,
-            // Teasers and comments can be longer than the article.
-            Strength::Firm if matches!(reason, Reason::Related | Reason::Comments) => {
+            // Teasers, comments and a row of pictures with their texts can be longer than the article.
+            Strength::Firm if matches!(reason, Reason::Related | Reason::Comments | Reason::Caption) => {
                 5 * of_word > 4 * self.total
             }
             Strength::Firm => 2 * of_word > self.total && self.total >= SMALL,

@@ -32,7 +32,7 @@ use choice::{Choice, Fate};
 use element::Kind;
 use facts::Facts;
 use guide::Guide;
-use parallax_model::{Furniture, SavedPage, Warning};
+use parallax_model::{Furniture, FurnitureReason as Reason, SavedPage, Warning};
 use text::{Line, Role, Text};
 use tree::Blocks;
 
@@ -113,6 +113,9 @@ fn parts_of(text: &Text, pieces: &Page<'_>, blocks: &Blocks) -> Vec<Part> {
     let told = parts::below_headline(pieces, headline);
     let part = |(line, told): (&Line, Part)| match (line.role, told) {
         (Role::Headline, _) => Part::Headline,
+        (Role::Kept, Part::Furniture(Reason::Dateline | Reason::NoProse)) if is_figure(line, blocks) => {
+            Part::Body
+        }
         (Role::Cut(reason), _) | (Role::Kept, Part::Furniture(reason)) => Part::Furniture(reason),
         (Role::Kept, _) => {
             let block = line.row.and_then(|row| blocks.rows.get(row));
@@ -122,6 +125,12 @@ fn parts_of(text: &Text, pieces: &Page<'_>, blocks: &Blocks) -> Vec<Part> {
         }
     };
     text.lines.iter().zip(told).map(part).collect()
+}
+
+/// Whether a line is one figure in a table: `38.4` is no time of day there.
+fn is_figure(line: &Line, blocks: &Blocks) -> bool {
+    let block = line.row.and_then(|row| blocks.rows.get(row));
+    block.is_some_and(|block| block.kind == Kind::Cell && block.words() == 1 && !block.text.contains(' '))
 }
 
 /// How much of the page was left out of the text.

@@ -76,7 +76,9 @@ fn head_lines(page: &Blocks, fates: &[Fate], headline: &Headline, facts: &Facts)
     let top = headline.row.or_else(|| rows.clone().find(kept)).unwrap_or(0);
     let first = rows.clone().skip(top + 1).find(kept).unwrap_or(top);
     let last = rows.clone().rfind(kept).unwrap_or(top);
-    let near = (top.saturating_sub(4)..(first + 4).min(top + NEAR)).chain(last + 1..last + NEAR);
+    let shows = |row: &usize| !matches!(fates.get(*row), Some(Fate::Cut(Reason::Caption | Reason::Related)));
+    let behind = (last + 1..page.rows.len()).filter(shows).take(NEAR - 1);
+    let near = (top.saturating_sub(4)..(first + 4).min(top + NEAR)).chain(behind);
     let near = near.filter(|row| *row < page.rows.len() && Some(*row) != headline.row);
     let short = |row: &usize| page.rows.get(*row).is_some_and(|block| block.words() <= LONGEST_HEAD_LINE);
     let mut lines: Vec<(usize, Role)> = Vec::new();
