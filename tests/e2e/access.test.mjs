@@ -6,7 +6,7 @@ import { after, before, test } from "node:test";
 import { count, desk, rows, settled } from "./browser.mjs";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const VIEWS = ["#/overview?v=1", "#/claims?v=1", "#/sources?v=1", "#/timeline?v=1", "#/actors?v=1", "#/actors/turkey?v=1", "#/method?v=1", "reader", "evidence", "#/nowhere?v=1"];
+const VIEWS = ["#/overview?v=1", "#/claims?v=1", "#/sources?v=1", "#/timeline?v=1", "#/actors?v=1", "#/actors/turkey?v=1", "#/method?v=1", "#/compare?v=1", "#/collected?v=1", "#/reader/002?with=004&v=1", "reader", "evidence", "#/nowhere?v=1"];
 
 let world;
 before(async () => (world = await desk()));
