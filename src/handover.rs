@@ -5,6 +5,7 @@ use crate::app::{App, AppProps};
 use crate::draw::{Drawing, el};
 use crate::pages::Program;
 use crate::route;
+use crate::texts::frame;
 use leptos::mount::mount_to;
 use leptos::prelude::{document, on_cleanup, window, window_event_listener_untyped};
 use parallax_view::View;
@@ -106,7 +107,7 @@ pub(crate) fn take_wish() -> Option<String> {
 /// Asks for the program with every page, once; what stands in the page until it comes.
 pub(crate) fn waiting(page: &str) -> Drawing {
     ask();
-    let title = el("h1").with("tabindex", "-1").words("Opening ").words(page);
+    let title = el("h1").with("tabindex", "-1").words(frame::OPENING).words(page);
     el("div").class("card").with("role", "status").child(title).child(el("progress").with("aria-label", page))
 }
 

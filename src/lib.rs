@@ -19,6 +19,7 @@ mod pages;
 mod parts;
 mod route;
 mod store;
+mod texts;
 
 pub use pages::Program;
 

@@ -9,6 +9,7 @@ use crate::parts::claim_list;
 use crate::parts::days::days;
 use crate::parts::evidence::EvidencePane;
 use crate::parts::facet::facets;
+use crate::texts::list;
 use leptos::ev;
 use leptos::prelude::*;
 use parallax_view::{ClaimList, LISTED, Page, claim_list_of};
@@ -59,11 +60,11 @@ fn Filters(list: Memo<ClaimList>, filters_open: RwSignal<bool>) -> impl IntoView
     let show = live(move || {
         let shown = list.with(|list| claim_list::claims(list.shown));
         let button = el("button").with("type", "button").class("button go").on("click", move |_| close());
-        vec![el("p").class("done").child(button.words(&format!("Show {shown}")))]
+        vec![el("p").class("done").child(button.words(&list::show(&shown)))]
     });
     view! {
-        <aside class="facets beside" class:open=filters_open aria-label="Filters" on:keydown=close_by_key>
-            <h2 id="filters-title" tabindex="-1">"Filters"</h2>
+        <aside class="facets beside" class:open=filters_open aria-label=list::FILTERS on:keydown=close_by_key>
+            <h2 id="filters-title" tabindex="-1">{list::FILTERS}</h2>
             <div class="panels">{facets(desk)}{typed_days}</div>
             {show}
         </aside>

@@ -8,6 +8,7 @@ use crate::parts::lanes::{Detail, key, lanes};
 use crate::parts::marked_text::marked;
 use crate::parts::source_mark::source_mark;
 use crate::parts::speaker_bars::speaker_bars;
+use crate::texts::days;
 use parallax_view::{Dispute, Page, Row, Timeline, View};
 
 /// The first page.
@@ -19,7 +20,7 @@ pub(crate) fn overview() -> Drawing {
         .map(|(question, to)| el("li").child(el("a").with("href", &to.href()).words(question)));
     let questions = el("nav")
         .class("ask")
-        .with("aria-label", "Questions to start with")
+        .with("aria-label", days::QUESTIONS_TO_START_WITH)
         .child(el("ul").children(questions));
     let summary = (!overview.summary.is_empty()).then(|| el("p").class("summary").words(&overview.summary));
     let what = el("div")
@@ -29,12 +30,12 @@ pub(crate) fn overview() -> Drawing {
     let claims = View::default().on(Page::Claims).href();
     let disputed = overview.disputed.as_ref().map(View::href);
     let disagree = clashes(
-        "Where they disagree",
+        days::WHERE_THEY_DISAGREE,
         &overview.disagreements,
         &disputed.unwrap_or_default(),
-        "All that is disputed",
+        days::ALL_THAT_IS_DISPUTED,
     );
-    let denied = clashes("What is denied or doubted", &overview.disputes, &claims, "All claims");
+    let denied = clashes(days::WHAT_IS_DENIED_OR_DOUBTED, &overview.disputes, &claims, days::ALL_CLAIMS);
     let uncertain = overview.uncertain.iter().map(|(words, rows)| uncertain(words, rows.as_ref()));
     el("div")
         .class("page overview")
@@ -44,16 +45,21 @@ pub(crate) fn overview() -> Drawing {
         .child(
             el("div")
                 .class("half")
-                .child(section("Who speaks").child(speaker_bars(&overview.speakers)))
+                .child(section(days::WHO_SPEAKS).child(speaker_bars(&overview.speakers)))
                 .child(when(&overview.timeline)),
         )
-        .child(section("What is missing or uncertain").child(el("ul").class("uncertain").children(uncertain)))
+        .child(
+            section(days::WHAT_IS_MISSING_OR_UNCERTAIN)
+                .child(el("ul").class("uncertain").children(uncertain)),
+        )
 }
 
 /// When it was published and which days it is about, with the way to the timeline.
 fn when(timeline: &Timeline) -> Drawing {
     let all = View::default().on(Page::Timeline).href();
-    let head = el("header").child(el("h2").words("When")).child(el("a").with("href", &all).words("Timeline"));
+    let head = el("header")
+        .child(el("h2").words(days::WHEN))
+        .child(el("a").with("href", &all).words(days::TIMELINE));
     let figure = el("figure")
         .class("figure")
         .child(el("figcaption").class("small muted").words(&timeline.reading))
@@ -69,8 +75,9 @@ pub(super) fn section(heading: &str) -> Drawing {
 
 /// Something missing or uncertain, with a link to the rows where there are some.
 fn uncertain(words: &str, rows: Option<&View>) -> Drawing {
-    let name = format!("Show: {words}");
-    let link = rows.map(|rows| el("a").with("href", &rows.href()).with("aria-label", &name).words("Show"));
+    let name = days::show(&words);
+    let link =
+        rows.map(|rows| el("a").with("href", &rows.href()).with("aria-label", &name).words(days::SHOW_ROWS));
     el("li").words(words).words(" ").children(link)
 }
 
@@ -89,8 +96,8 @@ fn clash(dispute: &Dispute) -> Drawing {
         sides = sides.child(against).child(side(answer));
     }
     let open = dispute.open.as_ref().map(|open| {
-        let name = format!("Both claims in full: {}", dispute.title);
-        el("a").with("href", &open.href()).with("aria-label", &name).words("Both claims in full")
+        let name = days::both_claims_in_full(&dispute.title);
+        el("a").with("href", &open.href()).with("aria-label", &name).words(days::BOTH_IN_FULL)
     });
     el("article")
         .class("clash")
@@ -106,6 +113,6 @@ pub(super) fn side(row: &Row) -> Drawing {
         .child(source_mark(&row.badge))
         .child(chain(&row.chain, row.voice))
         .child(el("span").words(&row.when))
-        .child(el("a").with("href", &row.open_article.href()).words("Open in article"));
+        .child(el("a").with("href", &row.open_article.href()).words(days::OPEN_IN_ARTICLE));
     el("div").class("side").child(marked(el("p").class("said words"), &row.sentence)).child(meta)
 }

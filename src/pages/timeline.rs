@@ -7,6 +7,7 @@ use crate::parts::brush::{Held, brush};
 use crate::parts::days::days;
 use crate::parts::lanes::{Detail, key, lanes};
 use crate::parts::source_mark::{source_mark, source_name};
+use crate::texts::days;
 use leptos::prelude::{AnyView, IntoAny, Memo, RwSignal, With};
 use parallax_model::RelationKind;
 use parallax_view::{ClaimList, Moment, Shape, TimeMark, Timeline, Turn, timeline};
@@ -23,7 +24,7 @@ pub(crate) fn middle(desk: Desk, _list: Memo<ClaimList>, _more: RwSignal<usize>)
         .class("figure timeline")
         .child(
             el("figcaption")
-                .child(el("header").child(el("h2").words("What is said to happen when")))
+                .child(el("header").child(el("h2").words(days::WHAT_IS_SAID_TO_HAPPEN)))
                 .view(part(|timeline| vec![el("p").class("reading").words(&timeline.reading)])),
         )
         .child(el("div").class("window").view(days(desk)).live(whole))
@@ -32,7 +33,7 @@ pub(crate) fn middle(desk: Desk, _list: Memo<ClaimList>, _more: RwSignal<usize>)
 }
 
 fn figure(timeline: &Timeline) -> Vec<Drawing> {
-    let none = || el("p").class("muted").words("No day is known here: nothing to draw.");
+    let none = || el("p").class("muted").words(days::NO_DAY_IS_KNOWN_HERE);
     let turns = (!timeline.turns.is_empty()).then(|| turns(&timeline.turns));
     let lanes = lanes(timeline, Detail::Full).unwrap_or_else(none);
     let caveat = el("p").class("small muted caveat").words(&timeline.caveat);
@@ -55,7 +56,7 @@ fn turns(turns: &[Turn]) -> Drawing {
     });
     el("section")
         .class("turns")
-        .child(el("h3").words("What changes, and what is contradicted"))
+        .child(el("h3").words(days::WHAT_CHANGES_AND_WHAT_IS))
         .child(el("ol").children(pairs))
 }
 
@@ -67,7 +68,7 @@ fn moment(moment: &Moment) -> Drawing {
 
 /// The same marks as rows.
 fn table(timeline: &Timeline) -> Drawing {
-    let heads = ["When", "In the text", "Source", "Claim", "Type", "Article"];
+    let heads = [days::WHEN, days::IN_THE_TEXT, days::SOURCE, days::CLAIM, days::TYPE, days::ARTICLE];
     let heads = heads.map(|head| el("th").with("scope", "col").words(head));
     let table = el("table")
         .class("plain-table")
@@ -77,14 +78,14 @@ fn table(timeline: &Timeline) -> Drawing {
         .class("across")
         .with("tabindex", "0")
         .with("role", "region")
-        .with("aria-label", "Claims that say when")
+        .with("aria-label", days::CLAIMS_THAT_SAY_WHEN)
         .child(table);
     el("details")
         .class("as-table")
         .child(
             el("summary")
-                .words("View as table")
-                .child(el("small").class("muted").words(&format!(" {} rows", timeline.marks.len()))),
+                .words(days::VIEW_AS_TABLE)
+                .child(el("small").class("muted").words(&days::rows(&timeline.marks.len()))),
         )
         .child(across)
 }

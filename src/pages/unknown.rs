@@ -1,22 +1,23 @@
 //! A link names a page that this version does not have.
 
 use crate::draw::{Drawing, el};
+use crate::texts::days;
 use parallax_view::{Page, View};
 
 /// What the link asks for, and where the reader can go instead.
 pub(crate) fn unknown(view: &View, name: &str) -> Drawing {
     let lead = el("p")
         .class("lead")
-        .words("The link asks for “")
+        .words(days::THE_LINK_ASKS_FOR)
         .child(el("span").class("value").words(name))
-        .words("”. It may have been cut or mistyped, or a newer Parallax made it. Its filters are kept:");
+        .words(days::THE_LINK_MAY_HAVE_BEEN_CUT);
     let choices = el("p")
         .class("choices")
-        .child(el("a").class("button go").with("href", &view.on(Page::Claims).href()).words("All claims"))
-        .child(el("a").class("button").with("href", &view.on(Page::Overview).href()).words("Overview"));
+        .child(el("a").class("button go").with("href", &view.on(Page::Claims).href()).words(days::ALL_CLAIMS))
+        .child(el("a").class("button").with("href", &view.on(Page::Overview).href()).words(days::OVERVIEW));
     el("div")
         .class("page")
-        .child(el("h1").with("tabindex", "-1").words("There is no such view here"))
+        .child(el("h1").with("tabindex", "-1").words(days::THERE_IS_NO_SUCH_VIEW))
         .child(lead)
         .child(choices)
 }

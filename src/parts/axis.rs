@@ -1,11 +1,12 @@
 //! One property for each side of a comparison: a number and a bar for each value, all bars on one scale.
 
 use crate::draw::{Drawing, el};
+use crate::texts::days;
 use parallax_view::{Axis, AxisCell};
 
 /// The axis as a table.
 pub(crate) fn axis(axis: &Axis) -> Drawing {
-    let corner = el("td").child(el("span").class("unseen").words("Value"));
+    let corner = el("td").child(el("span").class("unseen").words(days::VALUE));
     let heads = axis.columns.iter().map(|name| el("th").with("scope", "col").words(name));
     let rows = axis.rows.iter().map(|row| {
         let name = el("th").with("scope", "row").words(&row.name);

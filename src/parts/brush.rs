@@ -4,6 +4,7 @@
 use crate::desk::Desk;
 use crate::draw::{Drawing, el};
 use crate::parts::lanes::{scale, stretch};
+use crate::texts::days;
 use leptos::ev::Event;
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
 use parallax_model::Day;
@@ -18,7 +19,7 @@ pub(crate) type Held = RwSignal<Option<(Day, Day)>>;
 const NEAR: i32 = 150;
 
 /// The name of the end of the window that comes first.
-const FIRST: &str = "First day";
+const FIRST: &str = days::FIRST_DAY;
 
 /// The line with its bars and the window.
 pub(crate) fn brush(desk: Desk, whole: &Whole, held: Held) -> Drawing {
@@ -39,7 +40,7 @@ pub(crate) fn brush(desk: Desk, whole: &Whole, held: Held) -> Drawing {
     let (left, right) = (line.at(from), line.end_of(to));
     let picked = el("span").class("picked").with("style", &stretch(left, Some(right - left)));
     let first = handle(desk, line, held, FIRST, (to, from)).with("style", &stretch(left, None));
-    let last = handle(desk, line, held, "Last day", (from, to)).with("style", &stretch(right, None));
+    let last = handle(desk, line, held, days::LAST_DAY, (from, to)).with("style", &stretch(right, None));
     el("div")
         .class("brush")
         .child(

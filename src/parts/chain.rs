@@ -1,6 +1,7 @@
 //! Who says it, hop by hop: the innermost speaker first, the source last.
 
 use crate::draw::{Drawing, el};
+use crate::texts::list;
 use parallax_model::{CueClass, Voice};
 use parallax_view::Hop;
 
@@ -11,11 +12,11 @@ pub(crate) fn chain(hops: &[Hop], voice: Voice) -> Drawing {
         if place > 0 {
             chain = chain
                 .child(el("span").class("arrow").with("aria-hidden", "true").words(" ← "))
-                .child(el("span").class("unseen").words(", as told by "));
+                .child(el("span").class("unseen").words(list::AS_TOLD_BY));
         }
         chain = chain.child(drawn(hop));
     }
-    if voice == Voice::Own { chain.words(", own voice") } else { chain }
+    if voice == Voice::Own { chain.words(list::OWN_VOICE) } else { chain }
 }
 
 fn drawn(hop: &Hop) -> Drawing {

@@ -8,6 +8,7 @@ use crate::desk::Desk;
 use crate::draw::{Drawing, el, live};
 use crate::parts::claim_row::claim_row;
 use crate::parts::source_mark::source_mark;
+use crate::texts::list;
 use leptos::prelude::*;
 use parallax_view::{Badge, ClaimList, Lift, Row, View};
 use std::collections::BTreeSet;
@@ -68,7 +69,7 @@ fn show_more(left: u32, more: RwSignal<usize>) -> Drawing {
         .class("button")
         .with("type", "button")
         .on("click", move |_| more.update(|more| *more += 1))
-        .words(&format!("Show more: {left} are left"));
+        .words(&list::show_more_are_left(&left));
     el("p").class("more").child(button)
 }
 
@@ -117,16 +118,16 @@ fn drawn(desk: Desk, settled: RwSignal<View>, line: Line) -> AnyView {
 /// Nothing passes: which filter stands in the way.
 fn no_match(desk: Desk, lift: &[Lift]) -> Drawing {
     let lines = lift.iter().map(|lift| {
-        let link = el("a").with("href", &lift.view.href()).words("Lift ").words(&lift.words);
+        let link = el("a").with("href", &lift.view.href()).words(list::LIFT).words(&lift.words);
         el("li").child(link).words(": ").words(&claims(lift.count))
     });
     let clear = desk.glance(|view| view.cleared().href());
     el("div")
         .class("no-match")
-        .child(el("h2").words("No claim passes all of these filters"))
-        .child(el("p").class("muted").words("Each line lifts one of them."))
+        .child(el("h2").words(list::NO_CLAIM_PASSES_ALL_OF))
+        .child(el("p").class("muted").words(list::EACH_LINE_LIFTS_ONE_OF))
         .child(el("ul").children(lines))
-        .child(el("p").child(el("a").class("button").with("href", &clear).words("Clear all filters")))
+        .child(el("p").child(el("a").class("button").with("href", &clear).words(list::CLEAR_ALL_FILTERS)))
 }
 
 /// A number of claims in words.

@@ -7,6 +7,7 @@ use crate::parts::chain::chain;
 use crate::parts::marked_text::marked;
 use crate::parts::source_mark::source_mark;
 use crate::parts::status::status;
+use crate::texts::list;
 use leptos::ev::Event;
 use leptos::prelude::{AnyView, Get, Memo, RwSignal, With, window};
 use parallax_view::{Page, Row, View};
@@ -56,11 +57,11 @@ fn ways(view: &View, row: &Row) -> Vec<Drawing> {
     let reading = view.on(row.open_article.page.clone()).opening(&row.claim);
     let page = view.on(Page::Claim(row.claim.clone()));
     let status =
-        status(&row.status, &page).unwrap_or_else(|| el("a").with("href", &page.href()).words("Claim"));
+        status(&row.status, &page).unwrap_or_else(|| el("a").with("href", &page.href()).words(list::CLAIM));
     vec![
         status,
-        el("a").with("href", &view.opening(&row.claim).href()).words("Evidence"),
-        el("a").with("href", &reading.href()).words("Open in article"),
+        el("a").with("href", &view.opening(&row.claim).href()).words(list::EVIDENCE),
+        el("a").with("href", &reading.href()).words(list::OPEN_IN_ARTICLE),
     ]
 }
 

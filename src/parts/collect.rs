@@ -4,6 +4,7 @@ use crate::collection::Collection;
 use crate::desk::Desk;
 use crate::draw::{Drawing, el, live};
 use crate::pages::collect_button;
+use crate::texts::reading;
 use leptos::prelude::{AnyView, Get, IntoAny, RwSignal, Set, window};
 use parallax_view::Page;
 use wasm_bindgen::JsCast;
@@ -17,7 +18,7 @@ pub(crate) fn collect_claim(desk: Desk, claim: &str) -> AnyView {
         let collected = collection.with(|collected| collected.has(&claim));
         let name = claim.clone();
         vec![
-            collect_button(if collected { "Collected" } else { "Collect" })
+            collect_button(if collected { reading::COLLECTED } else { reading::COLLECT })
                 .with("aria-pressed", if collected { "true" } else { "false" })
                 .on("click", move |_| collection.toggle(desk, &name)),
         ]
@@ -30,22 +31,25 @@ pub(crate) fn collect_words(desk: Desk) -> Option<Drawing> {
     let said = RwSignal::new("");
     let collect = move |_| {
         said.set(match selected(desk) {
-            None => "Select words of the article first",
+            None => reading::SELECT_WORDS_OF_THE_ARTICLE,
             Some((article, words, from)) => {
                 let before = collection.now().items.len();
                 collection.change(|collected| {
                     desk.now(|library, _| collected.with_passage(library, &article, &words, from))
                 });
                 if collection.now().items.len() == before {
-                    "Select words that stand in the article"
+                    reading::SELECT_WORDS_THAT_STAND_IN
                 } else {
-                    "Collected"
+                    reading::COLLECTED
                 }
             }
         });
     };
-    let button =
-        el("button").with("type", "button").class("button").on("click", collect).words("Collect selection");
+    let button = el("button")
+        .with("type", "button")
+        .class("button")
+        .on("click", collect)
+        .words(reading::COLLECT_SELECTION);
     Some(
         el("span")
             .class("copy")

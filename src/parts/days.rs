@@ -2,6 +2,7 @@
 
 use crate::desk::Desk;
 use crate::draw::{Drawing, el, live};
+use crate::texts::days;
 use leptos::prelude::{AnyView, event_target_value};
 use parallax_model::Day;
 use parallax_view::DateRange;
@@ -10,15 +11,15 @@ use parallax_view::DateRange;
 pub(crate) fn days(desk: Desk) -> AnyView {
     live(move || {
         let DateRange { from, to, .. } = desk.glance(|view| view.date.clone());
-        let begin = end("From ", "date-from", from).on("change", move |event| {
+        let begin = end(days::FROM, "date-from", from).on("change", move |event| {
             let from = event_target_value(&event).parse().ok();
             desk.go(desk.view_now().dated(DateRange::between(from, to)));
         });
-        let end = end("To ", "date-to", to).on("change", move |event| {
+        let end = end(days::TO, "date-to", to).on("change", move |event| {
             let to = event_target_value(&event).parse().ok();
             desk.go(desk.view_now().dated(DateRange::between(from, to)));
         });
-        let range = el("fieldset").class("facet days").child(el("legend").words("Date"));
+        let range = el("fieldset").class("facet days").child(el("legend").words(days::DATE));
         vec![range.child(begin).child(end)]
     })
 }

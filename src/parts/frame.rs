@@ -5,6 +5,7 @@ use crate::draw::{Drawing, el, live};
 use crate::parts::display::display;
 use crate::parts::notes;
 use crate::store::Choice;
+use crate::texts::frame;
 use crate::{browser, handover, route};
 use leptos::ev;
 use leptos::prelude::*;
@@ -22,14 +23,14 @@ pub(crate) fn Frame(link_notes: RwSignal<Vec<LinkNote>>) -> impl IntoView {
     // First: what it provides, the page below asks for.
     let over = (desk.program().over)(desk);
     view! {
-        <a class="skip" href="#main" on:click=skip>"Skip to the content"</a>
+        <a class="skip" href="#main" on:click=skip>{frame::SKIP_TO_THE_CONTENT}</a>
         <header class="top">
             <a class="brand" href=move || desk.glance(|view| view.on(Page::Overview).href())>
                 <svg viewBox="0 0 24 16" aria-hidden="true">
                     <circle class="here" cx="8" cy="8" r="6.5"/>
                     <circle class="there" cx="16" cy="8" r="6.5"/>
                 </svg>
-                "Parallax"
+                {frame::PARALLAX}
             </a>
             {views(desk)}
             <div class="end">
@@ -59,7 +60,7 @@ fn views(desk: Desk) -> AnyView {
             Page::Reader(article) => Some(article.clone()),
             _ => first_article.clone(),
         };
-        let nav = el("nav").class("views").with("aria-label", "Views");
+        let nav = el("nav").class("views").with("aria-label", frame::VIEWS);
         let links = |pages: Vec<Option<Page>>| {
             let links: Vec<Drawing> = pages.into_iter().flatten().map(|page| link(&view, page)).collect();
             links
@@ -69,7 +70,7 @@ fn views(desk: Desk) -> AnyView {
             .with("type", "button")
             .with("id", "more")
             .with("popovertarget", "further")
-            .words("More");
+            .words(frame::MORE);
         let further =
             el("div").with("id", "further").with("popover", "").on("click", |_| browser::hide("further"));
         let further = further.children(links(vec![
@@ -96,8 +97,8 @@ fn commands() -> Drawing {
         .class("plain commands")
         .with("aria-keyshortcuts", "Control+K")
         .on("click", |_| handover::wish("palette"))
-        .words("Commands ")
-        .child(el("kbd").with("aria-hidden", "true").words("Ctrl K"))
+        .words(frame::COMMANDS)
+        .child(el("kbd").with("aria-hidden", "true").words(frame::CTRL_K))
 }
 
 /// What a printed page ends with: the articles that it is from, in full, and where it is on the web.
@@ -118,9 +119,9 @@ fn references(desk: Desk) -> AnyView {
         vec![
             el("section")
                 .class("references")
-                .child(el("h2").words("References"))
+                .child(el("h2").words(frame::REFERENCES))
                 .child(el("ol").children(lines))
-                .child(el("p").words("This view: ").words(&here)),
+                .child(el("p").words(frame::THIS_VIEW).words(&here)),
         ]
     })
 }

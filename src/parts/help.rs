@@ -2,6 +2,7 @@
 
 use crate::draw::{Drawing, el};
 use crate::parts::over;
+use crate::texts::frame;
 use leptos::prelude::{AnyView, IntoAny};
 
 /// Where keys work, and each of them with what it does.
@@ -10,35 +11,38 @@ type Place = (&'static str, &'static [(&'static [&'static str], &'static str)]);
 /// The keys, by where they work.
 const KEYS: [Place; 5] = [
     (
-        "Everywhere",
+        frame::EVERYWHERE,
         &[
-            (&["Ctrl K", "⌘ K"], "Commands: go to a view, article, actor or filter"),
-            (&["/"], "Search the claims"),
-            (&["c"], "Collect the open claim, or take it back"),
-            (&["Esc"], "Close what is open; leave a field"),
-            (&["?"], "This sheet"),
+            (&[frame::CTRL_K, "⌘ K"], frame::COMMANDS_GO_TO_A_VIEW),
+            (&["/"], frame::SEARCH_THE_CLAIMS),
+            (&["c"], frame::COLLECT_THE_OPEN_CLAIM_OR),
+            (&[frame::ESC], frame::CLOSE_WHAT_IS_OPEN_LEAVE),
+            (&["?"], frame::THIS_SHEET),
         ],
     ),
     (
-        "Claims",
+        frame::CLAIMS,
         &[
-            (&["j", "↓"], "Next claim"),
-            (&["k", "↑"], "Previous claim"),
-            (&["Enter"], "Open its evidence; once more: go there"),
+            (&["j", "↓"], frame::NEXT_CLAIM),
+            (&["k", "↑"], frame::PREVIOUS_CLAIM),
+            (&["Enter"], frame::OPEN_ITS_EVIDENCE_ONCE_MORE),
         ],
     ),
     (
-        "Reader",
+        frame::READER,
         &[
-            (&["1", "2", "3", "4", "5"], "Next speech, label, date, claim, piece that was cut"),
-            (&["n"], "Next mark of that layer"),
-            (&["p"], "Previous mark of that layer"),
+            (&["1", "2", "3", "4", "5"], frame::NEXT_SPEECH_LABEL_DATE_CLAIM),
+            (&["n"], frame::NEXT_MARK_OF_THAT_LAYER),
+            (&["p"], frame::PREVIOUS_MARK_OF_THAT_LAYER),
         ],
     ),
-    ("Map of the article", &[(&["↑", "↓"], "Paragraph by paragraph"), (&["Home", "End"], "First, last")]),
     (
-        "Window on the days",
-        &[(&["←", "→"], "Move an end of the window by a day"), (&["PgUp", "PgDn"], "By 30 days")],
+        frame::MAP_OF_THE_ARTICLE,
+        &[(&["↑", "↓"], frame::PARAGRAPH_BY_PARAGRAPH), (&["Home", "End"], frame::FIRST_LAST)],
+    ),
+    (
+        frame::WINDOW_ON_THE_DAYS,
+        &[(&["←", "→"], frame::MOVE_AN_END_OF_THE), (&[frame::PGUP, frame::PGDN], frame::BY_30_DAYS)],
     ),
 ];
 
@@ -59,7 +63,9 @@ pub(crate) fn help() -> AnyView {
         .with("autofocus", "")
         .class("button")
         .on("click", |_| over::close("help"))
-        .words("Close");
-    let head: Drawing = el("header").class("head").child(el("h2").words("Keys")).child(close);
-    over::dialog("help", "Keys").child(el("div").child(head).children(KEYS.iter().map(section))).into_any()
+        .words(frame::CLOSE);
+    let head: Drawing = el("header").class("head").child(el("h2").words(frame::KEYS)).child(close);
+    over::dialog("help", frame::KEYS)
+        .child(el("div").child(head).children(KEYS.iter().map(section)))
+        .into_any()
 }

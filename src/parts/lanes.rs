@@ -3,6 +3,7 @@
 
 use crate::draw::{Drawing, el};
 use crate::parts::source_mark::{source_mark, source_name};
+use crate::texts::days;
 use parallax_model::Basis;
 use parallax_view::{DayLine, Lane, Publication, TimeMark, Timeline};
 
@@ -57,7 +58,7 @@ fn lane<'t>(
                 el("a").class("muted").with("href", &article.open.href()).words(&article.words)
             }))
             .children((FEW < lane.published.len()).then(|| {
-                el("small").class("muted").words(&format!("and {} more articles", lane.published.len() - FEW))
+                el("small").class("muted").words(&days::and_more_articles(&(lane.published.len() - FEW)))
             })),
         Detail::Marks => head.child(source_mark(&lane.badge)),
     };
@@ -108,13 +109,13 @@ pub(crate) fn key() -> Drawing {
     let band = |class: &str, words: &str| el("li").child(el("span").class(class)).words(words);
     el("ul")
         .class("key")
-        .with("aria-label", "Key")
-        .child(line("day", "", "on that day"))
-        .child(line("within", "", "some day within"))
-        .child(line("through", "", "all of these days"))
-        .child(line("day", "ahead", "deadline or forecast"))
-        .child(band("band sample", "article published"))
-        .child(band("band unsure sample", "published some day within"))
+        .with("aria-label", days::KEY)
+        .child(line("day", "", days::ON_THAT_DAY))
+        .child(line("within", "", days::SOME_DAY_WITHIN))
+        .child(line("through", "", days::ALL_OF_THESE_DAYS))
+        .child(line("day", "ahead", days::DEADLINE_OR_FORECAST))
+        .child(band("band sample", days::ARTICLE_PUBLISHED))
+        .child(band("band unsure sample", days::PUBLISHED_SOME_DAY_WITHIN))
 }
 
 /// A place on a line, and a length.

@@ -2,6 +2,7 @@
 //! elements; every other mark is a class on the words inside.
 
 use crate::draw::{Drawing, el};
+use crate::texts::list;
 use parallax_view::{Mark, Piece};
 
 /// An element with marked words after what it holds already.
@@ -73,11 +74,11 @@ fn class(mark: Mark) -> Option<String> {
 /// What a mark says beyond its look, for who points at it.
 fn meaning(mark: Mark) -> Option<String> {
     match mark {
-        Mark::Cue(class) => Some(format!("Attributes: {}", class.label().to_lowercase())),
-        Mark::Label(class) => Some(format!("Label: {}", class.label())),
-        Mark::Distanced => Some("Holds the name at a distance".to_owned()),
-        Mark::Differs => Some("Differs from the other claim".to_owned()),
-        Mark::Same => Some("Stands for the same in the other claim".to_owned()),
+        Mark::Cue(class) => Some(list::attributes(&class.label().to_lowercase())),
+        Mark::Label(class) => Some(list::label(&class.label())),
+        Mark::Distanced => Some(list::HOLDS_THE_NAME_AT_A.to_owned()),
+        Mark::Differs => Some(list::DIFFERS_FROM_THE_OTHER_CLAIM.to_owned()),
+        Mark::Same => Some(list::STANDS_FOR_THE_SAME_IN.to_owned()),
         _ => None,
     }
 }

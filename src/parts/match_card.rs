@@ -5,6 +5,7 @@ use crate::draw::{Drawing, el};
 use crate::parts::chain::chain;
 use crate::parts::marked_text::marked;
 use crate::parts::source_mark::source_mark;
+use crate::texts::list;
 use leptos::prelude::{Callable, Callback};
 use parallax_view::{Judgement, Match, SlotPair};
 
@@ -21,25 +22,25 @@ pub(crate) fn match_card(found: &Match, judge: Judge) -> Drawing {
         .child(el("span").words(&other.when));
     let ways = el("p")
         .class("ways small")
-        .child(el("a").with("href", &found.open.href()).words("The other claim’s page"))
+        .child(el("a").with("href", &found.open.href()).words(list::THE_OTHER_CLAIMS_PAGE))
         .words(" ")
-        .child(el("a").with("href", &other.open_article.href()).words("Open in article"));
+        .child(el("a").with("href", &other.open_article.href()).words(list::OPEN_IN_ARTICLE));
     let side = |name: &str, pieces| {
         let whose = el("small").class("whose").words(name);
         marked(el("p").class("said words").child(whose), pieces)
     };
     let rule = el("details")
         .class("small")
-        .child(el("summary").words(&format!("Why: score {} of 100", found.score)))
+        .child(el("summary").words(&list::why_score_of(&found.score)))
         .child(el("p").child(el("code").words(&found.rule)).words(" ").words(&found.why));
     el("article")
         .class(&format!("matched {}", found.look))
         .with("data-match", &other.claim)
         .child(el("p").class("kind small").words(&found.kind))
         .child(el("h4").words(&found.finding))
-        .child(side("Other claim ", &found.theirs))
+        .child(side(list::OTHER_CLAIM, &found.theirs))
         .child(by)
-        .child(side("This claim ", &found.mine))
+        .child(side(list::THIS_CLAIM, &found.mine))
         .child(slots(&found.slots))
         .child(rule)
         .child(ways)
@@ -51,17 +52,19 @@ fn slots(slots: &[SlotPair]) -> Drawing {
     let head = |words| el("th").with("scope", "col").words(words);
     let rows = slots.iter().map(|slot| {
         let words = |words: &str| if words.is_empty() { "–".to_owned() } else { format!("“{words}”") };
-        let differs = slot.differs.then(|| el("span").class("unseen").words(", differs"));
+        let differs = slot.differs.then(|| el("span").class("unseen").words(list::DIFFERS));
         el("tr")
             .with_some("class", slot.differs.then_some("differs"))
             .child(el("th").with("scope", "row").words(slot.name).children(differs))
             .child(el("td").words(&words(&slot.mine)))
             .child(el("td").words(&words(&slot.theirs)))
     });
-    let corner = el("td").child(el("span").class("unseen").words("Slot"));
+    let corner = el("td").child(el("span").class("unseen").words(list::SLOT));
     el("table")
         .class("slot-pairs")
-        .child(el("thead").child(el("tr").child(corner).child(head("This claim")).child(head("Other claim"))))
+        .child(el("thead").child(
+            el("tr").child(corner).child(head(list::THIS_CLAIM_HEAD)).child(head(list::OTHER_CLAIM_HEAD)),
+        ))
         .child(el("tbody").children(rows))
 }
 
@@ -72,22 +75,22 @@ fn decision(found: &Match, judge: Judge) -> Drawing {
         el("button")
             .with("type", "button")
             .class("plain")
-            .with("aria-label", &format!("{words}: {} of {}", found.finding, found.other.badge.name))
+            .with("aria-label", &list::judged(&words, &found.finding, &found.other.badge.name))
             .on("click", move |_| judge.run((claim.clone(), judgement)))
             .words(words)
     };
     let line = el("p").class("decision small");
     match found.judged {
         Some(Judgement::Confirmed) => {
-            line.child(el("b").words("Confirmed by you ")).child(button("Undo", None))
+            line.child(el("b").words(list::CONFIRMED_BY_YOU)).child(button(list::UNDO, None))
         }
         Some(Judgement::Rejected) => {
-            line.child(el("b").words("Rejected by you ")).child(button("Undo", None))
+            line.child(el("b").words(list::REJECTED_BY_YOU)).child(button(list::UNDO, None))
         }
         None => line
-            .child(el("span").class("muted").words("Is this right? "))
-            .child(button("Confirm", Some(Judgement::Confirmed)))
+            .child(el("span").class("muted").words(list::IS_THIS_RIGHT))
+            .child(button(list::CONFIRM, Some(Judgement::Confirmed)))
             .words(" ")
-            .child(button("Reject", Some(Judgement::Rejected))),
+            .child(button(list::REJECT, Some(Judgement::Rejected))),
     }
 }

@@ -4,6 +4,7 @@
 use crate::browser;
 use crate::draw::{Drawing, el};
 use crate::parts::reading_text::Side;
+use crate::texts::reading;
 use leptos::leptos_dom::helpers::request_animation_frame;
 use leptos::prelude::{
     AnyView, Get, GetUntracked, Memo, RwSignal, Set, With, on_cleanup, window, window_event_listener_untyped,
@@ -69,13 +70,13 @@ fn drawn(map: Minimap, sight: RwSignal<Sight>) -> Drawing {
         .class("minimap")
         .with("role", "slider")
         .with("tabindex", "0")
-        .with("aria-label", "Map of the article")
+        .with("aria-label", reading::MAP_OF_THE_ARTICLE)
         .with("aria-orientation", "vertical")
         .with("aria-valuemin", "0")
         .with("aria-valuemax", &last.to_string())
         .with("aria-valuenow", &now.paragraph.to_string())
         .with("aria-valuetext", &name)
-        .with("title", "Speech, labels, dates, claims: press to go there")
+        .with("title", reading::SPEECH_LABELS_DATES_CLAIMS_PRESS)
         .on("click", move |event| press(&map, &event))
         .on("keydown", move |event| step(&keys, &event, sight))
         .children(marks)

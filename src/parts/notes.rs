@@ -2,6 +2,7 @@
 
 use crate::desk::Desk;
 use crate::draw::{el, live};
+use crate::texts::frame;
 use leptos::prelude::{AnyView, Get, RwSignal};
 use parallax_view::{LinkNote, notes};
 
@@ -14,6 +15,6 @@ pub(crate) fn link_notes(desk: Desk, of_link: RwSignal<Vec<LinkNote>>) -> AnyVie
             return Vec::new();
         }
         let list = el("ul").children(lines);
-        vec![el("section").class("notes").with("aria-label", "About this link").child(list)]
+        vec![el("section").class("notes").with("aria-label", frame::ABOUT_THIS_LINK).child(list)]
     })
 }

@@ -3,6 +3,7 @@
 
 use crate::desk::Desk;
 use crate::draw::{Drawing, el, live};
+use crate::texts::frame;
 use leptos::prelude::AnyView;
 use parallax_model::Edit;
 use parallax_view::edit_words;
@@ -28,34 +29,31 @@ pub(crate) fn notice(desk: Desk) -> AnyView {
         let lines = edits.iter().enumerate().map(|(place, edit)| {
             let (words, applies) =
                 desk.library(|library| (edit_words(&library.corpus, edit), library.edits.contains(edit)));
-            let note = (!applies).then(|| el("span").class("muted").words(" (does not fit these articles) "));
+            let note =
+                (!applies).then(|| el("span").class("muted").words(frame::DOES_NOT_FIT_THESE_ARTICLES));
             el("li").words(&words).words(" ").children(note).child(button(
-                "Undo",
-                &format!("Undo: {words}"),
+                frame::UNDO,
+                &frame::undo(&words),
                 move || undo(Some(place)),
             ))
         });
         let apply = desk.library(|library| library.edits.len());
         let words = if apply == 1 {
-            "1 change of your own to who is who applies.".to_owned()
+            frame::ONE_CHANGE_OF_YOUR_OWN.to_owned()
         } else {
-            format!("{apply} changes of your own to who is who apply.")
+            frame::changes_of_your_own_to(&apply)
         };
-        let lost = (!desk.keeps_edits())
-            .then(|| el("p").words("This browser does not keep them: they end with this page."));
-        let details =
-            el("details")
-                .child(el("summary").words(&words))
-                .child(el("ul").children(lines))
-                .child(el("p").class("muted").words(
-                    "Kept in this browser only: a link that you share shows the articles without them.",
-                ))
-                .children(lost);
-        let all = button("Undo all", "Undo all of your changes", move || undo(None));
+        let lost = (!desk.keeps_edits()).then(|| el("p").words(frame::THIS_BROWSER_DOES_NOT_KEEP));
+        let details = el("details")
+            .child(el("summary").words(&words))
+            .child(el("ul").children(lines))
+            .child(el("p").class("muted").words(frame::KEPT_IN_THIS_BROWSER_ONLY))
+            .children(lost);
+        let all = button(frame::UNDO_ALL, frame::UNDO_ALL_OF_YOUR_CHANGES, move || undo(None));
         vec![
             el("section")
                 .class("notes own-edits")
-                .with("aria-label", "Your changes")
+                .with("aria-label", frame::YOUR_CHANGES)
                 .child(details)
                 .child(all),
         ]

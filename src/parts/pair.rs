@@ -7,22 +7,23 @@ use crate::draw::{Drawing, el, live};
 use crate::parts::popover::popover;
 use crate::parts::reading_text::{Side, reading_text, show_both};
 use crate::parts::source_mark::source_name;
+use crate::texts::reading;
 use leptos::leptos_dom::helpers::request_animation_frame;
 use leptos::prelude::*;
 use parallax_view::{Beside, BesideChoice, Join, beside, beside_choices};
 
 /// The button that offers the other articles.
 pub(crate) fn choose_beside() -> Drawing {
-    popover("Beside another article", "beside", |desk, open| {
+    popover(reading::BESIDE_ANOTHER_ARTICLE, "beside", |desk, open| {
         let choices = desk.with(beside_choices);
         let (matching, others): (Vec<_>, Vec<_>) = choices.into_iter().partition(|choice| 0 < choice.matches);
-        let title = el("h2").with("id", "beside-first").with("tabindex", "-1").words("Read beside");
+        let title = el("h2").with("id", "beside-first").with("tabindex", "-1").words(reading::READ_BESIDE);
         let list = |choices: &[BesideChoice]| {
             let lines = choices.iter().map(|choice| choice_line(choice, open));
             el("ul").class("beside-choices").children(lines)
         };
         let rest = (!others.is_empty()).then(|| {
-            let words = format!("Without matching claims: {}", others.len());
+            let words = reading::without_matching_claims(&others.len());
             let rest = el("details").child(el("summary").words(&words)).child(list(&others));
             if matching.is_empty() { rest.with("open", "") } else { rest }
         });
@@ -32,9 +33,9 @@ pub(crate) fn choose_beside() -> Drawing {
 
 fn choice_line(choice: &BesideChoice, open: RwSignal<bool>) -> Drawing {
     let matches = match choice.matches {
-        0 => "no matching claims".to_owned(),
-        1 => "1 pair of claims".to_owned(),
-        n => format!("{n} pairs of claims"),
+        0 => reading::NO_MATCHING_CLAIMS.to_owned(),
+        1 => reading::ONE_PAIR_OF_CLAIMS.to_owned(),
+        n => reading::pairs_of_claims(&n),
     };
     let link = el("a")
         .with("href", &choice.view.href())
@@ -109,11 +110,11 @@ pub(crate) fn pair(lines: Lines) -> AnyView {
                 }}
             </svg>
         </div>
-        <article class="paper words second" id="second-article" tabindex="0" aria-label="The article beside" on:scroll=move |_| lines.measure()>
+        <article class="paper words second" id="second-article" tabindex="0" aria-label=reading::THE_ARTICLE_BESIDE on:scroll=move |_| lines.measure()>
             {about}
             {text}
         </article>
-        <section class="joins" aria-label="Matching claims">{list}</section>
+        <section class="joins" aria-label=reading::MATCHING_CLAIMS>{list}</section>
     }
     .into_any()
 }
@@ -123,7 +124,10 @@ fn about(found: &Beside) -> Vec<Drawing> {
     let Some(page) = &found.page else { return Vec::new() };
     let link =
         |to: &parallax_view::View, words| el("a").class("button").with("href", &to.href()).words(words);
-    let ways = el("div").class("ways").child(link(&found.swapped, "Swap")).child(link(&found.alone, "Close"));
+    let ways = el("div")
+        .class("ways")
+        .child(link(&found.swapped, reading::SWAP))
+        .child(link(&found.alone, reading::CLOSE));
     let from = el("p")
         .class("from")
         .child(source_name(&page.badge))
@@ -134,10 +138,12 @@ fn about(found: &Beside) -> Vec<Drawing> {
 /// What joins the two, as a list that leads to both ends.
 fn told(found: &Beside) -> Drawing {
     let close = found.page.is_none().then(|| {
-        el("p").child(el("a").class("button").with("href", &found.alone.href()).words("Read the first alone"))
+        el("p").child(
+            el("a").class("button").with("href", &found.alone.href()).words(reading::READ_THE_FIRST_ALONE),
+        )
     });
     el("div")
-        .child(el("h2").words("Matching claims"))
+        .child(el("h2").words(reading::MATCHING_CLAIMS))
         .child(el("p").class("small muted").words(&found.reading))
         .children(close)
         .child(el("ol").children(found.joins.iter().map(join)))
@@ -148,14 +154,14 @@ fn join(join: &Join) -> Drawing {
     let show = el("button")
         .with("type", "button")
         .class(&format!("join-number {}", join.look))
-        .with("aria-label", &format!("{number}: show both claims"))
+        .with("aria-label", &reading::show_both_claims(&number))
         .on("click", move |_| show_both(number, Side::First))
         .words(&number.to_string());
     let kind = el("b").class(&format!("standing {}", join.look)).words(join.kind);
     let open = el("a")
         .with("href", &join.open.href())
-        .with("aria-label", &format!("Both claims in full: {number}"))
-        .words("In full");
+        .with("aria-label", &reading::both_claims_in_full(&number))
+        .words(reading::IN_FULL);
     el("li")
         .child(show)
         .child(el("div").child(kind).words(" ").child(el("span").words(&join.finding)).words(" ").child(open))

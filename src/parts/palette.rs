@@ -7,6 +7,7 @@ use crate::handover;
 use crate::parts::over;
 use crate::route;
 use crate::store::{self, Choice};
+use crate::texts::frame;
 use leptos::ev::Event;
 use leptos::leptos_dom::helpers::request_animation_frame;
 use leptos::prelude::{
@@ -67,7 +68,7 @@ impl Palette {
         live(move || {
             let opened = self.opened.get();
             vec![
-                over::dialog(ID, "Commands")
+                over::dialog(ID, frame::COMMANDS_TITLE)
                     .on("close", move |_| self.opened.set(false))
                     .children(opened.then(|| self.field()))
                     .children(opened.then(|| el("div").live(move || self.list()))),
@@ -89,12 +90,12 @@ impl Palette {
             .with("aria-autocomplete", "list")
             .with("autocomplete", "off")
             .with("spellcheck", "false")
-            .with("placeholder", "View, article, actor, filter, command …")
+            .with("placeholder", frame::VIEW_ARTICLE_ACTOR_FILTER_COMMAND)
             .on("input", typed)
             .on("keydown", move |event| self.press(&event));
         el("div")
             .class("palette-field")
-            .child(el("label").class("unseen").with("for", "palette-field").words("Go to, filter or do"))
+            .child(el("label").class("unseen").with("for", "palette-field").words(frame::GO_TO_FILTER_OR_DO))
             .child(field)
     }
 
@@ -102,7 +103,7 @@ impl Palette {
         let chosen = self.chosen.get();
         let found = self.found.get();
         let count = match found.len() {
-            0 => "Nothing fits".to_owned(),
+            0 => frame::NOTHING_FITS.to_owned(),
             1 => "1 entry".to_owned(),
             n => format!("{n} entries"),
         };
@@ -124,7 +125,7 @@ impl Palette {
             el("ul")
                 .with("id", "palette-list")
                 .with("role", "listbox")
-                .with("aria-label", "Entries")
+                .with("aria-label", frame::ENTRIES)
                 .children(options),
         ]
     }

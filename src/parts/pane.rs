@@ -3,6 +3,7 @@
 
 use crate::desk::Desk;
 use crate::draw::{Drawing, el};
+use crate::texts::frame;
 use crate::{browser, keys};
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set, Signal};
 use wasm_bindgen::JsCast;
@@ -23,7 +24,7 @@ pub(crate) fn pane_head(desk: Desk, id: &'static str, title: &str, closes: Signa
         el("button")
             .with("type", "button")
             .class("plain")
-            .with("aria-label", "Close evidence")
+            .with("aria-label", frame::CLOSE_EVIDENCE)
             .with_some("hidden", (!closes.get()).then_some(""))
             .on("click", move |_| {
                 keys::close(desk);

@@ -4,6 +4,7 @@
 use crate::browser;
 use crate::draw::{Drawing, el};
 use crate::parts::marked_text::{framed, span};
+use crate::texts::reading;
 use parallax_view::{Block, JoinEnd, Piece, ReaderPage};
 
 /// Which of two articles.
@@ -53,7 +54,7 @@ pub(crate) fn reading_text(article: &ReaderPage, side: Side) -> Vec<Drawing> {
         Side::Second => el("h2").class("headline").with("tabindex", "-1"),
     };
     let headline = if article.headline.is_empty() {
-        headline.child(el("span").class("muted").words("Without a headline"))
+        headline.child(el("span").class("muted").words(reading::WITHOUT_A_HEADLINE))
     } else {
         marked(headline, &article.headline)
     };
@@ -66,7 +67,7 @@ pub(crate) fn reading_text(article: &ReaderPage, side: Side) -> Vec<Drawing> {
             .class("cut")
             .with("data-at", &start.to_string())
             .with("tabindex", "-1")
-            .child(el("b").words("Cut: ").words(reason))
+            .child(el("b").words(reading::CUT).words(reason))
             .child(el("p").with("dir", "auto").words(words)),
     });
     [headline].into_iter().chain(byline).chain(blocks).collect()
@@ -87,7 +88,7 @@ fn with_joins(around: Drawing, joined: &[JoinEnd], piece: &Piece, side: Side) ->
 
 fn badge(end: &JoinEnd, side: Side) -> Drawing {
     let number = end.number;
-    let name = format!("{number}, {}: go to the claim in the other article", end.kind.to_lowercase());
+    let name = reading::go_to_the_claim_in(&number, &end.kind.to_lowercase());
     el("button")
         .with("type", "button")
         .with("id", &side.badge(number))

@@ -1,6 +1,7 @@
 //! Who speaks, and how often: a bar and a number for each speaker, both leading to the claims.
 
 use crate::draw::{Drawing, el};
+use crate::texts::days;
 use parallax_view::SpeakerBar;
 
 /// How many speakers stand before the rest is folded away.
@@ -13,13 +14,13 @@ pub(crate) fn speaker_bars(speakers: &[SpeakerBar]) -> Drawing {
     let bars = |speakers: &[SpeakerBar]| {
         el("ol").class("bars").children(speakers.iter().map(|speaker| bar(speaker, most)))
     };
-    let about = "Claims credited to each speaker, in all articles together.";
+    let about = days::CLAIMS_CREDITED_TO_EACH_SPEAKER;
     el("figure")
         .class("figure")
         .child(el("figcaption").class("small muted").words(about))
         .child(bars(first))
         .children((!rest.is_empty()).then(|| {
-            let more = format!("{} more speakers", rest.len());
+            let more = days::more_speakers(&rest.len());
             el("details").child(el("summary").class("small").words(&more)).child(bars(rest))
         }))
 }

@@ -6,6 +6,7 @@ use crate::desk::Desk;
 use crate::draw::{Drawing, el};
 use crate::keys::{modified, takes_text};
 use crate::parts::reading_text::Side;
+use crate::texts::reading;
 use leptos::ev;
 use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, Set, document, on_cleanup, window_event_listener};
 use parallax_view::{Layer, ReaderPage, Stop};
@@ -86,9 +87,9 @@ impl Walk {
         let Some((number, stop)) = next.and_then(|next| stops.get(next).map(|stop| (next + 1, stop))) else {
             let end = if way == Way::On { "last" } else { "first" };
             self.said.set(if stops.is_empty() {
-                format!("{name}: none in this article")
+                reading::none_in_this_article(&name)
             } else {
-                format!("{name}: that was the {end} of {}", stops.len())
+                reading::that_was_the_of(&name, &end, &stops.len())
             });
             return true;
         };
@@ -103,16 +104,16 @@ impl Walk {
             el("button")
                 .with("type", "button")
                 .class("plain")
-                .with("aria-label", &format!("{words} of {}", layer.label().to_lowercase()))
+                .with("aria-label", &reading::of_layer(&words, &layer.label().to_lowercase()))
                 .with_some("disabled", (count == 0).then_some(""))
                 .on("click", move |_| {
                     self.go(layer, way);
                 })
                 .words(sign)
         };
-        el("span").class("steps").child(button(Way::Back, "Previous mark", "↑")).child(button(
+        el("span").class("steps").child(button(Way::Back, reading::PREVIOUS_MARK, "↑")).child(button(
             Way::On,
-            "Next mark",
+            reading::NEXT_MARK,
             "↓",
         ))
     }

@@ -1,0 +1,7 @@
+//! Every text of the app's own, by where it is read: the one place to change for another language. A text is a name,
+//! or a function of what stands in it. What `parallax_view` puts into words, its own `texts` and `wording` hold.
+
+pub(crate) mod days;
+pub(crate) mod frame;
+pub(crate) mod list;
+pub(crate) mod reading;
