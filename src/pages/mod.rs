@@ -16,6 +16,7 @@ mod unknown;
 use crate::desk::Desk;
 use crate::draw::{Drawing, el, live};
 use crate::parts::{claim_list, collect, drop, export_dialog, over, own_edits, share_dialog};
+use crate::texts::{frame, reading};
 use crate::{handover, route, store};
 use leptos::prelude::{AnyView, IntoAny, RwSignal, view};
 use parallax_model::Edit;
@@ -108,7 +109,7 @@ impl Program {
 /// What is collected stands in the whole.
 fn wish_to_collect(claim: &str) -> Drawing {
     let wish = format!("collect {claim}");
-    collect_button("Collect").on("click", move |_| handover::wish(&wish))
+    collect_button(reading::COLLECT).on("click", move |_| handover::wish(&wish))
 }
 
 /// The button that collects a claim.
@@ -154,5 +155,5 @@ fn on_its_way(desk: Desk, button: &str) -> Vec<Drawing> {
     // The link is all that is handed over: what was typed a moment ago must be in it.
     route::settle(&desk.view_now());
     handover::wish(&format!("press {button}"));
-    vec![el("p").with("role", "status").words("Opening …")]
+    vec![el("p").with("role", "status").words(frame::OPENING_A_PART)]
 }

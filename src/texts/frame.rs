@@ -30,6 +30,7 @@ pub(crate) const NEXT_CLAIM: &str = "Next claim";
 pub(crate) const NEXT_MARK_OF_THAT_LAYER: &str = "Next mark of that layer";
 pub(crate) const NEXT_SPEECH_LABEL_DATE_CLAIM: &str = "Next speech, label, date, claim, piece that was cut";
 pub(crate) const NOTHING_FITS: &str = "Nothing fits";
+pub(crate) const OPENING_A_PART: &str = "Opening …";
 pub(crate) const OPENING: &str = "Opening ";
 pub(crate) const OPEN_ITS_EVIDENCE_ONCE_MORE: &str = "Open its evidence; once more: go there";
 pub(crate) const PARAGRAPH_BY_PARAGRAPH: &str = "Paragraph by paragraph";
