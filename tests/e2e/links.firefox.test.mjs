@@ -26,7 +26,7 @@ test("Share gives a link that opens the same rows in Firefox", async () => {
 });
 
 test("a saved view is opened from a file in Firefox", async () => {
-  const page = await world.open("#/method?v=1");
+  const page = await world.open("#/actors?v=1");
   await (await named(page, "button", "Share")).click();
   const folder = await mkdtemp(join(tmpdir(), "parallax-"));
   const path = join(folder, "view.json");

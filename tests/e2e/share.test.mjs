@@ -76,12 +76,12 @@ test("the system's sheet is offered where there is one, and gets title and link"
   await page.addInitScript(() => {
     navigator.share = (what) => ((window.told = what), Promise.resolve());
   });
-  await page.goto(`${world.url}#/method?v=1`);
+  await page.goto(`${world.url}#/actors?v=1`);
   const dialog = await share(page);
   await dialog.getByRole("button", { name: /^Share with another program/ }).click();
   const told = await page.evaluate(() => window.told);
-  assert.equal(told.title, "Method");
-  assert.match(told.url, /#\/method\?c=/);
+  assert.equal(told.title, "Actors");
+  assert.match(told.url, /#\/actors\?c=/);
 });
 
 async function saved(page, dialog) {
@@ -110,7 +110,7 @@ test("a view that is too long for a link is saved as a file and opened again", a
   assert.equal(await dialog.getByRole("img").count(), 0, "no code that no camera reads");
   const bytes = await saved(page, dialog);
   const fresh = await world.open("#/overview?v=1");
-  await fresh.getByRole("navigation", { name: "Views" }).first().getByRole("link", { name: "Method" }).click();
+  await fresh.getByRole("navigation", { name: "Views" }).first().getByRole("link", { name: "Actors" }).click();
   const opened = await choose(fresh, bytes);
   await opened.getByText("1 of 201 items are still here").waitFor();
   await opened.getByRole("button", { name: "Open the view" }).click();
@@ -140,7 +140,7 @@ async function joined() {
 
 test("splits and joins travel in a file where the reader wants, and are taken over only where another one wants", async () => {
   const bytes = await joined();
-  const page = await world.open("#/method?v=1");
+  const page = await world.open("#/actors?v=1");
   const opened = await choose(page, bytes);
   await opened.locator("li[data-fate=new]").waitFor();
   await opened.getByRole("button", { name: "Open the view" }).click();
@@ -174,7 +174,7 @@ test("a dropped file is opened on any page, from the program of the first visit 
 });
 
 test("a file that is no saved view says why, and changes nothing", async () => {
-  const page = await world.open("#/method?v=1");
+  const page = await world.open("#/actors?v=1");
   const before = page.url();
   const files = [
     ["", /can't be read from line 1/],
