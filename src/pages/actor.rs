@@ -5,6 +5,7 @@ use super::actors::number;
 use super::overview::{section, side};
 use crate::desk::Desk;
 use crate::draw::{Drawing, el, live};
+use crate::texts::actors;
 
 use crate::parts::matrix::matrix;
 use crate::parts::mentions::MentionsPane;
@@ -35,21 +36,22 @@ pub(crate) fn actor_page() -> AnyView {
 fn no_such_actor(desk: Desk) -> Vec<Drawing> {
     let all = desk.glance(|view| view.on(Page::Actors).href());
     vec![
-        el("h1").with("tabindex", "-1").words("This actor is not in the corpus"),
-        el("p").class("lead").words("The link may have been cut, or made on another corpus."),
-        el("p").child(el("a").class("button go").with("href", &all).words("All actors")),
+        el("h1").with("tabindex", "-1").words(actors::THIS_ACTOR_IS_NOT_IN),
+        el("p").class("lead").words(actors::THE_LINK_MAY_HAVE_BEEN),
+        el("p").child(el("a").class("button go").with("href", &all).words(actors::ALL_ACTORS)),
     ]
 }
 
 fn drawn(desk: Desk, actor: &ActorPage, column: RwSignal<usize>) -> Vec<Drawing> {
     let all = desk.glance(|view| view.on(Page::Actors).href());
-    let mut about = el("p").class("about").child(el("a").with("href", &all).words("All actors"));
+    let mut about = el("p").class("about").child(el("a").with("href", &all).words(actors::ALL_ACTORS));
     about = about.child(el("span").words(actor.kind.label()));
     if let Some((name, whole)) = &actor.of {
-        about = about.child(el("span").words("of ").child(el("a").with("href", &whole.href()).words(name)));
+        about =
+            about.child(el("span").words(actors::OF).child(el("a").with("href", &whole.href()).words(name)));
     }
     if let Some(side) = &actor.side {
-        about = about.child(el("span").words("Side, as the texts have it: ").words(side));
+        about = about.child(el("span").words(actors::SIDE_AS_THE_TEXTS_HAVE).words(side));
     }
     let head = el("header")
         .class("head")
@@ -58,29 +60,30 @@ fn drawn(desk: Desk, actor: &ActorPage, column: RwSignal<usize>) -> Vec<Drawing>
     let reading = el("p")
         .class("lead")
         .words(&actor.reading)
-        .words(" All mentions: ")
+        .words(actors::ALL_MENTIONS)
         .child(number(&actor.mentions))
         .words(".");
-    let naming = matrix(&actor.naming, "How it is labelled, in whose voice", None, column);
+    let naming = matrix(&actor.naming, actors::HOW_IT_IS_LABELLED_IN, None, column);
     let halves = el("div")
         .class("half")
-        .child(said("What it says", &actor.says))
-        .child(said("What is said of it", &actor.told));
-    vec![head, reading, forms(desk, actor), join(desk, actor), section("Labels").child(naming), halves]
+        .child(said(actors::WHAT_IT_SAYS, &actor.says))
+        .child(said(actors::WHAT_IS_SAID_OF_IT, &actor.told));
+    vec![head, reading, forms(desk, actor), join(desk, actor), section(actors::LABELS).child(naming), halves]
 }
 
 /// The forms of its name, most frequent first.
 fn forms(desk: Desk, actor: &ActorPage) -> Drawing {
-    let heads = ["Form", "Used by", "How it is known"].map(|head| el("th").with("scope", "col").words(head));
+    let heads = [actors::FORM, actors::USED_BY, actors::HOW_IT_IS_KNOWN]
+        .map(|head| el("th").with("scope", "col").words(head));
     let table = el("table")
         .class("plain-table forms")
         .child(el("thead").child(el("tr").children(heads)))
         .child(el("tbody").children(actor.forms.iter().map(|one| form(desk, one))));
     let unused = (!actor.unused.is_empty()).then(|| {
-        let words = format!("Known too, and not used here: {}.", actor.unused.join(", "));
+        let words = actors::known_too_and_not_used(&actor.unused.join(", "));
         el("p").class("small muted").words(&words)
     });
-    section("Under which names").child(table).children(unused)
+    section(actors::UNDER_WHICH_NAMES).child(table).children(unused)
 }
 
 fn form(desk: Desk, form: &Form) -> Drawing {
@@ -88,15 +91,15 @@ fn form(desk: Desk, form: &Form) -> Drawing {
         let number = el("a").with("href", &part.open.href()).with("aria-label", &part.name);
         el("span").class("use").child(source_mark(&part.badge)).child(number.words(&part.k.to_string()))
     });
-    let score = form.score.map(|score| el("span").class("score").words(&format!("{score} of 100")));
+    let score = form.score.map(|score| el("span").class("score").words(&actors::score_of_100(&score)));
     let how = el("td").class("small").words(&form.how).words(" ").children(score);
     let split = form.split.clone().map(|edit| {
         el("button")
             .class("plain")
             .with("type", "button")
-            .with("aria-label", &format!("Split off {}", form.words))
+            .with("aria-label", &actors::split_off(&form.words))
             .on("click", move |_| own_edits::make(desk, edit.clone()))
-            .words("Split off")
+            .words(actors::SPLIT_OFF)
     });
     el("tr")
         .with("data-form", &form.slug)
@@ -108,7 +111,7 @@ fn form(desk: Desk, form: &Form) -> Drawing {
 /// Another actor to join this one to.
 fn join(desk: Desk, actor: &ActorPage) -> Drawing {
     let options = actor.others.iter().map(|(slug, name)| el("option").with("value", slug).words(name));
-    let nobody = el("option").with("value", "").words("another actor …");
+    let nobody = el("option").with("value", "").words(actors::ANOTHER_ACTOR);
     let own = Slug::of(&actor.slug);
     let choice =
         el("select").with("id", "join").class("button").child(nobody).children(options).value("").on(
@@ -123,16 +126,16 @@ fn join(desk: Desk, actor: &ActorPage) -> Drawing {
         );
     el("p")
         .class("join small")
-        .child(el("label").with("for", "join").words("The same as"))
+        .child(el("label").with("for", "join").words(actors::THE_SAME_AS))
         .words(" ")
         .child(choice)
 }
 
 /// Claims: how many, the first of them, and the way to all.
 fn said(heading: &str, said: &Said) -> Drawing {
-    let all = el("a").with("href", &said.count.open.href()).words("All ").words(&said.count.name);
+    let all = el("a").with("href", &said.count.open.href()).words(actors::ALL).words(&said.count.name);
     let head = el("header").child(el("h2").words(heading)).children((said.count.n > 0).then_some(all));
-    let none = (said.count.n == 0).then(|| el("p").class("muted").words("No claim."));
+    let none = (said.count.n == 0).then(|| el("p").class("muted").words(actors::NO_CLAIM));
     let rows = said.rows.iter().map(|row| el("li").child(side(row)));
     el("section")
         .class("section")

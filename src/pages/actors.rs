@@ -2,6 +2,7 @@
 
 use crate::desk::Desk;
 use crate::draw::{Drawing, el};
+use crate::texts::actors;
 
 use crate::parts::share::{export_rows, share};
 use crate::parts::source_mark::source_mark;
@@ -10,7 +11,13 @@ use parallax_view::{ActorGroup, ActorLine, Count, actors};
 /// The index of actors.
 pub(crate) fn index(desk: Desk) -> Drawing {
     let index = desk.with(actors);
-    let heads = [("", "Actor"), ("", "Sources"), ("often", "Mentions"), ("n", "Says"), ("n", "Said of it")];
+    let heads = [
+        ("", actors::ACTOR),
+        ("", actors::SOURCES),
+        ("often", actors::MENTIONS),
+        ("n", actors::SAYS),
+        ("n", actors::SAID_OF_IT),
+    ];
     let heads = heads.map(|(class, head)| el("th").class(class).with("scope", "col").words(head));
     let jumps = index.kinds.iter().map(|group| {
         let place = format!("kind-{}", group.kind.slug());
@@ -29,11 +36,15 @@ pub(crate) fn index(desk: Desk) -> Drawing {
         .child(
             el("header")
                 .class("head")
-                .child(el("h1").with("tabindex", "-1").words("Who is named"))
+                .child(el("h1").with("tabindex", "-1").words(actors::WHO_IS_NAMED))
                 .child(el("div").class("ways").child(share()).child(export_rows())),
         )
         .child(el("p").class("lead").words(&index.reading))
-        .child(el("nav").with("aria-label", "Kinds of actors").child(el("ul").class("jumps").children(jumps)))
+        .child(
+            el("nav")
+                .with("aria-label", actors::KINDS_OF_ACTORS)
+                .child(el("ul").class("jumps").children(jumps)),
+        )
         .child(
             el("table")
                 .class("plain-table")
@@ -50,7 +61,7 @@ fn kind(group: &ActorGroup) -> Drawing {
     let title = el("th").class("kind-title").with("colspan", "5").with("scope", "rowgroup").child(title);
     let left = group.count as usize - group.actors.len();
     let rest = (0 < left).then(|| {
-        let words = format!("{left} more are named less often: search for one among the claims.");
+        let words = actors::more_are_named_less_often(&left);
         el("tr").child(el("td").class("muted").with("colspan", "5").words(&words))
     });
     el("tbody")

@@ -10,6 +10,7 @@ use crate::parts::match_card::{Judge, match_card};
 use crate::parts::share::{export_rows, share};
 use crate::parts::source_mark::source_name;
 use crate::store;
+use crate::texts::claim;
 use leptos::prelude::{
     AnyView, Callback, Get, GetUntracked, RwSignal, Set, on_cleanup, window_event_listener_untyped,
 };
@@ -43,45 +44,35 @@ pub(crate) fn claim(desk: Desk) -> AnyView {
 }
 
 fn not_here(desk: Desk) -> Drawing {
-    el("div").class("page").child(head(desk)).child(el("p").words(
-        "These articles do not hold the claim that this link names. It may have been made on another corpus.",
-    ))
+    el("div").class("page").child(head(desk)).child(el("p").words(claim::THESE_ARTICLES_DO_NOT_HOLD))
 }
 
 fn head(desk: Desk) -> Drawing {
     let all = desk.glance(|view| view.on(Page::Claims).href());
-    let ways = el("div").class("ways").child(el("a").class("button").with("href", &all).words("All claims"));
+    let ways =
+        el("div").class("ways").child(el("a").class("button").with("href", &all).words(claim::ALL_CLAIMS));
     el("header")
         .class("head")
-        .child(el("h1").with("tabindex", "-1").words("One claim"))
+        .child(el("h1").with("tabindex", "-1").words(claim::ONE_CLAIM))
         .child(ways.child(share()).child(export_rows()))
 }
 
 fn drawn(desk: Desk, page: &ClaimPage, judge: Judge, kept: bool) -> Drawing {
-    let not_kept = (!kept).then(|| {
-        el("p")
-            .class("small")
-            .with("role", "status")
-            .words("This browser does not let the decision be kept: it holds until you leave this page.")
-    });
+    let not_kept = (!kept)
+        .then(|| el("p").class("small").with("role", "status").words(claim::THIS_BROWSER_DOES_NOT_LET));
     let columns = page.columns.iter().map(|one| column(one, judge));
     let around = el("section")
         .class("around-claim")
-        .with("aria-label", "Other claims")
+        .with("aria-label", claim::OTHER_CLAIMS)
         .child(el("h2").with("id", "standing").with("tabindex", "-1").words(&page.standing))
         .children(not_kept)
         .children(origins(&page.origins))
         .child(el("div").class("columns").children(columns))
-        .children(list(
-            "Possible matches",
-            "Too little speaks for these: they may be about something else, and count nowhere.",
-            &page.possible,
-            judge,
-        ))
+        .children(list(claim::POSSIBLE_MATCHES, claim::TOO_LITTLE_SPEAKS_FOR_THESE, &page.possible, judge))
         .child(silence(page))
-        .children(list("Rejected by you", "Kept in this browser only.", &page.rejected, judge));
-    let title = el("h2").class("unseen").words("This claim");
-    let read = el("section").class("this-claim read evidence").with("aria-label", "How it was read");
+        .children(list(claim::REJECTED_BY_YOU, claim::KEPT_IN_THIS_BROWSER_ONLY, &page.rejected, judge));
+    let title = el("h2").class("unseen").words(claim::THIS_CLAIM);
+    let read = el("section").class("this-claim read evidence").with("aria-label", claim::HOW_IT_WAS_READ);
     let claim_desk = el("div")
         .class("claim-desk")
         .child(el("section").class("this-claim").child(title).child(told(desk, &page.evidence)))
@@ -118,9 +109,9 @@ fn origins(origins: &[SharedOrigin]) -> Option<Drawing> {
         let [mine, theirs] = &origin.words;
         el("li")
             .child(source_name(a))
-            .words(" and ")
+            .words(claim::AND)
             .child(source_name(b))
-            .words(&format!(" count once. {}: ", origin.kind))
+            .words(&claim::count_once(&origin.kind))
             .child(el("q").class("words").words(mine))
             .words(" / ")
             .child(el("q").class("words").words(theirs))
@@ -130,20 +121,18 @@ fn origins(origins: &[SharedOrigin]) -> Option<Drawing> {
     (!origins.is_empty()).then(|| {
         el("details")
             .class("origins small")
-            .child(el("summary").words("Why not all of them are independent"))
+            .child(el("summary").words(claim::WHY_NOT_ALL_OF_THEM))
             .child(el("ul").children(origins.iter().map(line)))
     })
 }
 
 /// The sources that say nothing on it, each with what comes nearest.
 fn silence(page: &ClaimPage) -> Drawing {
-    let none = page
-        .silent
-        .is_empty()
-        .then(|| el("p").class("muted small").words("No source is without a word on it."));
+    let none =
+        page.silent.is_empty().then(|| el("p").class("muted small").words(claim::NO_SOURCE_IS_WITHOUT_A));
     el("section")
         .class("section silence")
-        .child(el("header").child(el("h3").words("Who says nothing on it")))
+        .child(el("header").child(el("h3").words(claim::WHO_SAYS_NOTHING_ON_IT)))
         .child(el("p").class("muted small").words(&page.rule_of_silence))
         .children(none)
         .child(el("ul").children(page.silent.iter().map(silent)))
@@ -159,12 +148,12 @@ fn silent(source: &SilentSource) -> Drawing {
     match &source.nearest {
         Some(near) => {
             let said = marked(
-                el("p").class("said words").child(el("small").class("whose").words("Nearest ")),
+                el("p").class("said words").child(el("small").class("whose").words(claim::NEAREST)),
                 &near.sentence,
             );
-            let link = el("a").with("href", &near.open.href()).words("That claim’s page");
+            let link = el("a").with("href", &near.open.href()).words(claim::THAT_CLAIMS_PAGE);
             item.child(said).child(el("p").class("small muted").words(&near.distance).words(" ").child(link))
         }
-        None => item.child(el("p").class("small muted").words("Nothing that it says comes near.")),
+        None => item.child(el("p").class("small muted").words(claim::NOTHING_THAT_IT_SAYS_COMES)),
     }
 }

@@ -8,6 +8,7 @@ use crate::parts::marked_text::marked;
 use crate::parts::popover::popover;
 use crate::parts::status::status;
 use crate::route;
+use crate::texts::collecting;
 use leptos::prelude::{AnyView, IntoAny, RwSignal, Set, event_target_value};
 use parallax_view::{
     CollectedCard, Export, Format, Judgements, Page, Stamp, View, collected_page, export_collected,
@@ -21,24 +22,19 @@ pub(crate) fn collected(desk: Desk) -> AnyView {
         let page =
             desk.with(|library, view| collection.with(|collected| collected_page(library, view, collected)));
         let last = page.cards.len().saturating_sub(1);
-        let title = el("h1").with("tabindex", "-1").words("Collected evidence");
+        let title = el("h1").with("tabindex", "-1").words(collecting::COLLECTED_EVIDENCE);
         let not_kept = (!collection.is_kept()).then(|| {
-            el("p").class("notes").with("role", "alert").words(
-                "This browser does not keep what you collect: it ends with this page. Save it as a file.",
-            )
+            el("p").class("notes").with("role", "alert").words(collecting::THIS_BROWSER_DOES_NOT_KEEP)
         });
         let content = el("div").class("page collected");
         if page.cards.is_empty() {
             let all = desk.glance(|view| view.on(Page::Claims).href());
-            let how = "Press “Collect” beside a claim, or select words in an article and press “Collect \
-                       selection”. What you collect, with your notes, stays in this browser: no link carries or \
-                       changes it.";
+            let how = collecting::PRESS_COLLECT_BESIDE_A_CLAIM;
             return vec![
-                content
-                    .child(title)
-                    .child(el("p").class("lead").words(how))
-                    .children(not_kept)
-                    .child(el("p").child(el("a").class("button go").with("href", &all).words("All claims"))),
+                content.child(title).child(el("p").class("lead").words(how)).children(not_kept).child(
+                    el("p")
+                        .child(el("a").class("button go").with("href", &all).words(collecting::ALL_CLAIMS)),
+                ),
             ];
         }
         let count = el("p").class("lead").with("role", "status").words(&page.reading);
@@ -57,16 +53,16 @@ pub(crate) fn collected(desk: Desk) -> AnyView {
 /// Order, files, print, and an end.
 fn ways(collection: Collection) -> Drawing {
     let desk = Desk::here();
-    let order = button("Order of the articles", move |_| {
+    let order = button(collecting::ORDER_OF_THE_ARTICLES, move |_| {
         collection.change(|collected| desk.now(|library, _| collected.in_order_of_text(library)));
     });
-    let print = button("Print", |_| drop(leptos::prelude::window().print()));
+    let print = button(collecting::PRINT, |_| drop(leptos::prelude::window().print()));
     el("div")
         .class("ways")
         .child(order)
-        .child(popover("Export", "export", formats))
+        .child(popover(collecting::EXPORT, "export", formats))
         .child(print)
-        .child(popover("Remove all", "remove-all", really))
+        .child(popover(collecting::REMOVE_ALL, "remove-all", really))
 }
 
 fn formats(desk: Desk, open: RwSignal<bool>) -> Vec<Drawing> {
@@ -83,19 +79,20 @@ fn formats(desk: Desk, open: RwSignal<bool>) -> Vec<Drawing> {
         }
     };
     vec![
-        el("h2").words("Save what you collected"),
-        el("p")
-            .class("small muted")
-            .words("Each with its words, reference, link and your note, in your order."),
+        el("h2").words(collecting::SAVE_WHAT_YOU_COLLECTED),
+        el("p").class("small muted").words(collecting::EACH_WITH_ITS_WORDS_REFERENCE),
         el("p")
             .class("choices")
-            .child(button("Markdown, to read", save(export_collected_document)).with("id", "export-first"))
+            .child(
+                button(collecting::MARKDOWN_TO_READ, save(export_collected_document))
+                    .with("id", "export-first"),
+            )
             .child(button(
-                "CSV, for a spreadsheet",
+                collecting::CSV_FOR_A_SPREADSHEET,
                 save(|library, collected, stamp| export_collected(library, collected, Format::Csv, stamp)),
             ))
             .child(button(
-                "JSON, for a program",
+                collecting::JSON_FOR_A_PROGRAM,
                 save(|library, collected, stamp| export_collected(library, collected, Format::Json, stamp)),
             )),
     ]
@@ -103,12 +100,15 @@ fn formats(desk: Desk, open: RwSignal<bool>) -> Vec<Drawing> {
 
 fn really(_desk: Desk, open: RwSignal<bool>) -> Vec<Drawing> {
     let Some(collection) = Collection::here() else { return Vec::new() };
-    let remove = button("Remove all, with their notes", move |_| {
+    let remove = button(collecting::REMOVE_ALL_WITH_THEIR_NOTES, move |_| {
         collection.change(|_| parallax_view::Collected::default());
         open.set(false);
         browser::after_frame(|| browser::focus_first("#main h1"));
     });
-    vec![el("p").class("small").words("This cannot be undone."), remove.with("id", "remove-all-first")]
+    vec![
+        el("p").class("small").words(collecting::THIS_CANNOT_BE_UNDONE),
+        remove.with("id", "remove-all-first"),
+    ]
 }
 
 fn button(words: &str, done: impl Fn(leptos::ev::Event) + Send + Sync + 'static) -> Drawing {
@@ -125,9 +125,9 @@ fn drawn(desk: Desk, collection: Collection, card: &CollectedCard, place: usize,
     let link = card.open.as_ref().map(|open| {
         let address = desk
             .library(|library| route::address(&View { corpus: Some(library.hash.clone()), ..open.clone() }));
-        el("a").with("href", &open.href()).with("data-address", &address).words("Open in article")
+        el("a").with("href", &open.href()).with("data-address", &address).words(collecting::OPEN_IN_ARTICLE)
     });
-    let not_here = card.open.is_none().then(|| el("span").words("Not among these articles"));
+    let not_here = card.open.is_none().then(|| el("span").words(collecting::NOT_AMONG_THESE_ARTICLES));
     let standing = card
         .row
         .as_ref()
@@ -155,7 +155,7 @@ fn drawn(desk: Desk, collection: Collection, card: &CollectedCard, place: usize,
             .with("type", "button")
             .class("plain")
             .with("id", &format!("{}-{number}", if sign == "↑" { "up" } else { "down" }))
-            .with("aria-label", &format!("{words} item {number}"))
+            .with("aria-label", &collecting::step_of_item(&words, &number))
             .with_some("disabled", to.is_none().then_some(""))
             .on("click", move |_| {
                 if let Some(to) = to {
@@ -168,19 +168,19 @@ fn drawn(desk: Desk, collection: Collection, card: &CollectedCard, place: usize,
     let remove = el("button")
         .with("type", "button")
         .class("plain")
-        .with("aria-label", &format!("Remove item {number}"))
+        .with("aria-label", &collecting::remove_item(&number))
         .on("click", move |_| {
             collection.change(|collected| collected.without(place));
             let next = format!("#note-{number}, #note-{place}, #main h1");
             browser::after_frame(move || browser::focus_first(&next));
         })
-        .words("Remove");
-    let up = move_to("Move up", "↑", place.checked_sub(1));
-    let down = move_to("Move down", "↓", (place < last).then_some(place + 1));
+        .words(collecting::REMOVE);
+    let up = move_to(collecting::MOVE_UP, "↑", place.checked_sub(1));
+    let down = move_to(collecting::MOVE_DOWN, "↓", (place < last).then_some(place + 1));
     el("li")
         .child(words)
         .child(reference)
-        .child(el("label").class("small").with("for", &id).words(&format!("Your note on item {number}")))
+        .child(el("label").class("small").with("for", &id).words(&collecting::your_note_on_item(&number)))
         .child(note)
         .child(printed)
         .child(el("p").class("order-of-cards").child(up).child(down).child(remove))

@@ -12,6 +12,7 @@ use crate::parts::reading_text::{Side, reading_text};
 use crate::parts::share::{export_rows, share};
 use crate::parts::source_mark::source_name;
 use crate::parts::stops::Walk;
+use crate::texts::collecting;
 use leptos::prelude::*;
 use parallax_view::{Layer, Page, ReaderPage, SpeechNote, View, evidence};
 
@@ -58,12 +59,13 @@ pub(crate) fn reader() -> AnyView {
             .view(part(|_, article| reading_text(article, Side::First)));
         let page = el("div")
             .class(if paired { "reader paired" } else { "reader" })
-            .child(aside("layers beside", "This article").view(about))
+            .child(aside("layers beside", collecting::THIS_ARTICLE).view(about))
             .child(first);
         vec![if paired {
             page.view(pair(lines))
         } else {
-            page.view(minimap(article)).child(aside("notes-beside beside", "What is said").view(part(notes)))
+            page.view(minimap(article))
+                .child(aside("notes-beside beside", collecting::WHAT_IS_SAID).view(part(notes)))
         }]
     })
 }
@@ -72,9 +74,9 @@ fn no_such_article(desk: Desk) -> Drawing {
     let all = desk.glance(|view| view.on(Page::Claims).href());
     el("div")
         .class("page")
-        .child(el("h1").with("tabindex", "-1").words("This article is not in the corpus"))
-        .child(el("p").class("lead").words("The link may have been cut, or made on another corpus."))
-        .child(el("p").child(el("a").class("button go").with("href", &all).words("All claims")))
+        .child(el("h1").with("tabindex", "-1").words(collecting::THIS_ARTICLE_IS_NOT_IN))
+        .child(el("p").class("lead").words(collecting::THE_LINK_MAY_HAVE_BEEN))
+        .child(el("p").child(el("a").class("button go").with("href", &all).words(collecting::ALL_CLAIMS)))
 }
 
 /// The article's source and date, its layers, and the articles before and after it.
@@ -93,8 +95,8 @@ fn about(desk: Desk, walk: Walk, article: &ReaderPage) -> Vec<Drawing> {
         walk.status(),
         el("p")
             .class("neighbours")
-            .children(link(&article.previous, "← Previous"))
-            .children(link(&article.next, "Next →")),
+            .children(link(&article.previous, collecting::PREVIOUS))
+            .children(link(&article.next, collecting::NEXT)),
     ]
 }
 
@@ -120,14 +122,17 @@ fn layers(desk: Desk, walk: Walk, article: &ReaderPage) -> Drawing {
         .child(el("kbd").words("n"))
         .words(" ")
         .child(el("kbd").words("p"))
-        .words(" next, previous");
-    let boxes =
-        el("fieldset").class("switches").child(el("legend").words("Show")).children(switches).child(keys);
+        .words(collecting::NEXT_PREVIOUS);
+    let boxes = el("fieldset")
+        .class("switches")
+        .child(el("legend").words(collecting::SHOW))
+        .children(switches)
+        .child(keys);
     // Folded on a phone, where the text should come first; elsewhere it can't be folded.
     el("details")
         .class("layer-boxes")
         .with_some("open", (!browser::is_phone()).then_some(""))
-        .child(el("summary").words("Layers and marks"))
+        .child(el("summary").words(collecting::LAYERS_AND_MARKS))
         .child(boxes)
 }
 
@@ -154,9 +159,11 @@ fn notes(desk: Desk, article: &ReaderPage) -> Vec<Drawing> {
     this_claim
         .into_iter()
         .chain([
-            el("section").child(counted("Claims ", article.claims.len())).child(claims_here(desk, article)),
             el("section")
-                .child(counted("Who says what ", article.speech.len()))
+                .child(counted(collecting::CLAIMS, article.claims.len()))
+                .child(claims_here(desk, article)),
+            el("section")
+                .child(counted(collecting::WHO_SAYS_WHAT, article.speech.len()))
                 .child(el("ol").class("speech").children(speech)),
         ])
         .collect()
@@ -189,5 +196,5 @@ fn speech(note: &SpeechNote) -> Drawing {
     el("li")
         .child(said.words(": ").words(&note.content))
         .child(el("p").class("small muted").words(&how))
-        .child(el("details").class("small").child(el("summary").words("Rule")).child(rule))
+        .child(el("details").class("small").child(el("summary").words(collecting::RULE)).child(rule))
 }

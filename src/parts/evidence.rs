@@ -8,6 +8,7 @@ use crate::parts::pane::pane_head;
 use crate::parts::share::copy_button;
 use crate::parts::source_mark::source_name;
 use crate::parts::status::status;
+use crate::texts::claim;
 use crate::{browser, route};
 use leptos::prelude::*;
 use parallax_view::{Evidence, Page, View, evidence, shared};
@@ -29,8 +30,8 @@ pub(crate) fn EvidencePane() -> impl IntoView {
         None => vec![nothing_open()],
     });
     view! {
-        <aside class="pane beside" class:open=move || opened.get() aria-label="Evidence">
-            {pane_head(desk, "evidence-title", "Evidence", opened)}
+        <aside class="pane beside" class:open=move || opened.get() aria-label=claim::EVIDENCE>
+            {pane_head(desk, "evidence-title", claim::EVIDENCE, opened)}
             {content}
         </aside>
     }
@@ -56,7 +57,7 @@ pub(crate) fn told(desk: Desk, evidence: &Evidence) -> Drawing {
         .words(" ");
     let context = marked(context, &evidence.sentence).words(" ").child(around(&evidence.after));
     let open_article =
-        el("a").class("button go").with("href", &row.open_article.href()).words("Open in article");
+        el("a").class("button go").with("href", &row.open_article.href()).words(claim::OPEN_IN_ARTICLE);
     el("div")
         .class("evidence")
         .child(el("p").class("from").child(source_name(&row.badge)))
@@ -85,11 +86,11 @@ fn across(desk: Desk, evidence: &Evidence) -> Option<Drawing> {
 pub(crate) fn beside_article(desk: Desk, evidence: &Evidence) -> Drawing {
     let row = &evidence.row;
     let listed = desk.glance(|view| view.on(Page::Claims).opening(&row.claim).href());
-    let listed = el("a").class("button").with("href", &listed).words("Among all claims");
+    let listed = el("a").class("button").with("href", &listed).words(claim::AMONG_ALL_CLAIMS);
     el("section")
         .class("evidence")
-        .with("aria-label", "This claim")
-        .child(el("h2").words("This claim"))
+        .with("aria-label", claim::THIS_CLAIM)
+        .child(el("h2").words(claim::THIS_CLAIM))
         .child(el("p").class("by").child(chain(&row.chain, row.voice)))
         .children(across(desk, evidence))
         .child(
@@ -108,7 +109,10 @@ fn copies(desk: Desk, evidence: &Evidence) -> [Drawing; 2] {
         let page = view.page.clone();
         shared(library, &View { page, ..View::default() }.opening(&evidence.row.claim))
     });
-    [copy_button("Copy link", route::address(&link)), copy_button("Copy citation", evidence.citation.clone())]
+    [
+        copy_button(claim::COPY_LINK, route::address(&link)),
+        copy_button(claim::COPY_CITATION, evidence.citation.clone()),
+    ]
 }
 
 /// The parts of a claim, and the rules that found it.
@@ -117,10 +121,10 @@ pub(crate) fn how_read(evidence: &Evidence) -> [Drawing; 3] {
     let slots = evidence.slots.iter().map(|(name, words)| pair(el("dt").words(name), words));
     let rules = evidence.rules.iter().map(|(name, does)| pair(el("dt").child(el("code").words(name)), does));
     [
-        el("h3").words("What it says"),
+        el("h3").words(claim::WHAT_IT_SAYS),
         el("dl").class("slots").children(slots),
         el("details")
-            .child(el("summary").words("How it was found: the rules"))
+            .child(el("summary").words(claim::HOW_IT_WAS_FOUND_THE))
             .child(el("dl").class("rules").children(rules)),
     ]
 }
@@ -132,26 +136,19 @@ fn nothing_open() -> Drawing {
         .child(key("j"))
         .words(" ")
         .child(key("k"))
-        .words(" next, previous")
+        .words(claim::NEXT_PREVIOUS)
         .child(el("br"))
         .child(key("Enter"))
-        .words(" open ")
-        .child(key("Esc"))
-        .words(" close")
+        .words(claim::OPEN)
+        .child(key(claim::ESC))
+        .words(claim::CLOSE)
         .child(el("br"))
         .child(key("/"))
-        .words(" search");
-    el("div")
-        .class("nothing muted")
-        .child(el("p").words(
-            "Choose a claim: here stands its sentence in its context, who says it, and how it was read.",
-        ))
-        .child(hints)
+        .words(claim::SEARCH);
+    el("div").class("nothing muted").child(el("p").words(claim::CHOOSE_A_CLAIM_HERE_STANDS)).child(hints)
 }
 
 /// A link names a claim that these articles do not hold.
 fn not_here() -> Drawing {
-    el("p").class("nothing").words(
-        "The claim that this link names is not in these articles. It may have been made on another corpus.",
-    )
+    el("p").class("nothing").words(claim::THE_CLAIM_THAT_THIS_LINK)
 }

@@ -1,6 +1,9 @@
 //! Every text of the app's own, by where it is read: the one place to change for another language. A text is a name,
 //! or a function of what stands in it. What `parallax_view` puts into words, its own `texts` and `wording` hold.
 
+pub(crate) mod actors;
+pub(crate) mod claim;
+pub(crate) mod collecting;
 pub(crate) mod days;
 pub(crate) mod frame;
 pub(crate) mod list;
