@@ -45,6 +45,14 @@ async function shown(page) {
   assert.fail(`${page.url()} did not come to rest`);
 }
 
+/** Two pages are the same; where not, the words around the first difference. */
+function same(one, other, where) {
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at += 1;
+  const around = (words) => words.slice(Math.max(0, at - 40), at + 60);
+  assert.ok(one === other, `${where}: "${around(one)}" and not "${around(other)}"`);
+}
+
 async function walk(browser, base) {
   const context = await (browser.newContext ?? browser.createBrowserContext).call(browser);
   const page = await context.newPage();
@@ -79,7 +87,7 @@ for (const [name, launch] of Object.entries(BROWSERS)) {
       for (const [place, base] of Object.entries(places)) {
         const found = await walk(browser, base);
         expected ??= found;
-        for (const [at, link] of LINKS.entries()) assert.equal(found[at], expected[at], `${link} from ${place}`);
+        for (const [at, link] of LINKS.entries()) same(found[at], expected[at], `${link} from ${place}`);
       }
     } finally {
       await browser.close();
