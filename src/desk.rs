@@ -45,13 +45,8 @@ impl Desk {
     /// The desk of the component that asks.
     pub(crate) fn here() -> Self {
         // Every component stands below the one that provides the desk; one that does not sees an empty one.
-        use_context().unwrap_or_else(|| {
-            Self::provide(
-                Program::FRONT,
-                Arc::new(Library::of(parallax_model::Corpus::default(), String::new())),
-                View::default(),
-            )
-        })
+        use_context()
+            .unwrap_or_else(|| Self::provide(Program::FRONT, Arc::new(Library::empty()), View::default()))
     }
 
     /// What the program that runs can do.

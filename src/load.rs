@@ -109,7 +109,7 @@ fn unreadable(error: &CodecError) -> Failure {
             "These articles need a newer Parallax",
             "Reload, so that the browser fetches the program again. If this stays, clear this page’s cached files.",
         ),
-        CodecError::Older { .. } => (
+        CodecError::Unindexed | CodecError::Older { .. } => (
             "These articles were made for an older Parallax",
             "Whoever hosts the page: build the corpus again with this version.",
         ),

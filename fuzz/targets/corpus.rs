@@ -4,7 +4,7 @@
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
-    if let Ok(corpus) = parallax_model::decode(bytes) {
+    if let Ok((corpus, _)) = parallax_model::decode(bytes) {
         assert_eq!(corpus.check(), Ok(()));
     }
 });

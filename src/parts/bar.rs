@@ -3,7 +3,7 @@
 use crate::browser;
 use crate::desk::Desk;
 use crate::draw::{Drawing, el, live};
-
+use crate::parts::search::{Suggesting, help as search_help, search, wrong};
 use crate::parts::share::{export_rows, share};
 use leptos::leptos_dom::helpers::{TimeoutHandle, request_animation_frame, set_timeout_with_handle};
 use leptos::prelude::*;
@@ -18,6 +18,7 @@ const TYPING: Duration = Duration::from_millis(350);
 pub(crate) fn Bar(list: Memo<ClaimList>, filters_open: RwSignal<bool>) -> impl IntoView {
     let desk = Desk::here();
     let active = desk.derive(chips);
+    let suggesting = Suggesting::default();
     let open_filters = move |_| {
         filters_open.set(true);
         browser::focus_soon("filters-title");
@@ -38,34 +39,18 @@ pub(crate) fn Bar(list: Memo<ClaimList>, filters_open: RwSignal<bool>) -> impl I
     let ways = el("div")
         .class("ways")
         .live(move || desk.glance(|view| orders(desk, view)))
+        .child(search_help())
         .child(share())
         .child(export_rows());
     view! {
         <div class="bar" class:filtered=move || !active.with(Vec::is_empty)>
-            {live(move || vec![search(desk)])}
+            {live(move || vec![search(desk, suggesting)])}
             {filters}
             {count(desk, list)}
             {ways}
         </div>
+        {live(move || vec![wrong(desk)])}
     }
-}
-
-fn search(desk: Desk) -> Drawing {
-    let field = el("input")
-        .with("id", "search")
-        .with("type", "search")
-        .with("autocomplete", "off")
-        .with("spellcheck", "false")
-        .with("placeholder", "Words, “a phrase”, -without")
-        .value(&desk.glance(|view| view.query.clone()))
-        .on("input", move |event| desk.go(desk.view_now().searching(&event_target_value(&event))));
-    el("form")
-        .class("search")
-        .with("role", "search")
-        .on("submit", |event| event.prevent_default())
-        .child(el("label").class("unseen").with("for", "search").words("Search claims"))
-        .child(field)
-        .child(el("kbd").with("aria-hidden", "true").words("/"))
 }
 
 /// The active filters, and the way to lift them all; hidden where there is none.

@@ -34,6 +34,7 @@ pub(crate) mod pane;
 pub(crate) mod popover;
 pub(crate) mod reading_text;
 pub(crate) mod saved;
+pub(crate) mod search;
 pub(crate) mod share;
 pub(crate) mod share_dialog;
 pub(crate) mod source_mark;

@@ -8,3 +8,4 @@ pub(crate) mod days;
 pub(crate) mod frame;
 pub(crate) mod list;
 pub(crate) mod reading;
+pub(crate) mod search;

@@ -7,6 +7,7 @@ use crate::{CliError, Outcome, corpus_json};
 use parallax_analysis::{Analyzer, link};
 use parallax_ingest::{Problem, Severity};
 use parallax_model::{Corpus, Slug, encode};
+use parallax_view::index_of;
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::{BufRead, Write, empty};
@@ -29,6 +30,11 @@ pub fn corpus_of_folder(folder: &Path) -> Result<Gathered, CliError> {
     gather(folder, Input::Files, empty(), &Progress::none())
 }
 
+/// The corpus and its index as the bytes of a corpus file.
+pub(crate) fn corpus_file(corpus: &Corpus) -> Result<Vec<u8>, CliError> {
+    Ok(encode(corpus, &index_of(corpus).write()?)?)
+}
+
 /// Makes the corpus and writes it.
 pub(crate) fn build(
     arguments: &BuildArguments,
@@ -46,7 +52,7 @@ pub(crate) fn build(
     }
     let corpus = &gathered.corpus;
     let bytes = match arguments.format {
-        CorpusFormat::Bin => encode(corpus)?,
+        CorpusFormat::Bin => corpus_file(corpus)?,
         CorpusFormat::Json => {
             let mut bytes = serde_json::to_vec_pretty(&corpus_json(corpus))
                 .map_err(|why| CliError::Output(why.into()))?;

@@ -1,11 +1,10 @@
 //! `parallax site`: a folder of articles as a website, with the built app, or as one file.
 
 use crate::arguments::{Input, SiteArguments};
-use crate::build::{Gathered, gather, write_whole};
+use crate::build::{Gathered, corpus_file, gather, write_whole};
 use crate::progress::Progress;
 use crate::{CliError, Outcome};
 use parallax_ingest::{Problem, Severity};
-use parallax_model::encode;
 use parallax_site::{Files, Offline, Wishes, publish, single_file};
 use std::io::{Write, empty};
 use std::path::{Path, PathBuf};
@@ -21,7 +20,7 @@ pub(crate) fn site(arguments: &SiteArguments, out: &mut impl Write) -> Result<Ou
     }
     let progress = Progress::shown();
     let gathered = gather(&arguments.folder, Input::Files, empty(), &progress)?;
-    let corpus = encode(&gathered.corpus)?;
+    let corpus = corpus_file(&gathered.corpus)?;
     progress.begin("Writing", None);
     let written = if arguments.single_file {
         let page = single_file(&app, &corpus)?;

@@ -159,7 +159,10 @@ fn a_built_corpus_is_read_back() {
     let target = folder.path().join("corpus.bin");
     let ran = parallax(&["build", path(&folder), "--out", target.to_str().unwrap()], "");
     assert_eq!((ran.outcome, ran.errors.as_str()), (Outcome::Done, ""));
-    let corpus = parallax_model::decode(&fs::read(&target).unwrap()).unwrap();
+    let bytes = fs::read(&target).unwrap();
+    let (corpus, index) = parallax_model::decode(&bytes).unwrap();
+    assert!(!index.is_empty());
+    parallax_view::Library::open(&bytes).unwrap();
     assert_eq!((corpus.title.as_str(), corpus.articles.len()), ("Talks", 1));
     assert_eq!(corpus, parallax_cli::corpus_of_folder(folder.path()).unwrap().corpus);
 }

@@ -35,7 +35,7 @@ proptest! {
     fn the_order_of_articles_does_not_matter(order in Just((0..5usize).collect::<Vec<_>>()).prop_shuffle()) {
         for (parts, whole) in parts().iter().zip(whole()) {
             let corpus = Corpus::gather(order.iter().map(|&at| parts[at].clone()).collect());
-            prop_assert_eq!(encode(&corpus).unwrap(), encode(whole).unwrap());
+            prop_assert_eq!(encode(&corpus, &[]).unwrap(), encode(whole, &[]).unwrap());
             prop_assert_eq!(corpus.check(), Ok(()));
         }
     }

@@ -1,6 +1,7 @@
-//! The corpus file: eight bytes of magic, the schema number (u32, little endian), the SHA-256 of the rest, then
-//! the corpus as postcard bytes. A reader can tell apart what is no corpus, what is one of a newer program, and
-//! what was damaged on the way.
+//! The corpus file: eight bytes of magic, the schema number (u32, little endian), the SHA-256 of the corpus, that of
+//! its index, the length of the corpus (u32, little endian); then the corpus as postcard bytes, and to the end its
+//! index. A reader can tell apart what is no corpus, what is one of a newer program, and what was damaged on the way.
+//! What an index holds is not known here: its reader checks it against the corpus.
 
 use crate::{Corpus, Damage};
 use sha2::{Digest, Sha256};
@@ -9,12 +10,13 @@ use std::fmt;
 /// The first eight bytes of every corpus file.
 pub const MAGIC: [u8; 8] = *b"parallax";
 /// The number of the format that this program writes and reads. It grows with every change to the model.
-pub const SCHEMA: u32 = 2;
+pub const SCHEMA: u32 = 3;
 /// The longest corpus file that is read, in bytes.
 pub const LONGEST_CORPUS: usize = 256 << 20;
 
 const HASH: usize = 32;
-const HEADER: usize = MAGIC.len() + 4 + HASH;
+const CORPUS_HASH: usize = MAGIC.len() + 4;
+const HEADER: usize = CORPUS_HASH + 2 * HASH + 4;
 
 /// Why bytes are not a corpus that can be shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,6 +42,8 @@ pub enum CodecError {
     },
     /// The bytes are those that were written, but they contradict each other.
     Inconsistent(Damage),
+    /// The file holds a corpus without the index that filters and searches need.
+    Unindexed,
     /// The corpus could not be written.
     Unwritable,
 }
@@ -68,6 +72,9 @@ impl fmt::Display for CodecError {
             Self::Inconsistent(damage) => {
                 write!(f, "this corpus contradicts itself ({damage}); build it again with `parallax build`")
             }
+            Self::Unindexed => f.write_str(
+                "this corpus has no index, so it can’t be filtered; build it again from its articles with `parallax build`",
+            ),
             Self::Unwritable => f.write_str("the corpus could not be written as bytes"),
         }
     }
@@ -75,25 +82,30 @@ impl fmt::Display for CodecError {
 
 impl std::error::Error for CodecError {}
 
-/// The corpus as the bytes of a corpus file.
+/// The corpus and its index as the bytes of a corpus file; without an index where `index` is empty.
 ///
 /// # Errors
 /// [`CodecError::Unwritable`] where a table is too long for the format.
-pub fn encode(corpus: &Corpus) -> Result<Vec<u8>, CodecError> {
+pub fn encode(corpus: &Corpus, index: &[u8]) -> Result<Vec<u8>, CodecError> {
     let payload = postcard::to_allocvec(corpus).map_err(|_| CodecError::Unwritable)?;
-    let mut bytes = Vec::with_capacity(HEADER + payload.len());
+    let length = u32::try_from(payload.len()).map_err(|_| CodecError::Unwritable)?;
+    let mut bytes = Vec::with_capacity(HEADER + payload.len() + index.len());
     bytes.extend_from_slice(&MAGIC);
     bytes.extend_from_slice(&SCHEMA.to_le_bytes());
     bytes.extend_from_slice(&Sha256::digest(&payload));
+    bytes.extend_from_slice(&Sha256::digest(index));
+    bytes.extend_from_slice(&length.to_le_bytes());
     bytes.extend_from_slice(&payload);
+    bytes.extend_from_slice(index);
     Ok(bytes)
 }
 
-/// The corpus in the bytes of a corpus file, checked (see [`Corpus::check`]).
+/// The corpus in the bytes of a corpus file, checked (see [`Corpus::check`]), and the bytes of its index, which are
+/// those that were written; empty where the file has none.
 ///
 /// # Errors
 /// What kind of file it is instead, or what is wrong with it.
-pub fn decode(bytes: &[u8]) -> Result<Corpus, CodecError> {
+pub fn decode(bytes: &[u8]) -> Result<(Corpus, &[u8]), CodecError> {
     if bytes.len() > LONGEST_CORPUS {
         return Err(CodecError::TooLong { bytes: bytes.len() });
     }
@@ -108,20 +120,26 @@ pub fn decode(bytes: &[u8]) -> Result<Corpus, CodecError> {
         schema if schema < SCHEMA => return Err(CodecError::Older { schema }),
         _ => {}
     }
-    let (hash, payload) = rest.split_first_chunk::<HASH>().ok_or(CodecError::Damaged)?;
-    if Sha256::digest(payload).as_slice() != hash {
-        return Err(CodecError::Damaged);
+    let (corpus_hash, rest) = rest.split_first_chunk::<HASH>().ok_or(CodecError::Damaged)?;
+    let (index_hash, rest) = rest.split_first_chunk::<HASH>().ok_or(CodecError::Damaged)?;
+    let (length, rest) = rest.split_first_chunk::<4>().ok_or(CodecError::Damaged)?;
+    let parts = rest.split_at_checked(u32::from_le_bytes(*length) as usize);
+    let (payload, index) = parts.ok_or(CodecError::Damaged)?;
+    for (part, hash) in [(payload, corpus_hash), (index, index_hash)] {
+        if Sha256::digest(part).as_slice() != hash {
+            return Err(CodecError::Damaged);
+        }
     }
     let corpus: Corpus = postcard::from_bytes(payload).map_err(|_| CodecError::Damaged)?;
     corpus.check().map_err(CodecError::Inconsistent)?;
-    Ok(corpus)
+    Ok((corpus, index))
 }
 
 /// The first 12 hexadecimal digits of the SHA-256 of a corpus's content: names the corpus in links, exports and
-/// citations. `None` where `bytes` is no corpus file.
+/// citations, whatever its index. `None` where `bytes` is no corpus file.
 pub fn corpus_hash(bytes: &[u8]) -> Option<String> {
     use fmt::Write;
-    let hash = bytes.get(HEADER - HASH..HEADER).filter(|_| bytes.starts_with(&MAGIC))?;
+    let hash = bytes.get(CORPUS_HASH..CORPUS_HASH + HASH).filter(|_| bytes.starts_with(&MAGIC))?;
     Some(hash.iter().take(6).fold(String::new(), |mut hex, byte| {
         let _ = write!(hex, "{byte:02x}");
         hex

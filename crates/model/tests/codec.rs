@@ -49,14 +49,14 @@ fn small() -> Corpus {
 #[test]
 fn reads_back_what_was_written() {
     let corpus = small();
-    let bytes = encode(&corpus).unwrap();
-    assert_eq!(decode(&bytes), Ok(corpus));
+    let bytes = encode(&corpus, b"index").unwrap();
+    assert_eq!(decode(&bytes), Ok((corpus, &b"index"[..])));
     assert_eq!(corpus_hash(&bytes).map(|hash| hash.len()), Some(12));
 }
 
 #[test]
 fn tells_other_files_apart() {
-    let bytes = encode(&small()).unwrap();
+    let bytes = encode(&small(), b"index").unwrap();
     assert_eq!(decode(b""), Err(CodecError::Foreign));
     assert_eq!(decode(b"<!doctype html>"), Err(CodecError::Foreign));
     assert_eq!(decode(&bytes[..5]), Err(CodecError::Damaged));
@@ -78,7 +78,7 @@ fn a_corpus_that_contradicts_itself_is_refused() {
     let mut orphan = small();
     orphan.claims.rows_mut()[0].attribution = Some(AttributionId::new(7));
     for corpus in [outside, inside_a_letter, orphan] {
-        let bytes = encode(&corpus).unwrap();
+        let bytes = encode(&corpus, b"index").unwrap();
         assert!(matches!(decode(&bytes), Err(CodecError::Inconsistent(_))), "{:?}", decode(&bytes));
     }
 }
@@ -91,7 +91,7 @@ proptest! {
 
     #[test]
     fn a_changed_byte_never_passes(place in 0usize..10_000, change in 1u8..) {
-        let mut bytes = encode(&small()).unwrap();
+        let mut bytes = encode(&small(), b"index").unwrap();
         let place = place % bytes.len();
         bytes[place] ^= change;
         prop_assert!(decode(&bytes).is_err());

@@ -18,7 +18,7 @@ pub(crate) struct Story {
 impl Story {
     /// Reads it from a corpus file.
     pub(crate) fn of(corpus: &[u8]) -> Result<Self, SiteError> {
-        let corpus = decode(corpus)?;
+        let (corpus, _) = decode(corpus)?;
         let articles: Vec<_> = corpus.articles.rows().iter().map(|article| line(&corpus, article)).collect();
         let count = match articles.len() {
             1 => "1 article".to_owned(),

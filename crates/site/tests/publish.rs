@@ -47,7 +47,7 @@ fn corpus(title: &str) -> Vec<u8> {
     link(&mut corpus);
     corpus.title = title.to_owned();
     corpus.summary = format!("{title} in short.");
-    encode(&corpus).unwrap()
+    encode(&corpus, &[]).unwrap()
 }
 
 fn page(files: &Files, name: &str) -> String {

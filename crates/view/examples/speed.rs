@@ -15,7 +15,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut arguments = std::env::args().skip(1);
     let file = arguments.next().ok_or("which corpus file?")?;
     let wanted: usize = arguments.next().map_or(Ok(100_000), |number| number.parse())?;
-    let corpus = repeated(&decode(&std::fs::read(&file)?)?, wanted);
+    let corpus = repeated(&decode(&std::fs::read(&file)?)?.0, wanted);
     println!("{} claims in {} articles", corpus.claims.len(), corpus.articles.len());
     let start = Instant::now();
     let library = Library::of(corpus, String::new());

@@ -30,14 +30,14 @@ const FEWEST: usize = 3;
 /// The view as a link that is passed on has it: with the corpus that it was made on, and what the open claim's words
 /// are like.
 pub fn shared(library: &Library, view: &View) -> View {
-    let claim = view.open_claim().and_then(|slug| library.index.claim(slug));
+    let claim = view.open_claim().and_then(|slug| library.claim(slug));
     let words = claim.and_then(|row| written(library, ClaimId::new(row as usize)));
     View { corpus: Some(library.hash.clone()), words: words.or_else(|| view.words.clone()), ..view.clone() }
 }
 
 /// Whether the view's claim is not here, and its link says what its words are like.
 pub fn has_moved(library: &Library, view: &View) -> bool {
-    let missing = view.open_claim().is_some_and(|claim| library.index.claim(claim).is_none());
+    let missing = view.open_claim().is_some_and(|claim| library.claim(claim).is_none());
     missing && view.words.is_some()
 }
 

@@ -33,7 +33,7 @@ pub struct Evidence {
 
 /// The evidence of the open claim; `None` where none is open or the corpus does not have it.
 pub fn evidence(library: &Library, view: &View) -> Option<Evidence> {
-    let id = ClaimId::new(library.index.claim(view.open_claim()?)? as usize);
+    let id = ClaimId::new(library.claim(view.open_claim()?)? as usize);
     let corpus = &library.corpus;
     let claim = corpus.claims.get(id)?;
     let article = corpus.articles.get(claim.article)?;
@@ -56,7 +56,8 @@ pub fn evidence(library: &Library, view: &View) -> Option<Evidence> {
 
 /// The sentences next to a claim's own, in the same article.
 fn neighbours(library: &Library, id: ClaimId, claim: &Claim) -> (Vec<Piece>, Vec<Piece>) {
-    let passage = library.index.passages.get(id.row()).copied().unwrap_or_else(|| claim.content.hull());
+    let passage =
+        library.index.passages.of_claim.get(id.row()).copied().unwrap_or_else(|| claim.content.hull());
     let sentences =
         || library.index.contents.sentences(&library.corpus, claim.article).map(|(_, row)| row.span);
     let before = sentences().rev().find(|span| span.end <= passage.start);

@@ -24,8 +24,8 @@ pub(crate) struct Headings<'a> {
     pub all: Vec<Heading>,
     library: &'a Library,
     group: Group,
-    /// For each value of the facet of sources, its place in the corpus.
-    sources: Vec<usize>,
+    /// For each claim its heading, where they are grouped by source or speaker.
+    of_claim: Vec<usize>,
     /// The first days of the months that claims are in.
     months: Vec<Day>,
 }
@@ -48,10 +48,27 @@ impl<'a> Headings<'a> {
                 titles.chain(["Undated".to_owned()]).map(Heading::new).collect()
             }
         };
-        let places = library.index.facet(Facet::Source).values.iter().filter_map(|source| {
-            library.index.badges.iter().position(|badge| Some(badge) == source.badge.as_ref())
-        });
-        Self { all, library, group, sources: places.collect(), months }
+        let last = all.len().saturating_sub(1);
+        let (facet, heading_of): (Facet, &dyn Fn(usize) -> usize) = match group {
+            Group::Speaker => (Facet::Speaker, &|speaker| speaker),
+            _ => (Facet::Source, &|source| {
+                let slug = library.index.facet(Facet::Source).values().get(source).map(|source| &source.slug);
+                library.index.badges.iter().position(|badge| Some(&badge.slug) == slug).unwrap_or(last)
+            }),
+        };
+        let mut of_claim = Vec::new();
+        if matches!(group, Group::Speaker | Group::Source) {
+            of_claim = vec![last; library.index.claims()];
+            for value in 0..library.index.facet(facet).values().len() {
+                let heading = heading_of(value);
+                for claim in library.index.facet(facet).claims(value as u32) {
+                    if let Some(of_claim) = of_claim.get_mut(*claim as usize) {
+                        *of_claim = heading;
+                    }
+                }
+            }
+        }
+        Self { all, library, group, of_claim, months }
     }
 
     /// The number of a claim's heading.
@@ -59,13 +76,7 @@ impl<'a> Headings<'a> {
         let last = self.all.len().saturating_sub(1);
         match self.group {
             Group::None => 0,
-            Group::Source => {
-                let value = self.library.index.facet(Facet::Source).first(claim);
-                value.and_then(|value| self.sources.get(value as usize)).copied().unwrap_or(last)
-            }
-            Group::Speaker => {
-                self.library.index.facet(Facet::Speaker).first(claim).map_or(last, |speaker| speaker as usize)
-            }
+            Group::Source | Group::Speaker => self.of_claim.get(claim as usize).copied().unwrap_or(last),
             Group::Proposition => self.library.index.ties.topic(claim).map_or(last, |topic| topic as usize),
             Group::Date => {
                 let month = self.library.index.days.get(claim as usize).copied().and_then(month);
@@ -82,7 +93,7 @@ fn sources(library: &Library) -> Vec<Heading> {
 
 fn speakers(library: &Library) -> Vec<Heading> {
     let speakers =
-        library.index.facet(Facet::Speaker).values.iter().map(|speaker| Heading::new(&speaker.name));
+        library.index.facet(Facet::Speaker).values().iter().map(|speaker| Heading::new(&speaker.name));
     speakers.chain([Heading::new("In the sources’ own voice")]).collect()
 }
 

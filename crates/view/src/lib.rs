@@ -30,6 +30,7 @@ mod outlet;
 mod overview;
 mod palette;
 mod panel;
+mod query;
 mod reader;
 mod references;
 mod row;
@@ -59,7 +60,7 @@ pub use evidence::{Evidence, evidence};
 pub use export::{
     Export, Format, Offer, Stamp, export, export_collected, export_collected_document, offers, row_ids,
 };
-pub use index::Index;
+pub use index::{Index, index_of};
 pub use judgement::{Judgement, Judgements};
 pub use library::Library;
 pub use link::{LONGEST_LINK, LinkNote};
@@ -71,7 +72,9 @@ pub use notes::notes;
 pub use outlet::Badge;
 pub use overview::{Dispute, Overview, SpeakerBar, overview};
 pub use palette::{Command, Entry, Target, palette};
-pub use panel::{FacetPanel, FacetValue, ValueState, facet_panels};
+pub use panel::{FacetPanel, FacetValue, ValueState, facet_counts, facet_panels};
+pub use parallax_index::Tables;
+pub use query::{QueryNote, Suggestion, query_notes, suggestions};
 pub use reader::{
     Beside, BesideChoice, Block, ClaimNote, Join, JoinEnd, MapMark, Minimap, ReaderPage, SpeechNote, Stop,
     Stretch, beside, beside_choices, reader,

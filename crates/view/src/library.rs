@@ -22,14 +22,24 @@ impl Library {
     /// # Errors
     /// What is wrong with the file: see [`CodecError`].
     pub fn open(bytes: &[u8]) -> Result<Self, CodecError> {
-        let corpus = decode(bytes)?;
-        let hash = corpus_hash(bytes).unwrap_or_default();
-        Ok(Self::of(corpus, hash))
+        let (corpus, index) = decode(bytes)?;
+        let index = Index::read(&corpus, index)?;
+        Ok(Self { corpus, index, hash: corpus_hash(bytes).unwrap_or_default(), edits: Vec::new() })
     }
 
-    /// A corpus that is at hand, under the hash that its file has or would have.
+    /// A corpus that is at hand, under the hash that its file has or would have; its index is made here.
     pub fn of(corpus: Corpus, hash: String) -> Self {
         let index = Index::of(&corpus);
         Self { corpus, index, hash, edits: Vec::new() }
+    }
+
+    /// No corpus.
+    pub fn empty() -> Self {
+        Self { corpus: Corpus::default(), index: Index::default(), hash: String::new(), edits: Vec::new() }
+    }
+
+    /// The row number of the claim of that slug.
+    pub(crate) fn claim(&self, slug: &str) -> Option<u32> {
+        self.index.claim(&self.corpus, slug)
     }
 }

@@ -2,12 +2,12 @@
 
 use crate::chip::chips;
 use crate::heading::{Heading, Headings};
-use crate::index::terms;
+use crate::query::{read, relevance};
 use crate::row::row;
-use crate::select::{Selection, count};
+use crate::select::{count, passing as passing_claims};
 use crate::sorting::{sort_rows, sorted};
 use crate::{Badge, Library, Row, Sort, View};
-use fixedbitset::FixedBitSet;
+use parallax_index::Set;
 use parallax_model::ClaimId;
 use std::sync::Arc;
 
@@ -62,8 +62,8 @@ pub fn claim_list(library: &Library, view: &View) -> ClaimList {
 
 /// The claims that pass, with at most `rows` of their rows.
 pub fn claim_list_of(library: &Library, view: &View, rows: usize) -> ClaimList {
-    let passing = Selection::of(&library.index, view).all();
-    let shown = passing.count_ones(..) as u32;
+    let passing = passing_claims(&library.index, view);
+    let shown = passing.count();
     let total = library.index.claims() as u32;
     let groups = groups(library, view, &passing, rows);
     ClaimList {
@@ -78,12 +78,12 @@ pub fn claim_list_of(library: &Library, view: &View, rows: usize) -> ClaimList {
 
 /// The claims that pass, all of them, in the order of the list.
 pub(crate) fn listed(library: &Library, view: &View) -> Vec<ClaimId> {
-    let passing = Selection::of(&library.index, view).all();
+    let passing = passing_claims(&library.index, view);
     let headed = headed(library, view, &passing, usize::MAX);
     headed.into_iter().flat_map(|(_, claims, _)| claims).collect()
 }
 
-fn groups(library: &Library, view: &View, passing: &FixedBitSet, rows: usize) -> Vec<RowGroup> {
+fn groups(library: &Library, view: &View, passing: &Set, rows: usize) -> Vec<RowGroup> {
     let mut left = rows;
     let mut groups = Vec::new();
     for (heading, claims, count) in headed(library, view, passing, rows) {
@@ -96,12 +96,7 @@ fn groups(library: &Library, view: &View, passing: &FixedBitSet, rows: usize) ->
 }
 
 /// The claims under their headings, at most `most` of each, with how many pass.
-fn headed(
-    library: &Library,
-    view: &View,
-    passing: &FixedBitSet,
-    most: usize,
-) -> Vec<(Heading, Vec<ClaimId>, u32)> {
+fn headed(library: &Library, view: &View, passing: &Set, most: usize) -> Vec<(Heading, Vec<ClaimId>, u32)> {
     let headings = Headings::of(library, view.group);
     let mut buckets: Vec<(Vec<ClaimId>, u32)> = vec![Default::default(); headings.all.len()];
     let mut put = |claim: u32| {
@@ -112,10 +107,9 @@ fn headed(
             }
         }
     };
-    let fixed =
-        library.index.order(view.sort).iter().copied().filter(|claim| passing.contains(*claim as usize));
+    let fixed = library.index.order(view.sort).iter().copied().filter(|claim| passing.contains(*claim));
     if view.sort == Sort::Relevance && !view.query.trim().is_empty() {
-        let scores = library.index.relevance(&terms(&view.query));
+        let scores = relevance(&library.index, &read(&view.query).0);
         let mut claims: Vec<u32> = fixed.collect();
         sort_rows(&mut claims, &|a, b| scores.get(b as usize).cmp(&scores.get(a as usize)));
         claims.into_iter().for_each(&mut put);

@@ -115,6 +115,13 @@ fn formulas() -> Vec<(String, String, String)> {
         SILENCE.to_owned(),
         "D’Alessio and Allen 2000, Media bias in presidential elections.".to_owned(),
     );
+    let relevance = (
+        "Relevance".to_owned(),
+        "BM25 with k1 = 1.2 and b = 0.75 over the sentences of each claim and the name of its speaker, in whole \
+         numbers; the scores of a query’s words and phrases are added. It orders a search only where you sort by it."
+            .to_owned(),
+        "Robertson and Zaragoza 2009, The probabilistic relevance framework: BM25 and beyond.".to_owned(),
+    );
     let relations = (
         "Relations".to_owned(),
         format!(
@@ -125,7 +132,7 @@ fn formulas() -> Vec<(String, String, String)> {
         ),
         String::new(),
     );
-    measures.chain([interval, silence, relations]).collect()
+    measures.chain([interval, silence, relations, relevance]).collect()
 }
 
 fn articles(library: &Library) -> Vec<ArticleNote> {

@@ -76,7 +76,7 @@ impl Missing {
             missing.name(here, || format!("{} “{slug}”", facet.label().to_lowercase()));
         }
         if let Some(claim) = view.open_claim() {
-            missing.name(library.index.claim(claim).is_some(), || format!("claim “{claim}”"));
+            missing.name(library.claim(claim).is_some(), || format!("claim “{claim}”"));
         }
         missing
     }

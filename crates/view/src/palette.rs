@@ -130,7 +130,7 @@ fn filters(library: &Library, view: &View) -> Vec<Entry> {
     let listed = if view.page == Page::Timeline { view.clone() } else { view.on(Page::Claims) };
     let mut entries = Vec::new();
     for facet in Facet::ALL {
-        entries.extend(library.index.facet(facet).values.iter().map(|value| {
+        entries.extend(library.index.facet(facet).values().iter().map(|value| {
             let name = format!("{}: {}", facet.label(), value.name);
             go("Filter", &name, String::new(), listed.only(facet, &value.slug))
         }));

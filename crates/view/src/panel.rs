@@ -47,6 +47,13 @@ pub enum ValueState {
     Excluded,
 }
 
+/// For each facet in order, how many claims have each of its values and pass the filters of the other facets; and how
+/// many pass them all.
+pub fn facet_counts(library: &Library, view: &View) -> (u32, Vec<Vec<u32>>) {
+    let selection = Selection::of(&library.index, view);
+    (selection.all().count(), Facet::ALL.into_iter().map(|facet| selection.counts(facet)).collect())
+}
+
 /// Every facet that has values or a picked one, in order.
 pub fn facet_panels(library: &Library, view: &View) -> Vec<FacetPanel> {
     let selection = Selection::of(&library.index, view);
@@ -60,14 +67,14 @@ pub fn facet_panels(library: &Library, view: &View) -> Vec<FacetPanel> {
 
 fn values(library: &Library, view: &View, selection: &Selection, facet: Facet) -> Vec<FacetValue> {
     let index = library.index.facet(facet);
-    let known = index.values.iter().zip(selection.counts(facet)).map(|(value, count)| FacetValue {
+    let known = index.values().iter().zip(selection.counts(facet)).map(|(value, count)| FacetValue {
         slug: value.slug.clone(),
         name: value.name.clone(),
         group: value.group.clone(),
         count,
         state: state(view, facet, &value.slug),
         known: true,
-        badge: value.badge.clone(),
+        badge: library.index.badge(&value.slug).filter(|_| facet == Facet::Source).cloned(),
         class: value.class,
     });
     let picked =

@@ -1,7 +1,7 @@
 //! The articles that a view shows words of, each as a full reference: what a printed page ends with.
 
 use crate::claim_page::silent;
-use crate::select::Selection;
+use crate::select::passing;
 use crate::{Library, Page, View, row, wording};
 use parallax_model::{Article, ArticleId, ClaimId};
 
@@ -23,12 +23,12 @@ pub fn references(library: &Library, view: &View, base: &str) -> Vec<String> {
             cited(library, articles.map(|(id, _)| id), base)
         }
         Page::Claim(slug) => {
-            let Some(row) = library.index.claim(slug) else { return Vec::new() };
+            let Some(row) = library.claim(slug) else { return Vec::new() };
             let claim = ClaimId::new(row as usize);
             let related = library.index.ties.relations(corpus, claim);
             let related = related.filter_map(|relation| relation.other(claim));
             let nearest = silent(library, view, claim).into_iter().filter_map(|source| source.nearest);
-            let nearest = nearest.filter_map(|near| library.index.claim(near.open.open_claim()?));
+            let nearest = nearest.filter_map(|near| library.claim(near.open.open_claim()?));
             let nearest = nearest.map(|row| ClaimId::new(row as usize));
             of_claims([claim].into_iter().chain(related).chain(nearest).collect())
         }
@@ -39,8 +39,12 @@ pub fn references(library: &Library, view: &View, base: &str) -> Vec<String> {
 /// The articles of the claims that pass the filters: what a program without the other pages needs.
 pub fn references_of_claims(library: &Library, view: &View, base: &str) -> Vec<String> {
     let claims = library.corpus.claims.rows();
-    let passing = Selection::of(&library.index, view).all();
-    cited(library, passing.ones().filter_map(|row| claims.get(row).map(|claim| claim.article)), base)
+    let passing = passing(&library.index, view);
+    cited(
+        library,
+        passing.rows().into_iter().filter_map(|row| claims.get(row as usize).map(|claim| claim.article)),
+        base,
+    )
 }
 
 fn cited(library: &Library, articles: impl Iterator<Item = ArticleId>, base: &str) -> Vec<String> {

@@ -74,7 +74,7 @@ pub(crate) fn row(library: &Library, view: &View, id: ClaimId) -> Option<Row> {
 
 /// The sentence of a claim, with every mark that helps to read it in a list.
 pub(crate) fn sentence(library: &Library, view: &View, id: ClaimId, claim: &Claim) -> Vec<Piece> {
-    let stretch = library.index.passages.get(id.row()).copied();
+    let stretch = library.index.passages.of_claim.get(id.row()).copied();
     let stretch = stretch.unwrap_or_else(|| claim.content.hull());
     let marking = Marking::of(library, claim.article);
     let marking = marking.map(|marking| marking.speech().labels().dates().claim(claim, Mark::Claim));

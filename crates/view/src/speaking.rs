@@ -1,7 +1,7 @@
 //! Who gets to speak in each source, and how much of it in their own words. Every number opens its claims.
 
 use crate::naming::{caveat, share_words};
-use crate::select::Selection;
+use crate::select::passing as passing_claims;
 use crate::{Badge, Facet, Library, Page, View, wording};
 use parallax_measures::{DIRECT, Evidence, Figure, SPEAKING, Subject, direct, speaking as by_kind};
 use parallax_model::{OutletId, SpeakerKind, Voice};
@@ -53,8 +53,8 @@ pub struct SpeakingPart {
 
 /// The speakers of the claims that pass the view's filters.
 pub fn speaking(library: &Library, view: &View) -> Speaking {
-    let passing = Selection::of(&library.index, view).all();
-    let counts = |claim: parallax_model::ClaimId| passing.contains(claim.row());
+    let passing = passing_claims(&library.index, view);
+    let counts = |claim: parallax_model::ClaimId| passing.contains(claim.row() as u32);
     let kinds = by_kind(&library.corpus, counts);
     let quoted = direct(&library.corpus, counts);
     let outlets = library.corpus.outlets.ids().zip(&library.index.badges);

@@ -4,11 +4,12 @@ use parallax_tidy::{SourceFile, files, root};
 use std::collections::BTreeMap;
 
 /// What each room may name of the others.
-const ARROWS: [(&str, &[&str]); 8] = [
+const ARROWS: [(&str, &[&str]); 9] = [
     ("model", &[]),
     ("analysis", &["model"]),
     ("measures", &["model"]),
-    ("view", &["model", "measures"]),
+    ("index", &["model"]),
+    ("view", &["model", "index", "measures"]),
     ("ingest", &["model"]),
     ("site", &["model"]),
     ("cli", &["model", "analysis", "measures", "view", "ingest", "site"]),

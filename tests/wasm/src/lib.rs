@@ -13,7 +13,7 @@ pub fn corpus_file(pages: &[u8]) -> Vec<u8> {
     };
     let analyzer = Analyzer::new(registry);
     let parts = pages.iter().map(|page| analyzer.analyze(page).corpus).collect();
-    encode(&Corpus::gather(parts)).unwrap_or_default()
+    encode(&Corpus::gather(parts), &[]).unwrap_or_default()
 }
 
 /// An analyzer without a registry, for measuring speed.

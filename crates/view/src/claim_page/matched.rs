@@ -152,7 +152,7 @@ pub(crate) fn finding(kind: RelationKind, slot: &str, mine: &str, theirs: &str) 
 /// The sentence of a claim, its words and the aligned ones marked.
 pub(crate) fn compared_sentence(library: &Library, claim: ClaimId, aligned: &[(Span, Mark)]) -> Vec<Piece> {
     let Some(row) = library.corpus.claims.get(claim) else { return Vec::new() };
-    let stretch = library.index.passages.get(claim.row()).copied();
+    let stretch = library.index.passages.of_claim.get(claim.row()).copied();
     let stretch = stretch.unwrap_or_else(|| row.content.hull());
     let marking = Marking::of(library, row.article).map(|marking| marking.claim(row, Mark::Claim));
     let marking = marking

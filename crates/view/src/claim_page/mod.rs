@@ -58,7 +58,7 @@ pub struct Column {
 /// does not have it.
 pub fn claim_page(library: &Library, view: &View, judgements: &Judgements) -> Option<ClaimPage> {
     let evidence = evidence(library, view)?;
-    let claim = ClaimId::new(library.index.claim(view.open_claim()?)? as usize);
+    let claim = ClaimId::new(library.claim(view.open_claim()?)? as usize);
     let corpus = &library.corpus;
     let relations: Vec<&Relation> = library.index.ties.relations(corpus, claim).collect();
     let of = |wanted: fn(&Relation, Option<Judgement>) -> bool| -> Vec<Match> {

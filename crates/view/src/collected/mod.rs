@@ -83,7 +83,7 @@ impl Collected {
         if let Some(place) = self.place(claim) {
             return self.without(place);
         }
-        let row = library.index.claim(claim).and_then(|row| library.corpus.claims.rows().get(row as usize));
+        let row = library.claim(claim).and_then(|row| library.corpus.claims.rows().get(row as usize));
         let item = row.and_then(|row| {
             let words = row.content.words(&library.corpus.articles.get(row.article)?.text);
             item(library, Kind::Claim, row.article, Some(row), words)

@@ -53,7 +53,7 @@ fn reading(collected: &Collected) -> String {
 }
 
 fn card(library: &Library, view: &View, item: &Item) -> CollectedCard {
-    let claim = library.index.claim(&item.claim).filter(|_| item.kind == Kind::Claim);
+    let claim = library.claim(&item.claim).filter(|_| item.kind == Kind::Claim);
     let here = library.corpus.articles.find(|article| article.slug.as_str() == item.article).is_some();
     CollectedCard {
         row: claim.and_then(|claim| row(library, view, ClaimId::new(claim as usize))),

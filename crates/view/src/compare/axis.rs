@@ -56,7 +56,7 @@ pub(super) fn axes(library: &Library, of: Subjects, sides: &[Side]) -> Vec<Axis>
 }
 
 fn axis(library: &Library, facet: Facet, sides: &[Side]) -> Axis {
-    let values = library.index.facet(facet).values.iter();
+    let values = library.index.facet(facet).values().iter();
     let rows = values.map(|value| {
         let cells = sides.iter().map(|side| {
             let open = side.open.only(facet, &value.slug);

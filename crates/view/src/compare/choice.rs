@@ -66,7 +66,7 @@ fn most(of: Subjects) -> usize {
 
 /// Slug and name of everything that can be compared, most claims first; no place is.
 fn options(library: &Library, of: Subjects) -> impl Iterator<Item = (String, String)> {
-    let values = library.index.facet(facet(of)).values.iter();
+    let values = library.index.facet(facet(of)).values().iter();
     let compared = values.filter(move |value| {
         facet(of) == Facet::Source || value.group.as_deref() != Some(ActorKind::Place.label())
     });

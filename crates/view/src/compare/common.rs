@@ -4,7 +4,7 @@
 use super::Side;
 use crate::index::{disputes, outlet};
 use crate::row::row;
-use crate::select::Selection;
+use crate::select::passing as passing_claims;
 use crate::{Facet, Library, Part, Row, View, wording};
 use parallax_measures::{Standing, matrix};
 use parallax_model::{ClaimId, OutletId};
@@ -112,12 +112,12 @@ struct Shared {
 impl Shared {
     fn of(library: &Library, view: &View, sides: &[Side]) -> Self {
         let corpus = &library.corpus;
-        let passing = Selection::of(&library.index, &view.without_facet(Facet::Source)).all();
+        let passing = passing_claims(&library.index, &view.without_facet(Facet::Source));
         let slug = |outlet: OutletId| library.index.badges.get(outlet.row()).map(|badge| badge.slug.as_str());
         let place = |claim: ClaimId| {
             let slug = outlet(corpus, claim).and_then(slug);
             let side = sides.iter().position(|side| Some(side.slug.as_str()) == slug);
-            side.filter(|_| passing.contains(claim.row()))
+            side.filter(|_| passing.contains(claim.row() as u32))
         };
         let mut shared = Self {
             all: BTreeSet::new(),
@@ -150,7 +150,7 @@ impl Shared {
                 shared.only.entry(side.slug.clone()).or_default().insert(claim);
             }
         }
-        for row in matrix(corpus, |claim| passing.contains(claim.row())) {
+        for row in matrix(corpus, |claim| passing.contains(claim.row() as u32)) {
             let claims = row.cells.iter().flat_map(|cell| &cell.claims).map(|(_, claim)| *claim);
             let said: BTreeSet<ClaimId> = claims.filter(|claim| place(*claim).is_some()).collect();
             for cell in row.cells.iter().filter(|cell| cell.standing == Standing::Silent) {

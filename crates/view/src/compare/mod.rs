@@ -95,7 +95,7 @@ pub(crate) fn compared_claims(library: &Library, view: &View) -> Vec<ClaimId> {
 }
 
 fn id(library: &Library, slug: &str) -> Option<ClaimId> {
-    library.index.claim(slug).map(|row| ClaimId::new(row as usize))
+    library.claim(slug).map(|row| ClaimId::new(row as usize))
 }
 
 /// The facet of what is compared.

@@ -5,7 +5,7 @@
 
 use crate::claim_page::{NearMiss, SILENCE, near_miss};
 use crate::naming::caveat;
-use crate::select::Selection;
+use crate::select::passing as passing_claims;
 use crate::sorting::sorted;
 use crate::status::{StatusNote, status_notes};
 use crate::{Badge, Facet, Library, Page, View, wording};
@@ -57,8 +57,8 @@ pub struct CoverageCell {
 /// The matrix of the claims that pass the filters of the view; the filter of sources picks the columns.
 pub fn coverage(library: &Library, view: &View) -> CoverageMatrix {
     let columns = columns(library, view);
-    let passing = Selection::of(&library.index, &view.without_facet(Facet::Source)).all();
-    let counted = matrix(&library.corpus, |claim| passing.contains(claim.row()));
+    let passing = passing_claims(&library.index, &view.without_facet(Facet::Source));
+    let counted = matrix(&library.corpus, |claim| passing.contains(claim.row() as u32));
     let counted: Vec<Coverage> = counted.into_iter().filter(|row| row.cells.iter().any(says)).collect();
     let rank = |row: &Coverage| Reverse(row.cells.iter().filter(|cell| says(cell)).count());
     let counted = sorted(counted, |a, b| rank(a).cmp(&rank(b)));

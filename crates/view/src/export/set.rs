@@ -105,7 +105,7 @@ fn of_article(library: &Library, slug: &str) -> Vec<ClaimId> {
 /// The claim of the page, then its matches as they stand there; and who says nothing on it.
 fn one_claim(library: &Library, view: &View, judgements: &Judgements) -> Vec<Set> {
     let Some(page) = claim_page(library, view, judgements) else { return Vec::new() };
-    let id = |slug: &str| library.index.claim(slug).map(|row| ClaimId::new(row as usize));
+    let id = |slug: &str| library.claim(slug).map(|row| ClaimId::new(row as usize));
     let this =
         Tie { kind: "this".to_owned(), finding: String::new(), rule: String::new(), score: 100, verdict: "" };
     let mut rows: Vec<(ClaimId, Option<Tie>)> =

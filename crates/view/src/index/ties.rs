@@ -3,8 +3,8 @@
 //!
 //! Only sure relations count; one that is only possible makes a claim nothing but possibly matched.
 
-use super::lists::Lists;
 use crate::sorting::sort_rows;
+use parallax_index::Lists;
 use parallax_model::{ArticleId, ClaimId, Corpus, OutletId, Relation, RelationId, RelationKind};
 use std::collections::BTreeSet;
 

@@ -2,24 +2,8 @@
 
 use super::ties::Status;
 use crate::{Badge, Facet, wording};
-use parallax_model::{ActorId, Attribution, Claim, Corpus, CueClass, LabelClass, Mention, Slug};
-
-/// A value of a facet, as a panel shows it.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Value {
-    pub slug: String,
-    pub name: String,
-    /// The heading that it stands under.
-    pub group: Option<String>,
-    pub badge: Option<Badge>,
-    pub class: Option<LabelClass>,
-}
-
-impl Value {
-    pub(crate) fn new(slug: &str, name: &str) -> Self {
-        Self { slug: slug.to_owned(), name: name.to_owned(), group: None, badge: None, class: None }
-    }
-}
+use parallax_index::Value;
+use parallax_model::{ActorId, Attribution, Claim, Corpus, CueClass, Mention, Slug};
 
 /// A claim with what is looked up for it once: its attribution, and the mentions in its words.
 pub(crate) struct Subject<'a> {
@@ -43,29 +27,29 @@ impl Subject<'_> {
             Facet::SpeakerKind => {
                 if let Some(attribution) = self.attribution {
                     let kind = attribution.speaker.kind;
-                    put(kind.slug(), &|| Value::new(kind.slug(), kind.label()));
+                    put(kind.slug(), &|| value(kind.slug(), kind.label()));
                 }
             }
             Facet::Voice => {
                 let voice = self.claim.voice;
-                put(voice.slug(), &|| Value::new(voice.slug(), voice.label()));
+                put(voice.slug(), &|| value(voice.slug(), voice.label()));
             }
             Facet::Actor => self.claim.actors.iter().for_each(|actor| self.actor(*actor, &mut put)),
             Facet::Place => self.claim.place.iter().for_each(|actor| self.actor(*actor, &mut put)),
             Facet::Label => self.labels(put),
             Facet::Type => {
                 let kind = self.claim.kind;
-                put(kind.slug(), &|| Value::new(kind.slug(), kind.label()));
+                put(kind.slug(), &|| value(kind.slug(), kind.label()));
             }
             Facet::Status => self.status.iter().for_each(|status| put_status(*status, &mut put)),
             Facet::Cue => {
                 for class in &self.cues {
-                    put(class.slug(), &|| Value::new(class.slug(), class.label()));
+                    put(class.slug(), &|| value(class.slug(), class.label()));
                 }
             }
             Facet::Certainty => {
                 let modality = self.claim.modality;
-                put(modality.slug(), &|| Value::new(modality.slug(), modality.label()));
+                put(modality.slug(), &|| value(modality.slug(), modality.label()));
             }
         }
     }
@@ -73,8 +57,7 @@ impl Subject<'_> {
     fn source(&self, mut put: impl FnMut(&str, &dyn Fn() -> Value)) {
         let article = self.corpus.articles.get(self.claim.article);
         if let Some(badge) = article.and_then(|article| self.badges.get(article.outlet.row())) {
-            let value = || Value { badge: Some(badge.clone()), ..Value::new(&badge.slug, &badge.name) };
-            put(&badge.slug, &value);
+            put(&badge.slug, &|| value(&badge.slug, &badge.name));
         }
     }
 
@@ -82,16 +65,16 @@ impl Subject<'_> {
         let Some(attribution) = self.attribution else { return };
         let speaker = &attribution.speaker;
         let (slug, name) = speaker_value(self.corpus, attribution);
-        put(&slug, &|| Value { group: Some(speaker.kind.label().to_owned()), ..Value::new(&slug, &name) });
+        put(&slug, &|| Value { group: Some(speaker.kind.label().to_owned()), ..value(&slug, &name) });
     }
 
     fn actor(&self, actor: ActorId, put: &mut impl FnMut(&str, &dyn Fn() -> Value)) {
         if let Some(actor) = self.corpus.actors.get(actor) {
-            let value = || Value {
+            let labelled = || Value {
                 group: Some(actor.kind.label().to_owned()),
-                ..Value::new(actor.slug.as_str(), &actor.name)
+                ..value(actor.slug.as_str(), &actor.name)
             };
-            put(actor.slug.as_str(), &value);
+            put(actor.slug.as_str(), &labelled);
         }
     }
 
@@ -99,12 +82,12 @@ impl Subject<'_> {
         let labellings = self.mentions.iter().flat_map(|mention| &mention.labels);
         for labelling in labellings.filter(|labelling| self.claim.content.overlaps(labelling.span)) {
             if let Some(label) = self.corpus.labels.get(labelling.label) {
-                let value = || Value {
+                let labelled = || Value {
                     class: Some(label.class),
                     group: Some(label.class.label().to_owned()),
-                    ..Value::new(label.slug.as_str(), &label.word)
+                    ..value(label.slug.as_str(), &label.word)
                 };
-                put(label.slug.as_str(), &value);
+                put(label.slug.as_str(), &labelled);
             }
         }
     }
@@ -114,7 +97,7 @@ impl Subject<'_> {
 fn put_status(status: Status, put: &mut impl FnMut(&str, &dyn Fn() -> Value)) {
     if status.sources > 1 {
         let slug = format!("in-{}", status.sources);
-        put(&slug, &|| Value::new(&slug, &format!("In {}", wording::count(status.sources, "source"))));
+        put(&slug, &|| value(&slug, &format!("In {}", wording::count(status.sources, "source"))));
     }
     let others = [
         (status.disputed > 0, "disputed", "Disputed"),
@@ -123,7 +106,7 @@ fn put_status(status: Status, put: &mut impl FnMut(&str, &dyn Fn() -> Value)) {
         (status.alone, "only-here", "Only here"),
     ];
     for (_, slug, name) in others.into_iter().filter(|(holds, ..)| *holds) {
-        put(slug, &|| Value::new(slug, name));
+        put(slug, &|| value(slug, name));
     }
 }
 
@@ -137,4 +120,8 @@ pub(crate) fn speaker_value(corpus: &Corpus, attribution: &Attribution) -> (Stri
         return (speaker.kind.slug().to_owned(), speaker.kind.label().to_owned());
     }
     (Slug::of(&speaker.name).to_string(), speaker.name.clone())
+}
+
+fn value(slug: &str, name: &str) -> Value {
+    Value { slug: slug.to_owned(), name: name.to_owned(), group: None, class: None }
 }

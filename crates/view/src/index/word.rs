@@ -59,25 +59,25 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
     words
 }
 
-/// English stems by Snowball's algorithm ("Porter2", Porter 2001, snowballstem.org).
-pub(crate) fn stemmer() -> Stemmer {
-    Stemmer::create(Algorithm::English)
+/// The stem of a folded word, by Snowball's algorithm for English ("Porter2", Porter 2001, snowballstem.org).
+pub(crate) fn stem(folded: &str) -> String {
+    Stemmer::create(Algorithm::English).stem(folded).into_owned()
 }
 
 /// The stems of `text`, each with its place.
 pub(crate) fn stems(text: &str) -> Vec<(String, Span)> {
-    let stemmer = stemmer();
-    words(text).into_iter().map(|word| (stemmer.stem(&word.folded).into_owned(), word.span)).collect()
+    words(text).into_iter().map(|word| (stem(&word.folded), word.span)).collect()
+}
+
+/// The words of `text`, folded and not stemmed.
+pub(crate) fn folded(text: &str) -> Vec<String> {
+    words(text).into_iter().map(|word| word.folded).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
-
-    fn folded(text: &str) -> Vec<String> {
-        words(text).into_iter().map(|word| word.folded).collect()
-    }
 
     #[test]
     fn words_are_folded() {

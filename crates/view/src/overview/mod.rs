@@ -106,7 +106,7 @@ fn counts(library: &Library) -> String {
     let credited = corpus.claims.rows().iter().filter(|claim| claim.attribution.is_some()).count() as u32;
     let noun = if articles == 1 { "article" } else { "articles" };
     let voices = if articles == 1 { "the source’s own voice" } else { "the sources’ own voice" };
-    let speakers = library.index.facet(Facet::Speaker).values.len() as u32;
+    let speakers = library.index.facet(Facet::Speaker).values().len() as u32;
     format!(
         "{} {noun}{span}. {}: {} in {voices}, {credited} credited to {}.",
         wording::capital(&wording::number(articles)),
@@ -118,7 +118,7 @@ fn counts(library: &Library) -> String {
 
 fn speakers(library: &Library) -> Vec<SpeakerBar> {
     let facet = library.index.facet(Facet::Speaker);
-    let numbered = facet.values.iter().zip(0..);
+    let numbered = facet.values().iter().zip(0..);
     numbered
         .map(|(value, number)| SpeakerBar {
             name: value.name.clone(),
@@ -138,7 +138,7 @@ fn kind(library: &Library, claims: &[u32]) -> SpeakerKind {
 
 /// The first value of a facet that most claims have and that is fit for a question.
 fn commonest(library: &Library, facet: Facet, fits: impl Fn(&Value) -> bool) -> Option<&Value> {
-    library.index.facet(facet).values.iter().find(|value| fits(value))
+    library.index.facet(facet).values().iter().find(|value| fits(value))
 }
 
 /// How many claims of the corpus have a value.

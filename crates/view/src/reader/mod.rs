@@ -164,7 +164,9 @@ fn marking<'a>(library: &'a Library, view: &View, id: ArticleId) -> Option<Marki
         marking = marking.claims();
     }
     let corpus = &library.corpus;
-    let open = view.claim.as_deref().and_then(|slug| library.index.claim(slug));
+    let text = corpus.articles.get(id).map_or(0, |article| article.text.len());
+    marking = marking.matches(&view.query, Span::new(0, text));
+    let open = view.claim.as_deref().and_then(|slug| library.claim(slug));
     let open = open.and_then(|row| corpus.claims.get(ClaimId::new(row as usize)));
     if let Some(claim) = open {
         marking = marking.claim(claim, Mark::Claim).claim(claim, Mark::Current);

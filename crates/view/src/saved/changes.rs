@@ -119,7 +119,7 @@ pub fn changes(library: &Library, saved: &SavedView, edits: &[Edit], judgements:
 
 /// The words of a claim, cut where they are many; `None` where it is not here.
 fn words(library: &Library, slug: &str) -> Option<String> {
-    let claim = library.corpus.claims.rows().get(library.index.claim(slug)? as usize)?;
+    let claim = library.corpus.claims.rows().get(library.claim(slug)? as usize)?;
     let article = library.corpus.articles.get(claim.article)?;
     Some(wording::short(&claim.content.words(&article.text)))
 }

@@ -2,7 +2,7 @@
 
 use super::{Mark, Piece, cut};
 use crate::Library;
-use crate::index::{Term, stems, terms};
+use crate::query;
 use parallax_model::{Article, ArticleId, Attribution, Claim, Form, Mention, Span};
 
 /// An article's marks as they are gathered, then cut into pieces.
@@ -80,15 +80,9 @@ impl<'a> Marking<'a> {
 
     /// What `query` asks for, in `stretch`.
     pub(crate) fn matches(mut self, query: &str, stretch: Span) -> Self {
-        let terms = terms(query);
-        if terms.is_empty() {
-            return self;
-        }
-        let words: Vec<(String, Span)> = stems(stretch.of(&self.article.text));
-        for term in terms.iter().filter(|term| !term.excluded) {
-            let found = places(term, &words).map(|span| (shift(span, stretch.start), Mark::Match));
-            self.marks.extend(found);
-        }
+        let (ask, _) = query::read(query);
+        let found = query::marked(&ask, stretch.of(&self.article.text)).into_iter();
+        self.marks.extend(found.map(|span| (shift(span, stretch.start), Mark::Match)));
         self
     }
 
@@ -96,16 +90,6 @@ impl<'a> Marking<'a> {
     pub(crate) fn cut(&self, stretch: Span) -> Vec<Piece> {
         cut(&self.article.text, stretch, &self.marks)
     }
-}
-
-/// Where the words of `term` stand one after another.
-fn places(term: &Term, words: &[(String, Span)]) -> impl Iterator<Item = Span> {
-    let length = term.stems.len().max(1);
-    words.windows(length).filter_map(|run| {
-        let fits = run.iter().map(|(stem, _)| stem).eq(&term.stems);
-        let spans = run.iter().map(|(_, span)| *span);
-        fits.then(|| spans.reduce(Span::join)).flatten()
-    })
 }
 
 fn shift(span: Span, by: u32) -> Span {

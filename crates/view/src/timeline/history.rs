@@ -3,7 +3,7 @@
 use crate::row::badge;
 use crate::sorting::sorted;
 use crate::{Badge, Library, View, wording};
-use fixedbitset::FixedBitSet;
+use parallax_index::Set;
 use parallax_model::{ClaimId, Day, Relation, RelationKind};
 
 /// How many are told.
@@ -38,12 +38,12 @@ pub struct Moment {
 }
 
 /// The turns of the claims that pass, by day; what is only possible is no turn.
-pub(super) fn turns(library: &Library, view: &View, passing: &FixedBitSet) -> Vec<Turn> {
+pub(super) fn turns(library: &Library, view: &View, passing: &Set) -> Vec<Turn> {
     let relations = library.corpus.relations.rows().iter();
     let told = relations.filter(|row| {
         row.kind != RelationKind::Agrees
             && !row.is_possible()
-            && (passing.contains(row.from.row()) || passing.contains(row.to.row()))
+            && (passing.contains(row.from.row() as u32) || passing.contains(row.to.row() as u32))
     });
     let day = |claim: ClaimId| {
         let (from, to) = library.index.days.get(claim.row()).copied().unwrap_or_default();

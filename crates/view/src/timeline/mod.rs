@@ -11,7 +11,7 @@ pub use history::{Moment, Turn};
 pub use lane::{Lane, Publication};
 
 use crate::row::badge;
-use crate::select::Selection;
+use crate::select::passing as passing_claims;
 use crate::sorting::sorted;
 use crate::{Badge, DateRange, LISTED, Library, Page, View, wording};
 use parallax_model::{Claim, ClaimId, ClaimKind, Day, TimeExpression, TimeKind, named};
@@ -129,7 +129,7 @@ pub fn timeline(library: &Library, view: &View) -> Timeline {
     Timeline {
         caveat: reading::caveat(library, view, passing.len()),
         whole: whole(&all, &published, &view.date),
-        turns: history::turns(library, view, &Selection::of(&library.index, view).all()),
+        turns: history::turns(library, view, &passing_claims(&library.index, view)),
         ..timeline
     }
 }
@@ -176,8 +176,8 @@ pub(crate) struct Dated<'a> {
 /// The claims that pass and say when, by day.
 fn dated<'a>(library: &'a Library, view: &View) -> Vec<Dated<'a>> {
     let corpus = &library.corpus;
-    let passing = Selection::of(&library.index, view).all();
-    let dated = passing.ones().map(ClaimId::new).filter_map(|id| {
+    let passing = passing_claims(&library.index, view);
+    let dated = passing.rows().into_iter().map(|row| ClaimId::new(row as usize)).filter_map(|id| {
         let claim = corpus.claims.get(id)?;
         let time = corpus.times.get(claim.time?)?;
         (time.from.is_some() || time.to.is_some()).then_some(Dated {
