@@ -23,6 +23,7 @@ cargo xtask COMMAND
   score                       measure against ../shared/eval, and write docs/scorecard.md
   bench size|analyze|relate   measure the budgets, the speed of the analysis, or how linking grows
   fuzz [SECONDS [TARGET]]     fuzz what reads outside bytes (the nightly compiler, where it is installed)
+  bench filter                measure filters and searches beside npm peers, and write docs/bench-filter.md
   setup                       install what is missing, and nothing else
 
   icons                       draw the icons of public/ from icon.svg
@@ -56,6 +57,7 @@ fn dispatch(work: &Work, words: &[&str]) -> Result<(), Failure> {
         ["bench", "size"] => bench::size::run(work),
         ["bench", "analyze"] => bench::analyze::run(work),
         ["bench", "relate"] => bench::relate::run(work),
+        ["bench", "filter"] => bench::filter::run(work),
         ["fuzz", options @ ..] => fuzz::run(work, options),
         ["corpus"] => site::corpus(work),
         ["styles"] => site::styles(work),
