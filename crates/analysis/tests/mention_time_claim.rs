@@ -5,8 +5,8 @@
 
 use parallax_analysis::Analyzer;
 use parallax_model::{
-    Actor, ActorId, ActorKind, Alias, Basis, Claim, Corpus, Dating, Mention, MentionForm, Registry,
-    SavedPage, Slug, TimeExpression,
+    Actor, ActorId, ActorKind, Alias, Basis, Claim, Corpus, Dating, Harm, Mention, MentionForm, Participant,
+    Registry, SavedPage, Slug, TimeExpression,
 };
 use std::fmt::Write;
 use std::path::Path;
@@ -35,6 +35,23 @@ fn claims() {
     check("claim.md", |corpus, text| {
         corpus.claims.rows().iter().map(|row| claim(corpus, row, text)).collect()
     });
+}
+
+#[test]
+fn harms() {
+    check("harm.md", |corpus, text| {
+        let acts = corpus.claims.rows().iter().flat_map(|row| &row.harms);
+        acts.map(|row| harm(corpus, row, text)).collect()
+    });
+}
+
+fn harm(corpus: &Corpus, row: &Harm, text: &str) -> String {
+    let part = |part: Option<Participant>| match part {
+        Some(part) => format!("`{}` = {}", part.span.of(text), actor(corpus, part.actor)),
+        None => "nobody".to_owned(),
+    };
+    let (agent, victim) = (part(row.agent), part(row.victim));
+    format!("`{}`: {} {}; by {agent}; to {victim}", row.word.of(text), row.kind.slug(), row.agency.slug())
 }
 
 /// The actor with each alias and why it is one, then what else refers to it.

@@ -93,6 +93,7 @@ fn claim(article: ArticleId, voice: Voice) -> Claim {
         time: None,
         place: None,
         quantities: vec![],
+        harms: vec![],
         rule: Rule::new("test"),
     }
 }

@@ -48,6 +48,7 @@ impl Story {
                 time: None,
                 place: None,
                 quantities: vec![],
+                harms: vec![],
                 rule: Rule::new("test"),
             });
         }

@@ -56,6 +56,10 @@ impl Corpus {
             self.check_spans("claims", id.row(), row.article, spans)?;
             let actors = row.actors.iter().copied().chain(row.place).chain(row.agent);
             self.check_actors("claims", id.row(), actors)?;
+            let parts = || row.harms.iter().flat_map(|harm| harm.participants());
+            let words = row.harms.iter().map(|harm| harm.word).chain(parts().map(|part| part.span));
+            self.check_spans("claims", id.row(), row.article, words)?;
+            self.check_actors("claims", id.row(), parts().filter_map(|part| part.actor))?;
             let sentence = self.sentences.get(row.sentence).is_some_and(|s| s.article == row.article);
             ensure(sentence, "claims", id.row(), "stands in a sentence that is not there")?;
             let attribution = row.attribution.is_none_or(|id| self.attributions.get(id).is_some());

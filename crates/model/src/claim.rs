@@ -1,7 +1,7 @@
 //! Checkable assertions, and whose words they are.
 
 use crate::named;
-use crate::{ActorId, ArticleId, AttributionId, Rule, SentenceId, Slug, Span, Spans, TimeId};
+use crate::{ActorId, ArticleId, AttributionId, Harm, Rule, SentenceId, Slug, Span, Spans, TimeId};
 use serde::{Deserialize, Serialize};
 
 /// One checkable assertion, in the outlet's own voice or attributed.
@@ -37,6 +37,8 @@ pub struct Claim {
     pub place: Option<ActorId>,
     /// Numbers with what they count: `88,000 foreign-sponsored Takfiri terrorists`.
     pub quantities: Vec<Span>,
+    /// The violence that it tells as having happened, in the order of the text.
+    pub harms: Vec<Harm>,
     /// Which rule split it off.
     pub rule: Rule,
 }

@@ -14,6 +14,7 @@ mod corpus;
 mod day;
 mod edit;
 mod gather;
+mod harm;
 mod id;
 mod link;
 mod mention;
@@ -35,6 +36,7 @@ pub use codec::{CodecError, LONGEST_CORPUS, MAGIC, SCHEMA, corpus_hash, decode, 
 pub use corpus::{Corpus, Sentence};
 pub use day::Day;
 pub use edit::Edit;
+pub use harm::{Agency, Harm, HarmKind, Participant};
 pub use id::{
     ActorId, ArticleId, AttributionId, ClaimId, LabelId, MentionId, OutletId, PassageId, PropositionId,
     RelationId, SentenceId, Table, TimeId,

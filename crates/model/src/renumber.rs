@@ -1,7 +1,7 @@
 //! Gives rows of one corpus the ids that they have in another.
 
 use crate::{
-    ActorId, Article, ArticleId, Attribution, AttributionId, Claim, Corpus, LabelId, Mention, OutletId,
+    ActorId, Article, ArticleId, Attribution, AttributionId, Claim, Corpus, Harm, LabelId, Mention, OutletId,
     Sentence, SentenceId, TimeExpression, TimeId,
 };
 
@@ -81,6 +81,9 @@ impl Renumber {
         row.agent = row.agent.and_then(|id| self.actor_id(id));
         row.place = row.place.and_then(|id| self.actor_id(id));
         row.actors = row.actors.into_iter().filter_map(|id| self.actor_id(id)).collect();
+        for part in row.harms.iter_mut().flat_map(Harm::participants_mut) {
+            part.actor = part.actor.and_then(|id| self.actor_id(id));
+        }
         row
     }
 }

@@ -41,6 +41,7 @@ fn small() -> Corpus {
         time: None,
         place: None,
         quantities: vec![],
+        harms: vec![],
         rule: Rule::new("own-clause"),
     });
     corpus

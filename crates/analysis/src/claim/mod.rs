@@ -125,6 +125,7 @@ impl Writer<'_> {
         };
         let (predicate, agent) = event::predicate(&scene, &tokens, grammar.style).unzip();
         let agent = agent.flatten();
+        let harms = event::harms(&scene, &tokens, grammar.style, slots.modality);
         let agent = agent.filter(|agent| actors.contains(agent));
         let voice = match (
             attribution,
@@ -155,6 +156,7 @@ impl Writer<'_> {
             time,
             place: about::place_of(self.prose, corpus, &content),
             quantities,
+            harms,
             content,
             rule: Rule::new(rule),
         });

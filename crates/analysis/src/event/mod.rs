@@ -9,6 +9,7 @@
 mod argument;
 mod class;
 mod govern;
+mod harm;
 mod nominal;
 mod number;
 mod phrase;
@@ -21,6 +22,7 @@ mod verbs;
 
 pub(crate) use argument::{Argument, Scene};
 pub(crate) use class::{Class, Flag};
+pub(crate) use harm::harms;
 pub(crate) use number::Number;
 pub(crate) use read::{predicate, read};
 

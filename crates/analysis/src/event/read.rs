@@ -74,13 +74,13 @@ pub(crate) fn predicate(
 }
 
 /// The words of a claim with their verbs read, and the position of the main one.
-struct Parsed<'p> {
-    line: Line<'p>,
-    readings: Vec<Reading>,
+pub(super) struct Parsed<'p> {
+    pub(super) line: Line<'p>,
+    pub(super) readings: Vec<Reading>,
     main: Option<usize>,
 }
 
-fn parse<'p>(scene: &Scene<'p>, tokens: &[usize], style: Style, modality: Modality) -> Parsed<'p> {
+pub(super) fn parse<'p>(scene: &Scene<'p>, tokens: &[usize], style: Style, modality: Modality) -> Parsed<'p> {
     let prose: &'p Prose<'p> = scene.prose;
     let tokens: Vec<usize> = tokens.iter().copied().filter(|at| prose.tokens.get(*at).is_some()).collect();
     let words: Vec<&Token> = tokens.iter().filter_map(|at| prose.tokens.get(*at)).collect();
@@ -119,7 +119,7 @@ fn parse<'p>(scene: &Scene<'p>, tokens: &[usize], style: Style, modality: Modali
 }
 
 /// The position up to which what stands behind a verb can go with it.
-fn until(line: &Line<'_>, readings: &[Reading], row: usize) -> usize {
+pub(super) fn until(line: &Line<'_>, readings: &[Reading], row: usize) -> usize {
     readings.get(row + 1).map_or(line.words.len(), |next| next.verb.group)
 }
 
@@ -248,7 +248,13 @@ impl Line<'_> {
         None
     }
 
-    fn event(&self, scene: &Scene<'_>, reading: &Reading, until: usize, main: bool) -> Option<Event> {
+    pub(super) fn event(
+        &self,
+        scene: &Scene<'_>,
+        reading: &Reading,
+        until: usize,
+        main: bool,
+    ) -> Option<Event> {
         let subject = Argument::read(scene, &self.words, &reading.subject, "");
         let mut readings = reading.verb.readings.iter();
         readings

@@ -3,8 +3,8 @@
 use super::rows::Rows;
 use super::span::{SpanJson, spans};
 use parallax_model::{
-    ActorId, Article, ArticleId, Attribution, Claim, Corpus, Dating, Furniture, Mention, TimeExpression,
-    Warning,
+    ActorId, Article, ArticleId, Attribution, Claim, Corpus, Dating, Furniture, Harm, Mention, Participant,
+    TimeExpression, Warning,
 };
 use serde::Serialize;
 
@@ -141,11 +141,31 @@ struct ClaimJson<'c> {
     /// What time it is about, by its place in `times`.
     time: Option<usize>,
     quantities: Vec<SpanJson>,
+    /// The violence that it tells as having happened.
+    harms: Vec<HarmJson<'c>>,
     place: Option<&'c str>,
     voice: &'static str,
     /// The sentence that it begins in, by its place in `sentences`.
     sentence: Option<usize>,
     rule: &'c str,
+}
+
+#[derive(Debug, Serialize)]
+struct HarmJson<'c> {
+    kind: &'static str,
+    #[serde(flatten)]
+    span: SpanJson,
+    /// How its grammar treats who does it.
+    agency: &'static str,
+    agent: Option<ParticipantJson<'c>>,
+    victim: Option<ParticipantJson<'c>>,
+}
+
+#[derive(Debug, Serialize)]
+struct ParticipantJson<'c> {
+    #[serde(flatten)]
+    span: SpanJson,
+    actor: Option<&'c str>,
 }
 
 #[derive(Debug, Serialize)]
@@ -280,10 +300,25 @@ impl<'c> Writer<'c, '_> {
             agent: claim.agent.and_then(|actor| self.actor(actor)),
             time: claim.time.and_then(|id| self.rows.times.place(id.row())),
             quantities: spans(&claim.quantities),
+            harms: claim.harms.iter().map(|harm| self.harm(harm)).collect(),
             place: claim.place.and_then(|actor| self.actor(actor)),
             voice: claim.voice.slug(),
             sentence: self.rows.sentences.place(claim.sentence.row()),
             rule: claim.rule.name(),
+        }
+    }
+
+    fn harm(&self, harm: &Harm) -> HarmJson<'c> {
+        let part = |part: Participant| ParticipantJson {
+            span: part.span.into(),
+            actor: part.actor.and_then(|actor| self.actor(actor)),
+        };
+        HarmJson {
+            kind: harm.kind.slug(),
+            span: harm.word.into(),
+            agency: harm.agency.slug(),
+            agent: harm.agent.map(part),
+            victim: harm.victim.map(part),
         }
     }
 

@@ -209,6 +209,7 @@ impl Desk {
             time: None,
             place: None,
             quantities: vec![],
+            harms: vec![],
             rule: Rule::new("test-claim"),
         });
         self.corpus.claims.get_mut(id).unwrap()
