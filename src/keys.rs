@@ -126,5 +126,10 @@ pub(crate) fn close(desk: Desk) -> bool {
         desk.go(View { cell: None, ..view });
         return true;
     }
+    if !view.number.is_empty() {
+        browser::focus_first(".chart [aria-current]");
+        desk.go(View { number: Vec::new(), ..view });
+        return true;
+    }
     false
 }

@@ -44,7 +44,11 @@ impl Render for Drawing {
 
     fn build(self) -> Drawn {
         let Parts { tag, attributes, field, heard, children } = *self.0;
-        let element = Rndr::create_element(tag, None);
+        // What is drawn inside an `svg` is named with its prefix.
+        let element = match tag.strip_prefix("svg:") {
+            Some(tag) => Rndr::create_element(tag, Some("http://www.w3.org/2000/svg")),
+            None => Rndr::create_element(tag, None),
+        };
         for (name, value) in &attributes {
             set(&element, name, value);
         }

@@ -43,7 +43,7 @@ pub(crate) fn Claims(page: Page, middle: Middle) -> impl IntoView {
 
 /// The panels of filters.
 #[component]
-fn Filters(list: Memo<ClaimList>, filters_open: RwSignal<bool>) -> impl IntoView {
+pub(crate) fn Filters(list: Memo<ClaimList>, filters_open: RwSignal<bool>) -> impl IntoView {
     let desk = Desk::here();
     let close = move || {
         filters_open.set(false);

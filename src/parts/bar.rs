@@ -121,9 +121,9 @@ fn count(desk: Desk, list: Memo<ClaimList>) -> AnyView {
     })
 }
 
-/// The choices of the list; the timeline has an order of its own.
+/// The choices of the list; figures have an order of their own.
 fn orders(desk: Desk, view: &View) -> Vec<Drawing> {
-    if view.page == Page::Timeline { Vec::new() } else { vec![sorts(desk, view), groups(desk, view)] }
+    if view.page == Page::Claims { vec![sorts(desk, view), groups(desk, view)] } else { Vec::new() }
 }
 
 /// In which order.

@@ -6,14 +6,15 @@ use crate::parts::marked_text::marked;
 use crate::parts::matrix::one_source;
 use crate::parts::source_mark::source_name;
 use crate::parts::status::note;
-use leptos::prelude::{Get, RwSignal};
+use leptos::prelude::{Get, RwSignal, Set};
 use parallax_view::{CoverageCell, CoverageMatrix, CoverageRow, NearMiss};
 
 /// How many propositions stand before the rest is folded away.
-const UNFOLDED: usize = 24;
+pub(crate) const UNFOLDED: usize = 24;
 
-/// The matrix, its finding above it, its key and its rule below. `column` is the source that a phone shows.
-pub(crate) fn coverage(matrix: &CoverageMatrix, column: RwSignal<usize>) -> Drawing {
+/// The matrix, its finding above it, its key and its rule below. `column` is the source that a phone shows, `most` how
+/// many rows are asked for.
+pub(crate) fn coverage(matrix: &CoverageMatrix, column: RwSignal<usize>, most: RwSignal<usize>) -> Drawing {
     let shown = column.get();
     let chosen = |place: usize| (place == shown).then_some("chosen");
     let table = |rows: &[CoverageRow]| {
@@ -34,9 +35,15 @@ pub(crate) fn coverage(matrix: &CoverageMatrix, column: RwSignal<usize>) -> Draw
             .child(table)
     };
     let (first, rest) = matrix.rows.split_at(UNFOLDED.min(matrix.rows.len()));
-    let rest = (!rest.is_empty()).then(|| {
-        let more = format!("{} more, in as many sources or fewer", rest.len());
-        el("details").child(el("summary").class("small").words(&more)).child(table(rest))
+    let all = move |_| most.set(usize::MAX);
+    let rest = (!rest.is_empty() || matrix.more > 0).then(|| {
+        let hidden = rest.len() as u32 + matrix.more;
+        let words = format!("{hidden} more, in as many sources or fewer");
+        if matrix.more > 0 {
+            el("button").with("type", "button").class("button").on("click", all).words(&words)
+        } else {
+            el("details").child(el("summary").class("small").words(&words)).child(table(rest))
+        }
     });
     let head = el("header").child(el("h2").words("Who says what, and who is silent"));
     let figure = el("figure")

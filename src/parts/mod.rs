@@ -4,7 +4,10 @@
 pub(crate) mod axis;
 pub(crate) mod bar;
 pub(crate) mod brush;
+pub(crate) mod card;
 pub(crate) mod chain;
+pub(crate) mod chart;
+pub(crate) mod chosen;
 pub(crate) mod claim_list;
 pub(crate) mod claim_row;
 pub(crate) mod collect;
@@ -26,6 +29,7 @@ pub(crate) mod matrix;
 pub(crate) mod mentions;
 pub(crate) mod minimap;
 pub(crate) mod notes;
+pub(crate) mod number;
 pub(crate) mod over;
 pub(crate) mod own_edits;
 pub(crate) mod pair;

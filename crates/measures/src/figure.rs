@@ -1,8 +1,9 @@
 //! What every figure carries, whatever it measures.
 
-use crate::wilson::{DESIGN_EFFECT, Interval, wilson};
+use crate::wilson::{Interval, wilson};
 use parallax_model::{
-    ActorId, ArticleId, ClaimId, Corpus, CueClass, LabelClass, LabelId, MentionId, OutletId, SpeakerKind,
+    ActorId, ArticleId, AttributionId, ClaimId, Corpus, CueClass, LabelClass, LabelId, MentionId, OutletId,
+    PropositionId, SpeakerKind,
 };
 
 /// With fewer than this, a share says nothing: only the count is given.
@@ -57,8 +58,20 @@ pub enum Subject {
     Speakers(SpeakerKind),
     /// Claims credited by cues of this class.
     Cues(CueClass),
+    /// Claims credited to speakers of the side at this place of the corpus; `None`: of no side that the texts tell.
+    Side(Option<usize>),
+    /// … by cues of this class.
+    SideCues(Option<usize>, CueClass),
+    /// Mentions of actors of a side that hold the name at a distance.
+    SideDistanced(Option<usize>),
     /// Claims in the speaker's own words.
     Direct,
+    /// Propositions that others carry and that the source could have known, on which it is silent.
+    Silent,
+    /// Acts of violence whose words say who does them.
+    Stated,
+    /// Mentions in the source's own voice with a label that is not neutral, per word of its own.
+    Loaded,
 }
 
 /// A row that a figure counts.
@@ -68,6 +81,12 @@ pub enum Evidence {
     Mention(MentionId),
     /// A claim.
     Claim(ClaimId),
+    /// An act of violence of a claim, by its place there.
+    Harm(ClaimId, usize),
+    /// What is credited to somebody.
+    Attribution(AttributionId),
+    /// A proposition.
+    Proposition(PropositionId),
 }
 
 /// What a figure can't say.
@@ -88,6 +107,7 @@ impl Figure {
         evidence: Vec<Evidence>,
         n: u32,
         clustering: Option<Caveat>,
+        design_effect: f64,
     ) -> Self {
         let k = evidence.len() as u32;
         let enough = n >= FEWEST;
@@ -99,7 +119,7 @@ impl Figure {
             subject,
             k,
             n,
-            interval: enough.then(|| wilson(k, n, DESIGN_EFFECT)),
+            interval: enough.then(|| wilson(k, n, design_effect)),
             evidence,
             caveats: few.into_iter().chain(clustering).collect(),
         }
@@ -119,16 +139,21 @@ pub enum Order {
 
 /// Which of two figures has the larger share, where their intervals are apart.
 pub fn order(a: &Figure, b: &Figure) -> Order {
-    compare((a.k, a.n), (b.k, b.n))
+    let (Some(a), Some(b)) = (a.interval, b.interval) else { return Order::NotEstablished };
+    match (a.low > b.high, b.low > a.high) {
+        (true, _) => Order::First,
+        (_, true) => Order::Second,
+        _ => Order::NotEstablished,
+    }
 }
 
 /// Which of two shares, each `k` of `n`, is the larger, where there are enough cases of both and their intervals
 /// are apart.
-pub fn compare((ka, na): (u32, u32), (kb, nb): (u32, u32)) -> Order {
+pub fn compare((ka, na): (u32, u32), (kb, nb): (u32, u32), design_effect: f64) -> Order {
     if na.min(nb) < FEWEST {
         return Order::NotEstablished;
     }
-    let (a, b) = (wilson(ka, na, DESIGN_EFFECT), wilson(kb, nb, DESIGN_EFFECT));
+    let (a, b) = (wilson(ka, na, design_effect), wilson(kb, nb, design_effect));
     match (a.low > b.high, b.low > a.high) {
         (true, _) => Order::First,
         (_, true) => Order::Second,

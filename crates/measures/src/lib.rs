@@ -1,21 +1,59 @@
 //! Figures of a corpus, computed from it and from what a reader chose, never stored. One file a measure.
 //!
-//! Every [`Figure`] carries the rows that it counts, so that a screen can show precisely them, its interval
-//! where there are enough of them, and its caveats. Nothing here ranks, and no figure sums up an outlet.
+//! A measure takes a [`Scope`], a corpus and what of it counts. Every [`Figure`] carries the rows that it counts, so
+//! that a screen can show precisely them, its interval where there are enough of them, and its caveats. Nothing here
+//! ranks, and no figure sums up an outlet.
 
+mod agency;
+mod distance;
+mod distinctive;
 mod figure;
+mod loaded;
 mod naming;
+mod odds;
 mod omission;
 mod reporting;
+mod scope;
+mod shuffle;
 mod speaking;
+mod voices;
 mod wilson;
 
+pub use agency::{AGENCY, Act, acts, agency};
+pub use distance::{DISTANCE, Distance, distances, jensen_shannon};
+pub use distinctive::{DISTINCTIVE, Distinctive, distinctive, scores};
 pub use figure::{Caveat, Evidence, FEWEST, Figure, Measure, Order, Subject, compare, order};
+pub use loaded::{LOADED, loaded, own_words};
 pub use naming::{NAMING, Naming, naming};
-pub use omission::{Cell, Coverage, Miss, Stand, Standing, matrix, nearest_miss};
-pub use reporting::{REPORTING, reporting};
-pub use speaking::{DIRECT, SPEAKING, direct, speaking};
+pub use odds::{FEWEST_CASES, Odds, Table};
+pub use omission::{
+    Cell, Coverage, Miss, OMISSION, Stand, Standing, matrix, nearest_in, nearest_miss, omission,
+};
+pub use reporting::{
+    DISTANCED, REPORTING, REPORTING_SIDES, distanced_sides, doubt_of_sides, reporting, reporting_sides,
+};
+pub use scope::Scope;
+pub use shuffle::FEWEST_ARTICLES;
+pub use speaking::{DIRECT, SIDES, SPEAKING, direct, speaking, speaking_sides};
+pub use voices::{
+    QUOTATIONS, Quotations, SPEAKERS, Voiced, Voices, first_claims, quotations, simpson, voices,
+};
 pub use wilson::{DESIGN_EFFECT, DESIGN_EFFECT_WORDS, Interval, wilson};
 
 /// Every measure, in the order of the Method page.
-pub const MEASURES: [Measure; 4] = [NAMING, SPEAKING, DIRECT, REPORTING];
+pub const MEASURES: [Measure; 14] = [
+    NAMING,
+    DISTANCE,
+    SPEAKING,
+    SIDES,
+    SPEAKERS,
+    DIRECT,
+    QUOTATIONS,
+    REPORTING,
+    REPORTING_SIDES,
+    DISTANCED,
+    OMISSION,
+    AGENCY,
+    DISTINCTIVE,
+    LOADED,
+];

@@ -6,9 +6,9 @@
 //! Gipp (2019), "Automated identification of media bias in news articles", International Journal on Digital
 //! Libraries 20. Pronouns can't carry a label and are not counted. A mention with two labels counts for each.
 
-use crate::figure::{one_article, outlet};
-use crate::{Evidence, Figure, Measure, Subject};
-use parallax_model::{ActorId, Corpus, LabelClass, Mention, MentionForm, MentionId, OutletId};
+use crate::figure::one_article;
+use crate::{Evidence, Figure, Measure, Scope, Subject};
+use parallax_model::{ActorId, LabelClass, LabelId, Mention, MentionId, OutletId};
 use std::collections::BTreeMap;
 
 /// See the module.
@@ -41,47 +41,49 @@ pub struct Naming {
     pub unlabelled: Figure,
 }
 
-/// The naming of each actor in each source by the mentions that `counts` lets through, by actor (the unresolved
-/// first), then by source.
-pub fn naming(corpus: &Corpus, counts: impl Fn(&Mention) -> bool) -> Vec<Naming> {
+/// The naming of each actor in each source by the mentions of the scope, by actor (the unresolved first), then by
+/// source.
+pub fn naming(scope: &Scope<'_>) -> Vec<Naming> {
+    let corpus = scope.corpus;
     // One small map an actor, the unresolved first: a large corpus has many mentions and few sources.
     let mut cells: Vec<BTreeMap<OutletId, Mentions>> =
         (0..=corpus.actors.len()).map(|_| BTreeMap::new()).collect();
-    for (id, mention) in corpus.mentions.iter() {
-        if let Some(outlet) = outlet(corpus, mention.article)
-            && mention.form != MentionForm::Pronoun
-            && counts(mention)
-        {
-            let row = mention.actor.map_or(0, |actor| actor.row() + 1);
-            if let Some(cells) = cells.get_mut(row) {
-                cells.entry(outlet).or_default().push((id, mention));
-            }
+    for (id, mention, outlet) in scope.mentions() {
+        let row = mention.actor.map_or(0, |actor| actor.row() + 1);
+        if let Some(cells) = cells.get_mut(row) {
+            cells.entry(outlet).or_default().push((id, mention));
         }
     }
     let actors = std::iter::once(None).chain(corpus.actors.ids().map(Some));
     let cells = actors.zip(cells).flat_map(|(actor, cells)| cells.into_iter().map(move |cell| (actor, cell)));
-    cells.map(|(actor, (outlet, mentions))| cell(corpus, actor, outlet, &mentions)).collect()
+    cells.map(|(actor, (outlet, mentions))| cell(scope, actor, outlet, &mentions)).collect()
 }
 
 type Mentions<'a> = Vec<(MentionId, &'a Mention)>;
 
-fn cell(corpus: &Corpus, actor: Option<ActorId>, outlet: OutletId, mentions: &Mentions) -> Naming {
+fn cell(scope: &Scope<'_>, actor: Option<ActorId>, outlet: OutletId, mentions: &Mentions) -> Naming {
+    let corpus = scope.corpus;
     let n = mentions.len() as u32;
     let clustering = one_article(mentions.iter().map(|(_, mention)| mention.article));
     let figure = |subject, has: &dyn Fn(&Mention) -> bool| {
         let having = mentions.iter().filter(|(_, mention)| has(mention));
         let evidence = having.map(|(id, _)| Evidence::Mention(*id)).collect();
-        Figure::new(NAMING, outlet, subject, evidence, n, clustering)
+        Figure::new(NAMING, outlet, subject, evidence, n, clustering, scope.design_effect)
     };
-    let class = |mention: &Mention, class| classes(corpus, mention).any(|own| own == class);
+    let on = |label: LabelId| scope.is_on(label);
+    let classes = |mention: &Mention| -> Vec<LabelClass> {
+        let labels = mention.labels.iter().map(|labelling| labelling.label).filter(|label| on(*label));
+        labels.filter_map(|label| corpus.labels.get(label)).map(|label| label.class).collect()
+    };
     let mut occurs = vec![false; corpus.labels.len()];
     for labelling in mentions.iter().flat_map(|(_, mention)| &mention.labels) {
         if let Some(occurs) = occurs.get_mut(labelling.label.row()) {
-            *occurs = true;
+            *occurs = on(labelling.label);
         }
     }
     let labels = corpus.labels.ids().zip(occurs).filter(|(_, occurs)| *occurs).map(|(label, _)| label);
-    let occurring = |subject: LabelClass| mentions.iter().any(|(_, mention)| class(mention, subject));
+    let occurring =
+        |subject: LabelClass| mentions.iter().any(|(_, mention)| classes(mention).contains(&subject));
     Naming {
         actor,
         outlet,
@@ -95,19 +97,16 @@ fn cell(corpus: &Corpus, actor: Option<ActorId>, outlet: OutletId, mentions: &Me
         classes: LabelClass::ALL
             .iter()
             .filter(|subject| occurring(**subject))
-            .map(|subject| figure(Subject::Class(actor, *subject), &|mention| class(mention, *subject)))
+            .map(|subject| {
+                figure(Subject::Class(actor, *subject), &|mention| classes(mention).contains(subject))
+            })
             .collect(),
         distanced: figure(Subject::Distanced(actor), &|mention| mention.distanced.is_some()),
         characterised: figure(Subject::Characterised(actor), &|mention| {
-            mention.distanced.is_some() || classes(corpus, mention).any(|class| class != LabelClass::Neutral)
+            mention.distanced.is_some() || classes(mention).iter().any(|class| *class != LabelClass::Neutral)
         }),
         unlabelled: figure(Subject::Unlabelled(actor), &|mention| {
-            mention.labels.is_empty() && mention.distanced.is_none()
+            classes(mention).is_empty() && mention.distanced.is_none()
         }),
     }
-}
-
-fn classes(corpus: &Corpus, mention: &Mention) -> impl Iterator<Item = LabelClass> {
-    let labels = mention.labels.iter().filter_map(|labelling| corpus.labels.get(labelling.label));
-    labels.map(|label| label.class)
 }

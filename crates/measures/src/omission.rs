@@ -2,10 +2,11 @@
 //!
 //! Silence counts only where it can mean something: at least two other sources carry the proposition, and the source
 //! could have known it, as one of its articles is not wholly earlier than the first carrier and the day told. What a
-//! silent source says that comes nearest goes with each gap, so that a reader can judge it. After the study of
+//! silent source says that comes nearest ([`nearest_in`]) goes with each gap that is shown, so that a reader can judge it. After the study of
 //! omission as a bias of its own: D'Alessio and Allen (2000), "Media bias in presidential elections" (gatekeeping and
 //! coverage bias), Journal of Communication 50.
 
+use crate::{Caveat, Evidence, Figure, Measure, Scope, Subject};
 use parallax_model::{
     ArticleId, Claim, ClaimId, ClaimKind, Corpus, CueClass, Day, OutletId, PropositionId, Relation,
     RelationKind,
@@ -29,8 +30,6 @@ pub struct Cell {
     pub standing: Standing,
     /// The claims behind that, each with what it does.
     pub claims: Vec<(Stand, ClaimId)>,
-    /// Where the source is silent, what comes nearest.
-    pub nearest: Option<Miss>,
 }
 
 /// What a source makes of a proposition.
@@ -75,10 +74,54 @@ pub struct Miss {
 /// So many other sources have to carry a proposition before silence counts.
 const CARRIERS: usize = 2;
 
+/// What a source leaves out.
+pub const OMISSION: Measure = Measure {
+    name: "What is left out",
+    formula: "k / n, where n counts the propositions that at least two other sources carry and that the source could \
+              have known when its article was published, or carries itself, and k those on which it is silent",
+    reference: "D’Alessio and Allen 2000, Media bias in presidential elections (gatekeeping and coverage bias)",
+};
+
+/// For each source, on how many of the propositions that count against it or for it it is silent. `rows` is a
+/// [`matrix`].
+pub fn omission(scope: &Scope<'_>, rows: &[Coverage]) -> Vec<Figure> {
+    let outlets = scope.corpus.outlets.ids();
+    let of = |outlet: OutletId| {
+        let (mut n, mut silent) = (0, Vec::new());
+        for row in rows {
+            let Some(cell) = row.cells.get(outlet.row()) else { continue };
+            let others = row.cells.iter().filter(|cell| cell.outlet != outlet && says(cell)).count();
+            if cell.standing == Standing::Silent {
+                silent.push(Evidence::Proposition(row.proposition));
+            }
+            n += u32::from(cell.standing == Standing::Silent || says(cell) && others >= CARRIERS);
+        }
+        let alone = scope.corpus.articles.iter().filter(|(_, article)| article.outlet == outlet).count() == 1;
+        let clustering = alone.then_some(Caveat::OneArticle);
+        (n > 0).then(|| {
+            Figure::new(OMISSION, outlet, Subject::Silent, silent, n, clustering, scope.design_effect)
+        })
+    };
+    outlets.filter_map(of).collect()
+}
+
+/// Whether a source says anything on a proposition.
+fn says(cell: &Cell) -> bool {
+    matches!(cell.standing, Standing::States | Standing::Attributes | Standing::Doubts)
+}
+
 /// Every proposition of the corpus in every source, by the claims that `counts` lets through.
 pub fn matrix(corpus: &Corpus, counts: impl Fn(ClaimId) -> bool) -> Vec<Coverage> {
     let counts: Vec<bool> = corpus.claims.ids().map(counts).collect();
-    corpus.propositions.ids().map(|id| coverage(corpus, id, &counts)).collect()
+    let mut against: Vec<Vec<&Relation>> = vec![Vec::new(); corpus.claims.len()];
+    for relation in corpus.relations.rows() {
+        for claim in [relation.from, relation.to] {
+            if let Some(relations) = against.get_mut(claim.row()) {
+                relations.push(relation);
+            }
+        }
+    }
+    corpus.propositions.ids().map(|id| coverage(corpus, id, &counts, &against)).collect()
 }
 
 /// The claim of an article that comes nearest to what the claims `of` say; `None` where none shares anything.
@@ -93,13 +136,14 @@ pub fn nearest_miss(corpus: &Corpus, of: &[ClaimId], article: ArticleId) -> Opti
     misses.filter(|miss| miss.distance < 100).min_by_key(|miss| (miss.distance, miss.claim))
 }
 
-fn coverage(corpus: &Corpus, id: PropositionId, counts: &[bool]) -> Coverage {
+fn coverage(corpus: &Corpus, id: PropositionId, counts: &[bool], relations: &[Vec<&Relation>]) -> Coverage {
     let said = corpus.propositions.get(id).map_or(&[][..], |proposition| &proposition.claims);
     let mut stands: Vec<(OutletId, Stand, ClaimId)> = said
         .iter()
         .filter_map(|claim| Some((outlet(corpus, *claim)?, stand(corpus, *claim)?, *claim)))
         .collect();
-    let against = corpus.relations.rows().iter().filter_map(|relation| opposed(relation, said));
+    let of_claims = said.iter().filter_map(|claim| relations.get(claim.row())).flatten();
+    let against = of_claims.filter_map(|relation| opposed(relation, said));
     stands.extend(against.filter_map(|claim| Some((outlet(corpus, claim)?, Stand::Denies, claim))));
     stands.retain(|(.., claim)| counts.get(claim.row()).is_some_and(|counts| *counts));
     stands.sort_unstable();
@@ -119,8 +163,7 @@ fn coverage(corpus: &Corpus, id: PropositionId, counts: &[bool]) -> Coverage {
         let silent = || carriers(outlet) >= CARRIERS && knew(corpus, outlet, since);
         let standing =
             heard.unwrap_or_else(|| if silent() { Standing::Silent } else { Standing::Unknowable });
-        let nearest = (standing == Standing::Silent).then(|| nearest_in(corpus, said, outlet)).flatten();
-        Cell { outlet, standing, claims, nearest }
+        Cell { outlet, standing, claims }
     };
     Coverage { proposition: id, cells: corpus.outlets.ids().map(cell).collect() }
 }
@@ -179,7 +222,8 @@ fn knew(corpus: &Corpus, outlet: OutletId, since: Option<Day>) -> bool {
     articles.any(|article| since.zip(article.published.to).is_none_or(|(since, to)| to >= since))
 }
 
-fn nearest_in(corpus: &Corpus, said: &[ClaimId], outlet: OutletId) -> Option<Miss> {
+/// What a source says that comes nearest to what the claims `said` say.
+pub fn nearest_in(corpus: &Corpus, said: &[ClaimId], outlet: OutletId) -> Option<Miss> {
     let articles = corpus.articles.iter().filter(|(_, article)| article.outlet == outlet);
     let misses = articles.filter_map(|(article, _)| nearest_miss(corpus, said, article));
     misses.min_by_key(|miss| (miss.distance, miss.claim))

@@ -4,8 +4,8 @@
 //! that are not in the source's own voice, the share that stands in quotation marks: sourcing as counted since
 //! Sigal (1973), "Reporters and Officials".
 
-use crate::figure::{one_article, outlet};
-use crate::{Evidence, Figure, Measure, Subject};
+use crate::figure::one_article;
+use crate::{Evidence, Figure, Measure, Scope, Subject};
 use parallax_model::{Attribution, Claim, ClaimId, Corpus, OutletId, SpeakerKind, Voice};
 
 /// The share of each kind of speaker: see the module.
@@ -24,24 +24,48 @@ pub const DIRECT: Measure = Measure {
     reference: "Sigal 1973, Reporters and Officials",
 };
 
-/// For each source, the share of each kind of speaker that speaks there, by the claims that `counts` lets through.
-pub fn speaking(corpus: &Corpus, counts: impl Fn(ClaimId) -> bool) -> Vec<Figure> {
+/// The share of each side: see the module.
+pub const SIDES: Measure = Measure {
+    name: "Whose side speaks",
+    formula: "k / n, where n counts the claims in a source’s articles that are credited to somebody and k those of \
+              them whose speaker is an actor that the texts put on the side, or that speaks for one; everybody else \
+              stands under no side",
+    reference: "Sigal 1973, Reporters and Officials; D’Alessio and Allen 2000, Media bias in presidential elections",
+};
+
+/// For each source, the share of each kind of speaker that speaks there.
+pub fn speaking(scope: &Scope<'_>) -> Vec<Figure> {
     let mut figures = Vec::new();
-    for (outlet, rows) in by_outlet(corpus, |id, claim| claim.attribution.is_some() && counts(id)) {
+    for (outlet, rows) in by_outlet(scope, |claim| claim.attribution.is_some()) {
         for kind in SpeakerKind::ALL {
-            let has = |claim: &Claim| credited(corpus, claim).is_some_and(|row| row.speaker.kind == *kind);
-            let figure = share(SPEAKING, outlet, Subject::Speakers(*kind), &rows, has);
+            let has =
+                |claim: &Claim| credited(scope.corpus, claim).is_some_and(|row| row.speaker.kind == *kind);
+            let figure = share(scope, SPEAKING, outlet, Subject::Speakers(*kind), &rows, has);
             figures.extend(Some(figure).filter(|figure| figure.k > 0));
         }
     }
     figures
 }
 
-/// For each source, the share of somebody else's words that is quoted, by the claims that `counts` lets through.
-pub fn direct(corpus: &Corpus, counts: impl Fn(ClaimId) -> bool) -> Vec<Figure> {
-    let sources = by_outlet(corpus, |id, claim| claim.voice != Voice::Own && counts(id)).into_iter();
+/// For each source, the share of each side that speaks there, those of no side last.
+pub fn speaking_sides(scope: &Scope<'_>) -> Vec<Figure> {
+    let sides = scope.sides();
+    let mut figures = Vec::new();
+    for (outlet, rows) in by_outlet(scope, |claim| claim.attribution.is_some()) {
+        for side in (0..scope.corpus.sides.len()).map(Some).chain([None]) {
+            let has = |claim: &Claim| speaker_side(scope, &sides, claim) == side;
+            let figure = share(scope, SIDES, outlet, Subject::Side(side), &rows, has);
+            figures.extend(Some(figure).filter(|figure| figure.k > 0));
+        }
+    }
+    figures
+}
+
+/// For each source, the share of somebody else's words that is quoted.
+pub fn direct(scope: &Scope<'_>) -> Vec<Figure> {
+    let sources = by_outlet(scope, |claim| claim.voice != Voice::Own).into_iter();
     let quoted = |claim: &Claim| claim.voice == Voice::Quoted;
-    sources.map(|(outlet, rows)| share(DIRECT, outlet, Subject::Direct, &rows, quoted)).collect()
+    sources.map(|(outlet, rows)| share(scope, DIRECT, outlet, Subject::Direct, &rows, quoted)).collect()
 }
 
 /// The attribution of a claim.
@@ -49,17 +73,20 @@ pub(crate) fn credited<'a>(corpus: &'a Corpus, claim: &Claim) -> Option<&'a Attr
     claim.attribution.and_then(|id| corpus.attributions.get(id))
 }
 
+/// The side of whoever is credited with a claim.
+pub(crate) fn speaker_side(scope: &Scope<'_>, sides: &[Option<usize>], claim: &Claim) -> Option<usize> {
+    let actor = credited(scope.corpus, claim)?.speaker.actor?;
+    sides.get(actor.row()).copied().flatten()
+}
+
 pub(crate) type Rows<'a> = Vec<(ClaimId, &'a Claim)>;
 
 /// The claims that count, of each source that has any, in the order of the sources.
-pub(crate) fn by_outlet(
-    corpus: &Corpus,
-    counts: impl Fn(ClaimId, &Claim) -> bool,
-) -> Vec<(OutletId, Rows<'_>)> {
-    let mut rows: Vec<(OutletId, Rows)> = corpus.outlets.ids().map(|outlet| (outlet, Rows::new())).collect();
-    for (id, claim) in corpus.claims.iter().filter(|(id, claim)| counts(*id, claim)) {
-        let own = outlet(corpus, claim.article).and_then(|outlet| rows.get_mut(outlet.row()));
-        if let Some((_, rows)) = own {
+pub(crate) fn by_outlet<'c>(scope: &Scope<'c>, counts: impl Fn(&Claim) -> bool) -> Vec<(OutletId, Rows<'c>)> {
+    let mut rows: Vec<(OutletId, Rows)> =
+        scope.corpus.outlets.ids().map(|outlet| (outlet, Rows::new())).collect();
+    for (id, claim, outlet) in scope.claims().filter(|(_, claim, _)| counts(claim)) {
+        if let Some((_, rows)) = rows.get_mut(outlet.row()) {
             rows.push((id, claim));
         }
     }
@@ -68,6 +95,7 @@ pub(crate) fn by_outlet(
 }
 
 pub(crate) fn share(
+    scope: &Scope<'_>,
     measure: Measure,
     outlet: OutletId,
     subject: Subject,
@@ -77,5 +105,5 @@ pub(crate) fn share(
     let clustering = one_article(rows.iter().map(|(_, claim)| claim.article));
     let having = rows.iter().filter(|(_, claim)| has(claim));
     let evidence = having.map(|(id, _)| Evidence::Claim(*id)).collect();
-    Figure::new(measure, outlet, subject, evidence, rows.len() as u32, clustering)
+    Figure::new(measure, outlet, subject, evidence, rows.len() as u32, clustering, scope.design_effect)
 }

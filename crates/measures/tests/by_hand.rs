@@ -1,7 +1,7 @@
 //! Every measure on a corpus that is small enough to count by hand.
 
 use parallax_measures::{
-    Caveat, Evidence, Figure, Order, Subject, direct, naming, order, reporting, speaking,
+    Caveat, Evidence, Figure, Order, Scope, Subject, direct, naming, order, reporting, speaking,
 };
 use parallax_model::{
     Actor, ActorId, ActorKind, Article, ArticleId, Attribution, Claim, ClaimId, ClaimKind, Corpus, CueClass,
@@ -112,7 +112,7 @@ fn naming_counts_mentions_by_word_class_and_none() {
     corpus.mentions.push(mention(1, &[], MentionForm::Name));
     let so_called = Some(Span::new(0, 2));
     corpus.mentions.push(Mention { distanced: so_called, ..mention(1, &[], MentionForm::Name) });
-    let cells = naming(&corpus, |_| true);
+    let cells = naming(&Scope::of(&corpus));
     let hts = Some(ActorId::new(0));
     assert_eq!(cells.len(), 2);
     assert_eq!(
@@ -129,7 +129,9 @@ fn naming_counts_mentions_by_word_class_and_none() {
     assert_eq!(cells[0].words[0].evidence, evidence);
     assert_eq!(cells[0].characterised.caveats, [Caveat::TooFew, Caveat::OneArticle]);
     assert_eq!(cells[0].characterised.interval, None);
-    assert!(naming(&corpus, |mention| mention.voice == Voice::Quoted).is_empty());
+    assert!(
+        naming(&Scope::of(&corpus).mentions_where(|_, mention| mention.voice == Voice::Quoted)).is_empty()
+    );
 }
 
 #[test]
@@ -139,13 +141,13 @@ fn order_is_established_only_where_intervals_are_apart() {
         corpus.mentions.push(mention(0, &[TERRORIST], MentionForm::Name));
         corpus.mentions.push(mention(1, &[], MentionForm::Name));
     }
-    let cells = naming(&corpus, |_| true);
+    let cells = naming(&Scope::of(&corpus));
     assert_eq!(order(&cells[0].characterised, &cells[1].characterised), Order::First);
     assert_eq!(order(&cells[1].characterised, &cells[0].characterised), Order::Second);
     assert_eq!(order(&cells[0].characterised, &cells[0].characterised), Order::NotEstablished);
     // The same shares on 5 mentions each: 1.0 with a low end of 0.28 against 0.0 with a high end of 0.72.
     let rows = corpus.mentions.rows().iter().take(10).cloned().collect();
-    let cells = naming(&Corpus { mentions: rows, ..corpus }, |_| true);
+    let cells = naming(&Scope::of(&Corpus { mentions: rows, ..corpus }));
     assert_eq!(order(&cells[0].characterised, &cells[1].characterised), Order::NotEstablished);
 }
 
@@ -158,14 +160,13 @@ fn speakers_direct_speech_and_cues_are_shares_of_claims() {
     speech(&mut corpus, 1, SpeakerKind::Medium, Voice::Attributed, Some(CueClass::Neutral));
     corpus.claims.push(claim(ArticleId::new(0), Voice::Own));
     let kinds = [SpeakerKind::Person, SpeakerKind::Anonymous, SpeakerKind::Medium].map(Subject::Speakers);
-    let all = |_| true;
-    assert_eq!(shown(&speaking(&corpus, all)), [(kinds[0], 2, 3), (kinds[1], 1, 3), (kinds[2], 1, 1)]);
-    assert_eq!(shown(&direct(&corpus, all)), [(Subject::Direct, 2, 3), (Subject::Direct, 0, 1)]);
+    assert_eq!(shown(&speaking(&Scope::of(&corpus))), [(kinds[0], 2, 3), (kinds[1], 1, 3), (kinds[2], 1, 1)]);
+    assert_eq!(shown(&direct(&Scope::of(&corpus))), [(Subject::Direct, 2, 3), (Subject::Direct, 0, 1)]);
     let cues = [CueClass::Neutral, CueClass::Doubting].map(Subject::Cues);
-    assert_eq!(shown(&reporting(&corpus, all)), [(cues[0], 1, 2), (cues[1], 1, 2), (cues[0], 1, 1)]);
-    let outlets: Vec<OutletId> = reporting(&corpus, all).iter().map(|figure| figure.outlet).collect();
+    assert_eq!(shown(&reporting(&Scope::of(&corpus))), [(cues[0], 1, 2), (cues[1], 1, 2), (cues[0], 1, 1)]);
+    let outlets: Vec<OutletId> = reporting(&Scope::of(&corpus)).iter().map(|figure| figure.outlet).collect();
     assert_eq!(outlets, [OutletId::new(0), OutletId::new(0), OutletId::new(1)]);
-    let first = speaking(&corpus, |claim| claim == ClaimId::new(0));
+    let first = speaking(&Scope::of(&corpus).claims_where(|claim| claim == ClaimId::new(0)));
     assert_eq!((first.len(), first[0].k, first[0].n), (1, 1, 1));
     assert_eq!(first[0].evidence, [Evidence::Claim(ClaimId::new(0))]);
 }

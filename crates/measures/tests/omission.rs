@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
 
-use parallax_measures::{Stand, Standing, matrix, nearest_miss};
+use parallax_measures::{Stand, Standing, matrix, nearest_in, nearest_miss};
 use parallax_model::*;
 
 /// Four sources with one article each, published on consecutive days, one sentence each.
@@ -144,8 +144,8 @@ fn nobody_is_silent_on_what_came_later() {
 #[test]
 fn a_silent_source_shows_what_comes_nearest() {
     let story = Story::new(TEXTS).merge(&[0, 1]);
-    let cells = &matrix(&story.0, |_| true)[0].cells;
-    let miss = cells[2].nearest.unwrap();
+    let said = &story.0.propositions.rows()[0].claims;
+    let miss = nearest_in(&story.0, said, OutletId::new(2)).unwrap();
     assert_eq!(miss.claim, ClaimId::new(2));
     assert!(miss.distance > 0 && miss.distance < 100, "{}", miss.distance);
     assert_eq!(nearest_miss(&story.0, &[ClaimId::new(0)], ArticleId::new(0)).unwrap().distance, 40);

@@ -56,7 +56,7 @@ impl Corpus {
             self.check_spans("claims", id.row(), row.article, spans)?;
             let actors = row.actors.iter().copied().chain(row.place).chain(row.agent);
             self.check_actors("claims", id.row(), actors)?;
-            let parts = || row.harms.iter().flat_map(|harm| harm.participants());
+            let parts = || row.harms.iter().flat_map(crate::Harm::participants);
             let words = row.harms.iter().map(|harm| harm.word).chain(parts().map(|part| part.span));
             self.check_spans("claims", id.row(), row.article, words)?;
             self.check_actors("claims", id.row(), parts().filter_map(|part| part.actor))?;

@@ -150,7 +150,9 @@ impl Parting<'_> {
             }
         }
         for (id, row) in self.before.claims.iter() {
-            let concerned = row.actors.contains(&self.actor);
+            let mut parts = row.harms.iter().flat_map(crate::Harm::participants);
+            let concerned =
+                row.actors.contains(&self.actor) || parts.any(|part| part.actor == Some(self.actor));
             if !concerned && row.place != Some(self.actor) && row.agent != Some(self.actor) {
                 continue;
             }
@@ -162,6 +164,11 @@ impl Parting<'_> {
             }
             if row.agent == Some(self.actor) {
                 changed.agent = first;
+            }
+            let parts = changed.harms.iter_mut().flat_map(crate::Harm::participants_mut);
+            let before = row.harms.iter().flat_map(crate::Harm::participants);
+            for (part, _) in parts.zip(before).filter(|(_, before)| before.actor == Some(self.actor)) {
+                part.actor = self.whose(&goes, row.article, &[part.span]).first().copied();
             }
             if let Some(place) = changed.actors.iter().position(|actor| *actor == self.whole) {
                 changed.actors.splice(place..=place, who);

@@ -3,8 +3,8 @@
 
 use parallax_view::{
     Block, Judgements, Library, Mark, Page, Piece, Row, Timeline, View, actor, actors, claim_list,
-    claim_page, compare, coverage, evidence, facet_panels, mention_rows, method, naming, overview, reader,
-    speaking, timeline,
+    claim_page, compare, coverage, evidence, facet_panels, figures, mention_rows, method, naming,
+    number_rows, overview, reader, source_cards, timeline,
 };
 use std::error::Error;
 
@@ -157,7 +157,7 @@ fn print_comparison(library: &Library, view: &View) {
 }
 
 fn print_coverage(library: &Library, view: &View) {
-    let matrix = coverage(library, view);
+    let matrix = coverage(library, view, usize::MAX);
     println!("{}", matrix.reading);
     for row in &matrix.rows {
         let status: Vec<&str> = row.status.iter().map(|note| note.words.as_str()).collect();
@@ -181,11 +181,32 @@ fn print_sources(library: &Library, view: &View) {
         }
     }
     println!("{}\n{}", matrix.caveat, matrix.formula);
-    let speaking = speaking(library, view);
-    println!("{}", speaking.reading);
-    for row in &speaking.rows {
-        let parts: Vec<String> = row.parts.iter().chain(&row.quoted).map(|part| part.name.clone()).collect();
-        println!("    {}", parts.join(" | "));
+    for chart in figures(library, view) {
+        println!("\n## {} ({})\n{}", chart.title, chart.slug, chart.reading);
+        for row in &chart.rows {
+            for (column, number) in chart.columns.iter().zip(&row.cells) {
+                if let Some(number) = number {
+                    println!("    {} | {} | {} | {}", row.name, column.name, number.words, number.name);
+                }
+            }
+        }
+        chart.notes.iter().for_each(|note| println!("    {note}"));
+        for row in &chart.ledger {
+            println!("      {} {} | {}", row.badge.letter, shown(&row.sentence), row.why);
+        }
+        println!("    {}", chart.caveat);
+    }
+    for card in source_cards(library, view) {
+        println!("\n{} | {} | {}", card.badge.name, card.named, card.length);
+        card.articles.iter().for_each(|(headline, _, dated)| println!("    {headline} | {dated}"));
+        card.wires.iter().chain(&card.size).for_each(|number| println!("    {}", number.name));
+        card.shared.iter().for_each(|shared| println!("    {shared}"));
+    }
+    if let Some(list) = number_rows(library, view) {
+        println!("{}", list.title);
+        list.rows
+            .iter()
+            .for_each(|row| println!("  {} {} | {}", row.badge.letter, shown(&row.sentence), row.why));
     }
     if let Some(list) = mention_rows(library, view) {
         println!("{}", list.title);

@@ -31,7 +31,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     time("three facets, a phrase and a word", || click(&library, &searched));
     time("a common word", || click(&library, &claims.searching("the")));
     time("naming matrix", || naming(&library, &View::default().on(Page::Sources)).rows.len());
-    time("coverage matrix", || coverage(&library, &View::default().on(Page::Sources)).rows.len());
+    time("coverage matrix", || coverage(&library, &View::default().on(Page::Sources), usize::MAX).rows.len());
     time("comparison", || compare(&library, &View::default().on(Page::Compare)).parts.len());
     let shared = library.corpus.propositions.rows().iter().find_map(|row| row.claims.first());
     if let Some(claim) = shared.and_then(|claim| library.corpus.claims.get(*claim)) {

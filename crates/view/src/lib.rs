@@ -16,6 +16,7 @@ mod compare;
 mod coverage;
 mod evidence;
 mod export;
+mod figure;
 mod heading;
 mod index;
 mod judgement;
@@ -38,7 +39,6 @@ mod saved;
 mod scorecard;
 mod select;
 mod sorting;
-mod speaking;
 mod state;
 mod status;
 mod text;
@@ -59,6 +59,10 @@ pub use coverage::{CoverageCell, CoverageMatrix, CoverageRow, coverage};
 pub use evidence::{Evidence, evidence};
 pub use export::{
     Export, Format, Offer, Stamp, export, export_collected, export_collected_document, offers, row_ids,
+};
+pub use figure::{
+    CardNumber, Chart, ChartColumn, ChartRow, ChartShape, FigureRow, LabelChoice, MOST_ROWS, Number,
+    NumberRows, Share, SourceCard, figures, label_choices, number_rows, source_cards,
 };
 pub use index::{Index, index_of};
 pub use judgement::{Judgement, Judgements};
@@ -83,7 +87,6 @@ pub use references::{references, references_of_claims};
 pub use row::{Hop, Row};
 pub use saved::{Change, Changes, Fate, MOST_BYTES, SavedError, SavedView, changes};
 pub use scorecard::{ScoreRow, scorecard};
-pub use speaking::{Speaking, SpeakingPart, SpeakingRow, speaking};
 pub use state::{
     Cell, CellLabel, Compared, DateRange, DesignEffect, Facet, Group, Layer, NamingVoice, Page, Part, Picked,
     Sort, Step, Subjects, View, step,

@@ -1,11 +1,12 @@
 //! The mentions behind one number of the naming matrix: counted by the same function as the number.
 
 use crate::actors::form_of;
+use crate::figure::mention_scope;
 use crate::sorting::sorted;
 use crate::text::Marking;
-use crate::{Badge, Cell, CellLabel, Facet, Library, Mark, NamingVoice, Page, Piece, View, row, wording};
+use crate::{Badge, Cell, CellLabel, Library, Mark, NamingVoice, Page, Piece, View, row, wording};
 use parallax_measures::{Evidence, Figure, Naming, Subject};
-use parallax_model::{Mention, MentionId, Slug, Span, Voice};
+use parallax_model::{MentionId, Slug, Span, Voice};
 
 /// The mentions of a cell.
 #[derive(Debug, Clone, PartialEq)]
@@ -57,10 +58,7 @@ pub(crate) fn mentions(library: &Library, view: &View, cell: &Cell) -> Vec<Menti
 
 /// The naming of every actor in every source that the view picks, in one voice.
 pub(crate) fn counted(library: &Library, view: &View, voice: NamingVoice) -> Vec<Naming> {
-    let passing = Passing::of(library, view);
-    parallax_measures::naming(&library.corpus, |mention| {
-        speaks(voice, mention.voice) && passing.lets(mention)
-    })
+    parallax_measures::naming(&mention_scope(library, view, voice))
 }
 
 /// The matrix with a cell open; on an actor's page, that page.
@@ -69,37 +67,13 @@ pub(crate) fn cell_view(view: &View, cell: Cell) -> View {
     View { cell: Some(cell), ..view.on(page) }
 }
 
-fn speaks(asked: NamingVoice, voice: Voice) -> bool {
+/// Whether a mention in a voice counts where a reader asks for one.
+pub(crate) fn speaks(asked: NamingVoice, voice: Voice) -> bool {
     match asked {
         NamingVoice::Own => voice == Voice::Own,
         NamingVoice::Attributed => voice == Voice::Attributed,
         NamingVoice::Quoted => voice == Voice::Quoted,
         NamingVoice::All => true,
-    }
-}
-
-/// The articles and actors that a view lets through, by row number.
-struct Passing {
-    articles: Vec<bool>,
-    actors: Vec<bool>,
-    unresolved: bool,
-}
-
-impl Passing {
-    fn of(library: &Library, view: &View) -> Self {
-        let corpus = &library.corpus;
-        let lets = |facet, value: &str| view.picked(facet).is_none_or(|picked| picked.lets(value));
-        let articles = corpus.articles.rows().iter().map(|article| {
-            let outlet = corpus.outlets.get(article.outlet).map_or("", |outlet| outlet.slug.as_str());
-            lets(Facet::Source, outlet) && view.date.touches(article.published.from, article.published.to)
-        });
-        let actors = corpus.actors.rows().iter().map(|actor| lets(Facet::Actor, actor.slug.as_str()));
-        Self { articles: articles.collect(), actors: actors.collect(), unresolved: lets(Facet::Actor, "") }
-    }
-
-    fn lets(&self, mention: &Mention) -> bool {
-        let actor = mention.actor.map_or(Some(&self.unresolved), |actor| self.actors.get(actor.row()));
-        actor.is_some_and(|lets| *lets) && self.articles.get(mention.article.row()).is_some_and(|lets| *lets)
     }
 }
 
@@ -138,7 +112,7 @@ fn labelled(library: &Library, naming: &Naming, label: &CellLabel) -> Vec<Mentio
     evidence
         .filter_map(|evidence| match evidence {
             Evidence::Mention(mention) => Some(*mention),
-            Evidence::Claim(_) => None,
+            _ => None,
         })
         .collect()
 }
@@ -172,7 +146,7 @@ fn title(library: &Library, cell: &Cell, n: u32) -> String {
     wording::capital(&format!("{word}{}{actor}{source}, {voice}", wording::count(n, "mention")))
 }
 
-fn mention_row(library: &Library, view: &View, id: MentionId) -> Option<MentionRow> {
+pub(crate) fn mention_row(library: &Library, view: &View, id: MentionId) -> Option<MentionRow> {
     let corpus = &library.corpus;
     let mention = corpus.mentions.get(id)?;
     let article = corpus.articles.get(mention.article)?;

@@ -6,8 +6,8 @@ use common::{dam, saved};
 use parallax_model::Corpus;
 use parallax_view::{
     Format, Judgements, Library, Page, View, actor, actors, anchored, beside, beside_choices, chips,
-    claim_list, claim_page, compare, coverage, evidence, facet_panels, mention_rows, method, naming, notes,
-    overview, reader, speaking, timeline,
+    claim_list, claim_page, compare, coverage, evidence, facet_panels, figures, mention_rows, method, naming,
+    notes, number_rows, overview, reader, source_cards, timeline,
 };
 use proptest::prelude::*;
 
@@ -41,12 +41,19 @@ fn answers(library: &Library, view: &View) -> Vec<View> {
         links.extend([page.mentions.open, page.says.count.open, page.told.count.open]);
     }
     links.extend(mention_rows(library, view).map(|list| list.close));
-    links.extend(speaking(library, view).rows.into_iter().flat_map(|row| row.parts).map(|part| part.open));
+    let numbers = figures(library, view).into_iter().flat_map(|chart| chart.rows).flat_map(|row| row.cells);
+    for number in numbers.flatten() {
+        assert_eq!(number_rows(library, &number.open).map(|rows| rows.rows.len()), Some(number.k as usize));
+        links.push(number.open);
+    }
+    links.extend(number_rows(library, view).map(|rows| rows.close));
+    links
+        .extend(source_cards(library, view).into_iter().flat_map(|card| card.size).map(|number| number.open));
     if let Some(page) = claim_page(library, view, &Judgements::default()) {
         let matches = page.columns.into_iter().flat_map(|column| column.matches);
         links.extend(matches.chain(page.possible).map(|found| found.open));
     }
-    let covered = coverage(library, view).rows.into_iter();
+    let covered = coverage(library, view, usize::MAX).rows.into_iter();
     links.extend(covered.flat_map(|row| row.cells).flat_map(|cell| cell.claims).map(|(_, open)| open));
     let compared = compare(library, view);
     links.extend(compared.parts.into_iter().map(|part| part.open));
@@ -64,7 +71,7 @@ proptest! {
     fn every_link_is_answered_by_links_that_open_again(
         page in "(overview|claims|sources|timeline|actors|actors/delta-front|actors/x|compare|method|claim/[a-z]{2}|reader/00[0-2]-dam|reader/x|)",
         pairs in prop::collection::vec(
-            ("(q|source|speaker|voice|actor|actor.all|label|date|sort|group|at|claim|words|with|cell|naming|layers|between|actors|part|status|c|x)",
+            ("(q|source|speaker|voice|actor|actor.all|label|date|sort|group|at|claim|words|with|cell|naming|number|off|deff|layers|between|actors|part|status|c|x)",
              "[-a-z0-9~.+%\"]{0,9}|tideline|001-dam|delta-front|own|quoted|2021-05..|only~tideline|delta-front~tideline~.none~all|delta-front~~.as-delta-front~all|~~.distanced~own"),
             0..5,
         ),

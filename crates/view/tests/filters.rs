@@ -5,7 +5,7 @@ mod common;
 use common::{claim, dam, day};
 use parallax_view::{
     ClaimList, DateRange, Facet, Group, Library, Page, Sort, ValueState, View, chips, claim_list,
-    claim_list_of, facet_panels, notes, speaking,
+    claim_list_of, facet_panels, figures, notes, number_rows,
 };
 use proptest::prelude::*;
 
@@ -230,12 +230,18 @@ proptest! {
     }
 
     #[test]
-    fn every_number_of_who_speaks_opens_as_many_claims(view in any_view(&dam())) {
+    fn every_number_of_every_figure_opens_as_many_rows(view in any_view(&dam())) {
         let library = dam();
-        for row in speaking(&library, &view).rows {
-            prop_assert_eq!(row.parts.iter().map(|part| part.k).sum::<u32>(), row.n);
-            for part in row.parts.iter().chain(&row.quoted) {
-                prop_assert_eq!(claim_list(&library, &part.open).shown, part.k, "{}", part.name);
+        for chart in figures(&library, &view) {
+            for row in &chart.rows {
+                let numbers: Vec<_> = row.cells.iter().flatten().collect();
+                if chart.slug == "speaking" || chart.slug == "side" {
+                    prop_assert_eq!(Some(numbers.iter().map(|number| number.k).sum::<u32>()), numbers[0].n);
+                }
+                for number in numbers {
+                    let rows = number_rows(&library, &number.open).unwrap();
+                    prop_assert_eq!((rows.rows.len(), rows.count), (number.k as usize, number.k), "{}", number.name);
+                }
             }
         }
     }

@@ -182,7 +182,7 @@ fn the_matrix_keeps_voices_apart_and_unresolved_mentions_last() {
     assert_eq!(own.rows[0].cells[1].words, "none", "the rebels are theirs, not the outlet’s");
     assert!(own.caveat.contains("they describe these articles, not the outlets"));
     let filtered = naming(&library, &View::default().toggle(Facet::Cue, "doubting").on(Page::Sources));
-    assert!(filtered.caveat.ends_with("Filters that are about claims do not narrow this figure: Cue."));
+    assert!(filtered.caveat.ends_with("only mentions in the words of claims that pass are counted."));
 }
 
 #[test]

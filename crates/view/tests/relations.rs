@@ -163,14 +163,18 @@ fn looks(matrix: &CoverageMatrix) -> Vec<Vec<&str>> {
 fn the_matrix_tells_what_each_source_makes_of_it() {
     let library = strike();
     let sources = View::default().on(Page::Sources);
-    let all = coverage(&library, &sources);
+    let all = coverage(&library, &sources, usize::MAX);
     assert_eq!(looks(&all), [["states", "states", "states", "silent"]]);
     assert_eq!(all.reading, "1 proposition stands in two or more sources. Silence counts 1 time.");
     let cell = &all.rows[0].cells[0].claims[0];
     assert!(cell.0.starts_with("States, in Tideline"), "{}", cell.0);
-    let two = coverage(&library, &sources.toggle(Facet::Source, "gazette").toggle(Facet::Source, "tideline"));
+    let two = coverage(
+        &library,
+        &sources.toggle(Facet::Source, "gazette").toggle(Facet::Source, "tideline"),
+        usize::MAX,
+    );
     assert_eq!(looks(&two), [["states", "silent"]], "a filter of sources picks columns, and changes no cell");
-    assert!(coverage(&library, &sources.toggle(Facet::Status, "disputed")).rows.is_empty());
+    assert!(coverage(&library, &sources.toggle(Facet::Status, "disputed"), usize::MAX).rows.is_empty());
 }
 
 #[test]

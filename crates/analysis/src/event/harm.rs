@@ -155,7 +155,7 @@ impl Line<'_> {
                         "no" | "any" | "without" | "against" | "of" | "for" | "if" | "from" | "to"
                     )
                 })
-                || self.is_governed_away(phrase, readings);
+                || is_governed_away(phrase, readings);
         if unreal {
             return None;
         }
@@ -184,7 +184,7 @@ impl Line<'_> {
                 at += 1;
             }
         }
-        let owner = possessed.then(|| self.left(phrase.end, Reach::Nearest)).unwrap_or_default();
+        let owner = if possessed { self.left(phrase.end, Reach::Nearest) } else { Vec::new() };
         let owner = owner.iter().find(|(part, _)| part.end <= phrase.start);
         let owner = owner.and_then(|part| Argument::read(scene, &self.words, &[*part], ""));
         agent = agent.or(owner.as_ref().map(|part| participant(scene, part)));
@@ -207,36 +207,36 @@ impl Line<'_> {
         let mut mentions = scene.mentions.iter().filter(|mention| hull.contains(mention.head));
         mentions.find_map(|mention| Some(Participant { span: mention.head, actor: Some(mention.actor?) }))
     }
+}
 
-    /// Whether the verb before it makes it one that did not happen: `prevent an attack`, `plan an attack`.
-    fn is_governed_away(&self, phrase: Phrase, readings: &[Reading]) -> bool {
-        let governor = readings.iter().find(|reading| reading.verb.end() == phrase.start);
-        governor.is_some_and(|governor| {
-            let key = governor.verb.key();
-            let away = matches!(
-                key,
-                "prevent"
-                    | "avert"
-                    | "avoid"
-                    | "foil"
-                    | "thwart"
-                    | "plan"
-                    | "threaten"
-                    | "fear"
-                    | "prepare"
-                    | "repel"
-                    | "stop"
-                    | "halt"
-                    | "end"
-                    | "plot"
-                    | "expect"
-                    | "want"
-            );
-            away || matches!(colour(key), Colour::Turns)
-                || governor.polarity == Polarity::Negative
-                || governor.firm != Firm::Fact
-        })
-    }
+/// Whether the verb before it makes it one that did not happen: `prevent an attack`, `plan an attack`.
+fn is_governed_away(phrase: Phrase, readings: &[Reading]) -> bool {
+    let governor = readings.iter().find(|reading| reading.verb.end() == phrase.start);
+    governor.is_some_and(|governor| {
+        let key = governor.verb.key();
+        let away = matches!(
+            key,
+            "prevent"
+                | "avert"
+                | "avoid"
+                | "foil"
+                | "thwart"
+                | "plan"
+                | "threaten"
+                | "fear"
+                | "prepare"
+                | "repel"
+                | "stop"
+                | "halt"
+                | "end"
+                | "plot"
+                | "expect"
+                | "want"
+        );
+        away || matches!(colour(key), Colour::Turns)
+            || governor.polarity == Polarity::Negative
+            || governor.firm != Firm::Fact
+    })
 }
 
 /// What an event does, where it is harm.

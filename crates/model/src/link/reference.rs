@@ -17,6 +17,9 @@ impl Corpus {
             row.agent = row.agent.map(|actor| refers(row.article, actor));
             let actors: Vec<ActorId> = row.actors.iter().map(|actor| refers(row.article, *actor)).collect();
             row.actors = each_once(actors);
+            for part in row.harms.iter_mut().flat_map(crate::Harm::participants_mut) {
+                part.actor = part.actor.map(|actor| refers(row.article, actor));
+            }
         }
     }
 
@@ -26,6 +29,8 @@ impl Corpus {
         let speakers = self.attributions.rows().iter().map(|row| (row.article, row.speaker.actor));
         let claims = self.claims.rows().iter().flat_map(|row| {
             let actors = row.actors.iter().copied().map(Some).chain([row.place, row.agent]);
+            let parts = row.harms.iter().flat_map(crate::Harm::participants).map(|part| part.actor);
+            let actors = actors.chain(parts);
             actors.map(|actor| (row.article, actor))
         });
         let mut articles: BTreeMap<ActorId, BTreeSet<ArticleId>> = BTreeMap::new();

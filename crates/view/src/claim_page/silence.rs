@@ -3,7 +3,7 @@
 use crate::index::{disputes, outlet};
 use crate::row::{badge, sentence};
 use crate::{Badge, Library, Page, Piece, View};
-use parallax_measures::{Coverage, Miss, Standing, matrix, nearest_miss};
+use parallax_measures::{Coverage, Miss, Standing, matrix, nearest_in};
 use parallax_model::{ClaimId, OutletId};
 use std::collections::BTreeSet;
 
@@ -55,7 +55,7 @@ pub(crate) fn silent(library: &Library, view: &View, claim: ClaimId) -> Vec<Sile
     let silent = outlets.filter_map(|outlet| {
         let cell = coverage.as_ref().and_then(|one| one.cells.iter().find(|cell| cell.outlet == outlet));
         let counts = cell.is_some_and(|cell| cell.standing == Standing::Silent);
-        let nearest = cell.and_then(|cell| cell.nearest).or_else(|| nearest_in(library, &said, outlet));
+        let nearest = nearest_in(corpus, &said, outlet);
         Some(SilentSource {
             badge: badge(library, outlet)?,
             counts,
@@ -64,12 +64,6 @@ pub(crate) fn silent(library: &Library, view: &View, claim: ClaimId) -> Vec<Sile
         })
     });
     silent.collect()
-}
-
-fn nearest_in(library: &Library, said: &[ClaimId], outlet: OutletId) -> Option<Miss> {
-    let articles = library.corpus.articles.iter().filter(|(_, article)| article.outlet == outlet);
-    let misses = articles.filter_map(|(article, _)| nearest_miss(&library.corpus, said, article));
-    misses.min_by_key(|miss| miss.distance)
 }
 
 /// A near miss as a page shows it.

@@ -75,7 +75,7 @@ pub fn compare(library: &Library, view: &View) -> ComparePage {
         choices: choice::choices(library, of, &slugs),
         ways: ways(view),
         axes: axis::axes(library, of, &sides),
-        caveat: caveat(library, "claims"),
+        caveat: caveat(library, view, "claims"),
         of,
         sides,
         parts,

@@ -9,7 +9,7 @@ use crate::select::passing as passing_claims;
 use crate::sorting::sorted;
 use crate::status::{StatusNote, status_notes};
 use crate::{Badge, Facet, Library, Page, View, wording};
-use parallax_measures::{Cell, Coverage, Standing, matrix};
+use parallax_measures::{Cell, Coverage, Standing, matrix, nearest_in};
 use parallax_model::{ClaimId, Proposition};
 use std::cmp::Reverse;
 
@@ -22,6 +22,8 @@ pub struct CoverageMatrix {
     pub sources: Vec<Badge>,
     /// The rows: what most sources say first.
     pub rows: Vec<CoverageRow>,
+    /// How many more there are.
+    pub more: u32,
     /// What the signs can't say.
     pub caveat: String,
     /// When silence counts.
@@ -54,8 +56,9 @@ pub struct CoverageCell {
     pub nearest: Option<NearMiss>,
 }
 
-/// The matrix of the claims that pass the filters of the view; the filter of sources picks the columns.
-pub fn coverage(library: &Library, view: &View) -> CoverageMatrix {
+/// The matrix of the claims that pass the filters of the view; the filter of sources picks the columns. At most `most`
+/// rows of it: those that most sources say.
+pub fn coverage(library: &Library, view: &View, most: usize) -> CoverageMatrix {
     let columns = columns(library, view);
     let passing = passing_claims(&library.index, &view.without_facet(Facet::Source));
     let counted = matrix(&library.corpus, |claim| passing.contains(claim.row() as u32));
@@ -64,9 +67,10 @@ pub fn coverage(library: &Library, view: &View) -> CoverageMatrix {
     let counted = sorted(counted, |a, b| rank(a).cmp(&rank(b)));
     CoverageMatrix {
         reading: reading(&counted),
-        rows: counted.iter().filter_map(|row| shown(library, view, row, &columns)).collect(),
+        rows: counted.iter().take(most).filter_map(|row| shown(library, view, row, &columns)).collect(),
+        more: counted.len().saturating_sub(most) as u32,
         sources: columns,
-        caveat: caveat(library, "claims"),
+        caveat: caveat(library, view, "claims"),
         rule: SILENCE,
     }
 }
@@ -109,7 +113,7 @@ fn shown(library: &Library, view: &View, row: &Coverage, columns: &[Badge]) -> O
         words: wording::short(&words),
         open: view.on(Page::Claim(slug)),
         status: status_notes(library, first),
-        cells: cells.map(|(badge, one)| cell(library, view, badge, one)).collect(),
+        cells: cells.map(|(badge, one)| cell(library, view, badge, one, &proposition.claims)).collect(),
     })
 }
 
@@ -123,17 +127,19 @@ fn shortest(library: &Library, proposition: &Proposition) -> Option<(ClaimId, St
     words.min_by_key(|(_, words)| words.len())
 }
 
-fn cell(library: &Library, view: &View, badge: &Badge, cell: &Cell) -> CoverageCell {
+fn cell(library: &Library, view: &View, badge: &Badge, cell: &Cell, said: &[ClaimId]) -> CoverageCell {
     let (look, words) = look(cell.standing);
     let claims = cell.claims.iter().filter_map(|(_, claim)| {
         let slug = library.corpus.claims.get(*claim)?.slug.to_string();
         Some((format!("{words}, in {}: {slug}", badge.name), view.on(Page::Claim(slug))))
     });
+    let silent = cell.standing == Standing::Silent;
+    let nearest = silent.then(|| nearest_in(&library.corpus, said, cell.outlet)).flatten();
     CoverageCell {
         look,
         words,
         claims: claims.collect(),
-        nearest: cell.nearest.and_then(|miss| near_miss(library, view, miss)),
+        nearest: nearest.and_then(|miss| near_miss(library, view, miss)),
     }
 }
 

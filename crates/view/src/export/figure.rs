@@ -5,7 +5,7 @@ use super::table::Value;
 use crate::text::plain;
 use crate::{
     ClaimPage, Count, Library, NamingMatrix, Page, View, actor, actors as actor_index, compare,
-    coverage as covered, naming as named, reader, timeline,
+    coverage as covered, figures, naming as named, reader, timeline,
 };
 
 fn set(key: &'static str, label: &'static str, columns: &[&'static str], rows: Vec<Vec<Value>>) -> Set {
@@ -59,7 +59,7 @@ fn matrix(matrix: &NamingMatrix, voice: &str) -> Vec<Vec<Value>> {
 
 /// Who says what, and who is silent: a row for each proposition in each source.
 pub(super) fn coverage(library: &Library, view: &View) -> Set {
-    let matrix = covered(library, view);
+    let matrix = covered(library, view, usize::MAX);
     let mut rows = Vec::new();
     for proposition in &matrix.rows {
         for (badge, cell) in matrix.sources.iter().zip(&proposition.cells) {
@@ -76,6 +76,34 @@ pub(super) fn coverage(library: &Library, view: &View) -> Set {
     }
     let columns = ["proposition", "source", "standing", "claims", "nearest", "distance", "link"];
     set("coverage", "Who says what, and who is silent", &columns, rows)
+}
+
+/// Every number of the other figures on the sources.
+pub(super) fn numbers(library: &Library, view: &View) -> Set {
+    let mut rows: Vec<Vec<Value>> = Vec::new();
+    for chart in figures(library, view) {
+        for row in &chart.rows {
+            for (column, number) in chart.columns.iter().zip(&row.cells) {
+                rows.extend(number.as_ref().map(|number| {
+                    vec![
+                        chart.slug.into(),
+                        row.name.as_str().into(),
+                        column.name.as_str().into(),
+                        number.k.into(),
+                        number.n.map_or_else(String::new, |n| n.to_string()).into(),
+                        number.words.as_str().into(),
+                        (&number.open).into(),
+                    ]
+                }));
+            }
+        }
+    }
+    set(
+        "figures",
+        "Every number of the figures",
+        &["figure", "row", "column", "k", "n", "words", "link"],
+        rows,
+    )
 }
 
 /// The actors of the index.

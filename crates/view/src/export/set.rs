@@ -81,7 +81,11 @@ pub(super) fn sets(library: &Library, view: &View, judgements: &Judgements) -> V
             vec![claims, figure::parts(library, view), figure::axes(library, view)]
         }
         Page::Sources => {
-            let figures = [figure::naming(library, view), figure::coverage(library, view)];
+            let figures = [
+                figure::naming(library, view),
+                figure::coverage(library, view),
+                figure::numbers(library, view),
+            ];
             mentioned.into_iter().chain(figures).collect()
         }
         Page::Actors => vec![figure::actors(library, view)],

@@ -79,9 +79,7 @@ pub(super) const KEYS: [Key; 18] = [
     key(
         "number",
         |view| (!view.number.is_empty()).then(|| write_items(&view.number)),
-        |link, value| {
-            !value.starts_with('~') && link.once("number", |view| view.number = items(value).collect())
-        },
+        |link, value| link.once("number", |view| view.number = items(value).collect()),
     ),
     key(
         "deff",

@@ -77,7 +77,8 @@ pub struct NamingPart {
 }
 
 /// The matrix of the mentions in the voice of `view.naming_voice`, of the actors and in the sources and days
-/// that the view picks; its other filters are about claims and do not narrow it, which the caveat says.
+/// that the view picks; its other filters are about claims and leave only mentions in the words of those,
+/// which the caveat says.
 pub fn naming(library: &Library, view: &View) -> NamingMatrix {
     let cells = counted(library, view, view.naming_voice);
     let mut rows: Vec<Row> = Vec::new();
@@ -101,8 +102,8 @@ pub fn naming(library: &Library, view: &View) -> NamingMatrix {
         sources: sources.into_iter().map(|(_, badge)| badge).collect(),
         caveat: format!(
             "{} Pronouns are not counted.{}",
-            caveat(library, "mentions"),
-            reading::left_aside(view)
+            caveat(library, view, "mentions"),
+            reading::by_way_of_claims(view)
         ),
         formula: format!("{}.", NAMING.formula),
     }
@@ -217,7 +218,7 @@ fn distance(library: &Library, figure: &Figure) -> String {
     let corpus = &library.corpus;
     let mentions = figure.evidence.iter().filter_map(|evidence| match evidence {
         Evidence::Mention(mention) => corpus.mentions.get(*mention),
-        Evidence::Claim(_) => None,
+        _ => None,
     });
     let mut words = mentions.map(|mention| {
         mention.distanced.map_or("", |span| corpus.words(mention.article, span)).trim().to_lowercase()
@@ -227,7 +228,7 @@ fn distance(library: &Library, figure: &Figure) -> String {
 }
 
 /// A share in words: `3 of 7: 43%, interval 12% to 81%`; empty where there are too few for one.
-pub(crate) fn share_words(figure: &Figure) -> String {
+fn share_words(figure: &Figure) -> String {
     let share = f64::from(figure.k) / f64::from(figure.n.max(1));
     figure.interval.map_or_else(String::new, |interval| {
         let (low, high) = (percent(interval.low), percent(interval.high));

@@ -1,9 +1,10 @@
 //! What the naming matrix says in a sentence, and what it can't say.
 
 use super::Row;
+use crate::figure::is_about_claims;
 use crate::sorting::sorted;
-use crate::{Facet, Library, NamingVoice, View, wording};
-use parallax_measures::{DESIGN_EFFECT_WORDS, FEWEST, Figure, Naming, Order, Subject, compare};
+use crate::{Library, NamingVoice, View, wording};
+use parallax_measures::{FEWEST, Figure, Naming, Order, Subject, compare};
 use parallax_model::{LabelClass, OutletId};
 use std::cmp::Reverse;
 
@@ -37,7 +38,8 @@ pub(super) fn reading(library: &Library, view: &View, rows: &[Row]) -> String {
         [other] => owner(library, other.outlet),
         others => format!("the {} other sources that name it", wording::number(others.len() as u32)),
     };
-    let verdict = match compare((most.characterised.k, most.characterised.n), (k, n)) {
+    let effect = view.design_effect.value();
+    let verdict = match compare((most.characterised.k, most.characterised.n), (k, n), effect) {
         Order::NotEstablished => "Order not established.",
         Order::First | Order::Second => "The intervals are apart.",
     };
@@ -89,7 +91,7 @@ fn voice(voice: NamingVoice) -> &'static str {
 }
 
 /// What counts of these articles can't say, and how their intervals are made. `cases` names what is counted.
-pub(crate) fn caveat(library: &Library, cases: &str) -> String {
+pub(crate) fn caveat(library: &Library, view: &View, cases: &str) -> String {
     let articles = library.corpus.articles.len();
     let whose = if articles == library.corpus.outlets.len() {
         "Counts from one article per source: they describe these articles, not the outlets.".to_owned()
@@ -98,21 +100,17 @@ pub(crate) fn caveat(library: &Library, cases: &str) -> String {
     };
 
     format!(
-        "{whose} Fewer than {FEWEST} {cases}: counts only. Intervals are Wilson’s at 95% on n / {DESIGN_EFFECT_WORDS}, \
-         because {cases} of one article resemble each other."
+        "{whose} Fewer than {FEWEST} {cases}: counts only. Intervals are Wilson’s at 95% on n / {}, because \
+         {cases} of one article resemble each other.",
+        view.design_effect.words()
     )
 }
 
-/// Which filters the matrix leaves aside; empty where there is none.
-pub(super) fn left_aside(view: &View) -> String {
-    let claims_only = view.facets.keys().filter(|facet| !matches!(facet, Facet::Source | Facet::Actor));
-    let mut ignored: Vec<String> = claims_only.map(|facet| facet.label().to_owned()).collect();
-    if !view.query.trim().is_empty() {
-        ignored.insert(0, "Search".to_owned());
+/// Which filters narrow the matrix only by way of claims; empty where there is none.
+pub(super) fn by_way_of_claims(view: &View) -> String {
+    if is_about_claims(view) {
+        return " A filter is about claims: only mentions in the words of claims that pass are counted."
+            .to_owned();
     }
-    if ignored.is_empty() {
-        return String::new();
-    }
-    let ignored = wording::list(&ignored);
-    format!(" Filters that are about claims do not narrow this figure: {ignored}.")
+    String::new()
 }

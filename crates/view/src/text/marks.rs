@@ -78,6 +78,12 @@ impl<'a> Marking<'a> {
         self
     }
 
+    /// Some words under `mark`.
+    pub(crate) fn word(mut self, words: Span, mark: Mark) -> Self {
+        self.marks.push((words, mark));
+        self
+    }
+
     /// What `query` asks for, in `stretch`.
     pub(crate) fn matches(mut self, query: &str, stretch: Span) -> Self {
         let (ask, _) = query::read(query);

@@ -1,0 +1,138 @@
+//! What is known of each source, and how it is known: what its text says of itself, what the editor adds and why, its
+//! dates with their basis, whom it takes its words from, and how much of it there is.
+
+use crate::{Badge, Facet, Library, Page, View, wording};
+use parallax_model::{ArticleId, Basis, DependenceKind, OutletId, SpeakerKind};
+use std::collections::BTreeMap;
+
+/// One source.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SourceCard {
+    /// The source.
+    pub badge: Badge,
+    /// How its name is known, or why it is not.
+    pub named: String,
+    /// Its articles, each with its headline, its page and what is known of its date: days, basis and reason.
+    pub articles: Vec<(String, View, String)>,
+    /// The agencies and media that it credits, each with its claims.
+    pub wires: Vec<CardNumber>,
+    /// Passages of other sources in nearly the same words: a sentence each.
+    pub shared: Vec<String>,
+    /// How much of it there is, as numbers that open their claims.
+    pub size: Vec<CardNumber>,
+    /// The rest of its size in words.
+    pub length: String,
+}
+
+/// A number on a card.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CardNumber {
+    /// What it counts.
+    pub what: String,
+    /// How many.
+    pub k: u32,
+    /// The name of its link.
+    pub name: String,
+    /// Exactly those claims.
+    pub open: View,
+}
+
+/// The sources that the view lets through.
+pub fn source_cards(library: &Library, view: &View) -> Vec<SourceCard> {
+    let picked = view.picked(Facet::Source);
+    let outlets = library.corpus.outlets.ids().zip(&library.index.badges);
+    let shown = outlets.filter(|(_, badge)| picked.is_none_or(|picked| picked.lets(&badge.slug)));
+    shown.filter_map(|(outlet, badge)| card(library, outlet, badge)).collect()
+}
+
+fn card(library: &Library, outlet: OutletId, badge: &Badge) -> Option<SourceCard> {
+    let corpus = &library.corpus;
+    let own: Vec<ArticleId> =
+        corpus.articles.iter().filter(|(_, article)| article.outlet == outlet).map(|(id, _)| id).collect();
+    let articles = own.iter().filter_map(|id| {
+        let article = corpus.articles.get(*id)?;
+        let headline = article.headline.map_or(article.file.as_str(), |span| span.of(&article.text).trim());
+        let published = &article.published;
+        let who = match published.basis {
+            Basis::Stated => "The text says so: ",
+            Basis::Inferred => "Inferred: ",
+            Basis::Editor => "The editor adds it: ",
+            Basis::Unknown => "Not known: ",
+        };
+        let dated = format!("{}. {who}{}", wording::capital(&wording::published(published)), published.why);
+        Some((headline.to_owned(), View::default().on(Page::Reader(article.slug.to_string())), dated))
+    });
+    let claims = View::default().on(Page::Claims).only(Facet::Source, &badge.slug);
+    let number = |what: &str, open: View| {
+        let k = crate::select::count(&library.index, &open);
+        let name = format!("{what}, {} in {}", wording::count(k, "claim"), badge.name);
+        CardNumber { what: what.to_owned(), k, name, open }
+    };
+    let sum = |count: &dyn Fn(ArticleId) -> usize| own.iter().map(|id| count(*id)).sum::<usize>() as u32;
+    let words = sum(&|id| {
+        corpus.articles.get(id).map_or(0, |article| {
+            article.prose().iter().map(|span| span.of(&article.text).split_whitespace().count()).sum()
+        })
+    });
+    let sentences = sum(&|id| corpus.sentences_of(id).count());
+    let cut = sum(&|id| corpus.articles.get(id).map_or(0, |article| article.furniture.len()));
+    Some(SourceCard {
+        badge: badge.clone(),
+        named: corpus.outlets.get(outlet)?.why.clone(),
+        articles: articles.collect(),
+        wires: wires(library, &own)
+            .into_iter()
+            .map(|(name, slug)| number(&name, claims.only(Facet::Speaker, &slug)))
+            .filter(|number| number.k > 0)
+            .collect(),
+        shared: shared(library, outlet),
+        size: vec![
+            number("Claims", claims.clone()),
+            number("In its own voice", claims.only(Facet::Voice, "own")),
+        ],
+        length: format!(
+            "{}, {}; {} of the saved page cut as furniture",
+            wording::count(words, "word"),
+            wording::count(sentences, "sentence"),
+            wording::count(cut, "piece")
+        ),
+    })
+}
+
+/// The agencies and media that articles credit: name and slug among the speakers.
+fn wires(library: &Library, articles: &[ArticleId]) -> Vec<(String, String)> {
+    let corpus = &library.corpus;
+    let mut found: BTreeMap<String, String> = BTreeMap::new();
+    for article in articles {
+        for (_, attribution) in library.index.contents.attributions(corpus, *article) {
+            if attribution.speaker.kind == SpeakerKind::Medium {
+                let (slug, name) = crate::index::speaker_value(corpus, attribution);
+                found.insert(name, slug);
+            }
+        }
+    }
+    found.into_iter().collect()
+}
+
+/// With whom the source shares words or a wire, as far as propositions show it.
+fn shared(library: &Library, outlet: OutletId) -> Vec<String> {
+    let corpus = &library.corpus;
+    let of = |claim| {
+        corpus.claims.get(claim).and_then(|claim| corpus.articles.get(claim.article)).map(|a| a.outlet)
+    };
+    let mut pairs: BTreeMap<(DependenceKind, OutletId), u32> = BTreeMap::new();
+    for dependence in corpus.propositions.rows().iter().flat_map(|proposition| &proposition.shared) {
+        let (Some(from), Some(to)) = (of(dependence.from), of(dependence.to)) else { continue };
+        if from != to && (from == outlet || to == outlet) {
+            *pairs.entry((dependence.kind, if from == outlet { to } else { from })).or_default() += 1;
+        }
+    }
+    let name =
+        |outlet: OutletId| library.index.badges.get(outlet.row()).map_or("", |badge| badge.name.as_str());
+    pairs
+        .into_iter()
+        .map(|((kind, other), times)| {
+            format!("{} as {} in {}", kind.label(), name(other), wording::count(times, "proposition"))
+        })
+        .collect()
+}

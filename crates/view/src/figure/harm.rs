@@ -1,0 +1,107 @@
+//! What is left out: propositions on which a source is silent, and agents of violence that its words do not name.
+
+use super::number::{Chart, ChartColumn, ChartRow, ChartShape, Maker, Number};
+use super::rows::figure_row;
+use super::speech::row;
+use crate::select::Selection;
+use crate::{Facet, wording};
+use parallax_measures::{AGENCY, Act, OMISSION, acts, matrix, omission as silent};
+use parallax_model::Agency;
+
+/// So many acts stand as a list below the figure.
+const LEDGER: usize = 60;
+
+pub(super) fn omission(maker: &Maker<'_>) -> Chart {
+    let mut chart = maker.chart("omission", "How much each source leaves out", ChartShape::Dots, OMISSION);
+    chart.columns = vec![ChartColumn::new("Silent, of what two others carry or it carries with them", "1")];
+    let library = maker.library;
+    let selection = Selection::of(&library.index, &maker.view.without_facet(Facet::Source));
+    let passing = selection.all();
+    let rows = matrix(&library.corpus, |claim| passing.contains(claim.row() as u32));
+    let picked = maker.view.picked(Facet::Source);
+    let figures: Vec<_> = silent(&maker.claims, &rows)
+        .into_iter()
+        .filter(|figure| {
+            let slug = maker.badge(figure.outlet).map_or("", |badge| badge.slug.as_str());
+            picked.is_none_or(|picked| picked.lets(slug))
+        })
+        .collect();
+    for figure in &figures {
+        let Some(badge) = maker.badge(figure.outlet) else { continue };
+        let place = format!("in {}", badge.name);
+        let number = maker.number(&["omission", &badge.slug], figure, "Silent", "proposition", &place);
+        chart.rows.push(row(badge, vec![Some(number)]));
+    }
+    let most = figures.iter().map(|figure| figure.n).max().unwrap_or(0);
+    chart.reading = if most == 0 {
+        "Nothing here is carried by two sources and missing in a third that could have known it.".to_owned()
+    } else {
+        let k: u32 = figures.iter().map(|figure| figure.k).sum();
+        let order = maker.order(&figures.iter().collect::<Vec<_>>());
+        format!("Silence counts {} over all sources.{order}", wording::count(k, "time"))
+    };
+    chart.caveat = format!(
+        "{} Silence is no disagreement: an article may be shorter, or on something else. The nearest that a source \
+         says stands beside each silence in the matrix above.",
+        maker.caveat()
+    );
+    chart
+}
+
+pub(super) fn agency(maker: &Maker<'_>) -> Chart {
+    let mut chart = maker.chart("agency", "Who is said to do harm", ChartShape::Stack, AGENCY);
+    chart.corner = "Source and side of whom it befalls";
+    let acts = acts(&maker.claims);
+    let forms: Vec<Agency> =
+        Agency::ALL.iter().copied().filter(|form| acts.iter().any(|act| act.harm.agency == *form)).collect();
+    let look = |form: Agency| if form.is_stated() { "1" } else { "none" };
+    chart.columns = forms.iter().map(|form| ChartColumn::new(form.label(), look(*form))).collect();
+    for outlet in maker.library.corpus.outlets.ids() {
+        let Some(badge) = maker.badge(outlet) else { continue };
+        for (side, name, slug, _) in super::speech::side_columns(maker) {
+            let own: Vec<&Act<'_>> =
+                acts.iter().filter(|act| act.outlet == outlet && act.victim == side).collect();
+            let n = own.len() as u32;
+            let cells = forms.iter().map(|form| {
+                let told: Vec<_> =
+                    own.iter().filter(|act| act.harm.agency == *form).map(|act| act.evidence()).collect();
+                let path = ["agency", badge.slug.as_str(), slug.as_str(), form.slug()];
+                let words = format!(
+                    "{}, {} of {} to {name} in {}",
+                    form.label(),
+                    told.len(),
+                    wording::count(n, "act"),
+                    badge.name
+                );
+                (!told.is_empty()).then(|| maker.counted(&path, told, words, Some(n), None))
+            });
+            let cells: Vec<Option<Number>> = cells.collect();
+            if n > 0 {
+                let name =
+                    format!("{}: to {}", badge.name, if side.is_some() { name.as_str() } else { "others" });
+                chart.rows.push(ChartRow { name, badge: Some(badge.clone()), cells });
+            }
+        }
+    }
+    let (all, stated) =
+        (acts.len() as u32, acts.iter().filter(|act| act.harm.agency.is_stated()).count() as u32);
+    chart.reading = match all {
+        0 => "No violence is told here as having happened.".to_owned(),
+        1 if stated == 1 => "One act of violence is told as having happened, and who does it.".to_owned(),
+        1 => "One act of violence is told as having happened, and not who does it.".to_owned(),
+        all => format!(
+            "Of {all} acts of violence told as having happened, {stated} say who does it; {} leave it out.",
+            all - stated
+        ),
+    };
+    chart.caveat = format!(
+        "{} Who does it is whom the words allege, true or not; where it is left out, the article may say it elsewhere, or \
+         nobody may know it.",
+        maker.caveat()
+    );
+    if acts.len() <= LEDGER {
+        let rows = acts.iter().filter_map(|act| figure_row(maker.library, maker.view, act.evidence()));
+        chart.ledger = rows.collect();
+    }
+    chart
+}

@@ -1,0 +1,125 @@
+//! How often each source characterises the actors that are characterised most, and how far apart sources are in their
+//! labels.
+
+use super::number::{Chart, ChartColumn, ChartRow, ChartShape, Maker, decimal};
+use crate::sorting::sorted;
+use crate::wording;
+use parallax_measures::{DISTANCE, FEWEST_ARTICLES, NAMING, Naming, distances, naming as counted};
+use parallax_model::ActorId;
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+/// For so many actors.
+const ACTORS: usize = 4;
+
+pub(super) fn naming(maker: &Maker<'_>) -> Chart {
+    let mut chart = maker.chart("naming", "How often an actor is characterised", ChartShape::Dots, NAMING);
+    let cells = counted(&maker.mentions);
+    let mut sums: BTreeMap<ActorId, u32> = BTreeMap::new();
+    for cell in &cells {
+        if let Some(actor) = cell.actor {
+            *sums.entry(actor).or_default() += cell.characterised.k;
+        }
+    }
+    let most = sorted(sums.into_iter().filter(|(_, sum)| *sum > 0).collect(), |a, b| {
+        (Reverse(a.1), a.0).cmp(&(Reverse(b.1), b.0))
+    });
+    let actors: Vec<ActorId> = most.into_iter().take(ACTORS).map(|(actor, _)| actor).collect();
+    let voice = maker.view.naming_voice.label().to_lowercase();
+    let of = |actor: ActorId| maker.library.corpus.actors.get(actor);
+    chart.columns =
+        actors.iter().filter_map(|actor| Some(ChartColumn::new(of(*actor)?.name.clone(), "1"))).collect();
+    for outlet in maker.library.corpus.outlets.ids() {
+        let Some(badge) = maker.badge(outlet) else { continue };
+        let numbers = actors.iter().map(|actor| {
+            let cell = cells.iter().find(|cell| cell.outlet == outlet && cell.actor == Some(*actor))?;
+            let named = of(*actor)?;
+            let path = ["naming", badge.slug.as_str(), named.slug.as_str()];
+            let what = format!("{} characterised", named.name);
+            Some(maker.number(&path, &cell.characterised, &what, "mention", &format!("in {}", badge.name)))
+        });
+        let numbers: Vec<_> = numbers.collect();
+        if numbers.iter().any(Option::is_some) {
+            chart.rows.push(ChartRow {
+                name: badge.name.clone(),
+                badge: Some(badge.clone()),
+                cells: numbers,
+            });
+        }
+    }
+    let first = actors.first().copied();
+    let own: Vec<&Naming> = cells.iter().filter(|cell| first.is_some() && cell.actor == first).collect();
+    chart.reading = match first.and_then(of) {
+        None => format!("No actor carries a label that is not neutral here, {voice}."),
+        Some(actor) => {
+            let k: u32 = own.iter().map(|cell| cell.characterised.k).sum();
+            let n: u32 = own.iter().map(|cell| cell.characterised.n).sum();
+            let figures: Vec<_> = own.iter().map(|cell| &cell.characterised).collect();
+            format!(
+                "{} carries a label that is not neutral, or is held at a distance, in {k} of {} ({voice}).{}",
+                actor.name,
+                wording::count(n, "mention"),
+                maker.order(&figures)
+            )
+        }
+    };
+    chart
+}
+
+pub(super) fn distance(maker: &Maker<'_>) -> Chart {
+    let mut chart =
+        maker.chart("distance", "How far apart sources are in naming", ChartShape::Heat, DISTANCE);
+    let found = distances(&maker.mentions);
+    let mut outlets: Vec<_> = found.iter().flat_map(|one| [one.a, one.b]).collect();
+    outlets.sort_unstable();
+    outlets.dedup();
+    let badges: Vec<_> = outlets.iter().filter_map(|outlet| Some((*outlet, maker.badge(*outlet)?))).collect();
+    chart.columns =
+        badges.iter().skip(1).map(|(_, badge)| ChartColumn::new(badge.name.clone(), "")).collect();
+    let (mut valued, mut by_chance) = (0_u32, 0_u32);
+    for (a, badge) in badges.iter().take(badges.len().saturating_sub(1)) {
+        let cells = badges.iter().skip(1).map(|(b, other)| {
+            let one = found.iter().find(|one| one.a == *a && one.b == *b)?;
+            let between = format!("{} and {}", badge.name, other.name);
+            let name =
+                format!("{} with a label in {between}", wording::count(one.evidence.len() as u32, "mention"));
+            let path = ["distance", badge.slug.as_str(), other.slug.as_str()];
+            let mut number = maker.counted(&path, one.evidence.clone(), name, None, None);
+            let uses = format!("{} and {} uses of labels", one.n.0, one.n.1);
+            (number.value, number.words) = match (one.value, one.chance) {
+                (None, _) => ("too few".to_owned(), format!("{uses}: too few")),
+                (Some(value), None) => {
+                    valued += 1;
+                    (decimal(value), format!("{} from {uses}; uncertainty not established", decimal(value)))
+                }
+                (Some(value), Some((low, high))) => {
+                    valued += 1;
+                    by_chance += u32::from(value <= high);
+                    let range = format!("{} to {} by chance", decimal(low), decimal(high));
+                    (decimal(value), format!("{} from {uses}; {range}", decimal(value)))
+                }
+            };
+            Some(number)
+        });
+        chart.rows.push(ChartRow {
+            name: badge.name.clone(),
+            badge: Some((*badge).clone()),
+            cells: cells.collect(),
+        });
+    }
+    let ranged = found.iter().any(|one| one.chance.is_some());
+    chart.reading = match (valued, ranged) {
+        (0, _) => "No two sources use five labels each here: no distance is given.".to_owned(),
+        (valued, false) => format!(
+            "Of {} a distance is given; 0 is the same labels equally often, 1 none in common. With fewer than \
+             {FEWEST_ARTICLES} articles of two sources its uncertainty is not established.",
+            wording::count(valued, "pair")
+        ),
+        (valued, true) => format!(
+            "Of {} the distance is given; in {by_chance} of them it is no larger than chance makes it.",
+            wording::count(valued, "pair")
+        ),
+    };
+    chart.caveat = format!("{} Distances of few labels come out large by chance alone.", maker.caveat());
+    chart
+}

@@ -1,0 +1,53 @@
+//! The rows behind a number of a figure, beside it; on a phone, a sheet over it.
+
+use crate::browser;
+use crate::desk::Desk;
+use crate::draw::{Drawing, el};
+use crate::parts::marked_text::marked;
+use crate::parts::pane::pane_head;
+use crate::parts::source_mark::source_mark;
+use leptos::prelude::*;
+use parallax_view::{FigureRow, MOST_ROWS, number_rows};
+
+/// The rows of the open number.
+#[component]
+pub(crate) fn NumberPane() -> impl IntoView {
+    let desk = Desk::here();
+    let rows = desk.derive(number_rows);
+    Effect::new(move || {
+        if rows.with(Option::is_some) {
+            browser::focus_soon("number-title");
+        }
+    });
+    move || {
+        rows.get().map(|rows| {
+            let more = (rows.count as usize > rows.rows.len()).then(|| {
+                let words = format!("The first {MOST_ROWS} of {}; filters show the others.", rows.count);
+                el("p").class("small muted").words(&words)
+            });
+            view! {
+                <aside class="pane beside open" aria-label="Evidence">
+                    {pane_head(desk, "number-title", &rows.title, Signal::stored(true))}
+                    {more}
+                    {figure_rows(&rows.rows, "row")}
+                </aside>
+            }
+        })
+    }
+}
+
+/// Sentences with what makes each count. `kind` names them for who looks for them.
+pub(crate) fn figure_rows(rows: &[FigureRow], kind: &str) -> Drawing {
+    el("ol").class("mentions").children(rows.iter().map(|row| {
+        let way = el("a").with("href", &row.open_article.href()).words("Open");
+        let meta = el("p").class("meta").child(el("span").words(&row.why));
+        el("li").child(
+            el("article")
+                .class("mention")
+                .with("data-kind", kind)
+                .child(source_mark(&row.badge))
+                .child(marked(el("p").class("said words"), &row.sentence))
+                .child(meta.child(el("span").class("ways").child(way))),
+        )
+    }))
+}
