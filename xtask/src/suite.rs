@@ -5,7 +5,7 @@ use crate::{bench, fuzz, site, tools, wasm};
 
 type Step = (&'static str, fn(&Work) -> Result<(), Failure>);
 
-const STEPS: [Step; 11] = [
+const STEPS: [Step; 7] = [
     ("format", format),
     ("lint", lint),
     ("native", native),
@@ -13,25 +13,28 @@ const STEPS: [Step; 11] = [
     ("build", site::build),
     ("browser", browser),
     ("size", bench::size::run),
-    ("lighthouse", lighthouse),
-    ("again", site::again),
-    ("supply", supply),
-    ("fuzz", fuzz::in_suite),
 ];
+
+/// What takes long and is run by name: before a release, and after a change to what it looks at.
+const FURTHER: [Step; 4] =
+    [("lighthouse", lighthouse), ("again", site::again), ("supply", supply), ("fuzz", fuzz::in_suite)];
 
 /// Every package but the app, which only a browser can run.
 const NATIVE: [&str; 4] = ["--locked", "--workspace", "--exclude", "parallax-app"];
 
-/// Runs all steps, or those named.
+/// Runs the steps of every change, or those named.
 pub(crate) fn run(work: &Work, names: &[&str]) -> Result<(), Failure> {
-    if let Some(unknown) = names.iter().find(|name| !STEPS.iter().any(|(step, _)| step == *name)) {
-        let known = STEPS.map(|(step, _)| step).join(", ");
-        return Err(Failure::new(format!("no such step: {unknown}; there are {known}")));
+    let all = || STEPS.into_iter().chain(FURTHER);
+    if let Some(unknown) = names.iter().find(|name| !all().any(|(step, _)| step == **name)) {
+        let known: Vec<&str> = all().map(|(step, _)| step).collect();
+        return Err(Failure::new(format!("no such step: {unknown}; there are {}", known.join(", "))));
     }
-    for (name, step) in STEPS {
-        if names.is_empty() || names.contains(&name) {
-            step(work)?;
-        }
+    let wanted: Vec<Step> = match names {
+        [] => STEPS.to_vec(),
+        names => all().filter(|(step, _)| names.contains(step)).collect(),
+    };
+    for (_, step) in wanted {
+        step(work)?;
     }
     println!("\nall checks passed");
     Ok(())
