@@ -4,7 +4,7 @@
 use parallax_model::{Corpus, Slug, decode};
 use parallax_view::{
     Facet, Judgements, Library, Page, View, chips, claim_list, claim_page, compare, coverage, facet_panels,
-    naming, overview,
+    figures, naming, number_rows, overview,
 };
 use std::error::Error;
 use std::time::Instant;
@@ -32,6 +32,16 @@ fn main() -> Result<(), Box<dyn Error>> {
     time("a common word", || click(&library, &claims.searching("the")));
     time("naming matrix", || naming(&library, &View::default().on(Page::Sources)).rows.len());
     time("coverage matrix", || coverage(&library, &View::default().on(Page::Sources), usize::MAX).rows.len());
+    time("figures of sources", || figures(&library, &View::default().on(Page::Sources)).len());
+    for chart in figures(&library, &View::default().on(Page::Sources)) {
+        let slug = chart.slug;
+        let number = chart.rows.into_iter().flat_map(|row| row.cells).flatten().next();
+        if let Some(number) = number {
+            time(&format!("rows of a number of {slug}"), || {
+                number_rows(&library, &number.open).map_or(0, |rows| rows.rows.len())
+            });
+        }
+    }
     time("comparison", || compare(&library, &View::default().on(Page::Compare)).parts.len());
     let shared = library.corpus.propositions.rows().iter().find_map(|row| row.claims.first());
     if let Some(claim) = shared.and_then(|claim| library.corpus.claims.get(*claim)) {
