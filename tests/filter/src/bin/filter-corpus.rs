@@ -204,7 +204,11 @@ fn peers(corpus: &Corpus, index: &parallax_view::Tables, without: usize) -> Valu
         let stems = document(row);
         let plain = |word: &&str| word.bytes().all(|letter| letter.is_ascii_lowercase());
         let length = 2 + dice.below(2);
-        if typed.len() != stems.len() || typed.len() < length + 3 {
+        // As many of both may still be others, where a dash is no word and a hyphen makes two.
+        let alike = typed.iter().zip(stems).all(|(word, stem)| {
+            !plain(word) || stem.get(..2).is_none_or(|beginning| word.starts_with(beginning))
+        });
+        if !alike || typed.len() != stems.len() || typed.len() < length + 3 {
             continue;
         }
         let at = dice.below(typed.len() - length);
