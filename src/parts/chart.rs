@@ -93,8 +93,7 @@ fn stacks(chart: &Chart, open: &[String]) -> Drawing {
                 .with("height", "24");
             let wide = width >= NARROWEST * 10;
             let count = wide.then(|| words_at(&place(x + width / 2), "21", "count", &number.k.to_string()));
-            let title = el("svg:title").words(&number.name);
-            Some(link("svg:a", number, open).child(title).child(bar).children(count))
+            Some(link("svg:a", number, open).child(bar).children(count))
         });
         let drawing = svg("32").children(stretches.collect::<Vec<_>>());
         let n = el("span").class("of muted").words(&format!("of {n}"));

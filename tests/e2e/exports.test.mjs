@@ -32,7 +32,7 @@ async function saved(page, name, set) {
   const dialog = await exporting(page);
   if (set) await dialog.getByRole("radio", { name: set }).check();
   const download = page.waitForEvent("download");
-  await dialog.getByRole("button", { name }).click();
+  await dialog.getByRole("button", { name }).first().click();
   const file = await download;
   return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
 }

@@ -16,8 +16,16 @@ const STEPS: [Step; 7] = [
 ];
 
 /// What takes long and is run by name: before a release, and after a change to what it looks at.
-const FURTHER: [Step; 4] =
-    [("lighthouse", lighthouse), ("again", site::again), ("supply", supply), ("fuzz", fuzz::in_suite)];
+const FURTHER: [Step; 5] = [
+    ("places", places),
+    ("lighthouse", lighthouse),
+    ("again", site::again),
+    ("supply", supply),
+    ("fuzz", fuzz::in_suite),
+];
+
+/// The browser tests that make whole sites and open them from a host, a disk and without a network.
+const PLACES: [&str; 3] = ["everywhere.test.mjs", "hostile.test.mjs", "offline.test.mjs"];
 
 /// Every package but the app, which only a browser can run.
 const NATIVE: [&str; 4] = ["--locked", "--workspace", "--exclude", "parallax-app"];
@@ -82,16 +90,33 @@ fn native(work: &Work) -> Result<(), Failure> {
 }
 
 fn browser(work: &Work) -> Result<(), Failure> {
+    in_browsers(work, |name| !PLACES.contains(&name))
+}
+
+fn places(work: &Work) -> Result<(), Failure> {
+    in_browsers(work, |name| PLACES.contains(&name))
+}
+
+/// Runs the browser tests whose file names are `wanted`.
+fn in_browsers(work: &Work, wanted: impl Fn(&str) -> bool) -> Result<(), Failure> {
     tools::npm_packages(work)?;
     let chromium = tools::chromium(work)?;
     let firefox = tools::firefox(work)?;
     if !work.path("dist/index.html").exists() {
         site::build(work)?;
     }
+    let mut files: Vec<_> =
+        std::fs::read_dir(work.path("tests/e2e"))?.filter_map(Result::ok).map(|entry| entry.path()).collect();
+    files.retain(|path| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        name.ends_with(".test.mjs") && wanted(&name)
+    });
+    files.sort();
     let node = work
         .shell
         .cmd("node")
-        .args(["--test", "--test-reporter=spec", "--test-concurrency=1", "tests/e2e/"])
+        .args(["--test", "--test-reporter=spec", "--test-concurrency=1"])
+        .args(files)
         .env("PARALLAX_CHROMIUM", chromium)
         .env("PARALLAX_FIREFOX", firefox)
         .env("PARALLAX_CLI", work.parallax()?);
