@@ -1,6 +1,13 @@
 //! What is published: names after content, a page that vouches for every script in it and for nothing else, the
 //! corpus's words as text, the same bytes for the same input; and one file that names no other.
 
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test may panic")]
+#![allow(
+    clippy::assigning_clones,
+    clippy::case_sensitive_file_extension_comparisons,
+    reason = "names here are ours"
+)]
+
 use parallax_analysis::{Analyzer, link};
 use parallax_model::{Corpus, Registry, SavedPage, encode};
 use parallax_site::{Files, Offline, SiteError, Wishes, publish, single_file};
