@@ -4,7 +4,7 @@
 use crate::browser;
 use crate::desk::Desk;
 use crate::load::{self, Failure};
-use crate::pages::Program;
+use crate::pages::{Program, is_front};
 use crate::parts::failure::failure_card;
 use crate::parts::frame::Frame;
 use crate::route::{self, Place, Trail};
@@ -44,11 +44,11 @@ pub(crate) fn App(program: Program) -> impl IntoView {
 #[component]
 fn Opened(program: Program, library: Arc<Library>) -> impl IntoView {
     let (link, place) = route::current();
-    let place = if handover::is_wished() {
-        place.map(Place::unfocused)
-    } else {
-        place.filter(|_| !handover::succeeds())
-    };
+    // A page that the program before could show too is one that the reader is reading, or came back to meanwhile; on
+    // any other, what the entry remembers is where the reader was when following the link.
+    let stays = !handover::succeeds() || is_front(&View::parse(&link).0.page);
+    let place = place.filter(|_| stays);
+    let place = if handover::is_wished() { place.map(Place::unfocused) } else { place };
     let anchored = program.anchored;
     let read = move |library: &Library, link: &str| {
         let (view, mut notes) = View::parse(link);

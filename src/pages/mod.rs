@@ -117,7 +117,7 @@ pub(crate) fn collect_button(words: &str) -> Drawing {
     el("button").with("type", "button").with("id", "collect").class("button collect").words(words)
 }
 
-fn is_front(page: &Page) -> bool {
+pub(crate) fn is_front(page: &Page) -> bool {
     matches!(page, Page::Overview | Page::Claims | Page::Unknown(_))
 }
 

@@ -50,7 +50,7 @@ test("a label switched off counts no more, and the link carries it", async () =>
   const loaded = page.locator("[data-figure=loaded] [data-count]").first();
   const before = Number(await loaded.getAttribute("data-count"));
   await page.locator(".figure-choices > summary").click();
-  await page.getByRole("checkbox", { name: /^terrorist$/ }).uncheck();
+  await page.locator("#on-terrorist").uncheck();
   await page.waitForURL(/off=terrorist/);
   await page.waitForFunction(
     (n) => Number(document.querySelector("[data-figure=loaded] [data-count]").dataset.count) < n,

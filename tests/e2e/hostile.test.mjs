@@ -63,11 +63,11 @@ after(() => world.close());
 async function isClean(page, where) {
   const found = await page.evaluate(() => ({
     ran: window.pwned,
-    elements: document.querySelectorAll("#app :is(script, iframe, img, object, embed, form[action], base, meta, link, style, math, [onerror], [onload], [onfocus], [autofocus], [srcdoc])").length,
+    elements: [...document.querySelectorAll("#app :is(script, iframe, img, object, embed, form[action], base, meta, link, style, math, [onerror], [onload], [onfocus], [autofocus]:not(dialog button), [srcdoc])")].map((element) => element.outerHTML.slice(0, 300)),
     addresses: [...document.querySelectorAll("a[href]")].map((link) => link.protocol).filter((protocol) => !["http:", "https:", "file:", "blob:"].includes(protocol)),
     away: [...document.querySelectorAll("a[href]")].map((link) => link.href).filter((href) => href.includes("elsewhere.example") && !href.includes("#")),
   }));
-  assert.deepEqual(found, { ran: undefined, elements: 0, addresses: [], away: [] }, where);
+  assert.deepEqual(found, { ran: undefined, elements: [], addresses: [], away: [] }, where);
 }
 
 async function everyView(page, base) {

@@ -126,7 +126,7 @@ test("on a narrow screen one article stands below the other, and the numbers lea
 test("an article that is not in the corpus leaves the first one readable", async () => {
   const page = await world.open("#/reader/002?with=gone&v=1");
   await page.getByText("The article that the link names is not in this corpus.").waitFor();
-  await page.getByText("This corpus has no article “gone”.").waitFor();
+  await page.getByText("1 of 2 items are still here: missing article “gone”.").waitFor();
   assert.ok((await page.locator("#first-article p").count()) > 3);
   await page.getByRole("link", { name: "Read the first alone" }).click();
   await page.waitForURL((url) => !url.hash.includes("with="));
