@@ -40,7 +40,10 @@ pub(crate) fn claim_lines(desk: Desk, list: Memo<ClaimList>, more: RwSignal<usiz
                 place <= FIRST || standing.with_value(|keys: &BTreeSet<String>| keys.contains(&line.key()))
             });
         }
-        standing.set_value(lines.iter().map(Line::key).collect());
+        standing.update_value(|keys| {
+            keys.clear();
+            keys.extend(lines.iter().map(Line::key));
+        });
         lines
     };
     let none = live(move || {

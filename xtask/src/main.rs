@@ -30,7 +30,7 @@ cargo xtask COMMAND
 
 Trunk calls these:
   corpus                      analyse seeds/ into public/generated/corpus.bin
-  styles                      bundle style/ into public/generated/
+  styles                      bundle style/ and the page’s script into public/generated/
   finish                      turn what Trunk wrote into the folder for a host (crates/site)";
 
 fn main() -> ExitCode {

@@ -97,7 +97,9 @@ pub(crate) fn styles(work: &Work) -> Result<(), Failure> {
         "--log-level=warning",
         "--outdir=public/generated",
     ]);
-    step("bundle the styles", build)
+    step("bundle the styles", build)?;
+    let script = ["public/boot.js", "--minify", "--log-level=warning", "--outdir=public/generated"];
+    step("make the page's own script small", work.shell.cmd("esbuild").args(script))
 }
 
 /// Draws the icons and the picture of shared links; they are part of the repository.

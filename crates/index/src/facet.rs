@@ -2,8 +2,8 @@
 
 use crate::{Lists, Set};
 use parallax_model::LabelClass;
+use parallax_model::sorting::sort_rows;
 use serde::{Deserialize, Serialize};
-use std::cmp::Ordering;
 
 /// A value of a facet, as a panel shows it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,7 +42,7 @@ impl FacetIndex {
         }
         let slug = |number: u32| values.get(number as usize).map(|value| value.slug.as_str());
         let mut by_slug: Vec<u32> = (0..values.len() as u32).collect();
-        sort(&mut by_slug, &|a, b| slug(a).cmp(&slug(b)));
+        sort_rows(&mut by_slug, &|a, b| slug(a).cmp(&slug(b)));
         let twice = by_slug.iter().zip(by_slug.iter().skip(1)).any(|(a, b)| slug(*a) == slug(*b));
         let lengths = || (0..values.len()).map(|value| claims.get(value).len());
         let falling = lengths().zip(lengths().skip(1)).all(|(a, b)| a >= b);
@@ -96,10 +96,6 @@ impl FacetIndex {
             None => set.extend(self.claims(number)),
         }
     }
-}
-
-pub(crate) fn sort(rows: &mut [u32], compare: &dyn Fn(u32, u32) -> Ordering) {
-    rows.sort_unstable_by(|a, b| compare(*a, *b));
 }
 
 #[cfg(test)]

@@ -24,6 +24,7 @@ mod page;
 mod relation;
 mod renumber;
 mod slug;
+pub mod sorting;
 mod span;
 mod time;
 

@@ -20,7 +20,7 @@ fn app() -> Files {
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public");
     let boot = std::fs::read_to_string(root.join("boot.js")).unwrap();
     let index = INDEX.replace(
-        "<link data-trunk rel=\"inline\" type=\"js\" href=\"public/boot.js\">",
+        "<link data-trunk rel=\"inline\" type=\"js\" href=\"public/generated/boot.js\">",
         &format!("<script>{boot}</script>"),
     );
     let index = index.replace(

@@ -38,12 +38,13 @@ mod row;
 mod saved;
 mod scorecard;
 mod select;
-mod sorting;
 mod state;
 mod status;
 mod text;
 mod timeline;
 mod wording;
+
+use parallax_model::sorting;
 
 pub use actors::{
     ActorGroup, ActorIndex, ActorLine, ActorPage, Count, Form, FormPart, Said, actor, actors, edit_words,

@@ -157,7 +157,9 @@ fn propositions(corpus: &Corpus) -> Lists {
 
 /// The sources of claims.
 pub(crate) fn outlets(corpus: &Corpus, claims: impl Iterator<Item = ClaimId>) -> BTreeSet<OutletId> {
-    claims.filter_map(|claim| outlet(corpus, claim)).collect()
+    let mut outlets = BTreeSet::new();
+    outlets.extend(claims.filter_map(|claim| outlet(corpus, claim)));
+    outlets
 }
 
 fn status(corpus: &Corpus, claim: ClaimId, relations: &[u32], proposition: Option<usize>) -> Status {

@@ -92,7 +92,10 @@ pub(super) const KEYS: [Key; 18] = [
         "off",
         |view| (!view.off.is_empty()).then(|| write_items(&view.off)),
         |link, value| {
-            link.once("off", |view| view.off = items(value).filter(|item| !item.is_empty()).collect())
+            link.once("off", |view| {
+                view.off.clear();
+                view.off.extend(items(value).filter(|item| !item.is_empty()));
+            })
         },
     ),
     key(

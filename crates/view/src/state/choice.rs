@@ -55,7 +55,9 @@ named! {
 impl Layer {
     /// What the Reader marks unless told otherwise.
     pub fn defaults() -> BTreeSet<Self> {
-        [Self::Speech, Self::Labels].into()
+        let mut layers = BTreeSet::new();
+        layers.extend([Self::Speech, Self::Labels]);
+        layers
     }
 }
 

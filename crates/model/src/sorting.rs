@@ -4,7 +4,7 @@
 use std::cmp::Ordering;
 
 /// The items in the order of `compare`; those that are equal keep theirs.
-pub(crate) fn sorted<T>(items: Vec<T>, compare: impl Fn(&T, &T) -> Ordering) -> Vec<T> {
+pub fn sorted<T>(items: Vec<T>, compare: impl Fn(&T, &T) -> Ordering) -> Vec<T> {
     let mut order: Vec<u32> = (0..items.len() as u32).collect();
     sort_rows(&mut order, &|a, b| match (items.get(a as usize), items.get(b as usize)) {
         (Some(a), Some(b)) => compare(a, b),
@@ -16,7 +16,7 @@ pub(crate) fn sorted<T>(items: Vec<T>, compare: impl Fn(&T, &T) -> Ordering) -> 
 
 /// Sorts row numbers by what stands in their rows; those that are equal keep their order.
 #[inline(never)]
-pub(crate) fn sort_rows(rows: &mut [u32], compare: &dyn Fn(u32, u32) -> Ordering) {
+pub fn sort_rows(rows: &mut [u32], compare: &dyn Fn(u32, u32) -> Ordering) {
     rows.sort_by(|a, b| compare(*a, *b));
 }
 
