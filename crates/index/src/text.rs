@@ -63,10 +63,25 @@ impl TextIndex {
         range.and_then(|(&start, &end)| self.stems.get(start as usize..end as usize)).unwrap_or("")
     }
 
+    /// How many stems there are.
+    pub fn stems(&self) -> usize {
+        self.postings.len()
+    }
+
+    /// The number of a stem.
+    pub fn number(&self, stem: &str) -> Option<usize> {
+        let number = self.first_from(stem);
+        (number < self.stems() && self.stem(number) == stem).then_some(number)
+    }
+
+    /// The places of the stem of that number, ascending; none where there is no such stem.
+    pub fn places(&self, number: usize) -> &[u32] {
+        self.postings.get(number)
+    }
+
     /// The places of a stem, ascending.
     pub fn word(&self, stem: &str) -> &[u32] {
-        let number = self.first_from(stem);
-        if self.stem(number) == stem { self.postings.get(number) } else { &[] }
+        self.number(stem).map_or(&[], |number| self.places(number))
     }
 
     /// The numbers of the stems that begin with `beginning`.
@@ -101,11 +116,23 @@ impl TextIndex {
         let mut starts: Vec<u32> =
             places.iter().filter_map(|place| place.checked_sub(rarest as u32)).collect();
         for (word, place) in words.iter().zip(0u32..).filter(|(_, place)| *place != rarest as u32) {
-            let mut left = &word[..];
-            starts.retain(|start| {
-                left = from(left, start + place);
-                left.first() == Some(&(start + place))
-            });
+            if word.len() / 8 < starts.len() {
+                // Nearly as many: a step is shorter than a search.
+                let mut left = word.iter();
+                let mut next = left.next();
+                starts.retain(|start| {
+                    while next.is_some_and(|next| *next < start + place) {
+                        next = left.next();
+                    }
+                    next == Some(&(start + place))
+                });
+            } else {
+                let mut left = &word[..];
+                starts.retain(|start| {
+                    left = from(left, start + place);
+                    left.first() == Some(&(start + place))
+                });
+            }
         }
         starts
     }
@@ -212,6 +239,7 @@ impl TextBuilder {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     fn index() -> TextIndex {
         let texts =
@@ -258,5 +286,20 @@ mod tests {
         assert_eq!(index.prefix(&[""]), []);
         assert_eq!(index.beginning("z").len(), 0);
         assert_eq!((index.words(3), index.words(2), index.words_of_first(2)), (7, 0, 7));
+    }
+
+    proptest! {
+        #[test]
+        fn a_phrase_is_where_its_words_follow(
+            first in prop::collection::btree_set(0u32..400, 0..200),
+            second in prop::collection::btree_set(0u32..400, 0..200),
+            rare in prop::collection::btree_set(0u32..400, 0..4),
+        ) {
+            for (one, other) in [(&first, &second), (&first, &rare), (&rare, &second)] {
+                let expected: Vec<u32> = one.iter().copied().filter(|place| other.contains(&(place + 1))).collect();
+                let words = [one, other].map(|places| Cow::Owned(places.iter().copied().collect::<Vec<_>>()));
+                prop_assert_eq!(TextIndex::phrase(&words), expected);
+            }
+        }
     }
 }

@@ -46,6 +46,20 @@ fn neighbours_and_beginnings() {
 }
 
 #[test]
+fn a_word_is_found_where_its_places_are() {
+    let corpus = dam().corpus;
+    let texts = corpus.articles.rows().iter().map(|article| article.text.as_str());
+    let words = texts.flat_map(str::split_whitespace).filter(|word| word.chars().all(char::is_alphabetic));
+    let mut several = 0;
+    for word in words.filter(|word| !["AND", "OR", "NOT"].contains(word)) {
+        let claims = found(word);
+        assert_eq!(claims, found(&format!("{word} NEAR/1 {word}")), "{word}");
+        several += u32::from(claims > 1);
+    }
+    assert!(several > 20, "{several} words of more than one claim");
+}
+
+#[test]
 fn fields_ask_for_values_and_days() {
     assert_eq!(found("source:tideline"), 5);
     assert_eq!(found("source:\"The Quay\""), 2);

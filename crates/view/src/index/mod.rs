@@ -4,6 +4,7 @@
 //! Nothing reads a text while a reader types.
 
 mod build;
+mod common;
 mod fold;
 mod order;
 mod passages;
@@ -23,6 +24,7 @@ use crate::article::Contents;
 use crate::outlet::badges;
 use crate::sorting::sort_rows;
 use crate::{Badge, Facet, Sort};
+use common::Common;
 use order::Orders;
 use parallax_index::{FacetIndex, Ranking, Set, Shape, Tables, TextIndex};
 use parallax_model::{CodecError, Corpus};
@@ -40,12 +42,13 @@ pub struct Index {
     /// The claims by their slugs.
     by_slug: Vec<u32>,
     tables: Tables,
+    common: Common,
 }
 
 impl Index {
     /// The index of a corpus that has none with it.
     pub(crate) fn of(corpus: &Corpus) -> Self {
-        Self { tables: index_of(corpus), ..Self::without_tables(corpus) }
+        Self { tables: index_of(corpus), ..Self::without_tables(corpus) }.with_common_words()
     }
 
     /// The index in the bytes of a corpus file.
@@ -59,7 +62,7 @@ impl Index {
             passages: index.passages.different.len(),
             facets: Facet::ALL.len(),
         };
-        Ok(Self { tables: Tables::read(bytes, shape)?, ..index })
+        Ok(Self { tables: Tables::read(bytes, shape)?, ..index }.with_common_words())
     }
 
     fn without_tables(corpus: &Corpus) -> Self {
@@ -79,7 +82,12 @@ impl Index {
             days,
             ties,
             tables: Tables::default(),
+            common: Common::default(),
         }
+    }
+
+    fn with_common_words(self) -> Self {
+        Self { common: Common::of(&self), ..self }
     }
 
     /// How many claims there are.

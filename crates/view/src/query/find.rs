@@ -11,7 +11,10 @@ use std::borrow::Cow;
 pub(crate) fn find(index: &Index, ask: &Ask) -> Set {
     match ask {
         Ask::All => Set::all(index.claims()),
-        Ask::Words(words) => index.telling(&index.text().mark(&places(index, words))),
+        Ask::Words(words) => match (&words.stems[..], words.beginning.is_empty()) {
+            ([stem], true) => index.holding(stem),
+            _ => index.telling(&index.text().mark(&places(index, words))),
+        },
         Ask::Near(..) => index.telling(&index.text().mark(&near(index, ask))),
         Ask::Value(facet, named) => having(index, *facet, named),
         Ask::Days(range) => {
