@@ -5,6 +5,7 @@ use crate::desk::Desk;
 use crate::draw::{Drawing, el, live};
 use crate::parts::search::{Suggesting, help as search_help, search, wrong};
 use crate::parts::share::{export_rows, share};
+use crate::texts::list as list_texts;
 use leptos::leptos_dom::helpers::{TimeoutHandle, request_animation_frame, set_timeout_with_handle};
 use leptos::prelude::*;
 use parallax_view::{Chip, ClaimList, Group, Page, Sort, View, chips};
@@ -25,8 +26,8 @@ pub(crate) fn Bar(list: Memo<ClaimList>, filters_open: RwSignal<bool>) -> impl I
     };
     let filters = live(move || {
         let words = match active.with(Vec::len) {
-            0 => "Filters".to_owned(),
-            count => format!("Filters ({count})"),
+            0 => list_texts::FILTERS.to_owned(),
+            count => list_texts::filters_picked(&count),
         };
         let button = el("button")
             .with("id", "filters-button")
@@ -57,10 +58,10 @@ pub(crate) fn Bar(list: Memo<ClaimList>, filters_open: RwSignal<bool>) -> impl I
 fn chips_drawn(desk: Desk, chips: Vec<Chip>) -> Drawing {
     let hidden = chips.is_empty().then_some("");
     let clear = desk.glance(|view| view.cleared().href());
-    let clear = el("a").class("small").with("href", &clear).words("Clear all");
+    let clear = el("a").class("small").with("href", &clear).words(list_texts::CLEAR_ALL);
     el("ul")
         .class("chips")
-        .with("aria-label", "Active filters")
+        .with("aria-label", list_texts::ACTIVE_FILTERS)
         .with_some("hidden", hidden)
         .children(chips.into_iter().map(|chip| el("li").child(active_filter(desk, chip))))
         .child(el("li").class("clear").child(clear))
@@ -80,12 +81,12 @@ fn active_filter(desk: Desk, chip: Chip) -> Drawing {
         .with("type", "button")
         .class(&look)
         .with("aria-label", &chip.name)
-        .with_some("title", (!chip.known).then_some("Not in these articles"))
+        .with_some("title", (!chip.known).then_some(list_texts::NOT_IN_THESE_ARTICLES))
         .on("click", move |_| {
             desk.go(without.clone());
             request_animation_frame(|| browser::focus_first(".chip, #filters-button, #search"));
         })
-        .child(el("b").words(if chip.excluded { "not " } else { "" }).words(&chip.label))
+        .child(el("b").words(if chip.excluded { list_texts::NOT } else { "" }).words(&chip.label))
         .words(" ")
         .child(el("span").class("value").words(&chip.words))
         .child(el("span").class("cross").with("aria-hidden", "true").words("×"))
@@ -115,7 +116,7 @@ fn count(desk: Desk, list: Memo<ClaimList>) -> AnyView {
     });
     live(move || {
         let (shown, total) = said.get();
-        let words = format!(" of {total} claims");
+        let words = list_texts::of_claims(&total);
         let count = el("p").class("count").with("role", "status");
         vec![count.child(el("b").words(&shown.to_string())).words(&words)]
     })
@@ -129,7 +130,7 @@ fn orders(desk: Desk, view: &View) -> Vec<Drawing> {
 /// In which order.
 fn sorts(desk: Desk, view: &View) -> Drawing {
     let sorts = Sort::ALL.iter().map(|sort| (sort.slug(), sort.label()));
-    choice("sort", "Sort", sorts, view.sort.slug()).on("change", move |event| {
+    choice("sort", list_texts::SORT, sorts, view.sort.slug()).on("change", move |event| {
         if let Some(sort) = Sort::from_slug(&event_target_value(&event)) {
             desk.go(View { sort, ..desk.view_now() });
         }
@@ -139,7 +140,7 @@ fn sorts(desk: Desk, view: &View) -> Drawing {
 /// Under which headings.
 fn groups(desk: Desk, view: &View) -> Drawing {
     let groups = Group::ALL.iter().map(|group| (group.slug(), group.label()));
-    choice("group", "Group", groups, view.group.slug()).on("change", move |event| {
+    choice("group", list_texts::GROUP, groups, view.group.slug()).on("change", move |event| {
         if let Some(group) = Group::from_slug(&event_target_value(&event)) {
             desk.go(View { group, ..desk.view_now() });
         }

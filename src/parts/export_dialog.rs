@@ -3,6 +3,7 @@
 use crate::desk::Desk;
 use crate::draw::{Drawing, el};
 use crate::parts::figure_file::{self, Picture};
+use crate::texts::passing;
 use crate::{browser, route, store};
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
 use leptos::task::spawn_local;
@@ -22,20 +23,17 @@ pub(crate) fn dialog(desk: Desk, open: RwSignal<bool>) -> Vec<Drawing> {
         }
     };
     let failure = move || {
-        let words = "The browser did not allow the file to be saved.";
+        let words = passing::NOT_ALLOWED;
         let words = failed.get().then(|| el("span").class("small").with("role", "alert").words(words));
         words.into_iter().collect()
     };
     let choice = (1 < offers.len()).then(|| choice(&offers, chosen));
     let about = match offers.as_slice() {
-        [] => "There are no rows here.".to_owned(),
-        [one] => format!("Precisely what is listed now: {}.", rows(one)),
-        _ => "Precisely what stands on this page.".to_owned(),
+        [] => passing::NO_ROWS.to_owned(),
+        [one] => passing::precisely(&rows(one)),
+        _ => passing::PRECISELY_THIS_PAGE.to_owned(),
     };
-    let about = el("p")
-        .class("small muted")
-        .words(&about)
-        .words(" With the link of this view, the corpus and today’s date inside.");
+    let about = el("p").class("small muted").words(&about).words(passing::WITH_LINK_AND_DATE);
     let formats = el("div").class("choices").live(move || {
         let offer = offers.get(chosen.get()).cloned();
         let first = offer.as_ref().and_then(|offer| offer.formats.first().copied());
@@ -81,10 +79,10 @@ pub(crate) fn dialog(desk: Desk, open: RwSignal<bool>) -> Vec<Drawing> {
         .collect();
     let figures = (!pictures.is_empty()).then(|| {
         el("section")
-            .child(el("h3").words("Figures as pictures"))
+            .child(el("h3").words(passing::FIGURES_AS_PICTURES))
             .child(el("ul").class("pictures").children(pictures))
     });
-    [el("h2").words("Save these rows"), about]
+    [el("h2").words(passing::SAVE_THESE_ROWS), about]
         .into_iter()
         .chain(choice)
         .chain([formats.live(failure)])
@@ -93,7 +91,7 @@ pub(crate) fn dialog(desk: Desk, open: RwSignal<bool>) -> Vec<Drawing> {
 }
 
 fn rows(offer: &Offer) -> String {
-    format!("{}, {} {}", offer.label, offer.rows, if offer.rows == 1 { "row" } else { "rows" })
+    passing::offered_rows(&offer.label, offer.rows)
 }
 
 /// Which of the page's rows.
@@ -106,7 +104,10 @@ fn choice(offers: &[Offer], chosen: RwSignal<usize>) -> Drawing {
             .on("change", move |_| chosen.set(place));
         el("label").class("small").child(input).words(" ").words(&rows(offer))
     });
-    el("fieldset").class("sets").child(el("legend").class("small").words("Which rows")).children(choices)
+    el("fieldset")
+        .class("sets")
+        .child(el("legend").class("small").words(passing::WHICH_ROWS))
+        .children(choices)
 }
 
 fn save(desk: Desk, set: &str, format: Format) -> bool {

@@ -4,6 +4,7 @@
 use crate::desk::Desk;
 use crate::draw::{Drawing, el, live};
 use crate::parts::claim_list::claims;
+use crate::texts::list;
 use leptos::prelude::*;
 use parallax_view::{Facet, FacetValue, ValueState, facet_panels};
 
@@ -34,7 +35,7 @@ fn fieldset(
     let values = values.unwrap_or_default();
     let is_unfolded = unfolded.with(|unfolded| unfolded.contains(&facet));
     let folded = values.len().saturating_sub(UNFOLDED);
-    let words = if is_unfolded { "Fewer".to_owned() } else { format!("{folded} more") };
+    let words = if is_unfolded { list::FEWER.to_owned() } else { list::so_many_more(&folded) };
     let more = (folded > 0).then(|| {
         el("button")
             .class("plain small")
@@ -42,7 +43,7 @@ fn fieldset(
             .with("aria-expanded", if is_unfolded { "true" } else { "false" })
             .on("click", move |_| unfolded.update(|unfolded| fold(unfolded, facet)))
             .words(&words)
-            .child(el("span").class("unseen").words(" under ").words(facet.label()))
+            .child(el("span").class("unseen").words(list::UNDER).words(facet.label()))
     });
     el("fieldset")
         .class("facet")
@@ -113,9 +114,9 @@ fn drawn(desk: Desk, facet: Facet, value: &FacetValue, most: u32) -> Drawing {
             .class("plain")
             .with("aria-label", &format!("{name} {}", value.name))
     };
-    let only = picks(button("Only").words("only"), "click", desk, facet, value, Pick::Only);
-    let exclude = button("Exclude").with("aria-pressed", if excluded { "true" } else { "false" });
-    let exclude = picks(exclude.words("exclude"), "click", desk, facet, value, Pick::Exclude);
+    let only = picks(button(list::ONLY).words(list::ONLY_SHORT), "click", desk, facet, value, Pick::Only);
+    let exclude = button(list::EXCLUDE).with("aria-pressed", if excluded { "true" } else { "false" });
+    let exclude = picks(exclude.words(list::EXCLUDE_SHORT), "click", desk, facet, value, Pick::Exclude);
     let width = format!("width: {}%", 100 * value.count / most.max(1));
     let label = el("label")
         .child(picks(input, "change", desk, facet, value, Pick::Toggle))

@@ -2,6 +2,7 @@
 
 use crate::draw::{Drawing, el};
 use crate::load::Failure;
+use crate::texts::passing;
 
 /// What failed, with a button that tries again.
 pub(crate) fn failure_card(failure: &Failure, retry: impl Fn() + Send + Sync + 'static) -> Drawing {
@@ -11,6 +12,6 @@ pub(crate) fn failure_card(failure: &Failure, retry: impl Fn() + Send + Sync + '
         .child(el("h1").words(failure.title))
         .child(el("p").words(&failure.what))
         .child(el("p").words(failure.remedy))
-        .child(el("p").child(button.words("Try again")));
+        .child(el("p").child(button.words(passing::TRY_AGAIN)));
     el("main").class("card").child(alert)
 }

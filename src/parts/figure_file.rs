@@ -6,6 +6,7 @@ mod canvas;
 mod walk;
 
 use crate::browser;
+use crate::texts::passing;
 use leptos::prelude::document;
 use walk::Walk;
 use wasm_bindgen::JsCast;
@@ -65,7 +66,7 @@ fn figures() -> Vec<HtmlElement> {
 fn title(figure: &HtmlElement) -> String {
     let title = figure.query_selector("figcaption h2, figcaption h3").ok().flatten();
     let words = title.and_then(|title| title.text_content()).unwrap_or_default();
-    if words.trim().is_empty() { "Figure".to_owned() } else { words.trim().to_owned() }
+    if words.trim().is_empty() { passing::FIGURE.to_owned() } else { words.trim().to_owned() }
 }
 
 /// The picture with its width and height in pixels.
@@ -78,7 +79,7 @@ fn drawn(figure: &HtmlElement, origin: &Origin) -> (String, f64, f64) {
     let (width, height) = walk.extent();
     let (width, height) = (width + 2.0 * MARGIN, height + 3.0 * MARGIN + 2.0 * LINE);
     let title = walk::escaped(&title(figure));
-    let told = format!("Parallax, corpus {}, {}", origin.corpus, origin.day);
+    let told = passing::origin(&origin.corpus, &origin.day);
     // Eleven pixels high, a letter is about six wide.
     let fits = (width / 6.2) as usize;
     let short: String = origin.link.chars().take(fits).collect();

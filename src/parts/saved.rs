@@ -5,6 +5,7 @@ use crate::desk::Desk;
 use crate::draw::{Drawing, el};
 use crate::parts::over;
 use crate::parts::share_dialog::is_ticked;
+use crate::texts::passing;
 use crate::{handover, store};
 use js_sys::Uint8Array;
 use leptos::prelude::{AnyView, Get, GetUntracked, IntoAny, RwSignal, Set, provide_context, use_context};
@@ -45,7 +46,7 @@ impl SavedViews {
 
     /// The dialog.
     pub(crate) fn drawn(self, desk: Desk) -> AnyView {
-        let dialog = over::dialog(DIALOG, "Saved view").live(move || match self.read.get() {
+        let dialog = over::dialog(DIALOG, passing::SAVED_VIEW).live(move || match self.read.get() {
             Some(Ok(saved)) => told(desk, &saved),
             Some(Err(why)) => refused(&why),
             None => Vec::new(),
@@ -62,48 +63,44 @@ async fn content(file: &File) -> Result<SavedView, String> {
         return Err(SavedError::TooLong { bytes: size as usize }.to_string());
     }
     let bytes = JsFuture::from(file.array_buffer()).await;
-    let bytes = bytes.map_err(|_| "The browser could not read this file.".to_owned())?;
+    let bytes = bytes.map_err(|_| passing::COULD_NOT_READ.to_owned())?;
     SavedView::read(&Uint8Array::new(&bytes).to_vec()).map_err(|error| error.to_string())
 }
 
 fn refused(why: &str) -> Vec<Drawing> {
     vec![
-        el("h2").words("This file was not opened"),
+        el("h2").words(passing::NOT_OPENED),
         el("p").with("role", "alert").words(why),
-        el("p").class("choices").child(button("Close", || over::close(DIALOG))),
+        el("p").class("choices").child(button(passing::CLOSE, || over::close(DIALOG))),
     ]
 }
 
 fn told(desk: Desk, saved: &SavedView) -> Vec<Drawing> {
     let (edits, judgements) = (desk.edits(), store::judgements());
     let would = desk.with(|library, _| changes(library, saved, &edits, &judgements));
-    let day = if saved.day.is_empty() { String::new() } else { format!("Saved on {}. ", saved.day) };
+    let day = if saved.day.is_empty() { String::new() } else { passing::saved_on(&saved.day) };
     let notes = would.notes.iter().map(|note| el("li").words(&note.what));
     let with_actors = RwSignal::new(false);
     let with_verdicts = RwSignal::new(false);
     let carried = [
-        list("Splits and joins of actors", &would.actors, with_actors),
-        list("Verdicts on matches", &would.verdicts, with_verdicts),
+        list(passing::SPLITS_AND_JOINS, &would.actors, with_actors),
+        list(passing::VERDICTS, &would.verdicts, with_verdicts),
     ];
     let nothing = would.actors.is_empty() && would.verdicts.is_empty();
-    let about = if nothing {
-        "It carries nothing of its maker’s own: to open it changes only what is shown."
-    } else {
-        "It carries what its maker decided. Nothing of that is taken over unless you tick it; the rest stays as it is here."
-    };
+    let about = if nothing { passing::CARRIES_NOTHING } else { passing::CARRIES_DECISIONS };
     let taken = would.clone();
     let open = move || take_over(desk, &taken, with_actors.get_untracked(), with_verdicts.get_untracked());
-    let title = if saved.title.is_empty() { "Without a title" } else { &saved.title };
+    let title = if saved.title.is_empty() { passing::WITHOUT_A_TITLE } else { &saved.title };
     vec![
-        el("h2").words("A saved view"),
+        el("h2").words(passing::A_SAVED_VIEW),
         el("p").class("words").child(el("bdi").words(title)),
         el("p").class("small muted").words(&day).words(about),
         el("ul").class("small").children(notes),
         el("div").class("carried").children(carried.into_iter().flatten()),
         el("p")
             .class("choices")
-            .child(button("Open the view", open).with("id", "saved-open"))
-            .child(button("Cancel", || over::close(DIALOG))),
+            .child(button(passing::OPEN_THE_VIEW, open).with("id", "saved-open"))
+            .child(button(passing::CANCEL, || over::close(DIALOG))),
     ]
 }
 
@@ -118,7 +115,7 @@ fn list(what: &str, carried: &[Change], ticked: RwSignal<bool>) -> Option<Drawin
             .children(fate)
     });
     let would = carried.iter().filter(|change| change.fate.does_something()).count();
-    let name = format!("{what}: take over {would} of {}", carried.len());
+    let name = passing::take_over(&what, &would, &carried.len());
     let input = el("input").with("type", "checkbox").on("change", move |event| ticked.set(is_ticked(&event)));
     let input = if would == 0 { input.with("disabled", "") } else { input };
     (!carried.is_empty()).then(|| {

@@ -4,17 +4,18 @@
 use crate::browser;
 use crate::draw::{Drawing, el};
 use crate::parts::popover::popover;
+use crate::texts::passing;
 use leptos::prelude::{Get, RwSignal, Set};
 use leptos::task::spawn_local;
 
 /// The Share button with its dialog.
 pub(crate) fn share() -> Drawing {
-    popover("Share", "share", |desk, open| (desk.program().share)(desk, open))
+    popover(passing::SHARE, "share", |desk, open| (desk.program().share)(desk, open))
 }
 
 /// The Export button with its dialog.
 pub(crate) fn export_rows() -> Drawing {
-    popover("Export", "export", |desk, open| (desk.program().export)(desk, open))
+    popover(passing::EXPORT, "export", |desk, open| (desk.program().export)(desk, open))
 }
 
 /// A button that copies words, and says that it did.
@@ -23,11 +24,7 @@ pub(crate) fn copy_button(label: &str, words: String) -> Drawing {
     let copy = move |_| {
         let words = words.clone();
         spawn_local(async move {
-            outcome.set(if browser::copy(&words).await {
-                "Copied"
-            } else {
-                "The browser does not allow it: select the words and copy them"
-            });
+            outcome.set(if browser::copy(&words).await { passing::COPIED } else { passing::COPY_BY_HAND });
         });
     };
     el("span")

@@ -5,6 +5,7 @@ use crate::desk::Desk;
 use crate::draw::{Drawing, el};
 use crate::parts::saved::SavedViews;
 use crate::parts::share::copy_button;
+use crate::texts::passing;
 use crate::{browser, route, store};
 use leptos::ev::Event;
 use leptos::prelude::*;
@@ -26,28 +27,22 @@ pub(crate) fn dialog(desk: Desk, open: RwSignal<bool>) -> Vec<Drawing> {
         (link, title(library, view), cited)
     });
     let long = link.chars().count() > LONGEST_LINK;
-    let about = if long {
-        format!(
-            "This view’s link has more than {LONGEST_LINK} characters, and some programs cut it. Save the view as a file instead: it opens the same anywhere."
-        )
-    } else {
-        "The link opens the same filters, order and open claim in any browser. Nothing is uploaded."
-            .to_owned()
-    };
+    let about =
+        if long { passing::link_is_long(&LONGEST_LINK) } else { passing::THE_LINK_OPENS_THE_SAME.to_owned() };
     let about = el("p").class(if long { "small notes" } else { "small muted" }).words(&about);
     let code = (!long).then(|| QrCode::encode_text(&link, QrCodeEcc::Low).ok()).flatten();
     let code = code.map(|code| {
         el("figure")
             .class("qr")
             .view(drawn(&code))
-            .child(el("figcaption").class("small muted").words("The link, to be read by a camera"))
+            .child(el("figcaption").class("small muted").words(passing::TO_BE_READ_BY_A_CAMERA))
     });
-    [el("h2").words("Share this view"), about]
+    [el("h2").words(passing::SHARE_THIS_VIEW), about]
         .into_iter()
         .chain([
-            field("share-first", "Link", "Copy link", &link),
-            field("share-title", "Title", "Copy title", &title),
-            field("share-citation", "Citation", "Copy citation", &cited),
+            field("share-first", passing::LINK, passing::COPY_LINK, "2", &link),
+            field("share-title", passing::TITLE, passing::COPY_TITLE, "2", &title),
+            field("share-citation", passing::CITATION, passing::COPY_CITATION, "4", &cited),
         ])
         .chain(sheet(&title, &link))
         .chain(code)
@@ -56,8 +51,7 @@ pub(crate) fn dialog(desk: Desk, open: RwSignal<bool>) -> Vec<Drawing> {
 }
 
 /// Words to copy, under their name; a press selects them.
-fn field(id: &str, label: &str, copies: &str, words: &str) -> Drawing {
-    let rows = if label == "Citation" { "4" } else { "2" };
+fn field(id: &str, label: &str, copies: &str, rows: &str, words: &str) -> Drawing {
     let area = el("textarea")
         .with("id", id)
         .class("link")
@@ -89,7 +83,7 @@ fn sheet(title: &str, link: &str) -> Option<Drawing> {
                 .with("type", "button")
                 .class("button")
                 .on("click", move |_| browser::share(&title, &link))
-                .words("Share with another program …"),
+                .words(passing::SHARE_WITH_ANOTHER_PROGRAM),
         )
     })
 }
@@ -105,7 +99,7 @@ fn drawn(code: &QrCode) -> AnyView {
     }
     let edge = size + 2 * QUIET;
     view! {
-        <svg viewBox=format!("0 0 {edge} {edge}") role="img" aria-label="QR code of the link" shape-rendering="crispEdges">
+        <svg viewBox=format!("0 0 {edge} {edge}") role="img" aria-label=passing::QR_CODE shape-rendering="crispEdges">
             <path d=path/>
         </svg>
     }
@@ -140,14 +134,14 @@ fn file(desk: Desk, open: RwSignal<bool>) -> Drawing {
         }
     };
     let boxes = [
-        (counts.0, "splits and joins of actors", with_edits),
-        (counts.1, "verdicts on matches", with_judgements),
+        (counts.0, passing::OWN_SPLITS_AND_JOINS, with_edits),
+        (counts.1, passing::OWN_VERDICTS, with_judgements),
     ];
     let boxes = boxes.into_iter().filter(|(count, ..)| *count > 0).map(|(count, what, ticked)| {
         let input = el("input").with("type", "checkbox").on("change", move |event| {
             ticked.set(is_ticked(&event));
         });
-        el("label").class("small").child(input).words(&format!(" with my own {what}: {count}"))
+        el("label").class("small").child(input).words(&passing::with_my_own(&what, &count))
     });
     let views = SavedViews::here();
     let chosen = move |event: Event| {
@@ -158,7 +152,7 @@ fn file(desk: Desk, open: RwSignal<bool>) -> Drawing {
             views.open(file);
         }
     };
-    let opener = el("label").class("button file").words("Open a saved view …").child(
+    let opener = el("label").class("button file").words(passing::OPEN_A_SAVED_VIEW).child(
         el("input")
             .with("type", "file")
             .with("accept", ".json,application/json")
@@ -166,7 +160,7 @@ fn file(desk: Desk, open: RwSignal<bool>) -> Drawing {
             .on("change", chosen),
     );
     let failure = move || {
-        let words = "The browser did not allow the file to be saved.";
+        let words = passing::NOT_ALLOWED;
         failed
             .get()
             .then(|| el("span").class("small").with("role", "alert").words(words))
@@ -175,16 +169,22 @@ fn file(desk: Desk, open: RwSignal<bool>) -> Drawing {
     };
     el("section")
         .class("as-file")
-        .child(el("h3").words("As a file"))
+        .child(el("h3").words(passing::AS_A_FILE))
         .children(boxes)
         .child(
             el("p")
                 .class("choices")
-                .child(el("button").with("type", "button").class("button").on("click", save).words("Save as a file"))
+                .child(
+                    el("button")
+                        .with("type", "button")
+                        .class("button")
+                        .on("click", save)
+                        .words(passing::SAVE_AS_A_FILE),
+                )
                 .child(opener)
                 .live(failure),
         )
-        .child(el("p").class("small muted").words("A saved view can be dropped on this page too. What it carries of somebody’s own is shown before anything changes."))
+        .child(el("p").class("small muted").words(passing::CAN_BE_DROPPED))
 }
 
 /// Whether the box that an event is of is ticked.

@@ -2,8 +2,10 @@
 
 use std::fmt::Display;
 
+pub(crate) const ACTIVE_FILTERS: &str = "Active filters";
 pub(crate) const AS_TOLD_BY: &str = ", as told by ";
 pub(crate) const CLAIM: &str = "Claim";
+pub(crate) const CLEAR_ALL: &str = "Clear all";
 pub(crate) const CLEAR_ALL_FILTERS: &str = "Clear all filters";
 pub(crate) const CONFIRM: &str = "Confirm";
 pub(crate) const CONFIRMED_BY_YOU: &str = "Confirmed by you ";
@@ -11,11 +13,19 @@ pub(crate) const DIFFERS: &str = ", differs";
 pub(crate) const DIFFERS_FROM_THE_OTHER_CLAIM: &str = "Differs from the other claim";
 pub(crate) const EACH_LINE_LIFTS_ONE_OF: &str = "Each line lifts one of them.";
 pub(crate) const EVIDENCE: &str = "Evidence";
+pub(crate) const EXCLUDE: &str = "Exclude";
+pub(crate) const EXCLUDE_SHORT: &str = "exclude";
+pub(crate) const FEWER: &str = "Fewer";
 pub(crate) const FILTERS: &str = "Filters";
+pub(crate) const GROUP: &str = "Group";
 pub(crate) const HOLDS_THE_NAME_AT_A: &str = "Holds the name at a distance";
 pub(crate) const IS_THIS_RIGHT: &str = "Is this right? ";
 pub(crate) const LIFT: &str = "Lift ";
+pub(crate) const NOT: &str = "not ";
+pub(crate) const NOT_IN_THESE_ARTICLES: &str = "Not in these articles";
 pub(crate) const NO_CLAIM_PASSES_ALL_OF: &str = "No claim passes all of these filters";
+pub(crate) const ONLY: &str = "Only";
+pub(crate) const ONLY_SHORT: &str = "only";
 pub(crate) const OPEN_IN_ARTICLE: &str = "Open in article";
 pub(crate) const OTHER_CLAIM: &str = "Other claim ";
 pub(crate) const OTHER_CLAIM_HEAD: &str = "Other claim";
@@ -23,14 +33,28 @@ pub(crate) const OWN_VOICE: &str = ", own voice";
 pub(crate) const REJECT: &str = "Reject";
 pub(crate) const REJECTED_BY_YOU: &str = "Rejected by you ";
 pub(crate) const SLOT: &str = "Slot";
+pub(crate) const SORT: &str = "Sort";
 pub(crate) const STANDS_FOR_THE_SAME_IN: &str = "Stands for the same in the other claim";
 pub(crate) const THE_OTHER_CLAIMS_PAGE: &str = "The other claim’s page";
 pub(crate) const THIS_CLAIM: &str = "This claim ";
 pub(crate) const THIS_CLAIM_HEAD: &str = "This claim";
+pub(crate) const UNDER: &str = " under ";
 pub(crate) const UNDO: &str = "Undo";
 
 pub(crate) fn attributes(class: &dyn Display) -> String {
     format!("Attributes: {class}")
+}
+
+pub(crate) fn filters_picked(count: &dyn Display) -> String {
+    format!("Filters ({count})")
+}
+
+pub(crate) fn of_claims(total: &dyn Display) -> String {
+    format!(" of {total} claims")
+}
+
+pub(crate) fn so_many_more(folded: &dyn Display) -> String {
+    format!("{folded} more")
 }
 
 pub(crate) fn label(class: &dyn Display) -> String {

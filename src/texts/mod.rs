@@ -7,5 +7,6 @@ pub(crate) mod collecting;
 pub(crate) mod days;
 pub(crate) mod frame;
 pub(crate) mod list;
+pub(crate) mod passing;
 pub(crate) mod reading;
 pub(crate) mod search;

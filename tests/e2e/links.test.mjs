@@ -49,18 +49,27 @@ test("back and forward walk through filters, not through letters typed", async (
   world.check();
 });
 
-test("back restores the place in the list", async () => {
+test("back restores the place in the list, also while the rest of the app still loads", async () => {
   const page = await world.open("#/claims?v=1");
   const link = rows(page).nth(30);
-  await link.scrollIntoViewIfNeeded();
-  const before = await page.evaluate(() => scrollY);
-  await link.click();
-  await page.waitForURL(/claim=/);
-  await link.getByRole("link", { name: "Open in article" }).click();
-  await page.waitForURL(/#\/reader\//);
-  await page.goBack();
-  await page.waitForURL(/#\/claims/);
-  await page.waitForFunction((y) => Math.abs(scrollY - y) < 200, before, { timeout: 3000 });
+  const claim = await link.getAttribute("data-claim");
+  for (const rest of [0, 2000]) {
+    await link.click();
+    await page.waitForURL(/claim=/);
+    await link.getByRole("link", { name: "Open in article" }).click();
+    await page.waitForURL(/#\/reader\//);
+    await page.waitForTimeout(rest);
+    await page.goBack();
+    await page.waitForURL(/#\/claims/);
+    const inSight = (claim) => {
+      const row = document.querySelector(`article[data-claim="${claim}"]`)?.getBoundingClientRect();
+      return scrollY > 1000 && row?.top > 0 && row.top < innerHeight;
+    };
+    await page.waitForFunction(inSight, claim, { timeout: 5000 });
+    // It stays there when the whole app has taken over.
+    await page.waitForTimeout(1500);
+    assert.ok(await page.evaluate(inSight, claim));
+  }
   world.check();
 });
 
