@@ -3,11 +3,12 @@
 
 use crate::browser;
 use crate::desk::Desk;
-use crate::load::{self, Failure};
+use crate::load;
 use crate::pages::{Program, is_front};
 use crate::parts::failure::failure_card;
 use crate::parts::frame::Frame;
 use crate::route::{self, Place, Trail};
+use crate::texts::failure::Failure;
 use crate::{handover, keys, show};
 use leptos::leptos_dom::helpers::request_animation_frame;
 use leptos::prelude::*;

@@ -2,24 +2,14 @@
 //! from the blob that `public/single.js` unpacked. Takes nothing but the page; gives an open [`Library`] or a
 //! [`Failure`] that says what is wrong and what to do.
 
+use crate::texts::failure::{Failure, refused, unnamed, unreachable, unreadable};
 use js_sys::{Reflect, Uint8Array};
 use leptos::prelude::{document, window};
-use parallax_model::{CodecError, LONGEST_CORPUS};
+use parallax_model::LONGEST_CORPUS;
 use parallax_view::Library;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, ReadableStreamDefaultReader, Response};
-
-/// Why the articles can't be shown, in words for the reader.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Failure {
-    /// What happened.
-    pub(crate) title: &'static str,
-    /// What exactly is wrong.
-    pub(crate) what: String,
-    /// What the reader, or who hosts the page, can do.
-    pub(crate) remedy: &'static str,
-}
 
 /// Opens the corpus that belongs to this page. `progress` hears how many bytes have come, and of how many, where
 /// that is known.
@@ -30,11 +20,7 @@ pub(crate) async fn library(progress: impl Fn(usize, Option<usize>)) -> Result<L
 
 async fn fetched(progress: impl Fn(usize, Option<usize>)) -> Result<Vec<u8>, Failure> {
     let link = document().query_selector("link[data-parallax=corpus]").ok().flatten();
-    let address = link.as_ref().and_then(|link| link.get_attribute("href")).ok_or_else(|| Failure {
-        title: "This page names no articles",
-        what: "The page has no link to a corpus file.".to_owned(),
-        remedy: "Whoever hosts it: build the folder again with `cargo xtask build` or `parallax site`.",
-    })?;
+    let address = link.as_ref().and_then(|link| link.get_attribute("href")).ok_or_else(unnamed)?;
     let response =
         JsFuture::from(window().fetch_with_str(&address)).await.map_err(|_| unreachable(&address))?;
     let response: Response = response.dyn_into().map_err(|_| unreachable(&address))?;
@@ -72,65 +58,4 @@ async fn read(response: &Response, heard: impl Fn(usize)) -> Option<Vec<u8>> {
             return Some(bytes);
         }
     }
-}
-
-fn refused(address: &str, status: u16) -> Failure {
-    if status == 404 {
-        return Failure {
-            title: "The articles are not where they should be",
-            what: format!("The server has no file {address} (404)."),
-            remedy: "Reload, in case a new version was just put in place. Whoever hosts the page: copy the whole \
-                     folder, the .bin file too.",
-        };
-    }
-    Failure {
-        title: "The server did not give the articles",
-        what: format!("It answered {status} to the request for {address}."),
-        remedy: "Wait a little, then try again.",
-    }
-}
-
-fn unreachable(address: &str) -> Failure {
-    Failure {
-        title: "The articles did not arrive",
-        what: format!("The connection broke off, or there is none ({address})."),
-        remedy: "See whether you are online, then try again.",
-    }
-}
-
-fn unreadable(error: &CodecError) -> Failure {
-    let (title, remedy) = match error {
-        CodecError::Foreign => (
-            "This file holds no articles",
-            "Some servers answer a missing file with a page. Whoever hosts it: copy the whole folder, the .bin \
-             file too.",
-        ),
-        CodecError::Newer { .. } => (
-            "These articles need a newer Parallax",
-            "Reload, so that the browser fetches the program again. If this stays, clear this page’s cached files.",
-        ),
-        CodecError::Unindexed | CodecError::Older { .. } => (
-            "These articles were made for an older Parallax",
-            "Whoever hosts the page: build the corpus again with this version.",
-        ),
-        CodecError::Damaged => (
-            "The articles arrived damaged",
-            "Try again. If this stays, whoever hosts the page should copy the .bin file again.",
-        ),
-        CodecError::TooLong { .. } => {
-            ("There are too many articles for one page", "Split the folder into several corpora.")
-        }
-        CodecError::Inconsistent(_) | CodecError::Unwritable => (
-            "The articles contradict themselves",
-            "Whoever hosts the page: build the corpus again with `parallax build`, and report this if it stays.",
-        ),
-    };
-    Failure { title, what: sentence(&error.to_string()), remedy }
-}
-
-/// An error's words as a sentence of their own.
-fn sentence(words: &str) -> String {
-    let mut letters = words.chars();
-    let first = letters.next().map(|c| c.to_uppercase().collect::<String>()).unwrap_or_default();
-    format!("{first}{}.", letters.as_str())
 }

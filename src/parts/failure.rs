@@ -1,7 +1,7 @@
 //! The card that says why the articles can't be shown, and what to do.
 
 use crate::draw::{Drawing, el};
-use crate::load::Failure;
+use crate::texts::failure::Failure;
 use crate::texts::passing;
 
 /// What failed, with a button that tries again.

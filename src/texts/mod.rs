@@ -5,6 +5,7 @@ pub(crate) mod actors;
 pub(crate) mod claim;
 pub(crate) mod collecting;
 pub(crate) mod days;
+pub(crate) mod failure;
 pub(crate) mod frame;
 pub(crate) mod list;
 pub(crate) mod passing;
