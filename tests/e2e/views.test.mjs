@@ -20,6 +20,32 @@ test("Overview says what is there, and its questions lead to rows", async () => 
   world.check();
 });
 
+test("a page of the first program looks the same when the styles of all pages have come", async () => {
+  for (const [hash, shown] of [["#/overview?v=1", ".lanes"], ["#/claims?v=1", ".pane"], ["#/claims?q=withdraw&v=1", "mark"]]) {
+    const page = await world.open(hash);
+    await page.locator(shown).first().waitFor();
+    const boxes = () =>
+      page.locator("#app *").evaluateAll((all) =>
+        all.map((element) => {
+          const { x, y, width, height } = element.getBoundingClientRect();
+          const { color, backgroundColor, position } = getComputedStyle(element);
+          return [element.className, x, y, width, height, color, backgroundColor, position].join(" ");
+        }),
+      );
+    const before = await boxes();
+    assert.ok(before.length > 100);
+    await page.evaluate(async () => {
+      const sheet = document.createElement("link");
+      sheet.rel = "stylesheet";
+      sheet.href = document.querySelector("[data-styles]").dataset.styles;
+      await new Promise((done) => ((sheet.onload = done), document.head.append(sheet)));
+    });
+    assert.deepEqual(await boxes(), before, hash);
+    await page.context().close();
+  }
+  world.check();
+});
+
 test("every number of the naming matrix opens exactly its sentences", async () => {
   const page = await world.open("#/sources?v=1");
   const figure = page.getByRole("figure").first();
