@@ -22,7 +22,7 @@ pub(crate) fn chain(hops: &[Hop], voice: Voice) -> Drawing {
 fn drawn(hop: &Hop) -> Drawing {
     let how = (!hop.cue.is_empty()).then(|| format!("“{}”", hop.cue));
     let tone = hop.cue_class.filter(|class| *class != CueClass::Neutral).map(|class| {
-        el("small").class(&format!("tone cue-{}", class.slug())).words(&class.label().to_lowercase())
+        el("small").class(&format!("tone cue-{}", class.slug())).words(&parallax_view::lower(class.label()))
     });
     el("span").class("hop").with_some("title", how.as_deref()).words(&hop.name).children(tone)
 }

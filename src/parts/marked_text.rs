@@ -74,7 +74,7 @@ fn class(mark: Mark) -> Option<String> {
 /// What a mark says beyond its look, for who points at it.
 fn meaning(mark: Mark) -> Option<String> {
     match mark {
-        Mark::Cue(class) => Some(list::attributes(&class.label().to_lowercase())),
+        Mark::Cue(class) => Some(list::attributes(&parallax_view::lower(class.label()))),
         Mark::Label(class) => Some(list::label(&class.label())),
         Mark::Distanced => Some(list::HOLDS_THE_NAME_AT_A.to_owned()),
         Mark::Differs => Some(list::DIFFERS_FROM_THE_OTHER_CLAIM.to_owned()),

@@ -82,6 +82,6 @@ pub(crate) fn unreadable(error: &CodecError) -> Failure {
 /// An error's words as a sentence of their own.
 fn sentence(words: &str) -> String {
     let mut letters = words.chars();
-    let first = letters.next().map(|c| c.to_uppercase().collect::<String>()).unwrap_or_default();
+    let first = letters.next().map(|c| c.to_ascii_uppercase().to_string()).unwrap_or_default();
     format!("{first}{}.", letters.as_str())
 }

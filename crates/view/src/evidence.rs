@@ -110,9 +110,9 @@ fn speaker(library: &Library, attribution: &Attribution) -> String {
     let source: String = source.collect::<Vec<_>>().join(" … ");
     match (name == kind, source.is_empty() || source == name) {
         (true, true) => name,
-        (true, false) => format!("“{source}” ({})", kind.to_lowercase()),
-        (false, true) => format!("{name} ({})", kind.to_lowercase()),
-        (false, false) => format!("{name} ({}), in the text “{source}”", kind.to_lowercase()),
+        (true, false) => format!("“{source}” ({})", crate::lower(kind)),
+        (false, true) => format!("{name} ({})", crate::lower(kind)),
+        (false, false) => format!("{name} ({}), in the text “{source}”", crate::lower(kind)),
     }
 }
 
@@ -122,7 +122,7 @@ fn cue(library: &Library, attribution: &Attribution) -> String {
         return String::new();
     }
     let negated = if attribution.negated { ", negated" } else { "" };
-    format!("“{words}” ({}{negated})", attribution.cue_class.label().to_lowercase())
+    format!("“{words}” ({}{negated})", crate::lower(attribution.cue_class.label()))
 }
 
 /// Its words with the days that they mean: `“late Sunday”: 30 September 2018`.

@@ -8,6 +8,7 @@
 mod actors;
 mod anchor;
 mod article;
+mod casing;
 mod chip;
 mod citing;
 mod claim_page;
@@ -51,6 +52,7 @@ pub use actors::{
     read_edits, write_edits,
 };
 pub use anchor::{anchored, has_moved, shared};
+pub use casing::lower;
 pub use chip::{Chip, chips};
 pub use citing::{citation, title};
 pub use claim_page::{ClaimPage, Column, Match, NearMiss, SharedOrigin, SilentSource, SlotPair, claim_page};

@@ -45,7 +45,7 @@ impl Missing {
         for (facet, picked) in &view.facets {
             for slug in picked.include.iter().chain(&picked.exclude) {
                 let here = library.index.facet(*facet).number(slug).is_some();
-                missing.name(here, || format!("{} “{slug}”", facet.label().to_lowercase()));
+                missing.name(here, || format!("{} “{slug}”", crate::lower(facet.label())));
             }
         }
         if let Page::Reader(article) = &view.page {
@@ -64,7 +64,7 @@ impl Missing {
             let facet = crate::compare::facet(compared.of);
             for slug in &compared.slugs {
                 let here = library.index.facet(facet).number(slug).is_some();
-                missing.name(here, || format!("{} “{slug}”", facet.label().to_lowercase()));
+                missing.name(here, || format!("{} “{slug}”", crate::lower(facet.label())));
             }
         }
         for (facet, slug) in view.cell.iter().flat_map(named) {
@@ -73,7 +73,7 @@ impl Missing {
                 Facet::Label => library.corpus.labels.rows().iter().any(|label| label.slug.as_str() == slug),
                 _ => library.corpus.actors.rows().iter().any(|actor| actor.slug.as_str() == slug),
             };
-            missing.name(here, || format!("{} “{slug}”", facet.label().to_lowercase()));
+            missing.name(here, || format!("{} “{slug}”", crate::lower(facet.label())));
         }
         if let Some(claim) = view.open_claim() {
             missing.name(library.claim(claim).is_some(), || format!("claim “{claim}”"));

@@ -56,7 +56,7 @@ fn shortest<'a>(corpus: &Corpus, article: Option<ArticleId>, slug: &'a str) -> &
 /// without leading zeros.
 fn letter(outlet: &Outlet, name: &str, taken: &BTreeSet<String>) -> String {
     let name = if outlet.name.is_some() { name } else { name.trim_start_matches("Unnamed · ") };
-    let signs: String = name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase).collect();
+    let signs: String = name.chars().filter(|c| c.is_alphanumeric()).map(crate::casing::upper).collect();
     let signs = match signs.trim_start_matches('0') {
         "" => "0",
         short if outlet.name.is_none() => short,

@@ -31,7 +31,10 @@ pub(crate) fn percent(share: f64) -> String {
 /// With its first letter in upper case.
 pub(crate) fn capital(words: &str) -> String {
     let mut chars = words.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+    chars
+        .next()
+        .map(|first| [crate::casing::upper(first)].into_iter().chain(chars).collect())
+        .unwrap_or_default()
 }
 
 /// Small numbers of things as words: `five`.
@@ -97,7 +100,7 @@ fn without_shared(from: Day, to: Day) -> String {
 
 /// When an article was published, and how that is known: `1 October 2018, stated in the text`.
 pub(crate) fn published(dating: &Dating) -> String {
-    let basis = dating.basis.label().to_lowercase();
+    let basis = crate::lower(dating.basis.label());
     match (published_days(dating), dating.basis) {
         (None, _) => "date unknown".to_owned(),
         (Some(days), Basis::Unknown) => days,

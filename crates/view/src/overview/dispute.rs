@@ -138,7 +138,7 @@ fn points_back(content: &str) -> bool {
         "those",
     ];
     let mut words = content.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
-    words.all(|word| POINTING.contains(&word.to_lowercase().as_str()))
+    words.all(|word| POINTING.contains(&crate::lower(word).as_str()))
 }
 
 fn doubt(library: &Library, id: AttributionId, attribution: &Attribution) -> Option<Dispute> {

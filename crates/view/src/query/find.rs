@@ -109,7 +109,7 @@ fn having(index: &Index, facet: Facet, named: &Named) -> Set {
 pub(super) fn unknown(index: &Index, ask: &Ask, notes: &mut Vec<QueryNote>) {
     match ask {
         Ask::Value(facet, named) if meant(index, *facet, named).is_empty() => {
-            let what = format!("No {} has this name.", facet.label().to_lowercase());
+            let what = format!("No {} has this name.", crate::lower(facet.label()));
             notes.push(QueryNote { span: named.span, what });
         }
         Ask::Not(ask) => unknown(index, ask, notes),

@@ -39,7 +39,7 @@ pub fn suggestions(library: &Library, view: &View) -> Vec<Suggestion> {
     let sign = if word.starts_with('-') { "-" } else { "" };
     let word = word.strip_prefix('-').unwrap_or(word);
     let (field, typed) = match word.split_once(':') {
-        Some((field, typed)) => (Facet::of_key(&field.to_lowercase()), typed),
+        Some((field, typed)) => (Facet::of_key(&crate::lower(field)), typed),
         None => (None, word),
     };
     let known = field.is_some() || !word.contains(':');
