@@ -36,7 +36,7 @@ pub(crate) fn scale(axis: &DayLine) -> Drawing {
     let folds = axis.folds.iter().map(|fold| {
         el("span").class("fold").with("style", &stretch(fold.at, Some(fold.width))).words(&fold.words)
     });
-    el("div").class("scale").with("aria-hidden", "true").children(ticks).children(folds)
+    el("div").class("day-scale").with("aria-hidden", "true").children(ticks).children(folds)
 }
 
 fn lane<'t>(
