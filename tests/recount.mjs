@@ -31,14 +31,18 @@ for (const [source, articles] of sources) {
     for (const [key, k] of counts) put(figure, source, key, k, rows.length);
   };
   shares("speaking", credited, (claim) => claim.by.speaker_kind);
-  shares("side", credited, (claim) => sideOf(claim.by.speaker_actor));
+  shares("side", credited, (claim) => {
+    const sides = new Set(claim.by.speaker_actors.map(sideOf));
+    return sides.size === 1 ? [...sides][0] : sideOf(null);
+  });
   shares("reporting", credited.filter((claim) => claim.by.cue.length), (claim) => claim.by.cue_class);
   const others = claims.filter((claim) => claim.voice !== "own");
   if (others.length) put("direct", source, "", others.filter((claim) => claim.voice === "quoted").length, others.length);
   const speakers = new Set(
-    credited
-      .filter((claim) => claim.by.speaker_actor || (claim.by.speaker && claim.by.speaker_kind !== "unstated"))
-      .map((claim) => (claim.by.speaker_actor ? `actor ${claim.by.speaker_actor}` : `words ${claim.by.speaker.toLowerCase()}`)),
+    credited.flatMap(({ by }) => {
+      if (by.speaker_actors.length) return by.speaker_actors.map((actor) => `actor ${actor}`);
+      return by.speaker && by.speaker_kind !== "unstated" ? [`words ${by.speaker.toLowerCase()}`] : [];
+    }),
   );
   if (speakers.size) put("speakers", source, "", speakers.size, "");
   const harms = new Map();

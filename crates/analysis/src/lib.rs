@@ -75,7 +75,7 @@ impl Analyzer {
         warnings.extend(overlong.chain(time::odd(&times, &row.text)).map(warning));
         corpus.times = times.into_iter().collect();
         corpus.articles.push(row);
-        found.write(&voices, &attributions, &mut corpus);
+        found.write(&prose, &voices, &attributions, &mut corpus);
         corpus.attributions = attributions.iter().cloned().collect();
         claim::write(&prose, &voices, &mut corpus);
         rules::explain(&mut corpus);

@@ -2,8 +2,9 @@
 //! passage; `UPDATE_EXPECT=1` rewrites it, to be read in review. And what holds for any text at all.
 
 use parallax_analysis::Analyzer;
-use parallax_model::{Attribution, Registry, SavedPage, Span};
+use parallax_model::{Attribution, Corpus, Registry, SavedPage, Span};
 use proptest::prelude::*;
+use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::path::Path;
 
@@ -46,22 +47,25 @@ fn found(analyzer: &Analyzer, passage: &str) -> Vec<String> {
     let text =
         if alone { format!("{title}\n\n{FRAME}") } else { format!("Harbour news\n\n{FRAME}\n\n{passage}") };
     let corpus = analyzer.analyze(&SavedPage::new("case.txt", &text)).corpus;
-    corpus.attributions.rows().iter().map(|row| shown(row, &text)).collect()
+    corpus.attributions.rows().iter().map(|row| shown(&corpus, row, &text)).collect()
 }
 
 const FRAME: &str =
     "The ferry left the harbour at noon, as on every other day of this long and rainy summer in the north.";
 
-fn shown(row: &Attribution, text: &str) -> String {
+fn shown(corpus: &Corpus, row: &Attribution, text: &str) -> String {
     let words = |spans: &[Span]| spans.iter().map(|s| s.of(text)).collect::<Vec<_>>().join(" … ");
     let kind = row.speaker.kind.slug();
     let not = if row.negated { "not " } else { "" };
     let within = row.parent.map_or(String::new(), |parent| format!("; within {}", parent.row() + 1));
     let source = words(&row.source);
     let named = if row.speaker.name == source { String::new() } else { format!(" = {}", row.speaker.name) };
+    let joint: Vec<&str> =
+        row.joint.iter().filter_map(|id| corpus.actors.get(*id)).map(|actor| actor.slug.as_str()).collect();
+    let together = if joint.is_empty() { String::new() } else { format!(", together: {}", joint.join(", ")) };
     let content = words(row.content.as_slice()).replace("\n\n", " / ");
     format!(
-        "`{source}`{named} ({kind}) — {not}{} `{}` → `{content}` ({}, {}{within})",
+        "`{source}`{named} ({kind}{together}) — {not}{} `{}` → `{content}` ({}, {}{within})",
         row.cue_class.slug(),
         words(&row.cue),
         row.form.slug(),
@@ -111,6 +115,11 @@ fn news_like() -> impl Strategy<Value = String> {
         "claim",
         "\n\n",
         "and",
+        "Norway",
+        "Sweden",
+        "both countries",
+        "they",
+        "its",
         "but",
         "adding",
         "confident",
@@ -132,6 +141,9 @@ fn holds(text: &str) -> Result<(), TestCaseError> {
     for (id, row) in corpus.attributions.iter() {
         prop_assert!(row.content.iter().all(|span| !span.of(text).trim().is_empty()));
         prop_assert!(row.source.iter().chain(&row.cue).all(|span| !span.is_empty()));
+        // Several speak as one, or one does.
+        prop_assert!(row.joint.is_empty() || (row.joint.len() > 1 && row.speaker.actor.is_none()));
+        prop_assert!(row.actors().collect::<BTreeSet<_>>().len() == row.actors().count());
         // Hops lead outwards and come to an end.
         let mut hop = row.parent;
         for _ in 0..corpus.attributions.len() {

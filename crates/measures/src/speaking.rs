@@ -6,7 +6,7 @@
 
 use crate::figure::one_article;
 use crate::{Evidence, Figure, Measure, Scope, Subject};
-use parallax_model::{Attribution, Claim, ClaimId, Corpus, OutletId, SpeakerKind, Voice};
+use parallax_model::{ActorId, Attribution, Claim, ClaimId, Corpus, OutletId, SpeakerKind, Voice};
 
 /// The share of each kind of speaker: see the module.
 pub const SPEAKING: Measure = Measure {
@@ -73,10 +73,12 @@ pub(crate) fn credited<'a>(corpus: &'a Corpus, claim: &Claim) -> Option<&'a Attr
     claim.attribution.and_then(|id| corpus.attributions.get(id))
 }
 
-/// The side of whoever is credited with a claim.
+/// The side of whoever is credited with a claim; of several who speak as one, the side that all of them are on.
 pub(crate) fn speaker_side(scope: &Scope<'_>, sides: &[Option<usize>], claim: &Claim) -> Option<usize> {
-    let actor = credited(scope.corpus, claim)?.speaker.actor?;
-    sides.get(actor.row()).copied().flatten()
+    let side = |actor: ActorId| sides.get(actor.row()).copied().flatten();
+    let mut actors = credited(scope.corpus, claim)?.actors();
+    let first = side(actors.next()?);
+    if actors.all(|actor| side(actor) == first) { first } else { None }
 }
 
 pub(crate) type Rows<'a> = Vec<(ClaimId, &'a Claim)>;

@@ -7,14 +7,14 @@
 
 use crate::speaking::credited;
 use crate::{Evidence, Interval, Measure, Scope};
-use parallax_model::{ActorId, AttributionId, ClaimId, Form, OutletId, SpeakerKind};
+use parallax_model::{ActorId, AttributionId, ClaimId, Form, OutletId, Speaker, SpeakerKind};
 use std::collections::BTreeMap;
 
 /// Different speakers.
 pub const SPEAKERS: Measure = Measure {
     name: "Different speakers",
     formula: "the number of different speakers to whom a source’s claims are credited (by actor, else by the words \
-              that name them), and Simpson’s diversity 1 − Σ kᵢ (kᵢ − 1) / (n (n − 1)) of the n claims over them; its \
+              that name them; who speak together count each), and Simpson’s diversity 1 − Σ kᵢ (kᵢ − 1) / (n (n − 1)) of the n claims over them; its \
               interval, where n over the design effect is at least 10, is ± 1.96 standard errors",
     reference: "Simpson 1949, Measurement of diversity; Sigal 1973, Reporters and Officials",
 };
@@ -34,7 +34,7 @@ pub struct Voices {
     pub outlet: OutletId,
     /// Its speakers, most claims first, each with its claims.
     pub speakers: Vec<(Voiced, Vec<ClaimId>)>,
-    /// Claims over all of them.
+    /// Claims over all of them; one that several make counts under each.
     pub n: u32,
     /// From 0, one speaker, to 1; `None` with fewer than two claims.
     pub diversity: Option<f64>,
@@ -75,18 +75,19 @@ const LARGE: f64 = 10.0;
 pub fn voices(scope: &Scope<'_>) -> Vec<Voices> {
     let mut sources: BTreeMap<OutletId, BTreeMap<Voiced, Vec<ClaimId>>> = BTreeMap::new();
     for (id, claim, outlet) in scope.claims() {
-        let Some(speaker) = credited(scope.corpus, claim).map(|attribution| &attribution.speaker) else {
-            continue;
-        };
-        let voiced = match speaker.actor {
-            Some(actor) => Voiced::Actor(actor),
-            None if speaker.name.is_empty() || speaker.kind == SpeakerKind::Unstated => continue,
-            None => Voiced::Words(speaker.name.to_lowercase()),
-        };
-        sources.entry(outlet).or_default().entry(voiced).or_default().push(id);
+        let Some(attribution) = credited(scope.corpus, claim) else { continue };
+        let speakers = sources.entry(outlet).or_default();
+        for actor in attribution.actors() {
+            speakers.entry(Voiced::Actor(actor)).or_default().push(id);
+        }
+        let Speaker { name, kind, .. } = &attribution.speaker;
+        if attribution.actors().next().is_none() && !name.is_empty() && *kind != SpeakerKind::Unstated {
+            speakers.entry(Voiced::Words(name.to_lowercase())).or_default().push(id);
+        }
     }
     sources
         .into_iter()
+        .filter(|(_, speakers)| !speakers.is_empty())
         .map(|(outlet, speakers)| {
             let mut speakers: Vec<(Voiced, Vec<ClaimId>)> = speakers.into_iter().collect();
             speakers.sort_by(|a, b| b.1.len().cmp(&a.1.len()).then_with(|| a.0.cmp(&b.0)));

@@ -63,6 +63,7 @@ fn speech(corpus: &mut Corpus, article: usize, kind: SpeakerKind, voice: Voice, 
     let attribution = corpus.attributions.push(Attribution {
         article,
         speaker: Speaker { name: String::new(), actor: None, kind },
+        joint: Vec::new(),
         source: vec![],
         cue: cue.map(|_| span).into_iter().collect(),
         content: Spans::one(span),

@@ -63,6 +63,7 @@ fn claim(
                 actor: actor.map(ActorId::new),
                 kind: SpeakerKind::Person,
             },
+            joint: Vec::new(),
             source: vec![],
             cue: vec![Span::new(0, 3)],
             content: Spans::one(span),

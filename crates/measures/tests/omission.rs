@@ -85,6 +85,7 @@ impl Story {
         let attribution = self.0.attributions.push(Attribution {
             article: row.article,
             speaker: Speaker { name: "a spokesman".into(), actor: None, kind: SpeakerKind::Role },
+            joint: Vec::new(),
             source: vec![],
             cue: vec![],
             content: row.content,

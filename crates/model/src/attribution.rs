@@ -1,7 +1,7 @@
 //! Who is credited with what, by which words.
 
 use crate::named;
-use crate::{ActorId, ArticleId, AttributionId, Rule, Span, Spans};
+use crate::{Actor, ActorId, ArticleId, AttributionId, Rule, Span, Spans, Table};
 use serde::{Deserialize, Serialize};
 
 /// A speaker, a cue and what is said. Nested attributions make a chain through `parent`.
@@ -11,6 +11,9 @@ pub struct Attribution {
     pub article: ArticleId,
     /// Whom the text credits.
     pub speaker: Speaker,
+    /// The actors who say it together, in the order of the text: `Russia and Turkey`. `speaker` has none then. Empty
+    /// where one speaks; one alone only where a reader said that two of them are one.
+    pub joint: Vec<ActorId>,
     /// The speaker's words in the text; empty where the text leaves the speaker out.
     pub source: Vec<Span>,
     /// The words that attribute: `said`, `quoted … as saying`; empty for a quotation without any.
@@ -29,6 +32,28 @@ pub struct Attribution {
     pub parent: Option<AttributionId>,
     /// Which rule found it.
     pub rule: Rule,
+}
+
+impl Attribution {
+    /// Every actor who is credited, each once.
+    pub fn actors(&self) -> impl Iterator<Item = ActorId> + '_ {
+        self.speaker.actor.into_iter().chain(self.joint.iter().copied())
+    }
+
+    /// Gives a speaker that is an actor the actor's name, and several theirs: `Russia, Iran and Turkey`.
+    pub fn name_speaker(&mut self, actors: &Table<ActorId, Actor>) {
+        let mut name = String::new();
+        let names: Vec<&str> = self.actors().filter_map(|id| Some(actors.get(id)?.name.as_str())).collect();
+        for (row, one) in names.iter().enumerate() {
+            if row > 0 {
+                name.push_str(if row + 1 == names.len() { " and " } else { ", " });
+            }
+            name.push_str(one);
+        }
+        if !name.is_empty() {
+            self.speaker.name = name;
+        }
+    }
 }
 
 /// Whom an attribution credits.

@@ -42,7 +42,7 @@ impl Corpus {
         for (id, row) in self.attributions.iter() {
             let spans = row.source.iter().chain(&row.cue).chain(&row.content).copied();
             self.check_spans("attributions", id.row(), row.article, spans)?;
-            self.check_actors("attributions", id.row(), row.speaker.actor)?;
+            self.check_actors("attributions", id.row(), row.actors())?;
             let parent =
                 row.parent.is_none_or(|parent| parent != id && self.attributions.get(parent).is_some());
             ensure(parent, "attributions", id.row(), "is told within one that is not there")?;

@@ -142,11 +142,15 @@ impl Parting<'_> {
             }
         }
         for (id, row) in
-            self.before.attributions.iter().filter(|(_, row)| row.speaker.actor == Some(self.actor))
+            self.before.attributions.iter().filter(|(_, row)| row.actors().any(|id| id == self.actor))
         {
             let who = self.whose(&goes, row.article, row.source.as_slice());
-            if let Some(row) = corpus.attributions.get_mut(id) {
-                row.speaker.actor = who.first().copied();
+            let Some(changed) = corpus.attributions.get_mut(id) else { continue };
+            if row.speaker.actor == Some(self.actor) {
+                changed.speaker.actor = who.first().copied();
+            }
+            if let Some(place) = changed.joint.iter().position(|actor| *actor == self.whole) {
+                changed.joint.splice(place..=place, who);
             }
         }
         for (id, row) in self.before.claims.iter() {

@@ -64,6 +64,7 @@ impl Renumber {
     pub(crate) fn attribution(&self, mut row: Attribution) -> Attribution {
         row.article = self.article_id(row.article);
         row.speaker.actor = row.speaker.actor.and_then(|id| self.actor_id(id));
+        row.joint = row.joint.into_iter().filter_map(|id| self.actor_id(id)).collect();
         row.parent = row.parent.and_then(|id| self.attributions.get(id.row()).copied());
         row
     }

@@ -62,7 +62,9 @@ impl<'a> Headings<'a> {
             for value in 0..library.index.facet(facet).values().len() {
                 let heading = heading_of(value);
                 for claim in library.index.facet(facet).claims(value as u32) {
-                    if let Some(of_claim) = of_claim.get_mut(*claim as usize) {
+                    // Who speaks with others has one heading: that of the first.
+                    if let Some(of_claim) = of_claim.get_mut(*claim as usize).filter(|known| **known == last)
+                    {
                         *of_claim = heading;
                     }
                 }

@@ -3,6 +3,7 @@
 mod common;
 
 use common::{claim, dam, day};
+use parallax_model::SpeakerKind;
 use parallax_view::{
     ClaimList, DateRange, Facet, Group, Library, Page, Sort, ValueState, View, chips, claim_list,
     claim_list_of, facet_panels, figures, notes, number_rows,
@@ -197,6 +198,29 @@ fn a_row_shows_chain_time_and_links() {
     assert_eq!(row.claim, claim(&library, "“The saboteurs will pay"));
     assert!(row.open_article.href().starts_with("#/reader/000-dam?type=threat&at="));
     assert_eq!(row.select, claims().toggle(Facet::Type, "threat").opening(&row.claim));
+}
+
+#[test]
+fn a_claim_that_several_make_counts_under_each_of_them() {
+    let mut corpus = dam().corpus;
+    let (oke, front) = (
+        corpus.actors.find(|actor| actor.name == "Ada Oke").unwrap().0,
+        corpus.actors.find(|actor| actor.name == "Delta Front").unwrap().0,
+    );
+    let row = corpus.attributions.rows_mut().iter_mut().find(|row| row.speaker.name == "witnesses").unwrap();
+    row.speaker.kind = SpeakerKind::Person;
+    row.joint = vec![oke, front];
+    let actors = corpus.actors.clone();
+    row.name_speaker(&actors);
+    let library = Library::of(corpus, "0123456789ab".into());
+    let shown = |facet, slug: &str| claim_list(&library, &claims().toggle(facet, slug)).shown;
+    assert_eq!((shown(Facet::Speaker, "ada-oke"), shown(Facet::Speaker, "delta-front")), (2, 1));
+    assert_eq!(shown(Facet::Speaker, "witnesses"), 0);
+    assert_eq!(shown(Facet::SpeakerKind, "organisation"), 2, "Harbour, and the front");
+    let grouped = claim_list(&library, &View { group: Group::Speaker, ..claims() });
+    assert_eq!(grouped.groups.iter().map(|group| group.count).sum::<u32>(), grouped.shown);
+    let list = claim_list(&library, &claims().toggle(Facet::Speaker, "delta-front"));
+    assert_eq!(list.groups[0].rows[0].chain[0].name, "Ada Oke and Delta Front");
 }
 
 fn any_view(library: &Library) -> impl Strategy<Value = View> + use<> {

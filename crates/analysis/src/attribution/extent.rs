@@ -98,7 +98,9 @@ impl View<'_> {
                 return true;
             }
         }
-        if matches!(word, "and" | "but") && self.coordinates_cue(at, start) {
+        if matches!(word, "and" | "but")
+            && (self.coordinates_cue(at, start) || frame == Frames::TO && self.leaves_infinitive(at, start))
+        {
             return true;
         }
         if nominal && at > start {
@@ -206,6 +208,21 @@ impl View<'_> {
     fn is_future(&self, start: usize, end: usize) -> bool {
         let first = (start..end).find(|&at| self.is_verbal(at) && self.is_finite(at));
         first.is_some_and(|at| matches!(self.lower(at), "will" | "would" | "'ll" | "wo"))
+    }
+
+    /// `refused to leave and opposed the deal`: a past after an infinitive is what the speaker did, not what was refused.
+    fn leaves_infinitive(&self, conjunction: usize, start: usize) -> bool {
+        let mut at = conjunction + 1;
+        while self.tag(at) == Tag::Adv {
+            at += 1;
+        }
+        let object = matches!(self.tag(at + 1), Tag::Det | Tag::Pron | Tag::Propn | Tag::Adp | Tag::Part);
+        let finite =
+            |b: usize| self.tag(b) == Tag::Aux || matches!(self.form(b), VerbForm::Past | VerbForm::Third);
+        self.tag(at) == Tag::Verb
+            && self.form(at) == VerbForm::Past
+            && object
+            && !(start..conjunction).any(finite)
     }
 
     /// `and added that …`, `but he said …`: another cue with or without its own subject.

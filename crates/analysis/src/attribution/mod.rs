@@ -11,6 +11,7 @@ mod draft;
 mod extent;
 mod float;
 mod headline;
+mod joint;
 mod lexicon;
 mod nominal;
 mod parenthesis;
@@ -59,11 +60,12 @@ impl Finder {
         let parents = chain::parents(&drafts);
         let speakers = Speakers { prose, found, nouns: &self.nouns }.resolve(&drafts, &parents);
         let rows = drafts.into_iter().zip(speakers).zip(parents);
-        rows.filter_map(|((draft, speaker), parent)| {
+        rows.filter_map(|((draft, credited), parent)| {
             let content = Spans::collect(draft.content)?;
-            Some(Attribution {
+            let mut row = Attribution {
                 article: ArticleId::new(0),
-                speaker,
+                speaker: credited.speaker,
+                joint: credited.joint,
                 source: draft.source,
                 cue: draft.cue,
                 form: form(prose, &quoted, &content),
@@ -73,7 +75,11 @@ impl Finder {
                 negated: draft.negated,
                 parent: parent.map(AttributionId::new),
                 rule: Rule::new(draft.rule),
-            })
+            };
+            if !row.joint.is_empty() {
+                row.name_speaker(&found.actors);
+            }
+            Some(row)
         })
         .collect()
     }

@@ -54,6 +54,10 @@ impl View<'_> {
         while self.in_phrase(at) {
             at += 1;
         }
+        // `A, B, and`
+        if self.lower(at) == "," && matches!(self.lower(at + 1), "and" | "or") {
+            at += 1;
+        }
         matches!(self.lower(at), "and" | "," | "or")
             && self.lower(at) != ","
             && start > 1

@@ -56,6 +56,19 @@ impl Nouns {
     }
 }
 
+/// Who is credited: one speaker, and the actors where the phrase names several side by side.
+#[derive(Debug, Clone)]
+pub(super) struct Credited {
+    pub(super) speaker: Speaker,
+    pub(super) joint: Vec<ActorId>,
+}
+
+impl From<Speaker> for Credited {
+    fn from(speaker: Speaker) -> Self {
+        Self { speaker, joint: Vec::new() }
+    }
+}
+
 /// Resolves the speakers of one article, draft by draft in the order of the text.
 pub(super) struct Speakers<'a> {
     pub(super) prose: &'a Prose<'a>,
@@ -65,55 +78,58 @@ pub(super) struct Speakers<'a> {
 
 impl Speakers<'_> {
     /// The speaker of each draft.
-    pub(super) fn resolve(&self, drafts: &[Draft], parents: &[Option<usize>]) -> Vec<Speaker> {
+    pub(super) fn resolve(&self, drafts: &[Draft], parents: &[Option<usize>]) -> Vec<Credited> {
         let mut order: Vec<usize> = (0..drafts.len()).collect();
         order.sort_by_key(|&row| drafts.get(row).and_then(|d| d.source.first().copied()));
-        let mut known: Vec<(Span, Speaker)> = Vec::new();
-        let mut speakers = vec![unstated(); drafts.len()];
+        let mut known: Vec<(Span, Credited)> = Vec::new();
+        let mut speakers: Vec<Credited> = vec![unstated().into(); drafts.len()];
         for row in order {
             let (Some(draft), Some(slot)) = (drafts.get(row), speakers.get_mut(row)) else { continue };
-            let speaker = self.speaker(draft, &known);
+            let mut credited = self.speaker(draft, &known);
             // Who speaks only inside what another says is not whom the reporter goes on with.
             let told = parents.get(row).is_some_and(Option::is_some) && !draft.relayed;
             if let Some(source) = draft.source.first().filter(|_| !told) {
-                known.push((*source, speaker.clone()));
+                known.push((*source, credited.clone()));
             }
-            *slot = by_role(speaker);
+            credited.speaker = by_role(credited.speaker);
+            *slot = credited;
         }
         speakers
     }
 
-    fn speaker(&self, draft: &Draft, known: &[(Span, Speaker)]) -> Speaker {
-        let Some(source) = draft.source.first().copied() else { return unstated() };
+    fn speaker(&self, draft: &Draft, known: &[(Span, Credited)]) -> Credited {
+        let Some(source) = draft.source.first().copied() else { return unstated().into() };
         let range = self.prose.tokens_in(source);
         let tokens = self.prose.tokens(range.clone());
         match tokens {
-            [] => unstated(),
-            [one] if is_pronoun(one) => self.pronoun(one, range.start, known),
+            [] => unstated().into(),
+            [one] if matches!(one.lower.as_str(), "they" | "their" | "them") => {
+                self.pair(range.start, known).unwrap_or_else(|| self.pronoun(one, range.start, known).into())
+            }
+            [one] if is_pronoun(one) && self.two(source, tokens).is_empty() => {
+                self.pronoun(one, range.start, known).into()
+            }
             _ => self.phrase(source, tokens),
         }
     }
 
-    /// The speaker that a noun phrase names.
-    fn phrase(&self, source: Span, tokens: &[Token]) -> Speaker {
-        let actor = self.found.actor_of(source).filter(|actor| !self.joins_another(source, tokens, *actor));
-        if let Some(known) = actor.and_then(|id| self.found.actors.get(id)) {
-            let kind = match known.kind {
-                ActorKind::Person => SpeakerKind::Person,
-                ActorKind::Medium => SpeakerKind::Medium,
-                ActorKind::Organisation if self.names_medium(tokens) => SpeakerKind::Medium,
-                _ => SpeakerKind::Organisation,
-            };
-            return Speaker { name: known.name.clone(), actor, kind };
+    /// The speaker that a noun phrase names, or those that it names side by side.
+    fn phrase(&self, source: Span, tokens: &[Token]) -> Credited {
+        let mut joint = self.joint(source, tokens);
+        if joint.is_empty() {
+            joint = self.two(source, tokens);
         }
-        Speaker { name: self.name(tokens), actor, kind: self.kind(tokens) }
-    }
-
-    /// `Russia and Turkey`: whether another actor is named behind `and`.
-    fn joins_another(&self, source: Span, tokens: &[Token], actor: ActorId) -> bool {
-        let Some(and) = tokens.iter().find(|t| t.lower == "and") else { return false };
-        let other = self.found.actor_of(Span { start: and.span.end, end: source.end });
-        other.is_some_and(|other| other != actor)
+        let actor = self.found.actor_of(source).filter(|_| joint.is_empty());
+        let named = actor.or_else(|| joint.first().copied()).and_then(|id| self.found.actors.get(id));
+        let kind = match named.map(|actor| actor.kind) {
+            Some(ActorKind::Person) => SpeakerKind::Person,
+            Some(ActorKind::Medium) => SpeakerKind::Medium,
+            Some(ActorKind::Organisation) if self.names_medium(tokens) => SpeakerKind::Medium,
+            Some(_) => SpeakerKind::Organisation,
+            None => self.kind(tokens),
+        };
+        let name = named.map_or_else(|| self.name(tokens), |actor| actor.name.clone());
+        Credited { speaker: Speaker { name, actor, kind }, joint }
     }
 
     fn names_medium(&self, tokens: &[Token]) -> bool {
@@ -194,7 +210,7 @@ impl Speakers<'_> {
     }
 
     /// Whom a pronoun stands for.
-    fn pronoun(&self, pronoun: &Token, at: usize, known: &[(Span, Speaker)]) -> Speaker {
+    fn pronoun(&self, pronoun: &Token, at: usize, known: &[(Span, Credited)]) -> Speaker {
         let own = || self.prose.words(pronoun.span).to_owned();
         let meant = self.found.pronoun(pronoun.span);
         if let Some((actor, known)) = meant.and_then(|id| Some((id, self.found.actors.get(id)?))) {
@@ -208,37 +224,13 @@ impl Speakers<'_> {
             "it" | "its" => self.referent(at, known, |kind| {
                 matches!(kind, SpeakerKind::Organisation | SpeakerKind::Medium | SpeakerKind::Document)
             }),
-            "they" | "their" | "them" => self.pair(at, known).or_else(|| {
-                self.referent(at, known, |kind| kind != SpeakerKind::Person)
-                    .filter(|speaker| !self.names_others(at, speaker))
-            }),
+            "they" | "their" | "them" => self
+                .referent(at, known, |kind| kind != SpeakerKind::Person)
+                .filter(|speaker| !self.names_others(at, speaker)),
             "i" | "we" | "my" | "our" | "you" | "your" | "me" | "us" => None,
             _ => return Speaker { name: own(), actor: None, kind: SpeakerKind::Anonymous },
         };
         antecedent.unwrap_or_else(|| Speaker { name: own(), actor: None, kind: SpeakerKind::Unstated })
-    }
-
-    /// The last speaker near `they`, where that is two: `Russia and Turkey said they had agreed`. Nobody but they is
-    /// named between.
-    fn pair(&self, at: usize, known: &[(Span, Speaker)]) -> Option<Speaker> {
-        let byte = self.prose.tokens.get(at)?.span.start;
-        let sentence = self.prose.sentence_at(byte)?;
-        let near = |span: Span| {
-            span.end <= byte && self.prose.sentence_at(span.start).is_some_and(|s| s + 1 >= sentence)
-        };
-        let (span, pair) = known.iter().rev().find(|(span, speaker)| {
-            near(*span) && speaker.actor.is_none() && speaker.name.contains(" and ")
-        })?;
-        let both: Vec<ActorId> = self.found.named_in(*span).collect();
-        let between = Span { start: span.end, end: byte };
-        let kind = |actor: &ActorId| self.found.actors.get(*actor).map(|actor| actor.kind);
-        let people = both.iter().any(|actor| kind(actor) == Some(ActorKind::Person));
-        let rival = |actor: &ActorId| match kind(actor) {
-            Some(ActorKind::Place) | None => false,
-            Some(kind) => people == (kind == ActorKind::Person),
-        };
-        let alone = self.found.named_in(between).filter(rival).all(|actor| both.contains(&actor));
-        (both.len() > 1 && alone).then(|| pair.clone())
     }
 
     /// Whether the sentence names somebody else before the pronoun: `Berg told Holm that they had agreed`.
@@ -273,7 +265,7 @@ impl Speakers<'_> {
     fn referent(
         &self,
         at: usize,
-        known: &[(Span, Speaker)],
+        known: &[(Span, Credited)],
         fits: impl Fn(SpeakerKind) -> bool,
     ) -> Option<Speaker> {
         let byte = self.prose.tokens.get(at)?.span.start;
@@ -283,13 +275,14 @@ impl Speakers<'_> {
         let near = |from: u32| from < byte && self.prose.sentence_at(from).is_some_and(|s| s + 3 >= sentence);
         let pronoun = self.prose.tokens.get(at)?.lower.as_str();
         let can_mean = |speaker: &Speaker| speaker.actor.is_none_or(|id| self.found.can_mean(pronoun, id));
-        let speaker = known.iter().rev().find(|(from, speaker)| {
+        let credited = known.iter().rev().find(|(from, Credited { speaker, joint })| {
             near(from.start)
                 && fits(speaker.kind)
                 && can_mean(speaker)
+                && joint.is_empty()
                 && !(single && speaker.name.contains(" and "))
         });
-        speaker.map(|(_, speaker)| speaker.clone()).or_else(|| self.subject_before(at, fits))
+        credited.map(|(_, credited)| credited.speaker.clone()).or_else(|| self.subject_before(at, fits))
     }
 
     /// The nearest noun phrase that begins a sentence or goes before its verb, in this sentence and the four
@@ -334,7 +327,7 @@ impl Speakers<'_> {
         if last.tag == Tag::Pron || first.tag == Tag::Part {
             return None;
         }
-        let speaker = self.phrase(first.span.join(last.span), tokens);
+        let speaker = self.phrase(first.span.join(last.span), tokens).speaker;
         let known = last.tag == Tag::Propn && !super::phrase::is_calendar(&last.lower)
             || self.nouns.kind(&last.lemma).is_some();
         (known || speaker.actor.is_some()).then_some(speaker)

@@ -53,8 +53,15 @@ impl View<'_> {
         if let (true, Some(before)) = (self.is_temporal(start, last + 1), start.checked_sub(1)) {
             return if self.tag(before) == Tag::Adp { None } else { self.local_subject(before) };
         }
-        let start = self.relative_head(start).unwrap_or(start);
+        let start = self.relative_head(start).or_else(|| self.listed_before(start, last)).unwrap_or(start);
         Some(self.apposed_before(start).unwrap_or(start)..last + 1)
+    }
+
+    /// `Russia, Turkey agree`: a heading has a comma for `and`.
+    fn listed_before(&self, start: usize, last: usize) -> Option<usize> {
+        let comma = start.checked_sub(1).filter(|&c| self.lower(c) == "," && self.end() == self.len())?;
+        let names = comma > 0 && (0..=last).all(|at| at == comma || self.tag(at) == Tag::Propn);
+        names.then_some(0)
     }
 
     /// `"…," a friend, Amina Okoro said`: the phrase between a quotation and the name in apposition to it.

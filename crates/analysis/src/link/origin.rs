@@ -92,11 +92,12 @@ fn agency(name: &str) -> Option<&'static str> {
     AGENCIES.iter().find(|(_, names)| names.contains(&lower.as_str())).map(|(short, _)| *short)
 }
 
-/// The same actor at the end of both chains: who is said to have said it first.
+/// The same actor, or the same actors together, at the end of both chains: who is said to have said it first.
 fn same_speaker(corpus: &Corpus, a: &Claim, b: &Claim) -> Option<(Span, Span)> {
     let first = |claim: &Claim| chain(corpus, claim).first().copied();
     let (x, y) = (first(a)?, first(b)?);
-    let same = x.speaker.actor.is_some() && x.speaker.actor == y.speaker.actor;
+    let among = |a: &Attribution, b: &Attribution| a.actors().all(|one| b.actors().any(|other| other == one));
+    let same = x.actors().next().is_some() && among(x, y) && among(y, x);
     let words =
         |hop: &Attribution| hop.source.first().copied().or_else(|| hop.content.iter().next().copied());
     if same { words(x).zip(words(y)) } else { None }

@@ -23,3 +23,19 @@ pub(crate) struct Draft {
     /// Which rule found it.
     pub(super) rule: &'static str,
 }
+
+impl Draft {
+    /// A pronoun that means `actor`.
+    pub(super) fn pronoun(words: Range<usize>, span: Span, actor: ActorId, rule: &'static str) -> Self {
+        Self {
+            words,
+            span,
+            head: span,
+            form: MentionForm::Pronoun,
+            actor: Some(actor),
+            labels: Vec::new(),
+            distanced: None,
+            rule,
+        }
+    }
+}

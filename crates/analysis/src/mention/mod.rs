@@ -13,6 +13,7 @@ mod distance;
 mod draft;
 mod head;
 mod introduce;
+mod its;
 mod judge;
 mod labels;
 mod merge;
@@ -98,6 +99,14 @@ pub(crate) const RULES: &[(&str, &str)] = &[
     ),
     ("pronoun-speaks", "A pronoun that speaks: whom the attribution credits."),
     (
+        "pronoun-of-speaker",
+        "It, or of a group they, at the beginning of what an organisation, group or state says: the speaker itself.",
+    ),
+    (
+        "pronoun-of-subject",
+        "Its or their right behind a verb, and it that goes on from the sentence before: the organisation, group or state that is the subject.",
+    ),
+    (
         "label-of-belongings",
         "A label before what its bearer holds or who leads it (militant redoubts, rebel commander).",
     ),
@@ -151,6 +160,7 @@ impl Finder {
         anaphora::resolve(&reading, &actors, &mut drafts);
         office::resolve(&reading, &actors, &mut drafts);
         pronoun::resolve(&reading, &actors, &mut drafts);
+        its::resolve(&reading, &actors, &mut drafts);
         Found { actors, words, drafts, naming: Arc::clone(&self.naming) }
     }
 }
@@ -182,8 +192,22 @@ impl Found {
     }
 
     /// Writes actors, labels and mentions into the corpus, each mention with its voice.
-    pub(crate) fn write(mut self, voices: &Voices<'_>, told: &[Attribution], corpus: &mut Corpus) {
-        self.hear(told);
+    pub(crate) fn write(
+        mut self,
+        prose: &Prose<'_>,
+        voices: &Voices<'_>,
+        told: &[Attribution],
+        corpus: &mut Corpus,
+    ) {
+        for attribution in told {
+            let speaks = self.pronoun_that_speaks(attribution);
+            let own = its::is_speaker(prose, &self.actors, attribution);
+            for (rule, found) in [("pronoun-speaks", speaks), ("pronoun-of-speaker", own)] {
+                if let Some((span, actor)) = found {
+                    self.hear(span, actor, rule);
+                }
+            }
+        }
         corpus.actors = self.actors;
         for draft in self.drafts {
             let voice = voices.voice(draft.head);
@@ -204,37 +228,21 @@ impl Found {
             });
         }
     }
-}
 
-impl Found {
     /// A pronoun that speaks is a mention of whom the attribution credits.
-    fn hear(&mut self, told: &[Attribution]) {
-        for attribution in told {
-            let (Some(actor), [source]) = (attribution.speaker.actor, attribution.source.as_slice()) else {
-                continue;
-            };
-            let words = self.words.within(*source);
-            let pronoun = matches!(self.words.folded(words.start), "he" | "she" | "it" | "they");
-            if words.len() != 1 || !pronoun {
-                continue;
-            }
-            let place = self.drafts.partition_point(|draft| (draft.span, draft.head) < (*source, *source));
-            match self.drafts.get_mut(place).filter(|draft| draft.span == *source) {
-                Some(_) => {}
-                None => self.drafts.insert(
-                    place,
-                    Draft {
-                        words,
-                        span: *source,
-                        head: *source,
-                        form: MentionForm::Pronoun,
-                        actor: Some(actor),
-                        labels: Vec::new(),
-                        distanced: None,
-                        rule: "pronoun-speaks",
-                    },
-                ),
-            }
+    fn pronoun_that_speaks(&self, told: &Attribution) -> Option<(Span, ActorId)> {
+        let (Some(actor), [source]) = (told.speaker.actor, told.source.as_slice()) else { return None };
+        let words = self.words.within(*source);
+        let pronoun = matches!(self.words.folded(words.start), "he" | "she" | "it" | "they");
+        (words.len() == 1 && pronoun).then_some((*source, actor))
+    }
+
+    /// Adds a pronoun that only who speaks explains.
+    fn hear(&mut self, span: Span, actor: ActorId, rule: &'static str) {
+        let place = self.drafts.partition_point(|draft| (draft.span, draft.head) < (span, span));
+        if self.drafts.get(place).is_none_or(|draft| draft.span != span) {
+            let words = self.words.within(span);
+            self.drafts.insert(place, Draft::pronoun(words, span, actor, rule));
         }
     }
 }

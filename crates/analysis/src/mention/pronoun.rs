@@ -4,7 +4,7 @@
 use super::draft::Draft;
 use super::naming::{Gender, Naming};
 use super::reading::Reading;
-use parallax_model::{Actor, ActorId, ActorKind, MentionForm, Span, Table};
+use parallax_model::{Actor, ActorId, ActorKind, Span, Table};
 
 /// How many sentences back a person can have been named.
 const REACH: usize = 2;
@@ -28,17 +28,7 @@ pub(super) fn resolve(reading: &Reading<'_>, actors: &Table<ActorId, Actor>, dra
         };
         let before = drafts.get(..place).unwrap_or_default();
         if let Some(actor) = antecedent(reading, before, span, fits) {
-            let (form, rule) = (MentionForm::Pronoun, "pronoun");
-            let draft = Draft {
-                words,
-                span,
-                head: span,
-                form,
-                actor: Some(actor),
-                labels: Vec::new(),
-                distanced: None,
-                rule,
-            };
+            let draft = Draft::pronoun(words, span, actor, "pronoun");
             drafts.insert(place, draft);
         }
     }

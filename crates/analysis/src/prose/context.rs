@@ -82,6 +82,7 @@ fn in_context(tokens: &[Token], readings: &[Reading], at: usize) -> Option<Tag> 
                 matches!(tag_at(tokens, Some(next)), Tag::Det | Tag::Noun | Tag::Num | Tag::Adj | Tag::Adp);
             main.then_some(Tag::Verb)
         }
+        Tag::Adj if at == 0 && leads_headline(tokens, readings) => Some(Tag::Noun),
         Tag::Noun | Tag::Adj | Tag::Adv | Tag::Adp => {
             let form = form_at(readings, at)?;
             is_verb_here(tokens, at, form).then_some(Tag::Verb)
@@ -92,6 +93,13 @@ fn in_context(tokens: &[Token], readings: &[Reading], at: usize) -> Option<Tag> 
         }
         _ => None,
     }
+}
+
+/// `Militant refuse to leave`: an adjective that nothing but a verb follows is the noun.
+fn leads_headline(tokens: &[Token], readings: &[Reading]) -> bool {
+    tag_at(tokens, Some(1)) == Tag::Verb
+        && matches!(form_at(readings, 1), Some(VerbForm::Base | VerbForm::Third))
+        && lower_at(tokens, Some(2)) == "to"
 }
 
 fn is_verb_here(tokens: &[Token], at: usize, form: VerbForm) -> bool {

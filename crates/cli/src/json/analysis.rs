@@ -95,6 +95,8 @@ struct LabelJson<'c> {
 #[derive(Debug, Serialize)]
 struct AttributionJson<'c> {
     speaker_actor: Option<&'c str>,
+    /// Every actor who speaks: several where they speak as one.
+    speaker_actors: Vec<&'c str>,
     /// The speaker as a reader knows it; empty where nobody is named.
     speaker: &'c str,
     speaker_kind: &'static str,
@@ -270,6 +272,7 @@ impl<'c> Writer<'c, '_> {
     fn attribution(&self, attribution: &'c Attribution) -> AttributionJson<'c> {
         AttributionJson {
             speaker_actor: attribution.speaker.actor.and_then(|actor| self.actor(actor)),
+            speaker_actors: attribution.actors().filter_map(|actor| self.actor(actor)).collect(),
             speaker: &attribution.speaker.name,
             speaker_kind: attribution.speaker.kind.slug(),
             source: spans(&attribution.source),

@@ -11,6 +11,8 @@ impl Corpus {
         }
         for row in self.attributions.rows_mut() {
             row.speaker.actor = row.speaker.actor.map(|actor| refers(row.article, actor));
+            let joint: Vec<ActorId> = row.joint.iter().map(|actor| refers(row.article, *actor)).collect();
+            row.joint = each_once(joint);
         }
         for row in self.claims.rows_mut() {
             row.place = row.place.map(|actor| refers(row.article, actor));
@@ -26,7 +28,11 @@ impl Corpus {
     /// The articles in which each actor occurs.
     pub(crate) fn articles_by_actor(&self) -> BTreeMap<ActorId, BTreeSet<ArticleId>> {
         let mentions = self.mentions.rows().iter().map(|row| (row.article, row.actor));
-        let speakers = self.attributions.rows().iter().map(|row| (row.article, row.speaker.actor));
+        let speakers = self
+            .attributions
+            .rows()
+            .iter()
+            .flat_map(|row| row.actors().map(|actor| (row.article, Some(actor))));
         let claims = self.claims.rows().iter().flat_map(|row| {
             let actors = row.actors.iter().copied().map(Some).chain([row.place, row.agent]);
             let parts = row.harms.iter().flat_map(crate::Harm::participants).map(|part| part.actor);
@@ -60,11 +66,7 @@ impl Corpus {
     /// Gives every speaker that is an actor the actor's name.
     pub(crate) fn name_speakers(&mut self) {
         let actors = &self.actors;
-        for row in self.attributions.rows_mut() {
-            if let Some(actor) = row.speaker.actor.and_then(|id| actors.get(id)) {
-                row.speaker.name.clone_from(&actor.name);
-            }
-        }
+        self.attributions.rows_mut().iter_mut().for_each(|row| row.name_speaker(actors));
     }
 }
 

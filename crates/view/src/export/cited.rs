@@ -4,7 +4,7 @@ use super::set::Rows;
 use super::table::Address;
 use crate::text::plain;
 use crate::{Library, Page, View, row};
-use parallax_model::{Actor, Article, ClaimId, Dating, MentionId, Span};
+use parallax_model::{Actor, Article, Attribution, ClaimId, Dating, MentionId, Span};
 
 /// A stretch of words with where it stands.
 pub(super) struct Cited<'a> {
@@ -39,8 +39,8 @@ pub(super) struct Asserted<'a> {
     pub certainty: &'static str,
     /// Who says it: the innermost speaker first, the source last.
     pub chain: Vec<String>,
-    /// The actor who is credited, where it is one.
-    pub speaker: Option<&'a Actor>,
+    /// The actors who are credited: several where they speak as one.
+    pub speakers: Vec<&'a Actor>,
     /// Whether the outlet itself says it.
     pub own: bool,
     /// The days that it is about, in ISO 8601: `2018-10-01/2018-10-15`.
@@ -123,7 +123,7 @@ impl<'a> Cited<'a> {
                 kind: claim.kind.slug(),
                 certainty: claim.modality.slug(),
                 chain: row::chain(library, claim).into_iter().map(|hop| hop.name).collect(),
-                speaker: innermost.and_then(|attribution| attribution.speaker.actor).and_then(actor),
+                speakers: innermost.into_iter().flat_map(Attribution::actors).filter_map(actor).collect(),
                 own: innermost.is_none(),
                 days: days
                     .map(|(from, to)| if from == to { from.to_string() } else { format!("{from}/{to}") }),

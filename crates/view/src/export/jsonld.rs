@@ -50,13 +50,20 @@ fn item(row: &Cited<'_>) -> Json {
 
 /// The outlet of what it says itself, else the actor who is credited; others have only their words in the chain.
 fn author(row: &Cited<'_>, claim: &Asserted<'_>) -> Json {
-    match claim.speaker {
-        Some(actor) if actor.kind == ActorKind::Place => Json::Nothing,
+    match claim.speakers.as_slice() {
+        [] if claim.own => outlet(row),
+        [] => Json::Nothing,
+        [one] => speaks(one),
+        several => Json::List(several.iter().map(|actor| speaks(actor)).collect()),
+    }
+}
+
+fn speaks(actor: &Actor) -> Json {
+    match actor.kind {
+        ActorKind::Place => Json::Nothing,
         // A state speaks through its government: schema.org lets no country be an author.
-        Some(actor) if actor.kind == ActorKind::State => named("GovernmentOrganization", actor),
-        Some(actor) => entity(actor),
-        None if claim.own => outlet(row),
-        None => Json::Nothing,
+        ActorKind::State => named("GovernmentOrganization", actor),
+        _ => entity(actor),
     }
 }
 

@@ -2,7 +2,7 @@
 //! dates with their basis, whom it takes its words from, and how much of it there is.
 
 use crate::{Badge, Facet, Library, Page, View, wording};
-use parallax_model::{ArticleId, Basis, DependenceKind, OutletId, SpeakerKind};
+use parallax_model::{ActorKind, ArticleId, Basis, DependenceKind, OutletId, SpeakerKind};
 use std::collections::BTreeMap;
 
 /// One source.
@@ -105,7 +105,11 @@ fn wires(library: &Library, articles: &[ArticleId]) -> Vec<(String, String)> {
     let mut found: BTreeMap<String, String> = BTreeMap::new();
     for article in articles {
         for (_, attribution) in library.index.contents.attributions(corpus, *article) {
-            if attribution.speaker.kind == SpeakerKind::Medium {
+            let together = attribution.joint.iter().filter_map(|actor| corpus.actors.get(*actor));
+            for actor in together.filter(|actor| actor.kind == ActorKind::Medium) {
+                found.insert(actor.name.clone(), actor.slug.to_string());
+            }
+            if attribution.joint.is_empty() && attribution.speaker.kind == SpeakerKind::Medium {
                 let (slug, name) = crate::index::speaker_value(corpus, attribution);
                 found.insert(name, slug);
             }

@@ -3,7 +3,9 @@
 use super::ties::Status;
 use crate::{Badge, Facet, wording};
 use parallax_index::Value;
-use parallax_model::{ActorId, Attribution, Claim, Corpus, CueClass, Mention, Slug};
+use parallax_model::{
+    Actor, ActorId, ActorKind, Attribution, Claim, Corpus, CueClass, Mention, Slug, SpeakerKind,
+};
 
 /// A claim with what is looked up for it once: its attribution, and the mentions in its words.
 pub(crate) struct Subject<'a> {
@@ -26,8 +28,15 @@ impl Subject<'_> {
             Facet::Speaker => self.speaker(put),
             Facet::SpeakerKind => {
                 if let Some(attribution) = self.attribution {
-                    let kind = attribution.speaker.kind;
-                    put(kind.slug(), &|| value(kind.slug(), kind.label()));
+                    let mut kinds = vec![attribution.speaker.kind];
+                    if !attribution.joint.is_empty() {
+                        kinds = joint(self.corpus, attribution).map(|(_, kind)| kind).collect();
+                        kinds.sort_unstable();
+                        kinds.dedup();
+                    }
+                    for kind in kinds {
+                        put(kind.slug(), &|| value(kind.slug(), kind.label()));
+                    }
                 }
             }
             Facet::Voice => {
@@ -64,6 +73,13 @@ impl Subject<'_> {
     fn speaker(&self, mut put: impl FnMut(&str, &dyn Fn() -> Value)) {
         let Some(attribution) = self.attribution else { return };
         let speaker = &attribution.speaker;
+        for (actor, kind) in joint(self.corpus, attribution) {
+            let slug = actor.slug.as_str();
+            put(slug, &|| Value { group: Some(kind.label().to_owned()), ..value(slug, &actor.name) });
+        }
+        if !attribution.joint.is_empty() {
+            return;
+        }
         let (slug, name) = speaker_value(self.corpus, attribution);
         put(&slug, &|| Value { group: Some(speaker.kind.label().to_owned()), ..value(&slug, &name) });
     }
@@ -108,6 +124,22 @@ fn put_status(status: Status, put: &mut impl FnMut(&str, &dyn Fn() -> Value)) {
     for (_, slug, name) in others.into_iter().filter(|(holds, ..)| *holds) {
         put(slug, &|| value(slug, name));
     }
+}
+
+/// The actors who say it together, each with the kind of speaker that it is.
+fn joint<'c>(
+    corpus: &'c Corpus,
+    attribution: &'c Attribution,
+) -> impl Iterator<Item = (&'c Actor, SpeakerKind)> {
+    let actors = attribution.joint.iter().filter_map(|actor| corpus.actors.get(*actor));
+    actors.map(|actor| {
+        let kind = match actor.kind {
+            ActorKind::Person => SpeakerKind::Person,
+            ActorKind::Medium => SpeakerKind::Medium,
+            _ => SpeakerKind::Organisation,
+        };
+        (actor, kind)
+    })
 }
 
 /// Slug and name of the speaker of an attribution: its actor's, else those of its words, else that of its kind.

@@ -10,7 +10,7 @@ pub use dispute::Dispute;
 use crate::index::Value;
 use crate::timeline::{Timeline, strip};
 use crate::{Facet, Library, Page, View, wording};
-use parallax_model::{ClaimId, SpeakerKind};
+use parallax_model::SpeakerKind;
 
 /// The corpus at a glance.
 #[derive(Debug, Clone, PartialEq)]
@@ -122,18 +122,18 @@ fn speakers(library: &Library) -> Vec<SpeakerBar> {
     numbered
         .map(|(value, number)| SpeakerBar {
             name: value.name.clone(),
-            kind: kind(library, facet.claims(number)),
+            kind: kind(value),
             count: facet.claims(number).len() as u32,
             open: claims_with(Facet::Speaker, &[&value.slug]),
         })
         .collect()
 }
 
-/// The kind of a speaker, as its first claim has it.
-fn kind(library: &Library, claims: &[u32]) -> SpeakerKind {
-    let claim = claims.first().and_then(|row| library.corpus.claims.get(ClaimId::new(*row as usize)));
-    let attribution = claim.and_then(|claim| library.corpus.attributions.get(claim.attribution?));
-    attribution.map_or(SpeakerKind::Unstated, |attribution| attribution.speaker.kind)
+/// The kind of a speaker, which its value is grouped under.
+fn kind(speaker: &Value) -> SpeakerKind {
+    let group = speaker.group.as_deref();
+    let kind = SpeakerKind::ALL.iter().find(|kind| Some(kind.label()) == group);
+    kind.copied().unwrap_or(SpeakerKind::Unstated)
 }
 
 /// The first value of a facet that most claims have and that is fit for a question.

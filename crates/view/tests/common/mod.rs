@@ -155,6 +155,7 @@ impl Desk {
         let row = Attribution {
             article,
             speaker: Speaker { name: speaker.0.into(), actor: speaker.1, kind: speaker.2 },
+            joint: Vec::new(),
             source: spans(source),
             cue: spans(cue.0),
             content: Spans::one(self.find(article, content)),

@@ -115,6 +115,7 @@ fn claim(seeds: &Corpus, corpus: &mut Corpus, dice: &mut Dice, article: ArticleI
         corpus.attributions.push(Attribution {
             article,
             speaker: Speaker { name, actor: None, kind: seed.speaker.kind },
+            joint: Vec::new(),
             source: vec![],
             cue: vec![span],
             content: Spans::one(span),
