@@ -13,6 +13,7 @@
 //! documents"): the share of that sample that is in both estimates how much the sets have in common, and is exact
 //! for claims of fewer than [`MOST`] different words.
 
+use crate::texts::link as texts;
 use crate::{Library, LinkNote, Page, View, row};
 use parallax_model::{Claim, ClaimId};
 
@@ -67,12 +68,10 @@ pub fn anchored(library: &Library, view: &View) -> Option<(View, LinkNote)> {
         _ => View { claim: Some(slug), ..view },
     };
     let whose = row::badge(library, article.outlet).map(|badge| badge.name).unwrap_or_default();
-    let place = if home.is_some() { "the same article" } else { "another article" };
-    let words = if same == of { "its words".to_owned() } else { format!("{same} of {of} of its words") };
-    let note = format!(
-        "The claim of this link has moved or was reworded. Open now: the nearest in {place} ({whose}), with {words}."
-    );
-    Some((view, LinkNote::new(note)))
+    let place = if home.is_some() { texts::THE_SAME_ARTICLE } else { texts::ANOTHER_ARTICLE };
+    let words =
+        if same == of { texts::ALL_OF_ITS_WORDS.to_owned() } else { texts::some_of_its_words(same, of) };
+    Some((view, LinkNote::new(texts::moved(place, &whose, &words))))
 }
 
 fn words(library: &Library, claim: &Claim) -> String {

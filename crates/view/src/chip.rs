@@ -1,5 +1,7 @@
 //! The active filters, each with the view without it.
 
+use crate::texts::list::{filter, filter_not, remove_filter};
+use crate::texts::names;
 use crate::{DateRange, Facet, Library, View, wording};
 
 /// An active filter.
@@ -21,12 +23,12 @@ pub struct Chip {
 
 impl Chip {
     fn new(label: &str, words: String, without: View) -> Self {
-        let name = format!("Remove filter: {label} {words}");
+        let name = remove_filter(&filter(label, &words));
         Self { label: label.to_owned(), words, excluded: false, known: true, without, name }
     }
 
     fn excluding(self) -> Self {
-        let name = format!("Remove filter: {} not {}", self.label, self.words);
+        let name = remove_filter(&filter_not(&self.label, &self.words));
         Self { excluded: true, name, ..self }
     }
 }
@@ -35,7 +37,7 @@ impl Chip {
 pub fn chips(library: &Library, view: &View) -> Vec<Chip> {
     let mut chips = Vec::new();
     if !view.query.trim().is_empty() {
-        chips.push(Chip::new("Search", view.query.trim().to_owned(), view.searching("")));
+        chips.push(Chip::new(names::SEARCH, view.query.trim().to_owned(), view.searching("")));
     }
     for (facet, picked) in &view.facets {
         chips.extend(picked.include.iter().map(|slug| value(library, view, *facet, slug)));
@@ -43,7 +45,7 @@ pub fn chips(library: &Library, view: &View) -> Vec<Chip> {
     }
     if !view.date.is_open() {
         let known = view.date.unread.is_none();
-        let chip = Chip::new("Date", days(&view.date), view.dated(DateRange::default()));
+        let chip = Chip::new(names::DATE, days(&view.date), view.dated(DateRange::default()));
         chips.push(Chip { known, ..chip });
     }
     chips

@@ -1,5 +1,6 @@
 //! What a view is called, and how to cite it.
 
+use crate::texts::collected as texts;
 use crate::{Library, Page, View, chips, claim_list_of, evidence, wording};
 use parallax_model::Day;
 use std::str::FromStr;
@@ -19,7 +20,7 @@ pub fn title(library: &Library, view: &View) -> String {
         let chips = chips(library, view);
         let filters: Vec<&str> = chips.iter().map(|chip| chip.words.as_str()).collect();
         let page = view.page.label();
-        if filters.is_empty() { page.to_owned() } else { format!("{page}: {}", filters.join(", ")) }
+        if filters.is_empty() { page.to_owned() } else { texts::filtered(page, &filters) }
     })
 }
 
@@ -33,17 +34,14 @@ fn headline<'l>(library: &'l Library, view: &View) -> Option<&'l str> {
 /// `day` is the day of the visit in ISO 8601.
 pub fn citation(library: &Library, view: &View, link: &str, day: &str) -> String {
     let day = Day::from_str(day).ok();
-    let visited = wording::days(day, day).map(|day| format!(" (visited {day})")).unwrap_or_default();
+    let visited = wording::days(day, day).map(|day| texts::visited(&day)).unwrap_or_default();
     if let Some(evidence) = evidence(library, view) {
         return format!("{} {link}{visited}", evidence.citation);
     }
     let title = title(library, view);
-    let story = if library.corpus.title.is_empty() {
-        String::new()
-    } else {
-        format!(" of “{}”", library.corpus.title)
-    };
+    let story =
+        if library.corpus.title.is_empty() { String::new() } else { texts::of_story(&library.corpus.title) };
     let list = claim_list_of(library, view, 0);
-    let count = if view.is_filtered() { format!(", {}", list.words) } else { String::new() };
-    format!("“{title}”{count}. Parallax, corpus {}{story}. {link}{visited}", library.hash)
+    let count = if view.is_filtered() { texts::with_count(&list.words) } else { String::new() };
+    texts::cited(&title, &count, &library.hash, &story, link, &visited)
 }

@@ -3,6 +3,7 @@
 use crate::index::speaker_value;
 use crate::row::{self, row};
 use crate::text::{Marking, plain};
+use crate::texts::{claim as texts, names};
 use crate::{Library, Piece, Row, View, wording};
 use parallax_model::{ActorId, Attribution, Claim, ClaimId, Dating, Rule, Span, TimeExpression};
 
@@ -77,27 +78,30 @@ fn slots(library: &Library, claim: &Claim) -> Vec<(String, String)> {
     let quantities: Vec<String> = claim.quantities.iter().map(words).collect();
     let article_text = corpus.articles.get(claim.article).map_or("", |article| article.text.as_str());
     let slots = [
-        ("Words", claim.content.words(article_text)),
-        ("Type", claim.kind.label().to_owned()),
-        ("Voice", claim.voice.label().to_owned()),
+        (names::WORDS, claim.content.words(article_text)),
+        (names::TYPE, claim.kind.label().to_owned()),
+        (names::VOICE, claim.voice.label().to_owned()),
         (
-            "Speaker",
+            names::SPEAKER,
             row::attributions(library, claim).next().map(|row| speaker(library, row)).unwrap_or_default(),
         ),
-        ("Cue", row::attributions(library, claim).next().map(|row| cue(library, row)).unwrap_or_default()),
-        ("Certainty", claim.modality.label().to_owned()),
-        ("Polarity", claim.polarity.label().to_owned()),
-        ("Actors", wording::list(&actors)),
         (
-            "Time",
+            names::CUE,
+            row::attributions(library, claim).next().map(|row| cue(library, row)).unwrap_or_default(),
+        ),
+        (names::CERTAINTY, claim.modality.label().to_owned()),
+        (names::POLARITY, claim.polarity.label().to_owned()),
+        (names::ACTORS, wording::list(&actors)),
+        (
+            names::TIME,
             claim
                 .time
                 .and_then(|time| corpus.times.get(time))
                 .map(|row| time(library, row))
                 .unwrap_or_default(),
         ),
-        ("Place", claim.place.and_then(name).unwrap_or_default()),
-        ("Quantities", quantities.join("; ")),
+        (names::PLACE, claim.place.and_then(name).unwrap_or_default()),
+        (names::QUANTITIES, quantities.join("; ")),
     ];
     let said = slots.into_iter().filter(|(_, words)| !words.is_empty());
     said.map(|(name, words)| (name.to_owned(), words)).collect()
@@ -110,9 +114,9 @@ fn speaker(library: &Library, attribution: &Attribution) -> String {
     let source: String = source.collect::<Vec<_>>().join(" … ");
     match (name == kind, source.is_empty() || source == name) {
         (true, true) => name,
-        (true, false) => format!("“{source}” ({})", crate::lower(kind)),
-        (false, true) => format!("{name} ({})", crate::lower(kind)),
-        (false, false) => format!("{name} ({}), in the text “{source}”", crate::lower(kind)),
+        (true, false) => texts::speaker_in_words(&source, &crate::lower(kind)),
+        (false, true) => texts::speaker_by_name(&name, &crate::lower(kind)),
+        (false, false) => texts::speaker_by_other_words(&name, &crate::lower(kind), &source),
     }
 }
 
@@ -121,17 +125,17 @@ fn cue(library: &Library, attribution: &Attribution) -> String {
     if words.is_empty() {
         return String::new();
     }
-    let negated = if attribution.negated { ", negated" } else { "" };
-    format!("“{words}” ({}{negated})", crate::lower(attribution.cue_class.label()))
+    let in_words = if attribution.negated { texts::negated_cue } else { texts::cue };
+    in_words(&words, &crate::lower(attribution.cue_class.label()))
 }
 
 /// Its words with the days that they mean: `“late Sunday”: 30 September 2018`.
 fn time(library: &Library, time: &TimeExpression) -> String {
     let words = library.corpus.words(time.article, time.span);
     match wording::days(time.from, time.to) {
-        Some(days) => format!("“{words}”: {days}"),
-        None if time.value.is_empty() => format!("“{words}”: not resolved"),
-        None => format!("“{words}”: {}", time.value),
+        Some(days) => texts::time(words, &days),
+        None if time.value.is_empty() => texts::unresolved_time(words),
+        None => texts::time(words, &time.value),
     }
 }
 
@@ -155,12 +159,9 @@ pub(crate) fn explanation(library: &Library, rule: &Rule) -> String {
 }
 
 fn citation(library: &Library, row: &Row, headline: &str, published: &Dating) -> String {
-    let date = wording::published_days(published).unwrap_or_else(|| "undated".to_owned());
-    let headline = if headline.is_empty() { "untitled".to_owned() } else { format!("“{headline}”") };
+    let date = wording::published_days(published).unwrap_or_else(|| names::UNDATED.to_owned());
     let words = plain(&row.sentence);
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    format!(
-        "“{words}” {}, {headline}, {date}. Parallax, claim {}, corpus {}.",
-        row.badge.name, row.claim, library.hash
-    )
+    let cited = texts::citation(&words, &row.badge.name, &names::headline(headline), &date);
+    texts::citation_of(&cited, &row.claim, &library.hash)
 }

@@ -1,6 +1,7 @@
 //! The headings of a list of claims, numbered in their order, so that a claim finds its own without a search.
 
 use crate::index::outlets;
+use crate::texts::list as texts;
 use crate::{Badge, Facet, Group, Library, Sort, wording};
 use parallax_model::{ClaimId, Day};
 use std::cmp::Reverse;
@@ -44,8 +45,8 @@ impl<'a> Headings<'a> {
                 let by_date = library.index.order(Sort::Date).iter();
                 months.extend(by_date.filter_map(|claim| month(*library.index.days.get(*claim as usize)?)));
                 months.dedup();
-                let titles = months.iter().map(|day| format!("{} {}", day.month_name(), day.year()));
-                titles.chain(["Undated".to_owned()]).map(Heading::new).collect()
+                let titles = months.iter().map(|day| wording::month(*day));
+                titles.chain([texts::UNDATED_HEAD.to_owned()]).map(Heading::new).collect()
             }
         };
         let last = all.len().saturating_sub(1);
@@ -96,13 +97,13 @@ fn sources(library: &Library) -> Vec<Heading> {
 fn speakers(library: &Library) -> Vec<Heading> {
     let speakers =
         library.index.facet(Facet::Speaker).values().iter().map(|speaker| Heading::new(&speaker.name));
-    speakers.chain([Heading::new("In the sources’ own voice")]).collect()
+    speakers.chain([Heading::new(texts::IN_THE_SOURCES_OWN_VOICE)]).collect()
 }
 
 /// What several claims say, or say the opposite of, in the words of the first: the most disputed first.
 fn topics(library: &Library) -> Vec<Heading> {
     let topics = library.index.ties.topics().map(|claims| Heading::new(topic(library, claims)));
-    topics.chain([Heading::new("Matched with no other claim")]).collect()
+    topics.chain([Heading::new(texts::MATCHED_WITH_NO_OTHER_CLAIM)]).collect()
 }
 
 /// `“to pull out heavy arms by October 10”, in 3 sources, 2 independent; disputed`.
@@ -120,8 +121,8 @@ fn topic(library: &Library, claims: &[u32]) -> String {
     let words = words.unwrap_or_default();
     let disputed = ids().any(|id| ties.status(id).disputed > 0);
     let sources = outlets(corpus, ids()).len() as u32;
-    let in_sources = wording::count(sources, "source");
-    format!("“{}”, in {in_sources}{}", wording::short(&words), if disputed { ", disputed" } else { "" })
+    let topic = if disputed { texts::disputed_topic } else { texts::topic };
+    topic(&wording::short(&words), sources)
 }
 
 fn month((from, to): (Option<Day>, Option<Day>)) -> Option<Day> {

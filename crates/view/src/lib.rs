@@ -42,10 +42,11 @@ mod select;
 mod state;
 mod status;
 mod text;
+mod texts;
 mod timeline;
-mod wording;
 
 use parallax_model::sorting;
+use texts::wording;
 
 pub use actors::{
     ActorGroup, ActorIndex, ActorLine, ActorPage, Count, Form, FormPart, Said, actor, actors, edit_words,

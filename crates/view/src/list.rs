@@ -6,6 +6,7 @@ use crate::query::{read, relevance};
 use crate::row::row;
 use crate::select::{count, passing as passing_claims};
 use crate::sorting::{sort_rows, sorted};
+use crate::texts::list as texts;
 use crate::{Badge, Library, Row, Sort, View};
 use parallax_index::Set;
 use parallax_model::ClaimId;
@@ -70,7 +71,7 @@ pub fn claim_list_of(library: &Library, view: &View, rows: usize) -> ClaimList {
         shown,
         total,
         listed: groups.iter().map(|group| group.rows.len() as u32).sum(),
-        words: format!("{shown} of {total} {}", if total == 1 { "claim" } else { "claims" }),
+        words: texts::passing(shown, total),
         groups,
         lift: if shown == 0 { lift(library, view) } else { Vec::new() },
     }
@@ -123,10 +124,13 @@ fn headed(library: &Library, view: &View, passing: &Set, most: usize) -> Vec<(He
 fn lift(library: &Library, view: &View) -> Vec<Lift> {
     let lifts: Vec<Lift> = chips(library, view)
         .into_iter()
-        .map(|chip| Lift {
-            words: format!("{} {}{}", chip.label, if chip.excluded { "not " } else { "" }, chip.words),
-            count: count(&library.index, &chip.without),
-            view: chip.without,
+        .map(|chip| {
+            let filter = if chip.excluded { texts::filter_not } else { texts::filter };
+            Lift {
+                words: filter(&chip.label, &chip.words),
+                count: count(&library.index, &chip.without),
+                view: chip.without,
+            }
         })
         .collect();
     sorted(lifts, |a, b| b.count.cmp(&a.count))

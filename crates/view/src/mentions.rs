@@ -4,7 +4,8 @@ use crate::actors::form_of;
 use crate::figure::mention_scope;
 use crate::sorting::sorted;
 use crate::text::Marking;
-use crate::{Badge, Cell, CellLabel, Library, Mark, NamingVoice, Page, Piece, View, row, wording};
+use crate::texts::list as texts;
+use crate::{Badge, Cell, CellLabel, Library, Mark, NamingVoice, Page, Piece, View, row};
 use parallax_measures::{Evidence, Figure, Naming, Subject};
 use parallax_model::{MentionId, Slug, Span, Voice};
 
@@ -121,29 +122,29 @@ fn title(library: &Library, cell: &Cell, n: u32) -> String {
     let corpus = &library.corpus;
     let named = |slug: &String| corpus.actors.rows().iter().find(|actor| actor.slug.as_str() == slug);
     let actor = match &cell.actor {
-        Some(slug) => format!(" of {}", named(slug).map_or(slug.as_str(), |actor| actor.name.as_str())),
-        None => " not resolved to an actor".to_owned(),
+        Some(slug) => texts::of_actor(named(slug).map_or(slug.as_str(), |actor| actor.name.as_str())),
+        None => texts::NOT_RESOLVED_TO_AN_ACTOR.to_owned(),
     };
     let badge = |slug: &String| library.index.badges.iter().find(|badge| badge.slug == *slug);
     let source = cell.source.as_ref().map_or_else(String::new, |slug| {
-        format!(" in {}", badge(slug).map_or(slug.as_str(), |badge| badge.name.as_str()))
+        texts::in_source(badge(slug).map_or(slug.as_str(), |badge| badge.name.as_str()))
     });
     let word = match &cell.label {
         CellLabel::Any => String::new(),
-        CellLabel::Unlabelled => "no label, ".to_owned(),
-        CellLabel::Distanced => "held at a distance, ".to_owned(),
-        CellLabel::Class(class) => format!("{} words, ", class.label()),
-        CellLabel::Form(form) => format!("“{}”, ", form.replace('-', " ")),
+        CellLabel::Unlabelled => texts::NO_LABEL.to_owned(),
+        CellLabel::Distanced => texts::HELD_AT_A_DISTANCE.to_owned(),
+        CellLabel::Class(class) => texts::words_of_class(class.label()),
+        CellLabel::Form(form) => texts::under_form(&form.replace('-', " ")),
         CellLabel::Label(slug) => {
             let label = corpus.labels.rows().iter().find(|label| label.slug.as_str() == slug);
-            format!("{}, ", label.map_or(slug.as_str(), |label| label.word.as_str()))
+            texts::under_label(label.map_or(slug.as_str(), |label| label.word.as_str()))
         }
     };
     let voice = match cell.voice {
-        NamingVoice::All => "in all voices".to_owned(),
+        NamingVoice::All => texts::ALL_VOICES.to_owned(),
         voice => voice.label().to_lowercase(),
     };
-    wording::capital(&format!("{word}{}{actor}{source}, {voice}", wording::count(n, "mention")))
+    texts::mentions(&word, n, &actor, &source, &voice)
 }
 
 pub(crate) fn mention_row(library: &Library, view: &View, id: MentionId) -> Option<MentionRow> {

@@ -1,6 +1,7 @@
 //! What a reader should know about a view in this corpus: what of it this corpus or this version does not have.
 
-use crate::{Cell, CellLabel, Facet, LONGEST_LINK, Library, LinkNote, Page, View, wording};
+use crate::texts::link as texts;
+use crate::{Cell, CellLabel, Facet, LONGEST_LINK, Library, LinkNote, Page, View};
 
 /// What of the view is not understood or not here, and whether its link is too long to pass on.
 pub fn notes(library: &Library, view: &View) -> Vec<LinkNote> {
@@ -8,27 +9,22 @@ pub fn notes(library: &Library, view: &View) -> Vec<LinkNote> {
     let missing = Missing::of(library, view);
     let elsewhere = view.corpus.as_deref().filter(|corpus| *corpus != library.hash);
     if elsewhere.is_some() || !missing.what.is_empty() {
-        let made = elsewhere
-            .map(|corpus| format!("The link was made on another corpus ({corpus}). "))
-            .unwrap_or_default();
+        let made = elsewhere.map(texts::made_on_another_corpus).unwrap_or_default();
         notes.push(LinkNote::new(made + &missing.words()));
     }
     if let Page::Unknown(path) = &view.page {
-        notes.push(LinkNote::new(format!("This version of Parallax has no page “{path}”.")));
+        notes.push(LinkNote::new(texts::no_such_page(path)));
     }
     if !view.unknown.is_empty() {
-        let pairs: Vec<String> = view.unknown.iter().map(|(key, value)| format!("“{key}={value}”")).collect();
-        let pairs = wording::list(&pairs);
-        notes.push(LinkNote::new(format!("Not understood in the link, and kept: {pairs}.")));
+        let pairs: Vec<String> = view.unknown.iter().map(|(key, value)| texts::pair(key, value)).collect();
+        notes.push(LinkNote::new(texts::not_understood(&pairs)));
     }
     if let Some(days) = &view.date.unread {
-        notes.push(LinkNote::new(format!("“{days}” are no days, so no claim passes this filter.")));
+        notes.push(LinkNote::new(texts::no_days(days)));
     }
     let length = view.href().chars().count();
     if length > LONGEST_LINK {
-        notes.push(LinkNote::new(format!(
-            "This view's link has {length} characters, more than the {LONGEST_LINK} that pass everywhere; save it as a file under Share."
-        )));
+        notes.push(LinkNote::new(texts::too_long(length, LONGEST_LINK)));
     }
     notes
 }
@@ -45,26 +41,26 @@ impl Missing {
         for (facet, picked) in &view.facets {
             for slug in picked.include.iter().chain(&picked.exclude) {
                 let here = library.index.facet(*facet).number(slug).is_some();
-                missing.name(here, || format!("{} “{slug}”", crate::lower(facet.label())));
+                missing.name(here, || texts::item(&crate::lower(facet.label()), slug));
             }
         }
         if let Page::Reader(article) = &view.page {
             let here = library.corpus.articles.rows().iter().any(|row| row.slug.as_str() == article);
-            missing.name(here, || format!("article “{article}”"));
+            missing.name(here, || texts::article(article));
         }
         if let Some(article) = &view.beside {
             let here = library.corpus.articles.rows().iter().any(|row| row.slug.as_str() == article);
-            missing.name(here, || format!("article “{article}”"));
+            missing.name(here, || texts::article(article));
         }
         if let Page::Actor(slug) = &view.page {
             let here = library.corpus.actors.rows().iter().any(|actor| actor.slug.as_str() == slug);
-            missing.name(here, || format!("actor “{slug}”"));
+            missing.name(here, || texts::actor(slug));
         }
         if let Some(compared) = &view.compared {
             let facet = crate::compare::facet(compared.of);
             for slug in &compared.slugs {
                 let here = library.index.facet(facet).number(slug).is_some();
-                missing.name(here, || format!("{} “{slug}”", crate::lower(facet.label())));
+                missing.name(here, || texts::item(&crate::lower(facet.label()), slug));
             }
         }
         for (facet, slug) in view.cell.iter().flat_map(named) {
@@ -73,10 +69,10 @@ impl Missing {
                 Facet::Label => library.corpus.labels.rows().iter().any(|label| label.slug.as_str() == slug),
                 _ => library.corpus.actors.rows().iter().any(|actor| actor.slug.as_str() == slug),
             };
-            missing.name(here, || format!("{} “{slug}”", crate::lower(facet.label())));
+            missing.name(here, || texts::item(&crate::lower(facet.label()), slug));
         }
         if let Some(claim) = view.open_claim() {
-            missing.name(library.claim(claim).is_some(), || format!("claim “{claim}”"));
+            missing.name(library.claim(claim).is_some(), || texts::claim(claim));
         }
         missing
     }
@@ -92,11 +88,11 @@ impl Missing {
     fn words(&self) -> String {
         let (named, here) = (self.named, self.named - self.what.len() as u32);
         match (named, here) {
-            (0, _) => "It names no item that could be missing.".to_owned(),
-            (1, 1) => "Its one item is still here.".to_owned(),
-            _ if here == named => format!("All {named} items are still here."),
-            (1, _) => format!("Its one item is not here: missing {}.", wording::list(&self.what)),
-            _ => format!("{here} of {named} items are still here: missing {}.", wording::list(&self.what)),
+            (0, _) => texts::NAMES_NO_ITEM.to_owned(),
+            (1, 1) => texts::ONE_ITEM_IS_HERE.to_owned(),
+            _ if here == named => texts::all_items_are_here(named),
+            (1, _) => texts::one_item_is_missing(&self.what),
+            _ => texts::items_are_missing(here, named, &self.what),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! How a source is shown wherever it stands: by letter, colour and name.
 
+use crate::texts::names::UNNAMED;
 use parallax_model::{ArticleId, Corpus, Outlet, OutletId};
 use std::collections::BTreeSet;
 
@@ -40,7 +41,7 @@ fn name(corpus: &Corpus, id: OutletId, outlet: &Outlet) -> String {
     }
     let article = corpus.articles.iter().find(|(_, article)| article.outlet == id);
     let slug = article.map_or(outlet.slug.as_str(), |(_, article)| article.slug.as_str());
-    format!("Unnamed · {}", shortest(corpus, article.map(|(id, _)| id), slug))
+    format!("{UNNAMED}{}", shortest(corpus, article.map(|(id, _)| id), slug))
 }
 
 /// The first part of an article's slug, where no other article's begins with it: a saved page's number.
@@ -55,7 +56,7 @@ fn shortest<'a>(corpus: &Corpus, article: Option<ArticleId>, slug: &'a str) -> &
 /// The shortest beginning of the name that is free: of a name its letters, of an unnamed outlet its number
 /// without leading zeros.
 fn letter(outlet: &Outlet, name: &str, taken: &BTreeSet<String>) -> String {
-    let name = if outlet.name.is_some() { name } else { name.trim_start_matches("Unnamed · ") };
+    let name = if outlet.name.is_some() { name } else { name.trim_start_matches(UNNAMED) };
     let signs: String = name.chars().filter(|c| c.is_alphanumeric()).map(crate::casing::upper).collect();
     let signs = match signs.trim_start_matches('0') {
         "" => "0",

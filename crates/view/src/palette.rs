@@ -4,6 +4,7 @@
 
 use crate::index::words;
 use crate::sorting::sorted;
+use crate::texts::{names, palette as texts};
 use crate::{Facet, Library, Page, View, chips, wording};
 
 /// How many of a kind are offered.
@@ -52,8 +53,8 @@ pub fn palette(library: &Library, view: &View, typed: &str) -> Vec<Entry> {
     let mut found = kind(views(library, view), &wanted);
     if !typed.trim().is_empty() {
         found.push(Entry {
-            kind: "Search",
-            name: format!("Search claims for “{}”", typed.trim()),
+            kind: texts::SEARCH,
+            name: texts::search_claims_for(typed.trim()),
             detail: String::new(),
             target: Target::Go(Box::new(view.on(Page::Claims).searching(typed.trim()))),
         });
@@ -102,17 +103,17 @@ fn views(library: &Library, view: &View) -> Vec<Entry> {
         Some(Page::Method),
     ];
     let pages = pages.into_iter().flatten();
-    pages.map(|page| go("View", page.label(), String::new(), view.on(page.clone()))).collect()
+    pages.map(|page| go(texts::VIEW, page.label(), String::new(), view.on(page.clone()))).collect()
 }
 
 fn articles(library: &Library, view: &View) -> Vec<Entry> {
     let articles = library.corpus.articles.rows().iter().map(|article| {
         let badge = library.index.badges.get(article.outlet.row());
         let source = badge.map_or("", |badge| badge.name.as_str());
-        let date = wording::published_days(&article.published).unwrap_or_else(|| "undated".to_owned());
+        let date = wording::published_days(&article.published).unwrap_or_else(|| names::UNDATED.to_owned());
         let headline = article.headline.map_or("", |span| span.of(&article.text).trim());
         let name = if headline.is_empty() { article.slug.as_str() } else { headline };
-        go("Article", name, format!("{source}, {date}"), view.on(Page::Reader(article.slug.to_string())))
+        go(texts::ARTICLE, name, format!("{source}, {date}"), view.on(Page::Reader(article.slug.to_string())))
     });
     articles.collect()
 }
@@ -120,7 +121,7 @@ fn articles(library: &Library, view: &View) -> Vec<Entry> {
 fn actors(library: &Library, view: &View) -> Vec<Entry> {
     let actors = library.corpus.actors.rows().iter().map(|actor| {
         let detail = actor.kind.label().to_lowercase();
-        go("Actor", &actor.name, detail, view.on(Page::Actor(actor.slug.to_string())))
+        go(texts::ACTOR, &actor.name, detail, view.on(Page::Actor(actor.slug.to_string())))
     });
     actors.collect()
 }
@@ -132,7 +133,7 @@ fn filters(library: &Library, view: &View) -> Vec<Entry> {
     for facet in Facet::ALL {
         entries.extend(library.index.facet(facet).values().iter().map(|value| {
             let name = format!("{}: {}", facet.label(), value.name);
-            go("Filter", &name, String::new(), listed.only(facet, &value.slug))
+            go(texts::FILTER, &name, String::new(), listed.only(facet, &value.slug))
         }));
     }
     entries
@@ -142,23 +143,23 @@ fn filters(library: &Library, view: &View) -> Vec<Entry> {
 fn lifted(library: &Library, view: &View) -> Vec<Entry> {
     let chips = chips(library, view).into_iter();
     let mut entries: Vec<Entry> =
-        chips.map(|chip| go("Filter", &chip.name, String::new(), chip.without)).collect();
+        chips.map(|chip| go(texts::FILTER, &chip.name, String::new(), chip.without)).collect();
     if 1 < entries.len() {
-        entries.push(go("Filter", "Clear all filters", String::new(), view.cleared()));
+        entries.push(go(texts::FILTER, texts::CLEAR_ALL_FILTERS, String::new(), view.cleared()));
     }
     entries
 }
 
 fn commands() -> Vec<Entry> {
     let commands = [
-        (Command::CopyLink, "Copy the link of this view", ""),
-        (Command::Print, "Print this page", "with full references"),
-        (Command::Theme, "Change the theme", "system, light, dark"),
-        (Command::Density, "Change the density", "comfortable, compact"),
-        (Command::Help, "Keys", "?"),
+        (Command::CopyLink, texts::COPY_THE_LINK, ""),
+        (Command::Print, texts::PRINT_THIS_PAGE, texts::WITH_FULL_REFERENCES),
+        (Command::Theme, texts::CHANGE_THE_THEME, texts::THEMES),
+        (Command::Density, texts::CHANGE_THE_DENSITY, texts::DENSITIES),
+        (Command::Help, texts::KEYS, "?"),
     ];
     let entry = |(command, name, detail): (Command, &str, &str)| Entry {
-        kind: "Command",
+        kind: texts::COMMAND,
         name: name.to_owned(),
         detail: detail.to_owned(),
         target: Target::Do(command),

@@ -2,6 +2,7 @@
 
 use crate::claim_page::silent;
 use crate::select::passing;
+use crate::texts::{collected as texts, names};
 use crate::{Library, Page, View, row, wording};
 use parallax_model::{Article, ArticleId, ClaimId};
 
@@ -60,8 +61,9 @@ fn cited(library: &Library, articles: impl Iterator<Item = ArticleId>, base: &st
 
 fn reference(library: &Library, article: &Article, base: &str) -> Option<String> {
     let source = row::badge(library, article.outlet)?.name;
-    let headline = article.headline.map_or("untitled", |span| span.of(&article.text).trim());
+    let headline = article.headline.map_or(names::UNTITLED, |span| span.of(&article.text).trim());
     let published = wording::published(&article.published);
     let link = View::default().on(Page::Reader(article.slug.to_string())).href();
-    Some(format!("{source}, “{headline}”, {published}. {base}{link}"))
+    let reference = texts::reference(&source, &names::quoted(headline), &published);
+    Some(format!("{reference}. {base}{link}"))
 }

@@ -3,7 +3,7 @@
 use crate::index::speaker_value;
 use crate::status::{StatusNote, status_notes};
 use crate::text::Marking;
-use crate::wording;
+use crate::texts::{list as texts, names, wording};
 use crate::{Badge, Library, Mark, Page, Piece, View};
 use parallax_model::{Attribution, Claim, ClaimId, CueClass, OutletId, SpeakerKind, Voice};
 
@@ -135,5 +135,5 @@ fn when(library: &Library, claim: &Claim) -> String {
     }
     let article = library.corpus.articles.get(claim.article);
     let published = article.and_then(|article| wording::published_days(&article.published));
-    published.map_or_else(|| "undated".to_owned(), |days| format!("published {days}"))
+    published.map_or_else(|| names::UNDATED.to_owned(), |days| texts::published(&days))
 }

@@ -1,7 +1,8 @@
 //! How a claim stands among the others, in words.
 
+use crate::Library;
 use crate::index::Status;
-use crate::{Library, wording};
+use crate::texts::list as texts;
 use parallax_model::ClaimId;
 
 /// One thing that is known of a claim's place among the others.
@@ -23,11 +24,11 @@ pub(crate) fn status_notes(library: &Library, claim: ClaimId) -> Vec<StatusNote>
     }
     let status = ties.status(claim);
     let notes = [
-        (status.disputed > 0, "⇄", format!("disputed: {}", status.disputed), "conflicts"),
+        (status.disputed > 0, "⇄", texts::disputed(status.disputed), "conflicts"),
         (status.sources > 1, "✓", sources(status), "agrees"),
-        (status.updated, "→", "updated or updating".to_owned(), "updates"),
-        (status.possible, "?", "possible match".to_owned(), "possible"),
-        (status.alone, "", "only here".to_owned(), "alone"),
+        (status.updated, "→", texts::UPDATED_OR_UPDATING.to_owned(), "updates"),
+        (status.possible, "?", texts::POSSIBLE_MATCH.to_owned(), "possible"),
+        (status.alone, "", texts::ONLY_HERE.to_owned(), "alone"),
     ];
     let notes = notes.into_iter().filter(|(holds, ..)| *holds);
     notes.map(|(_, sign, words, look)| StatusNote { sign, words, look }).collect()
@@ -35,10 +36,9 @@ pub(crate) fn status_notes(library: &Library, claim: ClaimId) -> Vec<StatusNote>
 
 /// `in 3 sources, 2 independent`; without the latter where that was not looked into.
 pub(crate) fn sources(status: Status) -> String {
-    let sources = wording::count(status.sources, "source");
     match status.independent {
-        0 => format!("in {sources}"),
-        _ if status.sources < 2 => format!("in {sources}"),
-        independent => format!("in {sources}, {independent} independent"),
+        0 => texts::in_sources(status.sources),
+        _ if status.sources < 2 => texts::in_sources(status.sources),
+        independent => texts::in_sources_independent(status.sources, independent),
     }
 }

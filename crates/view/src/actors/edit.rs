@@ -2,6 +2,7 @@
 //! `join⇥actor⇥other` or `split⇥actor⇥form`; a line that is neither is left out.
 
 use crate::Library;
+use crate::texts::actors as texts;
 use parallax_model::{Corpus, Edit, Slug};
 
 /// The changes in the order in which they were made.
@@ -41,8 +42,8 @@ pub fn edit_words(corpus: &Corpus, edit: &Edit) -> String {
         actor.map_or_else(|| slug.to_string(), |actor| actor.name.clone())
     };
     match edit {
-        Edit::Join { actor, other } => format!("{} is {}", name(other), name(actor)),
-        Edit::Split { actor, form } => format!("“{form}” is not {}", name(actor)),
+        Edit::Join { actor, other } => texts::is(&name(other), &name(actor)),
+        Edit::Split { actor, form } => texts::is_not(form, &name(actor)),
     }
 }
 

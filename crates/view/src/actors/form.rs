@@ -3,6 +3,7 @@
 use crate::mentions::cell_view;
 use crate::row::badge;
 use crate::sorting::sorted;
+use crate::texts::actors as texts;
 use crate::{Badge, Cell, CellLabel, Library, NamingVoice, View, wording};
 use parallax_measures::Naming;
 use parallax_model::{Actor, Alias, Corpus, Edit, Mention, MentionForm, OutletId, Slug};
@@ -104,7 +105,7 @@ fn part(view: &View, actor: &Actor, form: &Slug, words: &str, badge: Badge, k: u
         label: CellLabel::Form(form.to_string()),
         voice: NamingVoice::All,
     };
-    let name = format!("{words}, {} in {}", wording::count(k, "mention"), badge.name);
+    let name = texts::form_in(words, k, &badge.name);
     FormPart { open: cell_view(view, cell), badge, k, name }
 }
 
@@ -113,13 +114,13 @@ fn part(view: &View, actor: &Actor, form: &Slug, words: &str, badge: Badge, k: u
 fn how(library: &Library, alias: Option<&Alias>, first: &Mention) -> String {
     let rule = alias.map_or(first.rule.name(), Alias::rule);
     let words = match library.corpus.rules.get(rule) {
-        _ if rule == "registry" => "The editor’s list of actors has it.".to_owned(),
+        _ if rule == "registry" => texts::THE_EDITORS_LIST_HAS_IT.to_owned(),
         Some(words) => words.clone(),
-        None if first.form != MentionForm::Name => "A noun that stands for it in its context.".to_owned(),
+        None if first.form != MentionForm::Name => texts::A_NOUN_THAT_STANDS_FOR_IT.to_owned(),
         None => wording::capital(&format!("{}.", rule.replace('-', " "))),
     };
     match alias.and_then(Alias::words) {
-        Some(evidence) => format!("{words} Evidence: {evidence}."),
+        Some(evidence) => texts::with_evidence(&words, evidence),
         None => words,
     }
 }

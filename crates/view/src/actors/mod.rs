@@ -15,7 +15,8 @@ use crate::mentions::{cell_view, counted};
 use crate::row::badge;
 use crate::select::Selection;
 use crate::sorting::sorted;
-use crate::{Badge, Cell, CellLabel, Facet, LISTED, Library, NamingVoice, Page, View, wording};
+use crate::texts::actors as texts;
+use crate::{Badge, Cell, CellLabel, Facet, LISTED, Library, NamingVoice, Page, View};
 use parallax_measures::Naming;
 use parallax_model::{Actor, ActorKind};
 use std::cmp::Reverse;
@@ -77,22 +78,18 @@ pub fn actors(library: &Library, view: &View) -> ActorIndex {
     let line = |cells: &[Naming]| {
         let actor = library.corpus.actors.get(cells.first()?.actor?)?;
         let slug = actor.slug.as_str();
-        let claims = |facet: Facet, counts: &[u32], what: &str| {
+        let claims = |facet: Facet, counts: &[u32], words: fn(u32, &str) -> String| {
             let number = library.index.facet(facet).number(slug);
             let n = number.and_then(|number| counts.get(number as usize)).copied().unwrap_or(0);
-            Count {
-                n,
-                name: format!("{} {what}", wording::count(n, "claim")),
-                open: view.on(Page::Claims).only(facet, slug),
-            }
+            Count { n, name: words(n, &actor.name), open: view.on(Page::Claims).only(facet, slug) }
         };
         let line = ActorLine {
             name: actor.name.clone(),
             page: all.on(Page::Actor(slug.to_owned())),
             sources: cells.iter().filter_map(|cell| badge(library, cell.outlet)).collect(),
             mentions: mentions_of(all, actor, cells),
-            says: claims(Facet::Speaker, &says, &format!("by {}", actor.name)),
-            told: claims(Facet::Actor, &told, &format!("on {}", actor.name)),
+            says: claims(Facet::Speaker, &says, texts::claims_by),
+            told: claims(Facet::Actor, &told, texts::claims_on),
         };
         Some((actor.kind, line))
     };
@@ -120,11 +117,7 @@ fn mentions_of(view: &View, actor: &Actor, cells: &[Naming]) -> Count {
         voice: NamingVoice::All,
     };
     let page = view.on(Page::Actor(actor.slug.to_string()));
-    Count {
-        n,
-        name: format!("{} of {}", wording::count(n, "mention"), actor.name),
-        open: cell_view(&page, cell),
-    }
+    Count { n, name: texts::mentions_of(n, &actor.name), open: cell_view(&page, cell) }
 }
 
 fn by_kind(lines: Vec<(ActorKind, ActorLine)>) -> Vec<ActorGroup> {
@@ -152,17 +145,7 @@ fn reading(cells: &[Naming], lines: &[(ActorKind, ActorLine)]) -> String {
     let most: Vec<String> =
         lines.iter().take(3).map(|(_, line)| format!("{} ({})", line.name, line.mentions.n)).collect();
     if most.is_empty() {
-        return "Nobody is named here.".to_owned();
+        return texts::NOBODY_IS_NAMED_HERE.to_owned();
     }
-    format!(
-        "{} in {}; most often {}. {} to nobody in particular.",
-        wording::count(lines.len() as u32, "actor"),
-        wording::count(named, "mention"),
-        wording::list(&most),
-        if unresolved == 1 {
-            "1 mention belongs".to_owned()
-        } else {
-            format!("{unresolved} mentions belong")
-        },
-    )
+    texts::all(lines.len() as u32, named, &most, unresolved)
 }

@@ -5,7 +5,9 @@ use super::{Count, mentions_of, without_actors};
 use crate::list::claim_list_of;
 use crate::mentions::counted;
 use crate::sorting::sorted;
-use crate::{Facet, Group, Library, NamingMatrix, NamingVoice, Page, Row, View, naming, wording};
+use crate::texts::actors as texts;
+use crate::texts::count;
+use crate::{Facet, Group, Library, NamingMatrix, NamingVoice, Page, Row, View, naming};
 use parallax_model::{Actor, ActorKind, Slug};
 use std::sync::Arc;
 
@@ -66,6 +68,8 @@ pub fn actor(library: &Library, view: &View) -> Option<ActorPage> {
     let says = said(library, view, actor, Facet::Speaker);
     let told = said(library, view, actor, Facet::Actor);
     let mentions = mentions_of(view, actor, &own);
+    let sources = corpus.outlets.len() as u32;
+    let named = texts::named(&actor.name, mentions.n, own.len() as u32, sources, forms.len() as u32);
     Some(ActorPage {
         slug: slug.clone(),
         name: actor.name.clone(),
@@ -77,20 +81,7 @@ pub fn actor(library: &Library, view: &View) -> Option<ActorPage> {
             let (_, whole) = corpus.actors.find(|known| known.slug == *of)?;
             Some((whole.name.clone(), view.on(Page::Actor(of.to_string()))))
         }),
-        reading: format!(
-            "{} {} in {} of {}, under {}. Claims credited to it: {}; claims that name it: {}.",
-            actor.name,
-            if mentions.n == 1 {
-                "is named once".to_owned()
-            } else {
-                format!("is named {} times", mentions.n)
-            },
-            own.len(),
-            wording::count(corpus.outlets.len() as u32, "source"),
-            wording::count(forms.len() as u32, "form"),
-            says.count.n,
-            told.count.n,
-        ),
+        reading: texts::says_and_told(&named, says.count.n, told.count.n),
         mentions,
         forms,
         unused,
@@ -105,7 +96,7 @@ pub fn actor(library: &Library, view: &View) -> Option<ActorPage> {
 fn said(library: &Library, view: &View, actor: &Actor, facet: Facet) -> Said {
     let all = View { group: Group::None, ..view.on(Page::Claims).only(facet, actor.slug.as_str()) };
     let list = claim_list_of(library, &all, CLAIMS);
-    let name = wording::count(list.shown, "claim");
+    let name = count::claims(list.shown);
     Said {
         count: Count { n: list.shown, name, open: all },
         rows: list.groups.into_iter().flat_map(|group| group.rows).collect(),

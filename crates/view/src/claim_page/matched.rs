@@ -3,6 +3,7 @@
 use crate::evidence::explanation;
 use crate::row::row;
 use crate::text::Marking;
+use crate::texts::claim as texts;
 use crate::{Judgement, Judgements, Library, Mark, Page, Piece, Row, View, wording};
 use parallax_model::{Aligned, ClaimId, Relation, RelationKind, Slot, Span};
 
@@ -121,12 +122,12 @@ impl Sides {
 /// What two claims are to each other, said of the other one.
 fn kind(relation: &Relation, claim: ClaimId) -> &'static str {
     match (relation.kind, claim == relation.from) {
-        (RelationKind::Agrees, _) => "Agrees",
-        (RelationKind::Conflicts, _) => "Conflicts",
-        (RelationKind::Denies, true) => "Denied by this claim",
-        (RelationKind::Denies, false) => "Denies this claim",
-        (RelationKind::Updates, true) => "Earlier: this claim goes on from it",
-        (RelationKind::Updates, false) => "Later: goes on from this claim",
+        (RelationKind::Agrees, _) => texts::AGREES,
+        (RelationKind::Conflicts, _) => texts::CONFLICTS,
+        (RelationKind::Denies, true) => texts::DENIED_BY_THIS_CLAIM,
+        (RelationKind::Denies, false) => texts::DENIES_THIS_CLAIM,
+        (RelationKind::Updates, true) => texts::EARLIER,
+        (RelationKind::Updates, false) => texts::LATER,
     }
 }
 
@@ -142,10 +143,10 @@ pub(crate) fn look(kind: RelationKind) -> &'static str {
 pub(crate) fn finding(kind: RelationKind, slot: &str, mine: &str, theirs: &str) -> String {
     let (mine, theirs) = (wording::short(mine), wording::short(theirs));
     match kind {
-        _ if mine == theirs => format!("{slot}: “{mine}”"),
-        RelationKind::Agrees => format!("{slot}: “{mine}” and “{theirs}”"),
-        RelationKind::Denies => format!("{slot}: “{mine}” against “{theirs}”"),
-        _ => format!("{slot}: “{mine}” or “{theirs}”"),
+        _ if mine == theirs => texts::alike(slot, &mine),
+        RelationKind::Agrees => texts::both(slot, &mine, &theirs),
+        RelationKind::Denies => texts::against(slot, &mine, &theirs),
+        _ => texts::either(slot, &mine, &theirs),
     }
 }
 

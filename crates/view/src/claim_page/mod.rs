@@ -11,10 +11,14 @@ pub use matched::{Match, SlotPair};
 pub(crate) use matched::{compared_sentence, finding, look};
 pub use origin::SharedOrigin;
 pub use silence::{NearMiss, SilentSource};
-pub(crate) use silence::{SILENCE, near_miss, silent};
+pub(crate) use silence::{near_miss, silent};
+
+pub(crate) use crate::texts::claim::SILENCE;
 
 use crate::index::{self, disputes, outlets};
 use crate::row::badge;
+use crate::texts::claim as texts;
+use crate::texts::count;
 use crate::{Evidence, Judgement, Judgements, Library, View, evidence, wording};
 use parallax_model::{ClaimId, Relation, RelationKind};
 
@@ -69,15 +73,9 @@ pub fn claim_page(library: &Library, view: &View, judgements: &Judgements) -> Op
         judged.collect()
     };
     let columns = vec![
-        Column::new("agrees", "✓", "Agrees", of(agrees), "No claim was found that says the same."),
-        Column::new(
-            "conflicts",
-            "⇄",
-            "Conflicts or denies",
-            of(conflicts),
-            "No claim was found that contradicts it.",
-        ),
-        Column::new("updates", "→", "Updates", of(updates), "No later state of the same was found."),
+        Column::new("agrees", "✓", texts::AGREES, of(agrees), texts::NOTHING_AGREES),
+        Column::new("conflicts", "⇄", texts::CONFLICTS_OR_DENIES, of(conflicts), texts::NOTHING_CONFLICTS),
+        Column::new("updates", "→", texts::UPDATES, of(updates), texts::NOTHING_UPDATES),
     ];
     let rejected: Vec<Match> = of(|_, judged| judged == Some(Judgement::Rejected));
     Some(ClaimPage {
@@ -85,7 +83,7 @@ pub fn claim_page(library: &Library, view: &View, judgements: &Judgements) -> Op
         possible: of(possible),
         origins: origin::origins(library, claim),
         silent: silence::silent(library, view, claim),
-        rule_of_silence: silence::SILENCE.to_owned(),
+        rule_of_silence: SILENCE.to_owned(),
         evidence,
         columns,
         rejected,
@@ -100,7 +98,7 @@ impl Column {
         matches: Vec<Match>,
         none: &'static str,
     ) -> Self {
-        let title = format!("{name}: {}", wording::count(matches.len() as u32, "claim"));
+        let title = format!("{name}: {}", count::claims(matches.len() as u32));
         Self { look, sign, title, matches, none }
     }
 }
@@ -146,21 +144,20 @@ fn sayers(library: &Library, claim: ClaimId) -> Vec<String> {
 fn standing(library: &Library, columns: &[Column], claim: ClaimId) -> String {
     let ties = &library.index.ties;
     if !ties.linked() {
-        return "No relations between claims were found in these articles.".to_owned();
+        return texts::NO_RELATIONS.to_owned();
     }
     let status = ties.status(claim);
     let mut sources = wording::capital(&crate::status::sources(status));
     if status.sources > 1 {
-        sources = format!("{sources}: {}", wording::list(&sayers(library, claim)));
+        sources = texts::sources_by_name(&sources, &sayers(library, claim));
     }
     let against = ties.relations(&library.corpus, claim).filter(|relation| disputes(relation)).count();
     let disputed = match against {
         0 => String::new(),
-        1 => "; 1 claim disputes it".to_owned(),
-        n => format!("; {n} claims dispute it"),
+        n => texts::claims_dispute_it(n),
     };
     let alone = if status.alone && columns.iter().all(|column| column.matches.is_empty()) {
-        ": no claim of another source was found that says the same, the opposite or more of it"
+        texts::ALONE
     } else {
         ""
     };

@@ -1,6 +1,7 @@
 //! Why several sources of one claim count once: the same words, the same agency, the same speaker.
 
 use crate::row::badge;
+use crate::texts::claim as texts;
 use crate::{Badge, Library};
 use parallax_model::{ClaimId, DependenceKind, Span};
 
@@ -44,8 +45,8 @@ fn side(library: &Library, claim: ClaimId, words: Span) -> Option<(Badge, String
 
 fn why(kind: DependenceKind) -> &'static str {
     match kind {
-        DependenceKind::Passage => "One is copied from the other, or both are copied from a third text.",
-        DependenceKind::Wire => "Both have it from the same agency or newspaper.",
-        DependenceKind::Speaker => "Both have it from the same speaker.",
+        DependenceKind::Passage => texts::SAME_PASSAGE,
+        DependenceKind::Wire => texts::SAME_AGENCY,
+        DependenceKind::Speaker => texts::SAME_SPEAKER,
     }
 }

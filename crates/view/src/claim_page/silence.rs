@@ -2,15 +2,11 @@
 
 use crate::index::{disputes, outlet};
 use crate::row::{badge, sentence};
+use crate::texts::claim as texts;
 use crate::{Badge, Library, Page, Piece, View};
 use parallax_measures::{Coverage, Miss, Standing, matrix, nearest_in};
 use parallax_model::{ClaimId, OutletId};
 use std::collections::BTreeSet;
-
-/// When silence counts as leaving out.
-pub(crate) const SILENCE: &str = "Silence counts only where at least two other sources carry the claim and it could \
-                               be known when the article was published; the nearest that a silent source says is \
-                               always shown. Silence is no disagreement.";
 
 /// A source that says nothing on a claim.
 #[derive(Debug, Clone, PartialEq)]
@@ -59,7 +55,7 @@ pub(crate) fn silent(library: &Library, view: &View, claim: ClaimId) -> Vec<Sile
         Some(SilentSource {
             badge: badge(library, outlet)?,
             counts,
-            words: if counts { "Silent" } else { "Says nothing; not counted" },
+            words: if counts { texts::SILENT } else { texts::SAYS_NOTHING },
             nearest: nearest.and_then(|miss| near_miss(library, view, miss)),
         })
     });
@@ -71,7 +67,7 @@ pub(crate) fn near_miss(library: &Library, view: &View, miss: Miss) -> Option<Ne
     let claim = library.corpus.claims.get(miss.claim)?;
     Some(NearMiss {
         sentence: sentence(library, &View::default(), miss.claim, claim),
-        distance: format!("distance {} of 100", miss.distance),
+        distance: texts::distance(u32::from(miss.distance)),
         open: view.on(Page::Claim(claim.slug.to_string())),
     })
 }

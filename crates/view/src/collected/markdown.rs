@@ -1,11 +1,12 @@
 //! What was collected as Markdown: each item's words as a quotation, its reference with the link, the reader's note.
 
 use super::Collected;
+use crate::texts::collected as texts;
 use std::fmt::Write;
 
 /// The items as a document; `link` gives the whole address of each.
 pub(crate) fn markdown(collected: &Collected, corpus: &str, link: impl Fn(usize) -> String) -> String {
-    let mut text = format!("# Collected evidence\n\nCorpus {corpus}.\n");
+    let mut text = format!("# {}\n\n{}\n", texts::COLLECTED_EVIDENCE, texts::of_corpus(corpus));
     for (place, item) in collected.items.iter().enumerate() {
         let words = item.words.split_whitespace().collect::<Vec<_>>().join(" ");
         let _ = write!(text, "\n{}. > {}\n\n", place + 1, plain(&words));

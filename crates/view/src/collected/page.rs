@@ -2,7 +2,8 @@
 
 use super::{Collected, Item, Kind};
 use crate::row::row;
-use crate::{Library, Row, View, wording};
+use crate::texts::{collected as texts, count, names};
+use crate::{Library, Row, View};
 use parallax_model::ClaimId;
 
 /// What was collected, as a page.
@@ -36,9 +37,11 @@ pub fn collected_page(library: &Library, view: &View, collected: &Collected) -> 
 }
 
 fn reading(collected: &Collected) -> String {
-    let count = |kind| collected.items.iter().filter(|item| item.kind == kind).count() as u32;
-    let kinds = [(count(Kind::Claim), "claim"), (count(Kind::Passage), "passage")];
-    let kinds = kinds.iter().filter(|(n, _)| *n > 0).map(|(n, noun)| wording::count(*n, noun));
+    let kinds: [(Kind, count::Counted); 2] = [(Kind::Claim, count::claims), (Kind::Passage, count::passages)];
+    let kinds = kinds
+        .into_iter()
+        .map(|(kind, words)| (collected.items.iter().filter(|item| item.kind == kind).count() as u32, words));
+    let kinds = kinds.filter(|(n, _)| *n > 0).map(|(n, words)| words(n));
     let mut articles: Vec<&str> = Vec::new();
     for item in &collected.items {
         if !articles.contains(&item.article.as_str()) {
@@ -49,7 +52,7 @@ fn reading(collected: &Collected) -> String {
     if kinds.is_empty() {
         return String::new();
     }
-    format!("{}, from {}", wording::list(&kinds), wording::count(articles.len() as u32, "article"))
+    texts::from_articles(&kinds, articles.len() as u32)
 }
 
 fn card(library: &Library, view: &View, item: &Item) -> CollectedCard {
@@ -66,8 +69,6 @@ fn card(library: &Library, view: &View, item: &Item) -> CollectedCard {
 impl Item {
     /// `Alwaght, “Militant Refuse …”, 1 October 2018, stated in the text`.
     pub fn reference(&self) -> String {
-        let headline =
-            if self.headline.is_empty() { "untitled".to_owned() } else { format!("“{}”", self.headline) };
-        format!("{}, {headline}, {}", self.source, self.published)
+        texts::reference(&self.source, &names::headline(&self.headline), &self.published)
     }
 }

@@ -5,6 +5,7 @@
 use super::cited::Cited;
 use super::json::Json;
 use super::table::Origin;
+use crate::texts::export as texts;
 use parallax_model::Span;
 
 /// How many code points of context a quote has on each side.
@@ -20,7 +21,7 @@ pub(super) fn write(origin: &Origin, rows: &[Cited<'_>]) -> String {
         ("@context", "http://www.w3.org/ns/anno.jsonld".into()),
         ("id", origin.link.as_str().into()),
         ("type", "AnnotationCollection".into()),
-        ("label", format!("{} of Parallax, corpus {}", origin.label, origin.corpus).into()),
+        ("label", texts::collection(origin.label, &origin.corpus).into()),
         ("created", format!("{}T00:00:00Z", origin.day).into()),
         ("total", Json::Number(rows.len() as u32)),
         ("first", page),

@@ -3,6 +3,7 @@
 
 use super::cited::{Cited, interval};
 use super::table::Origin;
+use crate::texts::{export as texts, wording};
 use std::fmt::Write;
 
 pub(super) fn write(origin: &Origin, rows: &[Cited<'_>]) -> String {
@@ -14,17 +15,15 @@ pub(super) fn write(origin: &Origin, rows: &[Cited<'_>]) -> String {
         let year = published.as_deref().and_then(|days| days.get(..4)).unwrap_or_default();
         let same_year =
             published.as_deref().is_some_and(|days| days.split('/').all(|day| day.starts_with(year)));
-        let title = if row.headline.is_empty() { "Untitled" } else { row.headline };
-        let kind = if row.claim.is_some() { "claim" } else { "mention" };
-        let note = format!(
-            "“{}” Published: {}. Parallax, {kind} {}, corpus {}; view: {}",
-            one_line(&row.sentence),
-            crate::wording::published(&row.article.published),
-            row.id,
-            origin.corpus,
-            origin.link
+        let kind = if row.claim.is_some() { texts::claim } else { texts::mention };
+        let note = texts::note(
+            &one_line(&row.sentence),
+            &wording::published(&row.article.published),
+            &kind(&row.id),
+            &origin.corpus,
+            &origin.link,
         );
-        field(&mut text, "title", title);
+        field(&mut text, "title", texts::title(row.headline));
         field(&mut text, "author", row.byline);
         field(&mut text, "organization", &row.outlet);
         raw(&mut text, "date", published.as_deref().unwrap_or_default());

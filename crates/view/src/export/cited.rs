@@ -48,6 +48,14 @@ pub(super) struct Asserted<'a> {
     pub place: Option<&'a Actor>,
 }
 
+/// A byline without the word that begins it.
+fn without_by(byline: &str) -> &str {
+    match byline.split_once(' ') {
+        Some(("By" | "by", name)) => name,
+        _ => byline,
+    }
+}
+
 /// The ids of rows.
 pub(super) fn ids(library: &Library, rows: &Rows) -> Vec<String> {
     match rows {
@@ -93,7 +101,7 @@ impl<'a> Cited<'a> {
             article_link: address.link(&View::default().on(Page::Reader(article.slug.to_string()))),
             article,
             headline: article.headline.map_or("", |span| span.of(&article.text).trim()),
-            byline: byline.strip_prefix("By ").or_else(|| byline.strip_prefix("by ")).unwrap_or(byline),
+            byline: without_by(byline),
             outlet: outlet.unwrap_or_default(),
             words: String::new(),
             sentence: String::new(),

@@ -3,6 +3,7 @@
 use super::table::{Address, Origin, Table, Value};
 use super::{Export, Format, Stamp, csv, json};
 use crate::collected::markdown;
+use crate::texts::collected::COLLECTED_EVIDENCE;
 use crate::{Collected, Library, Page, View};
 
 const COLUMNS: [&str; 9] =
@@ -29,7 +30,7 @@ pub fn export_collected(
     let count = rows.len();
     let origin = Origin {
         set: "collected",
-        label: "Collected evidence",
+        label: COLLECTED_EVIDENCE,
         count,
         title: library.corpus.title.clone(),
         link: link(&View::default().on(Page::Collected)),

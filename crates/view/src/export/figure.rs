@@ -3,6 +3,7 @@
 use super::set::{Rows, Set};
 use super::table::Value;
 use crate::text::plain;
+use crate::texts::export as texts;
 use crate::{
     ClaimPage, Count, Library, NamingMatrix, Page, View, actor, actors as actor_index, compare,
     coverage as covered, figures, naming as named, reader, timeline,
@@ -15,7 +16,7 @@ fn set(key: &'static str, label: &'static str, columns: &[&'static str], rows: V
 /// The naming of every actor in every source, in one voice.
 pub(super) fn naming(library: &Library, view: &View) -> Set {
     let rows = matrix(&named(library, view), view.naming_voice.slug());
-    set("naming", "What they call each actor", &NAMING, rows)
+    set("naming", texts::WHAT_THEY_CALL_EACH, &NAMING, rows)
 }
 
 /// The naming of the actor of the page, voice by voice.
@@ -31,7 +32,7 @@ pub(super) fn naming_of_actor(library: &Library, view: &View) -> Set {
         }
         rows
     });
-    set("naming", "How it is labelled, in whose voice", &NAMING, rows.unwrap_or_default())
+    set("naming", texts::HOW_IT_IS_LABELLED, &NAMING, rows.unwrap_or_default())
 }
 
 const NAMING: [&str; 8] = ["actor", "source", "voice", "word", "class", "k", "n", "link"];
@@ -75,7 +76,7 @@ pub(super) fn coverage(library: &Library, view: &View) -> Set {
         }
     }
     let columns = ["proposition", "source", "standing", "claims", "nearest", "distance", "link"];
-    set("coverage", "Who says what, and who is silent", &columns, rows)
+    set("coverage", texts::WHO_IS_SILENT, &columns, rows)
 }
 
 /// Every number of the other figures on the sources.
@@ -98,12 +99,7 @@ pub(super) fn numbers(library: &Library, view: &View) -> Set {
             }
         }
     }
-    set(
-        "figures",
-        "Every number of the figures",
-        &["figure", "row", "column", "k", "n", "words", "link"],
-        rows,
-    )
+    set("figures", texts::EVERY_NUMBER, &["figure", "row", "column", "k", "n", "words", "link"], rows)
 }
 
 /// The actors of the index.
@@ -123,7 +119,12 @@ pub(super) fn actors(library: &Library, view: &View) -> Set {
             ]
         }));
     }
-    set("actors", "Who is named", &["actor", "kind", "sources", "mentions", "says", "told", "link"], rows)
+    set(
+        "actors",
+        texts::WHO_IS_NAMED,
+        &["actor", "kind", "sources", "mentions", "says", "told", "link"],
+        rows,
+    )
 }
 
 /// The forms of the name of the page's actor, in each source.
@@ -146,7 +147,7 @@ pub(super) fn forms(library: &Library, view: &View) -> Set {
         }
     }
     let columns = ["actor", "form", "source", "k", "n", "how", "score", "link"];
-    set("forms", "Under which names", &columns, rows)
+    set("forms", texts::UNDER_WHICH_NAMES, &columns, rows)
 }
 
 /// The sources that say nothing on the claim of the page.
@@ -165,7 +166,7 @@ pub(super) fn silence(page: &ClaimPage) -> Set {
     let rows = page.silent.iter().map(row).collect();
     set(
         "silence",
-        "Who says nothing on it",
+        texts::WHO_SAYS_NOTHING,
         &["claim", "source", "standing", "nearest", "distance", "link"],
         rows,
     )
@@ -199,14 +200,14 @@ pub(super) fn turns(library: &Library, view: &View) -> Set {
         "why",
         "link",
     ];
-    set("turns", "What changes, and what is contradicted", &columns, rows.collect())
+    set("turns", texts::WHAT_CHANGES, &columns, rows.collect())
 }
 
 /// What the sides of a comparison have in common, and what not.
 pub(super) fn parts(library: &Library, view: &View) -> Set {
     let parts = compare(library, view).parts.into_iter();
     let rows = parts.map(|part| vec![part.words.into(), part.count.into(), (&part.open).into()]).collect();
-    set("common", "What they have in common", &["part", "claims", "link"], rows)
+    set("common", texts::WHAT_IS_COMMON, &["part", "claims", "link"], rows)
 }
 
 /// How each side of a comparison is told, property by property.
@@ -227,7 +228,7 @@ pub(super) fn axes(library: &Library, view: &View) -> Set {
             }));
         }
     }
-    set("axes", "How each side is told", &["property", "value", "side", "k", "n", "link"], rows)
+    set("axes", texts::HOW_EACH_SIDE_IS_TOLD, &["property", "value", "side", "k", "n", "link"], rows)
 }
 
 /// Who says what in the article of the Reader.
@@ -250,5 +251,5 @@ pub(super) fn speech(library: &Library, view: &View) -> Set {
         ]
     });
     let columns = ["article", "speaker", "speaker_kind", "cue", "cue_class", "form", "words", "rule"];
-    set("speech", "Who says what in this article", &columns, rows.collect())
+    set("speech", texts::WHO_SAYS_WHAT, &columns, rows.collect())
 }

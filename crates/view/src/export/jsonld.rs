@@ -5,20 +5,21 @@
 use super::cited::{Asserted, Cited};
 use super::json::Json;
 use super::table::Origin;
+use crate::texts::export as texts;
 use parallax_model::{Actor, ActorKind};
 
 pub(super) fn write(origin: &Origin, rows: &[Cited<'_>]) -> String {
-    let about = format!("{}: {}", origin.label, origin.count);
+    let about = texts::counted(origin.label, origin.count);
     Json::object([
         ("@context", "https://schema.org".into()),
         ("@type", "Dataset".into()),
         ("@id", origin.link.as_str().into()),
         ("url", origin.link.as_str().into()),
         ("name", about.into()),
-        ("description", format!("Parallax, corpus {}: {}", origin.corpus, origin.title).into()),
+        ("description", texts::description(&origin.corpus, &origin.title).into()),
         ("identifier", origin.corpus.as_str().into()),
         ("dateCreated", origin.day.as_str().into()),
-        ("keywords", Json::some(origin.changes.iter().map(|change| format!("own change: {change}").into()))),
+        ("keywords", Json::some(origin.changes.iter().map(|change| texts::own_change(change).into()))),
         ("hasPart", Json::List(rows.iter().map(item).collect())),
     ])
     .document()

@@ -17,6 +17,7 @@ mod table;
 
 pub use collected::{export_collected, export_collected_document};
 
+use crate::texts::{export as texts, names};
 use crate::{Judgements, Library, View};
 use cited::Cited;
 use set::{Rows, Set};
@@ -47,12 +48,12 @@ impl Format {
     /// Its name on screen, with what it is for.
     pub fn label(self) -> &'static str {
         match self {
-            Self::Csv => "CSV, for a spreadsheet",
-            Self::Json => "JSON, for a program",
-            Self::JsonLd => "JSON-LD, schema.org claims",
-            Self::Annotation => "Web Annotations, at their words",
-            Self::BibTex => "BibTeX, references",
-            Self::Ris => "RIS, references",
+            Self::Csv => texts::AS_CSV,
+            Self::Json => texts::AS_JSON,
+            Self::JsonLd => texts::AS_JSON_LD,
+            Self::Annotation => texts::AS_ANNOTATIONS,
+            Self::BibTex => texts::AS_BIBTEX,
+            Self::Ris => texts::AS_RIS,
         }
     }
 
@@ -153,5 +154,9 @@ pub fn row_ids(library: &Library, view: &View) -> Vec<String> {
 fn chosen(library: &Library, view: &View, wanted: &str, judgements: &Judgements) -> Set {
     let mut sets = set::sets(library, view, judgements);
     let place = sets.iter().position(|set| set.key == wanted).unwrap_or(0);
-    if place < sets.len() { sets.swap_remove(place) } else { Set::new("claims", "Claims", Rows::claims([])) }
+    if place < sets.len() {
+        sets.swap_remove(place)
+    } else {
+        Set::new("claims", names::CLAIMS, Rows::claims([]))
+    }
 }

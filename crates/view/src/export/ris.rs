@@ -3,6 +3,7 @@
 
 use super::cited::Cited;
 use super::table::Origin;
+use crate::texts::{export as texts, wording};
 use std::fmt::Write;
 
 pub(super) fn write(origin: &Origin, rows: &[Cited<'_>]) -> String {
@@ -13,18 +14,18 @@ pub(super) fn write(origin: &Origin, rows: &[Cited<'_>]) -> String {
             published.day().map(|day| format!("{:04}/{:02}/{:02}/", day.year(), day.month(), day.day()));
         let years = published.from.zip(published.to).filter(|(from, to)| from.year() == to.year());
         let year = years.map(|(from, _)| format!("{:04}", from.year())).unwrap_or_default();
-        let kind = if row.claim.is_some() { "claim" } else { "mention" };
+        let kind = if row.claim.is_some() { texts::claim } else { texts::mention };
         line(&mut text, "TY", "NEWS");
         line(&mut text, "ID", &row.id);
-        line(&mut text, "TI", if row.headline.is_empty() { "Untitled" } else { row.headline });
+        line(&mut text, "TI", texts::title(row.headline));
         line(&mut text, "AU", row.byline);
         line(&mut text, "T2", &row.outlet);
         line(&mut text, "PY", &year);
         line(&mut text, "DA", &day.unwrap_or_default());
         line(&mut text, "AB", &row.sentence);
-        line(&mut text, "N1", &format!("Published: {}.", crate::wording::published(published)));
-        line(&mut text, "N1", &format!("Parallax, {kind} {}, corpus {}.", row.id, origin.corpus));
-        line(&mut text, "N1", &format!("View: {}", origin.link));
+        line(&mut text, "N1", &texts::published(&wording::published(published)));
+        line(&mut text, "N1", &texts::of_parallax(&kind(&row.id), &origin.corpus));
+        line(&mut text, "N1", &texts::view(&origin.link));
         row.about.iter().for_each(|actor| line(&mut text, "KW", &actor.name));
         line(&mut text, "UR", &row.link);
         line(&mut text, "Y2", &format!("{}/", origin.day.replace('-', "/")));

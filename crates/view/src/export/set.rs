@@ -5,6 +5,7 @@ use super::table::Value;
 use crate::compare::compared_claims;
 use crate::list::listed;
 use crate::mentions::mentions;
+use crate::texts::{export as texts, names};
 use crate::timeline::dated_claims;
 use crate::{Judgement, Judgements, Library, Match, Page, View, claim_page};
 use parallax_model::{ClaimId, MentionId};
@@ -65,18 +66,25 @@ impl Rows {
 pub(super) fn sets(library: &Library, view: &View, judgements: &Judgements) -> Vec<Set> {
     let claims = |label, claims: Vec<ClaimId>| Set::new("claims", label, Rows::claims(claims));
     let mentioned = view.cell.as_ref().map(|cell| {
-        Set::new("mentions", "Mentions behind the open number", Rows::Mentions(mentions(library, view, cell)))
+        Set::new("mentions", texts::MENTIONS_BEHIND_THE_NUMBER, Rows::Mentions(mentions(library, view, cell)))
     });
     match &view.page {
         Page::Claim(_) => one_claim(library, view, judgements),
         Page::Reader(slug) => {
-            vec![claims("Claims of this article", of_article(library, slug)), figure::speech(library, view)]
+            vec![
+                claims(texts::CLAIMS_OF_THIS_ARTICLE, of_article(library, slug)),
+                figure::speech(library, view),
+            ]
         }
         Page::Timeline => {
-            vec![claims("Claims that say when", dated_claims(library, view)), figure::turns(library, view)]
+            vec![
+                claims(texts::CLAIMS_THAT_SAY_WHEN, dated_claims(library, view)),
+                figure::turns(library, view),
+            ]
         }
         Page::Compare => {
-            let label = if view.part.is_some() { "Claims of the open part" } else { "Claims of the sides" };
+            let label =
+                if view.part.is_some() { texts::CLAIMS_OF_THE_OPEN_PART } else { texts::CLAIMS_OF_THE_SIDES };
             let claims = claims(label, compared_claims(library, view));
             vec![claims, figure::parts(library, view), figure::axes(library, view)]
         }
@@ -94,7 +102,7 @@ pub(super) fn sets(library: &Library, view: &View, judgements: &Judgements) -> V
             mentioned.into_iter().chain(figures).collect()
         }
         Page::Overview | Page::Claims | Page::Collected | Page::Method | Page::Unknown(_) => {
-            vec![claims("Claims", listed(library, view))]
+            vec![claims(names::CLAIMS, listed(library, view))]
         }
     }
 }
@@ -118,7 +126,7 @@ fn one_claim(library: &Library, view: &View, judgements: &Judgements) -> Vec<Set
     for found in lists.flatten() {
         rows.extend(id(&found.other.claim).map(|id| (id, Some(tie(found)))));
     }
-    vec![Set::new("matches", "This claim and its matches", Rows::Claims(rows)), figure::silence(&page)]
+    vec![Set::new("matches", texts::THIS_CLAIM_AND_ITS_MATCHES, Rows::Claims(rows)), figure::silence(&page)]
 }
 
 fn tie(found: &Match) -> Tie {

@@ -1,7 +1,8 @@
 //! Which values each claim has of each facet.
 
 use super::ties::Status;
-use crate::{Badge, Facet, wording};
+use crate::texts::list as texts;
+use crate::{Badge, Facet};
 use parallax_index::Value;
 use parallax_model::{
     Actor, ActorId, ActorKind, Attribution, Claim, Corpus, CueClass, Mention, Slug, SpeakerKind,
@@ -113,13 +114,13 @@ impl Subject<'_> {
 fn put_status(status: Status, put: &mut impl FnMut(&str, &dyn Fn() -> Value)) {
     if status.sources > 1 {
         let slug = format!("in-{}", status.sources);
-        put(&slug, &|| value(&slug, &format!("In {}", wording::count(status.sources, "source"))));
+        put(&slug, &|| value(&slug, &texts::in_sources_head(status.sources)));
     }
     let others = [
-        (status.disputed > 0, "disputed", "Disputed"),
-        (status.updated, "updated", "Updated or updating"),
-        (status.possible, "possible", "Possible match"),
-        (status.alone, "only-here", "Only here"),
+        (status.disputed > 0, "disputed", texts::DISPUTED),
+        (status.updated, "updated", texts::UPDATED_OR_UPDATING_HEAD),
+        (status.possible, "possible", texts::POSSIBLE_MATCH_HEAD),
+        (status.alone, "only-here", texts::ONLY_HERE_HEAD),
     ];
     for (_, slug, name) in others.into_iter().filter(|(holds, ..)| *holds) {
         put(slug, &|| value(slug, name));

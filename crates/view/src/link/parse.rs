@@ -2,6 +2,7 @@
 
 use super::escape::unescape;
 use super::{LinkNote, VERSION, grammar, migrate};
+use crate::texts::link as texts;
 use crate::{Layer, Page, View};
 use std::collections::BTreeSet;
 
@@ -57,8 +58,7 @@ impl Reading {
     /// Sets a value of which there is one; the last one counts. Always true: the key is known.
     pub(super) fn once(&mut self, key: &'static str, set: impl FnOnce(&mut View)) -> bool {
         if !self.seen.insert(key) {
-            self.notes
-                .push(LinkNote::new(format!("The link gives “{key}” more than once; the last one counts.")));
+            self.notes.push(LinkNote::new(texts::given_more_than_once(key)));
         }
         set(&mut self.view);
         true
@@ -86,10 +86,9 @@ impl Reading {
         }
         match self.version.as_deref().map(str::parse::<u32>) {
             Some(Ok(1..=VERSION)) => {}
-            Some(Ok(version)) if version > VERSION => self.notes.push(LinkNote::new(format!(
-                "The link was made by a newer Parallax (link version {version}, this one reads {VERSION}); \
-                 what this one does not know is left out of the view."
-            ))),
+            Some(Ok(version)) if version > VERSION => {
+                self.notes.push(LinkNote::new(texts::made_by_a_newer(version, VERSION)));
+            }
             _ => self.notes.insert(0, cut(query)),
         }
         (self.view, self.notes)
@@ -97,9 +96,6 @@ impl Reading {
 }
 
 fn cut(query: &str) -> LinkNote {
-    let end = format!("The link may have been cut: it does not end in v={VERSION}");
-    match query.rsplit('&').next().filter(|last| !last.is_empty()) {
-        Some(last) => LinkNote::new(format!("{end}. Its last part, “{}”, may not be whole.", unescape(last))),
-        None => LinkNote::new(format!("{end}.")),
-    }
+    let last = query.rsplit('&').next().filter(|last| !last.is_empty());
+    LinkNote::new(last.map_or_else(|| texts::cut(VERSION), |last| texts::cut_in(VERSION, &unescape(last))))
 }

@@ -7,6 +7,7 @@
 use crate::index::speaker_value;
 use crate::row::{Row, attributions, cue, row};
 use crate::sorting::sorted;
+use crate::texts::overview as texts;
 use crate::{Library, Page, View, wording};
 use parallax_model::{ArticleId, Attribution, AttributionId, Claim, ClaimId, CueClass, Span, SpeakerKind};
 
@@ -78,7 +79,7 @@ fn denial(
     let denying = cue(library, denial);
     let text = library.corpus.articles.get(article).map_or("", |article| article.text.as_str());
     let content = denial.content.words(text);
-    let title = |claim: &Row| format!("{speaker} “{denying}”, in {}", claim.badge.name);
+    let title = |claim: &Row| texts::denial(&speaker, &denying, &claim.badge.name);
     if !points_back(&content) {
         // An accusation of nobody's is no answer to anybody.
         if denial.speaker.kind == SpeakerKind::Unstated {
@@ -88,7 +89,7 @@ fn denial(
         let claim = shown(library, own?)?;
         let headline = library.corpus.articles.get(article).and_then(|article| article.headline);
         let in_headline = headline.is_some_and(|headline| headline.overlaps(denial.content.hull()));
-        let why = format!("“{denying}” reports a denial or rejection.");
+        let why = texts::why_denial(&denying);
         let rank = if in_headline { Rank::Headline } else { Rank::Denial };
         return Some((rank, Dispute { title: title(&claim), claim, answer: None, why, open: None }));
     }
@@ -96,7 +97,7 @@ fn denial(
     let place = denial.content.hull().start.min(cue_start);
     let claim = shown(library, claim_before(library, article, place, denial)?)?;
     let answer = claim_after(library, article, denial, place).and_then(|claim| shown(library, claim));
-    let why = format!("“{denying} {content}” answers the claim that stands before it.");
+    let why = texts::why_answer(&denying, &content);
     let rank = if answer.is_some() { Rank::BothSides } else { Rank::Denial };
     Some((rank, Dispute { title: title(&claim), claim, answer, why, open: None }))
 }
@@ -144,8 +145,8 @@ fn points_back(content: &str) -> bool {
 fn doubt(library: &Library, id: AttributionId, attribution: &Attribution) -> Option<Dispute> {
     let claim = claims_of(library, id).next().and_then(|claim| shown(library, claim))?;
     let speaker = speaker_value(&library.corpus, attribution).1;
-    let title = format!("Held at a distance in {}: {speaker}", claim.badge.name);
-    let why = format!("The cue “{}” takes a distance from what it reports.", cue(library, attribution));
+    let title = texts::held_at_a_distance(&claim.badge.name, &speaker);
+    let why = texts::why_held_at_a_distance(&cue(library, attribution));
     Some(Dispute { title, claim, answer: None, why, open: None })
 }
 

@@ -8,6 +8,7 @@ mod uncertain;
 pub use dispute::Dispute;
 
 use crate::index::Value;
+use crate::texts::overview as texts;
 use crate::timeline::{Timeline, strip};
 use crate::{Facet, Library, Page, View, wording};
 use parallax_model::SpeakerKind;
@@ -76,9 +77,7 @@ fn headline(library: &Library) -> String {
     if !library.corpus.title.is_empty() {
         return library.corpus.title.clone();
     }
-    let articles = library.corpus.articles.len() as u32;
-    let noun = if articles == 1 { "article" } else { "articles" };
-    format!("{} {noun}", wording::capital(&wording::number(articles)))
+    texts::articles(library.corpus.articles.len() as u32)
 }
 
 /// `Five articles, published from September 2018 to March 2020. 96 claims: 40 in the sources’ own voice, 56 credited to
@@ -91,29 +90,15 @@ fn counts(library: &Library) -> String {
     let last = datings().filter_map(|dating| dating.to.or(dating.from)).max();
     let span = match first.zip(last) {
         Some((first, last)) if (first.year(), first.month()) == (last.year(), last.month()) => {
-            format!(", published in {} {}", first.month_name(), first.year())
+            texts::published_in(&wording::month(first))
         }
-        Some((first, last)) => format!(
-            ", published between {} {} and {} {}",
-            first.month_name(),
-            first.year(),
-            last.month_name(),
-            last.year()
-        ),
+        Some((first, last)) => texts::published_between(&wording::month(first), &wording::month(last)),
         None => String::new(),
     };
     let claims = corpus.claims.len() as u32;
     let credited = corpus.claims.rows().iter().filter(|claim| claim.attribution.is_some()).count() as u32;
-    let noun = if articles == 1 { "article" } else { "articles" };
-    let voices = if articles == 1 { "the source’s own voice" } else { "the sources’ own voice" };
     let speakers = library.index.facet(Facet::Speaker).values().len() as u32;
-    format!(
-        "{} {noun}{span}. {}: {} in {voices}, {credited} credited to {}.",
-        wording::capital(&wording::number(articles)),
-        wording::count(claims, "claim"),
-        claims - credited,
-        wording::count(speakers, "speaker"),
-    )
+    texts::counts(articles, &span, claims, credited, speakers)
 }
 
 fn speakers(library: &Library) -> Vec<SpeakerBar> {

@@ -2,8 +2,9 @@
 
 use super::{claims_with, commonest, having};
 use crate::select::count;
+use crate::texts::overview as texts;
 use crate::{Facet, Library, NamingVoice, Page, View};
-use parallax_model::{ActorKind, LabelClass};
+use parallax_model::{ActorKind, LabelClass, SpeakerKind};
 
 /// How many are asked.
 const ASKED: usize = 4;
@@ -22,34 +23,34 @@ fn named(library: &Library) -> Option<(String, View)> {
     let label = condemning
         .or_else(|| commonest(library, Facet::Label, |label| label.class != Some(LabelClass::Neutral)))?;
     let view = View { naming_voice: NamingVoice::All, ..View::default().on(Page::Sources) };
-    Some((format!("Who is called “{}”, and by whom?", label.name), view))
+    Some((texts::who_is_called(&label.name), view))
 }
 
 fn anonymous(library: &Library) -> Option<(String, View)> {
-    asked(library, Facet::SpeakerKind, &["anonymous"], "Which claims rest on unnamed sources?")
+    asked(library, Facet::SpeakerKind, &["anonymous"], texts::WHICH_CLAIMS_REST_ON_UNNAMED)
 }
 
 fn denied(library: &Library) -> Option<(String, View)> {
     let denied = having(library, Facet::Cue, "denying") > 0;
     let doubted = having(library, Facet::Cue, "doubting") > 0;
     let question = match (denied, doubted) {
-        (true, true) => "What is denied or rejected, and what is doubted?",
-        (true, false) => "What is denied or rejected?",
-        (false, _) => "What is held at a distance?",
+        (true, true) => texts::WHAT_IS_DENIED_AND_DOUBTED,
+        (true, false) => texts::WHAT_IS_DENIED,
+        (false, _) => texts::WHAT_IS_HELD_AT_A_DISTANCE,
     };
     asked(library, Facet::Cue, &["denying", "doubting"], question)
 }
 
 fn pressed(library: &Library) -> Option<(String, View)> {
-    asked(library, Facet::Type, &["demand", "promise", "threat"], "What is demanded, promised or threatened?")
+    asked(library, Facet::Type, &["demand", "promise", "threat"], texts::WHAT_IS_DEMANDED)
 }
 
 fn numbers(library: &Library) -> Option<(String, View)> {
-    asked(library, Facet::Type, &["figure"], "Which numbers are given?")
+    asked(library, Facet::Type, &["figure"], texts::WHICH_NUMBERS)
 }
 
 fn hedged(library: &Library) -> Option<(String, View)> {
-    asked(library, Facet::Certainty, &["hedged"], "What is put with reserve?")
+    asked(library, Facet::Certainty, &["hedged"], texts::WHAT_IS_HEDGED)
 }
 
 /// What the sources say themselves of the group or person that is named most.
@@ -59,16 +60,17 @@ fn told_of(library: &Library) -> Option<(String, View)> {
         commonest(library, Facet::Actor, |actor| actor.group.as_deref() == Some(kind.label()))
     })?;
     let view = claims_with(Facet::Actor, &[&actor.slug]).toggle(Facet::Voice, "own");
-    let question = format!("What do the sources say of {} in their own voice?", actor.name);
+    let question = texts::what_do_the_sources_say_of(&actor.name);
     (count(&library.index, &view) > 0).then_some((question, view))
 }
 
 /// What the speaker with most claims says.
 fn said(library: &Library) -> Option<(String, View)> {
     let speaker = commonest(library, Facet::Speaker, |speaker| {
-        matches!(speaker.group.as_deref(), Some("Named person" | "Named organisation"))
+        let kinds = [SpeakerKind::Person, SpeakerKind::Organisation];
+        kinds.iter().any(|kind| speaker.group.as_deref() == Some(kind.label()))
     })?;
-    Some((format!("What does {} say?", speaker.name), claims_with(Facet::Speaker, &[&speaker.slug])))
+    Some((texts::what_does_say(&speaker.name), claims_with(Facet::Speaker, &[&speaker.slug])))
 }
 
 fn asked(library: &Library, facet: Facet, values: &[&str], question: &str) -> Option<(String, View)> {

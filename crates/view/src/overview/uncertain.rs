@@ -2,6 +2,8 @@
 
 use super::{claims_with, having, unnamed};
 use crate::mentions::cell_view;
+use crate::texts::count::Counted;
+use crate::texts::overview as texts;
 use crate::{Cell, CellLabel, Facet, Library, NamingVoice, Page, View, row, wording};
 use parallax_model::{Basis, MentionForm, SpeakerKind};
 
@@ -9,20 +11,8 @@ pub(super) fn uncertain(library: &Library) -> Vec<(String, Option<View>)> {
     let mut said = Vec::new();
     said.extend(outlets(library));
     said.extend(dates(library));
-    said.extend(speakers(
-        library,
-        SpeakerKind::Anonymous,
-        "rests on",
-        "rest on",
-        "speakers who are kept unnamed",
-    ));
-    said.extend(speakers(
-        library,
-        SpeakerKind::Unstated,
-        "is credited to",
-        "are credited to",
-        "nobody in particular",
-    ));
+    said.extend(speakers(library, SpeakerKind::Anonymous, texts::rest_on_unnamed_speakers));
+    said.extend(speakers(library, SpeakerKind::Unstated, texts::credited_to_nobody));
     said.extend(unresolved(library));
     said.extend(times(library));
     said
@@ -32,12 +22,8 @@ fn outlets(library: &Library) -> Option<(String, Option<View>)> {
     let (unnamed, all) = (unnamed(library), library.corpus.outlets.len() as u32);
     let words = match unnamed {
         0 => return None,
-        1 => format!("One of {} sources is not named in its text.", wording::number(all)),
-        n => format!(
-            "{} of {} sources are not named in their texts.",
-            wording::capital(&wording::number(n)),
-            wording::number(all)
-        ),
+        1 => texts::one_source_is_unnamed(all),
+        n => texts::sources_are_unnamed(n, all),
     };
     Some((words, Some(View::default().on(Page::Method))))
 }
@@ -58,17 +44,9 @@ fn dates(library: &Library) -> Vec<(String, Option<View>)> {
         .collect()
 }
 
-fn speakers(
-    library: &Library,
-    kind: SpeakerKind,
-    one: &str,
-    many: &str,
-    whom: &str,
-) -> Option<(String, Option<View>)> {
+fn speakers(library: &Library, kind: SpeakerKind, words: Counted) -> Option<(String, Option<View>)> {
     let n = having(library, Facet::SpeakerKind, kind.slug());
-    let verb = if n == 1 { one } else { many };
-    let words = format!("{} {verb} {whom}.", wording::count(n, "claim"));
-    (n > 0).then(|| (words, Some(claims_with(Facet::SpeakerKind, &[kind.slug()]))))
+    (n > 0).then(|| (words(n), Some(claims_with(Facet::SpeakerKind, &[kind.slug()]))))
 }
 
 fn unresolved(library: &Library) -> Option<(String, Option<View>)> {
@@ -78,15 +56,11 @@ fn unresolved(library: &Library) -> Option<(String, Option<View>)> {
     let counted = mentions.filter(|mention| mention.form != MentionForm::Pronoun);
     let (all, n) =
         counted.fold((0, 0), |(all, n), mention| (all + 1, n + u32::from(mention.actor.is_none())));
-    let verb = if n == 1 { "is" } else { "are" };
-    let words =
-        format!("{n} of {all} mentions {verb} not resolved to an actor: the text does not say who is meant.");
-    (n > 0).then(|| (words, Some(cell_view(&view, cell))))
+    (n > 0).then(|| (texts::unresolved_mentions(n, all), Some(cell_view(&view, cell))))
 }
 
 fn times(library: &Library) -> Option<(String, Option<View>)> {
     let times = library.corpus.times.rows();
     let n = times.iter().filter(|time| time.value.is_empty()).count();
-    let words = format!("{n} of {} expressions of time have no value that the text allows.", times.len());
-    (n > 0).then_some((words, None))
+    (n > 0).then(|| (texts::times_without_value(n, times.len()), None))
 }

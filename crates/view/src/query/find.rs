@@ -3,6 +3,7 @@
 use super::{Ask, Named, QueryNote, Words};
 use crate::index::stem;
 use crate::select::within;
+use crate::texts::query as texts;
 use crate::{Facet, Index};
 use parallax_index::{Set, TextIndex};
 use std::borrow::Cow;
@@ -109,7 +110,7 @@ fn having(index: &Index, facet: Facet, named: &Named) -> Set {
 pub(super) fn unknown(index: &Index, ask: &Ask, notes: &mut Vec<QueryNote>) {
     match ask {
         Ask::Value(facet, named) if meant(index, *facet, named).is_empty() => {
-            let what = format!("No {} has this name.", crate::lower(facet.label()));
+            let what = texts::no_such_value(&crate::lower(facet.label()));
             notes.push(QueryNote { span: named.span, what });
         }
         Ask::Not(ask) => unknown(index, ask, notes),

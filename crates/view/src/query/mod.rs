@@ -15,6 +15,7 @@ pub(crate) use mark::marked;
 pub(crate) use read::read;
 pub use suggest::{Suggestion, suggestions};
 
+use crate::texts::query as texts;
 use crate::{DateRange, Facet, Library, View};
 use parallax_model::Span;
 
@@ -91,6 +92,6 @@ impl QueryNote {
     /// The note with its place in the query that it is of.
     pub fn words(&self, query: &str) -> String {
         let before = query.get(..self.span.start as usize).map_or(0, |before| before.chars().count());
-        format!("Character {}, “{}”: {}", before + 1, self.span.of(query), self.what)
+        texts::at_character(before + 1, self.span.of(query), &self.what)
     }
 }

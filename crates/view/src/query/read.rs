@@ -5,6 +5,7 @@ use super::scan::{Field, Token, next};
 use super::{Ask, Named, QueryNote, Words};
 use crate::DateRange;
 use crate::index::{folded, stems};
+use crate::texts::query as texts;
 use parallax_model::{Day, Span};
 
 /// How deep parentheses are followed.
@@ -17,7 +18,7 @@ pub(crate) fn read(typed: &str) -> (Ask, Vec<QueryNote>) {
     loop {
         asks.push(reader.either(0));
         let Some((_, span)) = reader.take() else { break };
-        reader.note(span, "This closes nothing and was left out.");
+        reader.note(span, texts::CLOSES_NOTHING);
     }
     (both(asks), reader.notes)
 }
@@ -52,7 +53,7 @@ impl<'q> Reader<'q> {
             let ask = self.both(depth, Some(span));
             let sides = (asks.last() == Some(&Ask::All), ask == Ask::All);
             if sides.0 || sides.1 {
-                self.note(span, "OR wants something on both sides.");
+                self.note(span, texts::OR_WANTS_BOTH_SIDES);
             }
             asks.push(ask);
         }
@@ -70,14 +71,14 @@ impl<'q> Reader<'q> {
                 Some((Token::And, span)) => {
                     self.take();
                     if asks.is_empty() || joint.is_some() {
-                        self.note(span, "AND wants something on both sides.");
+                        self.note(span, texts::AND_WANTS_BOTH_SIDES);
                     }
                     joint = Some(span);
                     continue;
                 }
                 Some((Token::Near(_) | Token::BadNear, span)) => {
                     self.take();
-                    self.note(span, "NEAR stands between two words or phrases.");
+                    self.note(span, texts::NEAR_STANDS_BETWEEN);
                 }
                 Some(_) => {
                     let ask = self.near(depth);
@@ -87,7 +88,7 @@ impl<'q> Reader<'q> {
             joint = None;
         }
         if let Some(span) = joint.filter(|_| after.is_none() || !asks.is_empty()) {
-            self.note(span, "AND wants something on both sides.");
+            self.note(span, texts::AND_WANTS_BOTH_SIDES);
         }
         both(asks)
     }
@@ -100,7 +101,7 @@ impl<'q> Reader<'q> {
             let within = if let Some((Token::Near(within), _)) = self.take() {
                 within.max(1)
             } else {
-                self.note(span, "NEAR/ wants a number of words, as NEAR/5; 10 was taken.");
+                self.note(span, texts::NEAR_WANTS_A_NUMBER);
                 10
             };
             let right = match self.peek() {
@@ -112,7 +113,7 @@ impl<'q> Reader<'q> {
             if let (Ask::Words(one), Ask::Words(other)) = (&left, &right) {
                 pairs.push(Ask::Near(one.clone(), other.clone(), within));
             } else {
-                self.note(span, "NEAR stands between two words or phrases.");
+                self.note(span, texts::NEAR_STANDS_BETWEEN);
                 pairs.push(left);
             }
             left = right;
@@ -140,7 +141,7 @@ impl<'q> Reader<'q> {
         };
         match negated {
             Some(span) if ask == Ask::All => {
-                self.note(span, "What is to be left out is missing after this.");
+                self.note(span, texts::NOTHING_TO_LEAVE_OUT);
                 Ask::All
             }
             Some(_) if not => Ask::Not(Box::new(ask)),
@@ -156,19 +157,19 @@ impl<'q> Reader<'q> {
                 let ask = self.either(depth + 1);
                 match self.peek() {
                     Some((Token::Close, _)) => drop(self.take()),
-                    _ => self.note(span, "This is not closed; it reaches to the end."),
+                    _ => self.note(span, texts::NOT_CLOSED),
                 }
                 ask
             }
             Token::Open => {
-                self.note(span, "Parentheses this deep are left out.");
+                self.note(span, texts::TOO_DEEP);
                 Ask::All
             }
             Token::Phrase(words, closed) => {
                 if !closed {
                     self.note(
                         Span::new(span.start as usize, span.start as usize + quote(words, span)),
-                        "This quotation mark is not closed; the phrase reaches to the end.",
+                        texts::PHRASE_NOT_CLOSED,
                     );
                 }
                 asking(whole(words))
@@ -176,13 +177,13 @@ impl<'q> Reader<'q> {
             Token::Word(beginning, true) => {
                 let words = begun(beginning);
                 if words.is_empty() {
-                    self.note(span, "The * wants the beginning of a word before it.");
+                    self.note(span, texts::PREFIX_WITHOUT_WORD);
                 }
                 asking(words)
             }
             Token::Word(word, false) => asking(whole(word)),
             Token::NoField(word) => {
-                self.note(span, "There is no such field, so this was searched as words. Fields: source, speaker, speaker-kind, voice, actor, label, type, status, cue, certainty, place, date.");
+                self.note(span, texts::NO_SUCH_FIELD);
                 asking(whole(word))
             }
             Token::Field(field) => self.value(field, span),
@@ -194,7 +195,7 @@ impl<'q> Reader<'q> {
         let stands = self.rest.starts_with(|c: char| !c.is_whitespace() && !matches!(c, '(' | ')'));
         let value = if stands { self.take() } else { None };
         let Some((token, span)) = value else {
-            self.note(name, "This field has no value: write it right after the colon, in quotation marks if it is of several words.");
+            self.note(name, texts::FIELD_WITHOUT_VALUE);
             return Ask::All;
         };
         let (typed, words) = match token {
@@ -210,10 +211,7 @@ impl<'q> Reader<'q> {
             Field::Facet(facet) => Ask::Value(facet, Named { typed, words, span }),
             Field::Date => days(&typed).map_or_else(
                 || {
-                    self.note(
-                        span,
-                        "This is no date: write 2018, 2018-09, 2018-09-17, or two of them with .. between.",
-                    );
+                    self.note(span, texts::NO_DATE);
                     Ask::Days(DateRange { unread: Some(typed), ..DateRange::default() })
                 },
                 Ask::Days,

@@ -4,6 +4,7 @@
 use super::scan::is_quote;
 use crate::index::{folded, stem};
 use crate::select::{Selection, count};
+use crate::texts::query as texts;
 use crate::{Facet, Library, View};
 use parallax_index::Set;
 
@@ -51,7 +52,7 @@ pub fn suggestions(library: &Library, view: &View) -> Vec<Suggestion> {
     if field.is_none() {
         let keys = Facet::ALL.iter().map(|facet| facet.key()).chain(["date"]);
         found.extend(keys.filter(|key| key.starts_with(&beginning)).map(|key| Suggestion {
-            kind: "Field",
+            kind: texts::FIELD,
             name: format!("{key}:"),
             query: format!("{before}{sign}{key}:"),
             count: None,

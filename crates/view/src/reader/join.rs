@@ -5,6 +5,7 @@ use super::{ReaderPage, article_of, page};
 use crate::claim_page::{finding, look};
 use crate::row::badge;
 use crate::sorting::sorted;
+use crate::texts::reader as texts;
 use crate::{Badge, Library, Page, View, wording};
 use parallax_model::{ArticleId, ClaimId, Relation, RelationKind, Span};
 
@@ -142,18 +143,11 @@ impl<'a> Joining<'a> {
         let kinds = RelationKind::ALL.iter().map(|kind| (count(*kind), kind.label().to_lowercase()));
         let kinds: Vec<String> =
             kinds.filter(|(count, _)| *count > 0).map(|(count, kind)| format!("{kind} {count}")).collect();
-        let possible = match self.possible {
-            0 => String::new(),
-            1 => " 1 more match is only possible, and is not joined.".to_owned(),
-            n => format!(" {n} more matches are only possible, and are not joined."),
+        let joined = match self.pairs.len() as u32 {
+            0 => texts::NOTHING_MATCHES.to_owned(),
+            n => texts::pairs_joined(n, &kinds),
         };
-        match self.pairs.len() as u32 {
-            0 => format!("No claim of one is matched with a claim of the other.{possible}"),
-            n => {
-                let pairs = wording::count(n, "pair");
-                format!("{pairs} of claims joined: {}.{possible}", kinds.join(", "))
-            }
-        }
+        joined + &texts::only_possible(self.possible)
     }
 }
 
@@ -164,7 +158,7 @@ pub fn beside(library: &Library, view: &View) -> Option<Beside> {
     let swapped = View { page: Page::Reader(second.clone()), beside: Some(first.clone()), ..view.clone() };
     let alone = View { beside: None, ..view.clone() };
     let Some(joining) = joining else {
-        let reading = "The article that the link names is not in this corpus.".to_owned();
+        let reading = texts::THE_ARTICLE_IS_NOT_HERE.to_owned();
         return Some(Beside { page: None, joins: Vec::new(), reading, swapped, alone });
     };
     Some(Beside {

@@ -2,7 +2,8 @@
 //! is that of the words shown, with some room for the end of each paragraph.
 
 use super::stop::Stop;
-use crate::{Layer, Library, wording};
+use crate::texts::{count, reader as texts};
+use crate::{Layer, Library};
 use parallax_model::{Article, Span};
 
 /// How many bytes of words the space after a paragraph is worth.
@@ -79,19 +80,20 @@ pub(super) fn minimap(_library: &Library, article: &Article, stops: &[Stop]) -> 
 fn name(number: u32, article: &Article, inside: &[&Stop]) -> String {
     let headlines = u32::from(article.headline.is_some());
     let what = match number.checked_sub(headlines) {
-        None => "Headline".to_owned(),
-        Some(number) => format!("Paragraph {} of {}", number + 1, article.body.len()),
+        None => texts::HEADLINE.to_owned(),
+        Some(number) => texts::paragraph(number + 1, article.body.len()),
     };
-    let counts: Vec<String> = [
-        (Layer::Claims, "claim"),
-        (Layer::Speech, "attribution"),
-        (Layer::Labels, "label"),
-        (Layer::Dates, "date"),
-    ]
-    .iter()
-    .map(|(layer, noun)| (inside.iter().filter(|stop| stop.layer == *layer).count() as u32, noun))
-    .filter(|(count, _)| *count > 0)
-    .map(|(count, noun)| wording::count(count, noun))
-    .collect();
-    if counts.is_empty() { what } else { format!("{what}: {}", counts.join(", ")) }
+    let layers: [(Layer, count::Counted); 4] = [
+        (Layer::Claims, count::claims),
+        (Layer::Speech, count::attributions),
+        (Layer::Labels, count::labels),
+        (Layer::Dates, count::dates),
+    ];
+    let counts: Vec<String> = layers
+        .into_iter()
+        .map(|(layer, words)| (inside.iter().filter(|stop| stop.layer == layer).count() as u32, words))
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, words)| words(count))
+        .collect();
+    if counts.is_empty() { what } else { texts::stretch(&what, &counts) }
 }

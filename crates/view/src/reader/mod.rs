@@ -14,6 +14,7 @@ use crate::index::speaker_value;
 use crate::mentions::mentions;
 use crate::sorting::sorted;
 use crate::text::Marking;
+use crate::texts::reader as texts;
 use crate::{Badge, Layer, Library, Mark, Page, Piece, View, row, wording};
 use join::{Joined, Joining};
 use parallax_model::{Article, ArticleId, ClaimId, CueClass, Form, FurnitureReason, Span, SpeakerKind};
@@ -209,8 +210,7 @@ fn cut_summary(article: &Article) -> String {
         counts.iter().map(|(reason, count)| format!("{} {count}", reason.label().to_lowercase())).collect();
     match article.furniture.len() as u32 {
         0 => String::new(),
-        1 => format!("1 piece of the page was cut: {}.", reasons.join("")),
-        n => format!("{n} pieces of the page were cut: {}.", reasons.join(", ")),
+        n => texts::cut(n, &reasons.join(", ")),
     }
 }
 

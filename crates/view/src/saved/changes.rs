@@ -2,7 +2,7 @@
 
 use super::SavedView;
 use crate::actors::{edit_words, fits};
-use crate::wording;
+use crate::texts::{saved as texts, wording};
 use crate::{Judgement, Judgements, Library, LinkNote, View, anchored, notes};
 use parallax_model::Edit;
 
@@ -33,9 +33,9 @@ impl Fate {
     pub fn words(self) -> &'static str {
         match self {
             Self::New => "",
-            Self::Known => "already yours",
-            Self::Reverses => "you decided otherwise",
-            Self::Foreign => "does not fit these articles",
+            Self::Known => texts::ALREADY_YOURS,
+            Self::Reverses => texts::YOU_DECIDED_OTHERWISE,
+            Self::Foreign => texts::DOES_NOT_FIT,
         }
     }
 
@@ -103,13 +103,13 @@ pub fn changes(library: &Library, saved: &SavedView, edits: &[Edit], judgements:
             (_, _, Some(_)) => Fate::Reverses,
             (_, _, None) => Fate::New,
         };
-        let verdict = match judgement {
-            Judgement::Confirmed => "Confirmed",
-            Judgement::Rejected => "Rejected",
+        let verdict: fn(&str, &str) -> String = match judgement {
+            Judgement::Confirmed => texts::confirmed,
+            Judgement::Rejected => texts::rejected,
         };
         let [first, second] =
             [(first, a), (second, b)].map(|(words, id)| words.unwrap_or_else(|| id.to_owned()));
-        result.verdicts.push(Change { words: format!("{verdict}: “{first}” and “{second}”"), fate });
+        result.verdicts.push(Change { words: verdict(&first, &second), fate });
         if fate.does_something() {
             result.judgements.decide(a, b, judgement);
         }

@@ -6,6 +6,7 @@
 //! have changed. Words are shown without control characters and without those that turn the direction of text.
 
 use super::SavedView;
+use crate::texts::saved as texts;
 use crate::{Judgement, Judgements};
 use parallax_model::{Edit, Slug};
 use serde::{Deserialize, Serialize};
@@ -53,22 +54,11 @@ pub enum SavedError {
 impl fmt::Display for SavedError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::TooLong { bytes } => write!(
-                f,
-                "This file has {bytes} bytes; a saved view has at most {MOST_BYTES}. It is something else, and was not read."
-            ),
-            Self::Unreadable { line, column } => write!(
-                f,
-                "This file is no saved view, or was cut: it can't be read from line {line}, character {column} on."
-            ),
-            Self::Foreign => f.write_str(
-                "This file is not a saved view. Parallax makes one under Share, “Save as a file”.",
-            ),
-            Self::Newer { version } => write!(
-                f,
-                "A newer Parallax saved this view (format {version}; this one reads {VERSION}). Reload the page to get the newest, then open the file again."
-            ),
-            Self::Damaged { what } => write!(f, "This saved view is damaged: {what}. Ask for it once more."),
+            Self::TooLong { bytes } => f.write_str(&texts::too_long(*bytes, MOST_BYTES)),
+            Self::Unreadable { line, column } => f.write_str(&texts::unreadable(*line, *column)),
+            Self::Foreign => f.write_str(texts::NOT_A_SAVED_VIEW),
+            Self::Newer { version } => f.write_str(&texts::newer(*version, VERSION)),
+            Self::Damaged { what } => f.write_str(&texts::damaged(what)),
         }
     }
 }
@@ -163,11 +153,11 @@ impl SavedView {
         let file = File::deserialize(value).map_err(|error| damaged(error.to_string()))?;
         for (what, count) in [("actors", file.actors.len()), ("verdicts", file.verdicts.len())] {
             if count > MOST_ITEMS {
-                return Err(damaged(format!("it has {count} {what}, more than {MOST_ITEMS}")));
+                return Err(damaged(texts::too_many(count, what, MOST_ITEMS)));
             }
         }
         if !file.link.trim_start_matches('#').starts_with('/') {
-            return Err(damaged("its link does not begin as one".to_owned()));
+            return Err(damaged(texts::NO_LINK.to_owned()));
         }
         let edits = file.actors.into_iter().map(|change| match change {
             ActorChange::Join { actor, other } => {

@@ -1,5 +1,6 @@
 //! The properties by which claims are filtered, and what is picked of each.
 
+use crate::texts::names;
 use std::collections::BTreeSet;
 
 /// A property of claims that a reader can filter by, in the order of panels and links.
@@ -65,17 +66,17 @@ impl Facet {
     /// Its name on screen.
     pub fn label(self) -> &'static str {
         match self {
-            Self::Source => "Source",
-            Self::Speaker => "Speaker",
-            Self::SpeakerKind => "Kind of speaker",
-            Self::Voice => "Voice",
-            Self::Actor => "Actor",
-            Self::Label => "Label",
-            Self::Type => "Type",
-            Self::Status => "Status",
-            Self::Cue => "Cue",
-            Self::Certainty => "Certainty",
-            Self::Place => "Place",
+            Self::Source => names::SOURCE,
+            Self::Speaker => names::SPEAKER,
+            Self::SpeakerKind => names::KIND_OF_SPEAKER,
+            Self::Voice => names::VOICE,
+            Self::Actor => names::ACTOR,
+            Self::Label => names::LABEL,
+            Self::Type => names::TYPE,
+            Self::Status => names::STATUS,
+            Self::Cue => names::CUE,
+            Self::Certainty => names::CERTAINTY,
+            Self::Place => names::PLACE,
         }
     }
 

@@ -1,5 +1,7 @@
 //! The pages of the app, each with its place in links.
 
+use crate::texts::names;
+
 /// A page, with the slug of what it shows.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub enum Page {
@@ -59,18 +61,18 @@ impl Page {
     /// Its name on screen.
     pub fn label(&self) -> &'static str {
         match self {
-            Self::Overview => "Overview",
-            Self::Claims => "Claims",
-            Self::Claim(_) => "Claim",
-            Self::Reader(_) => "Reader",
-            Self::Sources => "Sources",
-            Self::Timeline => "Timeline",
-            Self::Actors => "Actors",
-            Self::Actor(_) => "Actor",
-            Self::Compare => "Compare",
-            Self::Collected => "Collected",
-            Self::Method => "Method",
-            Self::Unknown(_) => "Unknown page",
+            Self::Overview => names::OVERVIEW,
+            Self::Claims => names::CLAIMS,
+            Self::Claim(_) => names::CLAIM,
+            Self::Reader(_) => names::READER,
+            Self::Sources => names::SOURCES,
+            Self::Timeline => names::TIMELINE,
+            Self::Actors => names::ACTORS,
+            Self::Actor(_) => names::ACTOR,
+            Self::Compare => names::COMPARE,
+            Self::Collected => names::COLLECTED,
+            Self::Method => names::METHOD,
+            Self::Unknown(_) => names::UNKNOWN_PAGE,
         }
     }
 

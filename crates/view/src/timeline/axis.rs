@@ -3,6 +3,7 @@
 //! day is as wide as the next. Integers only: the same picture on every machine.
 
 use crate::sorting::sorted;
+use crate::texts::timeline as texts;
 use parallax_model::Day;
 
 /// The length of a line.
@@ -129,12 +130,7 @@ impl DayLine {
 }
 
 fn fold_words(stretch: &Stretch) -> Fold {
-    let words = match stretch.days {
-        days @ ..90 => format!("{days} days"),
-        days @ 90..730 => format!("{} months", (days + 15) / 30),
-        days => format!("{} years", (days + 182) / 365),
-    };
-    Fold { at: stretch.at, width: stretch.width, words }
+    Fold { at: stretch.at, width: stretch.width, words: texts::folded(stretch.days) }
 }
 
 /// How far apart ticks stand on the calendar.
@@ -202,19 +198,14 @@ fn ticks(stretch: &Stretch) -> Vec<Tick> {
         }
         let words = match step {
             Step::Years(_) => day.year().to_string(),
-            Step::Months(_) => format!("{} {}", short(day), day.year()),
-            Step::Days(_) if year == Some(day.year()) => format!("{} {}", day.day(), short(day)),
-            Step::Days(_) => format!("{} {} {}", day.day(), short(day), day.year()),
+            Step::Months(_) => texts::month(day),
+            Step::Days(_) if year == Some(day.year()) => texts::day(day),
+            Step::Days(_) => texts::day_of_year(day),
         };
         year = Some(day.year());
         ticks.push(Tick { at: at(day), words });
     }
     ticks
-}
-
-/// The month's name in three letters.
-fn short(day: Day) -> &'static str {
-    day.month_name().get(..3).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -3,9 +3,9 @@
 use super::Dated;
 use crate::index::Days;
 use crate::select::count;
-use crate::{LISTED, Library, View, wording};
+use crate::texts::timeline as texts;
+use crate::{LISTED, Library, View};
 use parallax_model::{ClaimKind, Day};
-use std::fmt::Write;
 
 /// From how many claims on a day is worth a word.
 const MANY: u32 = 3;
@@ -16,7 +16,7 @@ pub(super) fn reading(library: &Library, view: &View, claims: &[Dated]) -> Strin
     let passing = count(&library.index, view);
     let n = claims.len() as u32;
     if n == 0 {
-        return format!("None of {} says when.", wording::count(passing, "claim"));
+        return texts::none_says_when(passing);
     }
     let side = |is: fn(&Dated, Days) -> bool| {
         let of = |one: &&Dated| {
@@ -28,18 +28,13 @@ pub(super) fn reading(library: &Library, view: &View, claims: &[Dated]) -> Strin
     let before = side(|one, (from, _)| one.to.zip(from).is_some_and(|(to, from)| to < from));
     let after = side(|one, (_, to)| one.from.zip(to).is_some_and(|(from, to)| to < from));
     let ahead = claims.iter().filter(|one| one.claim.kind == ClaimKind::Forecast).count() as u32;
-    let mut words = format!(
-        "{n} of {} {} when: {before} of days before their article was published, {after} of days after it",
-        wording::count(passing, "claim"),
-        if n == 1 { "says" } else { "say" },
-    );
+    let mut words = texts::say_when(n, passing, before, after);
     if ahead > 0 {
-        let are = if ahead == 1 { "is a deadline or forecast" } else { "are deadlines or forecasts" };
-        _ = write!(words, "; {ahead} {are}");
+        words += &texts::ahead(ahead);
     }
     words.push('.');
     if let Some((day, most)) = commonest(claims).filter(|(_, most)| *most >= MANY) {
-        _ = write!(words, " Most speak of one day: {} ({}).", day.in_words(), wording::count(most, "claim"));
+        words += &texts::most_speak_of(day, most);
     }
     words
 }
@@ -60,16 +55,12 @@ pub(super) fn caveat(library: &Library, view: &View, shown: usize) -> String {
         .iter()
         .filter(|article| article.published.from.is_none() && article.published.to.is_none())
         .count() as u32;
-    let mut words = format!(
-        "{} without a day of their own have no mark; the filter of days counts them on their article’s publication.",
-        wording::count(passing - (shown as u32).min(passing), "claim"),
-    );
+    let mut words = texts::without_a_day(passing - (shown as u32).min(passing));
     if undated > 0 {
-        let verb = if undated == 1 { "has" } else { "have" };
-        _ = write!(words, " {} {verb} no known day of publication.", wording::count(undated, "article"));
+        words += &texts::no_day_of_publication(undated);
     }
     if LISTED < shown {
-        _ = write!(words, " The first {LISTED} marks are shown.");
+        words += &texts::first_marks(LISTED);
     }
     words
 }

@@ -78,13 +78,23 @@ fn interval(from: Day, to: Day) -> String {
     let ends_month = to.plus(1).is_some_and(|next| next.day() == 1);
     if from.day() == 1 && ends_month && from.year() == to.year() {
         if from.month() == to.month() {
-            return format!("{} {}", from.month_name(), from.year());
+            return month(from);
         }
         if (from.month(), to.month()) == (1, 12) {
             return from.year().to_string();
         }
     }
     format!("{} to {}", without_shared(from, to), to.in_words())
+}
+
+/// `October 2018`.
+pub(crate) fn month(day: Day) -> String {
+    format!("{} {}", day.month_name(), day.year())
+}
+
+/// The month's name in three letters.
+pub(crate) fn short_month(day: Day) -> &'static str {
+    day.month_name().get(..3).unwrap_or_default()
 }
 
 /// The first day of an interval, without the month and year that it shares with the last.
