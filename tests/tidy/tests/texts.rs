@@ -1,9 +1,27 @@
-//! The app's own texts stand in src/texts, ready for another language: a page or a piece of one names them.
+//! What a reader reads or hears stands in one place, ready for another language: the app's own texts in src/texts, those
+//! of the rows and figures in crates/view/src/texts. Every other file names them.
 
 use parallax_tidy::{SourceFile, files};
 
-/// Rooms that still say something themselves. The list only gets shorter: a file that no longer does must leave it.
-const STILL_SPEAK: [&str; 11] = [
+/// Files that still say something themselves. The list only gets shorter: a file that no longer does must leave it.
+const STILL_SPEAK: [&str; 28] = [
+    "crates/view/src/compare/axis.rs",
+    "crates/view/src/compare/choice.rs",
+    "crates/view/src/compare/common.rs",
+    "crates/view/src/compare/mod.rs",
+    "crates/view/src/coverage/mod.rs",
+    "crates/view/src/figure/card.rs",
+    "crates/view/src/figure/chance.rs",
+    "crates/view/src/figure/choice.rs",
+    "crates/view/src/figure/harm.rs",
+    "crates/view/src/figure/number.rs",
+    "crates/view/src/figure/report.rs",
+    "crates/view/src/figure/rows.rs",
+    "crates/view/src/figure/speech.rs",
+    "crates/view/src/figure/told.rs",
+    "crates/view/src/method.rs",
+    "crates/view/src/naming/mod.rs",
+    "crates/view/src/naming/reading.rs",
     "src/pages/compare.rs",
     "src/pages/method.rs",
     "src/pages/sources.rs",
@@ -27,22 +45,56 @@ const SPOKEN: [&str; 6] = [
     "\"aria-label\", &format!(\"",
 ];
 
-/// The lines that say something to a reader in words of their own.
+/// The lines of a component that say something to a reader in words of their own.
 fn spoken(file: &SourceFile) -> Vec<(usize, String)> {
     let speaks = |line: &str| {
         let at_a_reader = SPOKEN.iter().any(|start| {
             line.split(start).skip(1).any(|rest| words(rest.split('"').next().unwrap_or_default()))
         });
-        let literals = line.split('"').skip(1).step_by(2);
-        let sentence = literals.filter(|_| !line.contains("reason = ")).any(|literal| {
-            literal.starts_with(|c: char| c.is_uppercase()) && literal.contains(' ') && words(literal)
+        let sentence = literals(line).any(|literal| {
+            literal.starts_with(char::is_uppercase) && literal.contains(' ') && words(&literal)
         });
         at_a_reader || sentence
     };
+    lines(file, speaks)
+}
+
+/// Files whose capitalised words are names of a published vocabulary (schema.org, the W3C's).
+const VOCABULARIES: [&str; 2] = ["crates/view/src/export/annotation.rs", "crates/view/src/export/jsonld.rs"];
+
+/// The lines of a library that put something into words: several words, a capitalised one, or a number with its noun. A
+/// name beside its slug, as the tables of `named!` have them, is at its place.
+fn worded(file: &SourceFile) -> Vec<(usize, String)> {
+    let vocabulary = VOCABULARIES.contains(&file.path.as_str());
+    let name = |literal: &str| {
+        let mut letters = literal.chars();
+        letters.next().is_some_and(char::is_uppercase)
+            && literal.len() > 2
+            && letters.all(|c| c.is_alphabetic() && c.is_lowercase())
+    };
+    let speaks = |line: &str| {
+        let several = |literal: &str| literal.contains(' ') && words(literal);
+        let counts = line.contains("count(") && literals(line).any(|literal| words(&literal));
+        let named = line.ends_with("\",") || line.ends_with("\";");
+        let named = named && line.contains(" = \"") && literals(line).count() == 2;
+        !named && (counts || literals(line).any(|literal| several(&literal) || !vocabulary && name(&literal)))
+    };
+    lines(file, speaks)
+}
+
+fn lines(file: &SourceFile, speaks: impl Fn(&str) -> bool) -> Vec<(usize, String)> {
     file.code().filter(|(_, line)| speaks(line)).map(|(row, line)| (row, line.trim().to_owned())).collect()
 }
 
-/// Whether it has a word outside the braces of a format.
+/// The strings of a line, without their escaped quotation marks; a reason beside a lint is none.
+fn literals(line: &str) -> impl Iterator<Item = String> {
+    let line = if line.contains("reason = ") { "" } else { line };
+    let line = line.replace("'\"'", "").replace("\\\"", "");
+    let parts: Vec<String> = line.split('"').map(str::to_owned).collect();
+    parts.into_iter().skip(1).step_by(2)
+}
+
+/// Whether it has a word outside the braces of a format; what is all capitals is a sign of some format.
 fn words(literal: &str) -> bool {
     let mut outside = String::new();
     let mut inside = false;
@@ -54,7 +106,18 @@ fn words(literal: &str) -> bool {
             _ => {}
         }
     }
-    outside.split(|c: char| !c.is_alphabetic()).any(|word| word.len() > 1)
+    outside
+        .split(|c: char| !c.is_alphabetic())
+        .any(|word| word.chars().count() > 1 && word.chars().any(char::is_lowercase))
+}
+
+/// A file says nothing by itself, or is on the list.
+fn names_its_texts(file: &SourceFile, spoken: &[(usize, String)]) {
+    if STILL_SPEAK.contains(&file.path.as_str()) {
+        assert!(!spoken.is_empty(), "{} speaks no longer: take it off the list", file.path);
+    } else {
+        assert!(spoken.is_empty(), "{} speaks for itself: {spoken:#?}", file.path);
+    }
 }
 
 #[test]
@@ -62,11 +125,48 @@ fn pages_and_parts_name_their_texts() {
     let rooms = files(&["src/pages/", "src/parts/"], &[".rs"]);
     assert!(rooms.len() > 30, "the rooms were found");
     for file in rooms {
-        let spoken = spoken(&file);
-        if STILL_SPEAK.contains(&file.path.as_str()) {
-            assert!(!spoken.is_empty(), "{} speaks no longer: take it off the list", file.path);
-        } else {
-            assert!(spoken.is_empty(), "{} speaks for itself: {spoken:#?}", file.path);
-        }
+        names_its_texts(&file, &spoken(&file));
+    }
+}
+
+#[test]
+fn rows_and_figures_name_their_texts() {
+    let rooms = files(&["crates/view/src/"], &[".rs"]);
+    assert!(rooms.len() > 80, "the rooms were found");
+    for file in rooms.iter().filter(|file| !file.path.starts_with("crates/view/src/texts/")) {
+        names_its_texts(file, &worded(file));
+    }
+}
+
+#[test]
+fn the_list_names_files_that_are_there() {
+    let rooms = files(&["src/", "crates/view/src/"], &[".rs"]);
+    for path in STILL_SPEAK {
+        assert!(rooms.iter().any(|file| file.path == path), "{path} is not there: take it off the list");
+    }
+}
+
+#[test]
+fn what_a_reader_reads_is_told_from_what_a_program_reads() {
+    let file = |line: &str| SourceFile { path: String::new(), text: line.to_owned() };
+    for line in [
+        "title: \"Undated\".to_owned(),",
+        "format!(\"{n} of {all}\", n = 1);",
+        "wording::count(n, \"claim\")",
+        "\"A sentence that goes on \\",
+        "(\"in-2\", \"In 2 sources\"),",
+    ] {
+        assert!(!worded(&file(line)).is_empty(), "{line}");
+    }
+    for line in [
+        "Date = \"date\", \"Order of the days\";",
+        "#[expect(clippy::panic, reason = \"a test\")]",
+        "text.push_str(\"ER  - \\r\\n\");",
+        "let opens = matches!(c, '„') || (c == '\"' && !quoted);",
+        "let (from, to) = words.split_once(\"..\").unwrap_or((words, \"\"));",
+        "// It says \"what it says\".",
+        "format!(\"{source}, {date}\")",
+    ] {
+        assert_eq!(worded(&file(line)), [], "{line}");
     }
 }
