@@ -34,9 +34,12 @@ async function host(name) {
 }
 
 const evaluate = (page, what, ...rest) => page.evaluate(what, ...rest);
+/** Waits until something holds in the page. An element is no value that every driver brings out of it, so that the page
+ * itself says yes or no. */
 async function until(page, holds, what) {
+  const asked = `Promise.resolve((${holds})()).then(Boolean)`;
   for (let tries = 0; tries < 200; tries += 1) {
-    if (await evaluate(page, holds).catch(() => false)) return;
+    if (await evaluate(page, asked).catch(() => false)) return;
     await new Promise((done) => setTimeout(done, 50));
   }
   assert.fail(`never: ${what}`);
