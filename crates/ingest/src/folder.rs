@@ -36,6 +36,8 @@ struct Entry {
 const CORPUS: &str = "corpus.toml";
 /// The registry of actors.
 const ACTORS: &str = "actors.toml";
+/// The longest list that is read, in bytes.
+const LONGEST_LIST: u64 = 4 << 20;
 /// How many folders deep articles are looked for.
 const DEEPEST: usize = 16;
 
@@ -117,9 +119,15 @@ impl Entry {
         let refuse_file = |why: std::io::Error| {
             refuse(format!("this article is left out: {why}"), "check the file and the rights to it")
         };
-        let bytes = fs::metadata(&self.path).map_err(refuse_file)?.len();
-        if bytes > LONGEST as u64 {
-            return Err(refuse_text(NoText::TooLong { bytes }));
+        let known = fs::metadata(&self.path).map_err(refuse_file)?;
+        if !known.is_file() {
+            return Err(refuse(
+                "this article is left out: it is no file but a pipe or a device".to_owned(),
+                "remove it, or save the page as a file",
+            ));
+        }
+        if known.len() > LONGEST as u64 {
+            return Err(refuse_text(NoText::TooLong { bytes: known.len() }));
         }
         let format = format_of(&self.file).unwrap_or(PageFormat::Text);
         let decoded = decode_as(&fs::read(&self.path).map_err(refuse_file)?, format).map_err(refuse_text)?;
@@ -148,8 +156,15 @@ fn list(folder: &Path, name: &str, problems: &mut Vec<Problem>) -> Option<String
         return None;
     }
     let refuse = |message: String, help: &str| Problem::of_file(name, Severity::Error, message, help);
-    let bytes = match fs::read(&path) {
-        Ok(bytes) => bytes,
+    let bytes = match fs::metadata(&path)
+        .and_then(|known| if known.len() > LONGEST_LIST { Ok(None) } else { fs::read(&path).map(Some) })
+    {
+        Ok(Some(bytes)) => bytes,
+        Ok(None) => {
+            let message = format!("this list is not read: it has more than {LONGEST_LIST} bytes");
+            problems.push(refuse(message, "split the folder"));
+            return None;
+        }
         Err(why) => {
             problems.push(refuse(
                 format!("this list can't be read: {why}"),
@@ -185,7 +200,12 @@ fn find(
         if name.starts_with('.') || (path.is_dir() && depth == DEEPEST) {
             continue;
         }
-        if path.is_dir() {
+        if path.is_dir() && path.is_symlink() {
+            let message =
+                "this link to a folder is not followed: what it leads to would be read twice, or without end";
+            let help = "copy the folder here if its articles are wanted";
+            problems.push(Problem::of_file(&file, Severity::Note, message, help));
+        } else if path.is_dir() {
             match fs::read_dir(&path) {
                 Ok(subfolder) => find(subfolder, &format!("{file}/"), depth + 1, files, problems),
                 Err(why) => {

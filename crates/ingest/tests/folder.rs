@@ -143,3 +143,28 @@ fn what_was_odd_about_the_bytes_is_said_with_its_place() {
     assert!(said[0].starts_with("a.html:2:9: warning: one byte is not UTF-8"), "{}", said[0]);
     assert!(said[0].contains("0x92 at byte 24, read as “’”"), "{}", said[0]);
 }
+
+#[cfg(unix)]
+#[test]
+fn what_has_no_end_is_named_and_not_read() {
+    let folder = folder(&[("a.txt", b"A headline\n\nSome words of it.\n")]);
+    std::os::unix::fs::symlink(folder.path(), folder.path().join("again")).unwrap();
+    std::os::unix::fs::symlink("/dev/zero", folder.path().join("zero.txt")).unwrap();
+    let open = Folder::open(folder.path()).unwrap();
+    assert_eq!(open.len(), 2, "no article stands in it twice");
+    let problems = open.check();
+    let told = |file: &str, words: &str| {
+        problems.iter().any(|problem| problem.file == file && problem.message.contains(words))
+    };
+    assert!(told("again", "not followed"), "{problems:?}");
+    assert!(told("zero.txt", "a pipe or a device"), "{problems:?}");
+}
+
+#[test]
+fn a_list_that_is_longer_than_any_is_named_and_the_articles_are_read() {
+    let long = "# so it goes on\n".repeat(300_000);
+    let folder = folder(&[("a.txt", b"A headline\n\nSome words of it.\n"), ("corpus.toml", long.as_bytes())]);
+    let open = Folder::open(folder.path()).unwrap();
+    assert_eq!(open.pages().flatten().count(), 1);
+    assert!(open.problems.iter().any(|problem| problem.message.contains("more than 4194304 bytes")));
+}
