@@ -1,13 +1,14 @@
 //! `parallax build`: one corpus of all articles of a folder.
 
 use crate::arguments::{BuildArguments, CorpusFormat, Input};
+use crate::check::odd;
 use crate::progress::Progress;
 use crate::source::Articles;
 use crate::{CliError, Outcome, corpus_json};
 use parallax_analysis::{Analyzer, link};
 use parallax_ingest::{Problem, Severity};
 use parallax_model::{Corpus, Slug, encode};
-use parallax_view::index_of;
+use parallax_view::{Library, index_of};
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::{BufRead, Write, empty};
@@ -30,9 +31,12 @@ pub fn corpus_of_folder(folder: &Path) -> Result<Gathered, CliError> {
     gather(folder, Input::Files, empty(), &Progress::none())
 }
 
-/// The corpus and its index as the bytes of a corpus file.
+/// The corpus and its index as the bytes of a corpus file, opened once as the app opens it: what an app would refuse
+/// is refused here.
 pub(crate) fn corpus_file(corpus: &Corpus) -> Result<Vec<u8>, CliError> {
-    Ok(encode(corpus, &index_of(corpus).write()?)?)
+    let file = encode(corpus, &index_of(corpus).write()?)?;
+    Library::open(&file)?;
+    Ok(file)
 }
 
 /// Makes the corpus and writes it.
@@ -97,9 +101,11 @@ pub(crate) fn gather(
                 ));
             }
             Ok(read) => {
-                parts.push(analyzer.analyze(&read.page).corpus);
-                slugs.insert(read.page.slug);
+                let mut analysis = analyzer.analyze(&read.page);
                 problems.extend(read.problems);
+                problems.extend(odd(&mut analysis));
+                parts.push(analysis.corpus);
+                slugs.insert(read.page.slug);
             }
             Err(problem) => problems.push(problem),
         }

@@ -5,7 +5,7 @@ use crate::arguments::CheckArguments;
 use crate::{CliError, Outcome};
 use parallax_analysis::Analyzer;
 use parallax_ingest::{Folder, Place, Problem, Severity};
-use parallax_model::{PageFormat, Registry, SavedPage, Span, Warning};
+use parallax_model::{Analysis, PageFormat, Registry, Span, Warning};
 use std::io::Write;
 
 /// Prints every problem, then how many there are.
@@ -13,7 +13,8 @@ pub(crate) fn check(arguments: &CheckArguments, out: &mut impl Write) -> Result<
     let folder = Folder::open(&arguments.folder)?;
     let mut problems = folder.check();
     let analyzer = Analyzer::new(Registry::default());
-    problems.extend(folder.pages().flatten().flat_map(|read| odd(&analyzer, &read.page)));
+    let pages = folder.pages().flatten();
+    problems.extend(pages.flat_map(|read| odd(&mut analyzer.analyze(&read.page))));
     problems.sort();
     for problem in &problems {
         writeln!(out, "{problem}").map_err(CliError::Output)?;
@@ -34,16 +35,18 @@ pub(crate) fn check(arguments: &CheckArguments, out: &mut impl Write) -> Result<
     Ok(if errors == 0 { Outcome::Done } else { Outcome::SomeFailed })
 }
 
-/// What is odd about a page once it is taken apart; worth knowing, and nothing that an editor has to mend.
-fn odd(analyzer: &Analyzer, page: &SavedPage) -> Vec<Problem> {
-    let analysis = analyzer.analyze(page);
+/// What is odd about a page that was taken apart, taken from its analysis; worth knowing, and nothing that an editor has
+/// to mend.
+pub(crate) fn odd(analysis: &mut Analysis) -> Vec<Problem> {
+    let warnings = std::mem::take(&mut analysis.warnings);
     let text = analysis.corpus.articles.rows().first().map_or("", |article| article.text.as_str());
     let place = |span: Span| Place::of(text, span.start as usize);
+    let is_text = analysis.format == PageFormat::Text;
     let note = |warning: Warning| Problem {
-        place: warning.span.filter(|_| page.format == PageFormat::Text).map(place),
+        place: warning.span.filter(|_| is_text).map(place),
         ..Problem::of_file(&warning.file, Severity::Note, warning.message, "")
     };
-    analysis.warnings.into_iter().map(note).collect()
+    warnings.into_iter().map(note).collect()
 }
 
 fn counted(count: usize, what: &str) -> String {

@@ -1,9 +1,14 @@
 //! Whether a corpus that came from outside holds together: every id points at a row, every span lies in its
-//! text. What passes can be shown without a further look.
+//! text, and nothing is so long that no page could show it. What passes can be shown without a further look.
 
 use crate::{ActorId, Article, ArticleId, ClaimId, Corpus, Span};
 use std::collections::BTreeSet;
 use std::fmt;
+
+/// The longest text of an article, in bytes: what an article's file may have, and what decoding may add to it.
+pub const LONGEST_TEXT: usize = 48 << 20;
+/// The longest name of an outlet or actor, and the longest slug, in bytes.
+pub const LONGEST_NAME: usize = 16 << 10;
 
 /// The first thing found wrong in a corpus.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -110,11 +115,14 @@ impl Corpus {
             let outlet = self.outlets.get(article.outlet).is_some();
             ensure(outlet, "articles", id.row(), "names an outlet that is not there")?;
             ensure(article_spans_fit(article), "articles", id.row(), "marks a place outside its text")?;
+            ensure(article.text.len() <= LONGEST_TEXT, "articles", id.row(), TOO_LONG)?;
         }
         Ok(())
     }
 
     fn check_slugs(&self) -> Result<(), Damage> {
+        short("outlets", self.outlets.rows().iter().filter_map(|row| row.name.as_deref()))?;
+        short("actors", self.actors.rows().iter().map(|row| row.name.as_str()))?;
         unique("outlets", self.outlets.rows().iter().map(|row| row.slug.as_str()))?;
         unique("articles", self.articles.rows().iter().map(|row| row.slug.as_str()))?;
         unique("actors", self.actors.rows().iter().map(|row| row.slug.as_str()))?;
@@ -155,9 +163,17 @@ fn article_spans_fit(article: &Article) -> bool {
     spans.into_iter().all(|span| span.fits(&article.text))
 }
 
+const TOO_LONG: &str = "is longer than any that is shown";
+
+fn short<'a>(table: &'static str, mut names: impl Iterator<Item = &'a str>) -> Result<(), Damage> {
+    let long = names.position(|name| name.len() > LONGEST_NAME);
+    ensure(long.is_none(), table, long.unwrap_or_default(), TOO_LONG)
+}
+
 fn unique<'a>(table: &'static str, slugs: impl Iterator<Item = &'a str>) -> Result<(), Damage> {
     let mut seen = BTreeSet::new();
     for (row, slug) in slugs.enumerate() {
+        ensure(slug.len() <= LONGEST_NAME, table, row, TOO_LONG)?;
         ensure(seen.insert(slug), table, row, "has the slug of an earlier row")?;
     }
     Ok(())

@@ -3,7 +3,7 @@
 //! index. A reader can tell apart what is no corpus, what is one of a newer program, and what was damaged on the way.
 //! What an index holds is not known here: its reader checks it against the corpus.
 
-use crate::{Corpus, Damage};
+use crate::{Corpus, Damage, MOST_ROWS};
 use sha2::{Digest, Sha256};
 use std::fmt;
 
@@ -44,7 +44,7 @@ pub enum CodecError {
     Inconsistent(Damage),
     /// The file holds a corpus without the index that filters and searches need.
     Unindexed,
-    /// The corpus could not be written.
+    /// The corpus could not be written: one of its tables has more than [`MOST_ROWS`] rows.
     Unwritable,
 }
 
@@ -75,7 +75,10 @@ impl fmt::Display for CodecError {
             Self::Unindexed => f.write_str(
                 "this corpus has no index, so it can’t be filtered; build it again from its articles with `parallax build`",
             ),
-            Self::Unwritable => f.write_str("the corpus could not be written as bytes"),
+            Self::Unwritable => write!(
+                f,
+                "the corpus could not be written: one of its tables has more than {MOST_ROWS} rows; split the folder"
+            ),
         }
     }
 }
@@ -85,11 +88,19 @@ impl std::error::Error for CodecError {}
 /// The corpus and its index as the bytes of a corpus file; without an index where `index` is empty.
 ///
 /// # Errors
-/// [`CodecError::Unwritable`] where a table is too long for the format.
+/// [`CodecError::Unwritable`] where a table is too long for the format, and [`CodecError::TooLong`] where the file would
+/// be: no file is written that is not read.
 pub fn encode(corpus: &Corpus, index: &[u8]) -> Result<Vec<u8>, CodecError> {
+    if corpus.rows_of_the_longest_table() > MOST_ROWS {
+        return Err(CodecError::Unwritable);
+    }
     let payload = postcard::to_allocvec(corpus).map_err(|_| CodecError::Unwritable)?;
     let length = u32::try_from(payload.len()).map_err(|_| CodecError::Unwritable)?;
-    let mut bytes = Vec::with_capacity(HEADER + payload.len() + index.len());
+    let whole = HEADER + payload.len() + index.len();
+    if whole > LONGEST_CORPUS {
+        return Err(CodecError::TooLong { bytes: whole });
+    }
+    let mut bytes = Vec::with_capacity(whole);
     bytes.extend_from_slice(&MAGIC);
     bytes.extend_from_slice(&SCHEMA.to_le_bytes());
     bytes.extend_from_slice(&Sha256::digest(&payload));

@@ -49,6 +49,27 @@ pub struct Corpus {
     pub rules: BTreeMap<String, String>,
 }
 
+impl Corpus {
+    /// How many rows its longest table has.
+    pub(crate) fn rows_of_the_longest_table(&self) -> usize {
+        let tables = [
+            self.outlets.len(),
+            self.articles.len(),
+            self.actors.len(),
+            self.labels.len(),
+            self.sentences.len(),
+            self.mentions.len(),
+            self.attributions.len(),
+            self.times.len(),
+            self.claims.len(),
+            self.relations.len(),
+            self.propositions.len(),
+            self.passages.len(),
+        ];
+        tables.into_iter().max().unwrap_or_default()
+    }
+}
+
 /// One sentence of a headline or a body paragraph.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sentence {

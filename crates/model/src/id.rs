@@ -1,8 +1,14 @@
 //! Typed row numbers, and the tables that they index. A row number is never shown, linked or stored: what
 //! leaves the program is a [`Slug`](crate::Slug).
 
+use serde::de::{Deserializer, Error, SeqAccess, Visitor};
 use serde::{Deserialize, Serialize};
+use std::fmt;
 use std::marker::PhantomData;
+
+/// The most rows that a table in a corpus file has. A file that states more is not read on: what it would need in
+/// memory has no bound.
+pub const MOST_ROWS: usize = 1 << 20;
 
 /// A row number of one kind of table.
 pub trait RowId: Copy + Eq {
@@ -74,11 +80,36 @@ row_ids! {
 
 /// Rows of one kind, found by their typed id only.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
+#[serde(transparent, bound(deserialize = "Row: Deserialize<'de>"))]
 pub struct Table<Id, Row> {
+    #[serde(deserialize_with = "bounded")]
     rows: Vec<Row>,
     #[serde(skip)]
     id: PhantomData<fn() -> Id>,
+}
+
+/// As many rows as are stated, if these are not more than [`MOST_ROWS`].
+fn bounded<'de, D: Deserializer<'de>, Row: Deserialize<'de>>(file: D) -> Result<Vec<Row>, D::Error> {
+    struct Rows<Row>(PhantomData<Row>);
+    impl<'de, Row: Deserialize<'de>> Visitor<'de> for Rows<Row> {
+        type Value = Vec<Row>;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("rows")
+        }
+
+        fn visit_seq<A: SeqAccess<'de>>(self, mut file: A) -> Result<Self::Value, A::Error> {
+            if file.size_hint() > Some(MOST_ROWS) {
+                return Err(A::Error::custom("too many rows"));
+            }
+            let mut rows = Vec::new();
+            while let Some(row) = file.next_element()? {
+                rows.push(row);
+            }
+            Ok(rows)
+        }
+    }
+    file.deserialize_seq(Rows(PhantomData))
 }
 
 impl<Id, Row> Default for Table<Id, Row> {

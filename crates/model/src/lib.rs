@@ -31,7 +31,7 @@ mod time;
 pub use actor::{Actor, ActorKind, Alias, Registry, Ruling, Side, Verdict};
 pub use article::{Article, Basis, Dating, Furniture, FurnitureReason, Origin, Outlet};
 pub use attribution::{Attribution, CueClass, Form, Speaker, SpeakerKind};
-pub use check::Damage;
+pub use check::{Damage, LONGEST_NAME, LONGEST_TEXT};
 pub use claim::{Claim, ClaimKind, Modality, Polarity, Predicate, Voice};
 pub use codec::{CodecError, LONGEST_CORPUS, MAGIC, SCHEMA, corpus_hash, decode, encode};
 pub use corpus::{Corpus, Sentence};
@@ -39,8 +39,8 @@ pub use day::Day;
 pub use edit::Edit;
 pub use harm::{Agency, Harm, HarmKind, Participant};
 pub use id::{
-    ActorId, ArticleId, AttributionId, ClaimId, LabelId, MentionId, OutletId, PassageId, PropositionId,
-    RelationId, SentenceId, Table, TimeId,
+    ActorId, ArticleId, AttributionId, ClaimId, LabelId, MOST_ROWS, MentionId, OutletId, PassageId,
+    PropositionId, RelationId, SentenceId, Table, TimeId,
 };
 pub use link::{Link, NearMiss};
 pub use mention::{Label, LabelClass, Labelling, Mention, MentionForm};

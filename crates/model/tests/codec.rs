@@ -99,18 +99,88 @@ proptest! {
     }
 }
 
-#[test]
-fn a_file_that_claims_to_hold_more_than_it_does_is_damaged_and_costs_nothing() {
+/// A corpus file of these bytes, sealed as the program itself seals one.
+fn sealed(payload: &[u8]) -> Vec<u8> {
     use sha2::{Digest, Sha256};
-    // Every table in turn says that it has 2^60 rows.
-    for tables in 0..16 {
-        let mut payload = vec![0; tables];
-        payload.extend([0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x10]);
-        let mut file = MAGIC.to_vec();
-        file.extend(SCHEMA.to_le_bytes());
-        file.extend(Sha256::digest(&payload));
-        file.extend(payload);
-        let read = decode(&file);
-        assert!(matches!(read, Err(CodecError::Damaged | CodecError::Inconsistent(_))), "{read:?}");
+    let mut file = MAGIC.to_vec();
+    file.extend(SCHEMA.to_le_bytes());
+    file.extend(Sha256::digest(payload));
+    file.extend(Sha256::digest(b""));
+    file.extend((payload.len() as u32).to_le_bytes());
+    file.extend(payload);
+    file
+}
+
+/// A number as postcard writes it.
+fn number(mut value: usize) -> Vec<u8> {
+    let mut bytes = vec![];
+    while value >= 0x80 {
+        bytes.push(value as u8 | 0x80);
+        value >>= 7;
+    }
+    bytes.push(value as u8);
+    bytes
+}
+
+#[test]
+fn what_is_sealed_here_is_what_the_program_reads() {
+    let whole = encode(&Corpus::default(), b"").unwrap();
+    assert_eq!(
+        sealed(&[0; 18]),
+        whole,
+        "an empty corpus: as many empty tables, lists and texts as a corpus has"
+    );
+}
+
+#[test]
+fn a_file_that_claims_to_hold_more_than_it_does_is_refused_and_costs_nothing() {
+    // Every text, list and table in turn says that it has 2^60 rows, or as many as there may be, and holds none.
+    for place in 0..18 {
+        for rows in [1 << 60, MOST_ROWS] {
+            let file = sealed(&[vec![0; place], number(rows)].concat());
+            assert_eq!(decode(&file), Err(CodecError::Damaged), "{place}: {rows}");
+        }
+    }
+}
+
+#[test]
+fn a_table_of_more_rows_than_there_may_be_is_neither_read_nor_written() {
+    // Outlets of three bytes each, whose number alone condemns them: all of them are there.
+    let outlets = |rows: usize| {
+        let mut payload = vec![0; 3];
+        payload.extend(number(rows));
+        payload.extend([0, 0, 0].repeat(rows));
+        payload.extend([0; 14]);
+        decode(&sealed(&payload)).map(|_| ())
+    };
+    assert_eq!(outlets(MOST_ROWS + 1), Err(CodecError::Damaged));
+    assert!(matches!(outlets(MOST_ROWS), Err(CodecError::Inconsistent(_))), "read, and of one slug");
+
+    let mut corpus = small();
+    for _ in 0..=MOST_ROWS {
+        corpus.sentences.push(Sentence { article: ArticleId::new(0), span: Span::new(0, 1) });
+    }
+    assert_eq!(encode(&corpus, b""), Err(CodecError::Unwritable));
+}
+
+#[test]
+fn a_file_longer_than_there_may_be_is_neither_read_nor_written() {
+    let bytes = LONGEST_CORPUS + 1;
+    assert_eq!(decode(&vec![0; bytes]), Err(CodecError::TooLong { bytes }));
+    assert!(matches!(encode(&small(), &vec![0; LONGEST_CORPUS]), Err(CodecError::TooLong { .. })));
+}
+
+#[test]
+fn texts_and_names_that_no_page_could_show_are_refused() {
+    let mut text = small();
+    text.articles.rows_mut()[0].text.push_str(&" ".repeat(LONGEST_TEXT));
+    let mut name = small();
+    name.outlets.rows_mut()[0].name = Some("Alwaght ".repeat(LONGEST_NAME));
+    let mut slug = small();
+    slug.articles.rows_mut()[0].slug = Slug::of(&"one ".repeat(LONGEST_NAME));
+    for (corpus, table) in [(text, "articles"), (name, "outlets"), (slug, "articles")] {
+        let bytes = encode(&corpus, b"index").unwrap();
+        let read = decode(&bytes).map(|_| ());
+        assert!(matches!(&read, Err(CodecError::Inconsistent(damage)) if damage.table == table), "{read:?}");
     }
 }
