@@ -13,6 +13,7 @@ mod json;
 mod outcome;
 mod progress;
 mod relate;
+mod remarks;
 mod report;
 mod site;
 mod source;

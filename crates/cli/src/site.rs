@@ -3,8 +3,8 @@
 use crate::arguments::{Input, SiteArguments};
 use crate::build::{Gathered, corpus_file, gather, write_whole};
 use crate::progress::Progress;
-use crate::{CliError, Outcome};
-use parallax_ingest::{Problem, Severity};
+use crate::{CliError, Outcome, remarks};
+use parallax_ingest::Severity;
 use parallax_site::{Files, Offline, Wishes, publish, single_file};
 use std::io::{Write, empty};
 use std::path::{Path, PathBuf};
@@ -142,25 +142,14 @@ fn report(
     out: &mut impl Write,
 ) -> io::Result<Outcome> {
     let (articles, claims) = (gathered.corpus.articles.len(), gathered.corpus.claims.len());
-    writeln!(
-        out,
-        "{}: {articles} articles, {claims} claims; files: {files}, bytes: {bytes}",
-        place.display()
-    )?;
-    let mut problems: Vec<&Problem> = gathered.problems.iter().collect();
-    problems.sort();
-    let kinds = [
-        (Severity::Error, "Left out or wrong"),
-        (Severity::Warning, "Read, perhaps not as meant"),
-        (Severity::Note, "Worth knowing"),
-    ];
-    for (severity, title) in kinds {
-        let of_kind: Vec<_> = problems.iter().filter(|problem| problem.severity == severity).collect();
-        if !of_kind.is_empty() {
-            writeln!(out, "\n{title}: {}", of_kind.len())?;
-            of_kind.iter().try_for_each(|problem| writeln!(out, "  {problem}"))?;
-        }
-    }
-    let failed = problems.iter().any(|problem| problem.severity == Severity::Error);
+    let (place, size) = (place.display(), length(bytes));
+    writeln!(out, "{place}: {articles} articles, {claims} claims; files: {files}, together {size}")?;
+    remarks::write(&gathered.problems, out)?;
+    let failed = gathered.problems.iter().any(|problem| problem.severity == Severity::Error);
     Ok(if failed { Outcome::SomeFailed } else { Outcome::Done })
+}
+
+/// So many bytes, as people say it.
+fn length(bytes: usize) -> String {
+    if bytes < 1_000_000 { format!("{} kB", bytes / 1000) } else { format!("{:.1} MB", bytes as f64 / 1e6) }
 }

@@ -1,0 +1,61 @@
+// A folder as people pile one up: `parallax site` reads what can be read, tells of the rest, and the page opens, filters
+// and reads. 40 articles here; PARALLAX_PILE=300 for more.
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { desk, rows, settled } from "./browser.mjs";
+import { makeSite, scratch } from "./made.mjs";
+import { ODD, pile } from "./pile.mjs";
+
+const COUNT = Number(process.env.PARALLAX_PILE ?? 40);
+const made = scratch();
+let readable;
+let report;
+let world;
+before(async () => {
+  readable = pile(join(made, "articles"), COUNT);
+  const begun = performance.now();
+  report = makeSite(join(made, "articles"), join(made, "site"));
+  const size = readdirSync(join(made, "site")).filter((name) => name.endsWith(".br")).reduce((sum, name) => sum + statSync(join(made, "site", name)).size, 0);
+  console.log(`  ${COUNT} articles in ${Math.round(performance.now() - begun)} ms; all files with brotli ${size} bytes`);
+  world = await desk({ folder: join(made, "site") });
+});
+after(() => world.close());
+
+test("the report names what was left out and why, and says once what many files have in common", () => {
+  assert.match(report, new RegExp(`: ${readable} articles, \\d+ claims`));
+  for (const [name, [, told]] of Object.entries(ODD)) {
+    if (told) assert.match(report, told);
+    else assert.ok(!report.includes(`${name}: error`), `${name} is read`);
+  }
+  assert.match(report, /again: note: .*not followed/);
+  assert.match(report, /\d+ times note: this article is not listed in corpus\.toml\n {4}.* and \d+ more/);
+  assert.ok(report.split("\n").length < 60, report);
+});
+
+test("a folder that another program fills is no place for a site", () => {
+  const { status, stderr } = spawnSync(process.env.PARALLAX_CLI ?? "target/release/parallax", ["site", join(made, "articles"), "--app", join(made, "site"), "--out", join(made, "articles")], { encoding: "utf8" });
+  assert.equal(status, 1);
+  assert.match(stderr, /articles/);
+});
+
+test("the page opens, filters, searches and reads", async () => {
+  const page = await world.open("#/claims?v=1");
+  const all = await settled(page, ({ shown, total }) => shown === total && total > COUNT);
+  const quay = page.getByRole("checkbox", { name: /^The Quay, \d+ claims?$/ });
+  await quay.check();
+  const filtered = await settled(page, ({ shown }) => shown < all.total);
+  assert.ok(filtered.shown > 0);
+  await page.getByLabel("Search claims").fill("Idlib");
+  await settled(page, ({ shown }) => shown < filtered.shown && shown > 0);
+  const claim = rows(page).first();
+  const words = (await claim.locator("mark").first().innerText()).replace(/\s+/g, " ").trim();
+  await claim.click();
+  await page.getByRole("link", { name: "Open in article" }).first().click();
+  const mark = page.locator("mark[aria-current=true]").first();
+  await mark.waitFor();
+  assert.ok(words.includes((await mark.innerText()).replace(/\s+/g, " ").trim().slice(0, 20)), words);
+  world.check();
+});
