@@ -40,6 +40,15 @@
     shown(onDisk && !window.parallaxInlined ? "from-disk" : "stopped", true);
   }
 
+  // What no program can tell of itself: that it has stopped for good, as where its memory does not suffice.
+  for (const kind of ["error", "unhandledrejection"]) {
+    addEventListener(kind, ({ error, reason }) => {
+      if (!((error ?? reason) instanceof WebAssembly.RuntimeError)) return;
+      shown("app", false);
+      stopped();
+    });
+  }
+
   addEventListener("DOMContentLoaded", () => start("front").catch(stopped));
   // Asked for by src/handover.rs: the program with every page, beside the one that a first visit loads.
   addEventListener("parallax-whole", () => start("whole").catch(stopped));

@@ -1,9 +1,11 @@
 // What a reader sees while the corpus loads, and when it can't be read.
 import assert from "node:assert/strict";
-import { readFileSync, readdirSync } from "node:fs";
+import { cpSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
+import { brotliCompressSync, constants } from "node:zlib";
 import { DIST, desk } from "./browser.mjs";
+import { scratch } from "./made.mjs";
 
 let world;
 before(async () => (world = await desk()));
@@ -38,6 +40,38 @@ for (const [kind, [body, words]] of Object.entries(cases)) {
   });
 }
 
+test("a small file that unpacks without end is heard no further than a corpus may be long, and gets its card", async () => {
+  const folder = join(scratch(), "site");
+  cpSync(DIST, folder, { recursive: true });
+  const options = { params: { [constants.BROTLI_PARAM_QUALITY]: 1, [constants.BROTLI_PARAM_LGWIN]: 24 } };
+  const bomb = brotliCompressSync(Buffer.alloc(300_000_000), options);
+  assert.ok(bomb.length < 10_000, `${bomb.length} bytes for 300 MB`);
+  writeFileSync(join(folder, `${name}.br`), bomb);
+  const host = await desk({ folder });
+  try {
+    const page = await host.open("", { ready: false });
+    const card = page.getByRole("alert");
+    await card.waitFor({ timeout: 60_000 });
+    assert.match(await card.innerText(), /too many articles/i);
+    await card.getByRole("button", { name: /try again|reload|retry/i }).waitFor();
+  } finally {
+    await host.close();
+  }
+});
+
+test("a program that stops for good, as where memory does not suffice, leaves a card and no page that does nothing", async () => {
+  const page = await world.open("", {});
+  // The smallest program that traps: one function, `unreachable`.
+  await page.evaluate(async () => {
+    const bytes = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 102, 0, 0, 10, 5, 1, 3, 0, 0, 11];
+    const { instance } = await WebAssembly.instantiate(new Uint8Array(bytes));
+    setTimeout(() => instance.exports.f());
+  });
+  await page.getByRole("alert").getByRole("button", { name: /reload/i }).waitFor();
+  await page.getByRole("navigation", { name: "Views" }).first().waitFor({ state: "hidden" });
+  await page.context().close();
+});
+
 test("a missing corpus gets a card, and trying again loads it", async () => {
   const page = await world.open("", { ready: false });
   await page.context().route(/corpus-.*\.bin/, (route) => route.fulfill({ status: 404, body: "no" }));
@@ -61,6 +95,25 @@ test("loading shows its progress", async () => {
   release();
   await page.getByRole("navigation", { name: "Views" }).first().waitFor();
   await page.getByRole("progressbar").first().waitFor({ state: "detached" });
+});
+
+test("nothing that a reader sees jumps while a slow phone loads the page", async () => {
+  const context = await world.browser.newContext({ viewport: { width: 412, height: 823 }, isMobile: true, hasTouch: true });
+  const page = await context.newPage();
+  const tools = await context.newCDPSession(page);
+  await tools.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+  await page.addInitScript(() => {
+    window.jumps = [];
+    const note = (list) => list.getEntries().forEach(({ value, sources }) => window.jumps.push([value, sources.map(({ node }) => node?.id || node?.nodeName)]));
+    new PerformanceObserver(note).observe({ type: "layout-shift", buffered: true });
+  });
+  await page.goto(world.url);
+  await page.getByRole("navigation", { name: "Views" }).first().waitFor();
+  await page.waitForTimeout(1000);
+  const jumps = await page.evaluate(() => window.jumps);
+  const all = jumps.reduce((sum, [value]) => sum + value, 0);
+  assert.ok(all < 0.05, `cumulative layout shift ${all}: ${JSON.stringify(jumps)}`);
+  await context.close();
 });
 
 test("without scripts the page says what it is", async () => {

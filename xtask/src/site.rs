@@ -18,11 +18,14 @@ pub(crate) fn build(work: &Work) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Builds the app where nobody has yet.
+pub(crate) fn built(work: &Work) -> Result<(), Failure> {
+    if work.path("dist/index.html").exists() { Ok(()) } else { build(work) }
+}
+
 /// Builds the app once more, everything of ours compiled anew, and compares it with `dist/` byte for byte.
 pub(crate) fn again(work: &Work) -> Result<(), Failure> {
-    if !work.path("dist/index.html").exists() {
-        build(work)?;
-    }
+    built(work)?;
     let first = read(&work.path("dist"))?;
     let ours = ["parallax-app", "parallax-view", "parallax-measures", "parallax-model"];
     let target = ["--profile", "wasm-release", "--target", "wasm32-unknown-unknown"];
@@ -85,7 +88,7 @@ pub(crate) fn corpus(work: &Work) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Makes one small sheet of each program's styles.
+/// Makes one small sheet of each program's styles, and the page's own script small.
 pub(crate) fn styles(work: &Work) -> Result<(), Failure> {
     tools::npm_packages(work)?;
     work.shell.create_dir("public/generated")?;
@@ -119,10 +122,10 @@ pub(crate) fn finish(work: &Work) -> Result<(), Failure> {
     let small = work.shell.cmd("esbuild").args(GLUE.map(|name| staging.join(name)));
     let small = small.args(["--minify", "--format=esm", "--allow-overwrite", "--log-level=warning", &outdir]);
     step("make the glue small", small)?;
-    let app = read(&staging)?;
+    let mut app = read(&staging)?;
+    let corpus = app.remove("corpus.bin").ok_or_else(|| Failure::new("Trunk copied no corpus.bin"))?;
     rewrite(&work.target().join("app"), &app)?;
-    let corpus = app.get("corpus.bin").ok_or_else(|| Failure::new("Trunk copied no corpus.bin"))?;
-    let folder = publish(&app, corpus, &Wishes::default()).map_err(|why| Failure::new(why.to_string()))?;
+    let folder = publish(&app, &corpus, &Wishes::default()).map_err(|why| Failure::new(why.to_string()))?;
     rewrite(&staging, &folder)
 }
 
