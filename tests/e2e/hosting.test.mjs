@@ -1,5 +1,5 @@
-// The recipes of docs/hosting/: nginx with the very file that is given there, at the root and in a folder; the bucket
-// script with a stand-in for `aws`.
+// The recipes of docs/hosting/: nginx with the very file that is given there, at the root and in a folder; Caddy with its
+// own; the bucket script with a stand-in for `aws`. The one for GitHub Pages is in package.test.mjs.
 import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
@@ -34,6 +34,19 @@ const get = (url, headers = {}) =>
       .end();
   });
 
+const CADDY = process.env.PARALLAX_CADDY ?? ["/usr/bin/caddy", "/usr/local/bin/caddy"].find(existsSync);
+
+/** A server that answers at `url`, and how it is stopped. */
+async function started(program, words, url, options) {
+  const server = spawn(program, words, { stdio: "inherit", ...options });
+  for (let tries = 0; ; tries += 1) {
+    if (await get(url).catch(() => null)) break;
+    assert.ok(tries < 200, `${program} did not start`);
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  return { url, close: () => new Promise((done) => (server.once("exit", done), server.kill("SIGTERM"))) };
+}
+
 async function nginx(path) {
   const folder = scratch();
   const port = await freePort();
@@ -41,19 +54,27 @@ async function nginx(path) {
   const http = recipe.replaceAll("PATH", path);
   const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map((kind) => `${kind}_temp_path ${folder}/${kind};`).join(" ");
   writeFileSync(join(folder, "nginx.conf"), `daemon off; worker_processes 1; pid ${folder}/pid; user root; events {} http { access_log off; ${temporary}\n${http}\n}`);
-  const server = spawn(NGINX, ["-c", join(folder, "nginx.conf"), "-e", join(folder, "error.log")], { stdio: "inherit" });
-  const url = `http://127.0.0.1:${port}${path}`;
-  for (let tries = 0; ; tries += 1) {
-    if (await get(url).catch(() => null)) break;
-    assert.ok(tries < 100, "nginx did not start");
-    await new Promise((done) => setTimeout(done, 50));
-  }
-  return { url, close: () => new Promise((done) => (server.once("exit", done), server.kill("SIGQUIT"))) };
+  return started(NGINX, ["-c", join(folder, "nginx.conf"), "-e", join(folder, "error.log")], `http://127.0.0.1:${port}${path}`);
 }
 
-for (const path of ["/", "/news/idlib/"]) {
-  test(`nginx serves the folder at ${path} as docs/hosting/nginx.conf says`, { skip: !NGINX && "nginx is not installed (apt-get install nginx-light)" }, async () => {
-    const host = await nginx(path);
+async function caddy() {
+  const folder = scratch();
+  const port = await freePort();
+  const address = `http://127.0.0.1:${port}`;
+  const recipe = readFileSync(join(RECIPES, "Caddyfile"), "utf8").replace("example.org {", `${address} {`).replace("/srv/parallax", DIST);
+  writeFileSync(join(folder, "Caddyfile"), `{\n\tadmin off\n\tauto_https off\n\tlog {\n\t\tlevel ERROR\n\t}\n}\n${recipe}`);
+  const words = ["run", "--adapter", "caddyfile", "--config", join(folder, "Caddyfile")];
+  return started(CADDY, words, `${address}/`, { env: { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder } });
+}
+
+const HOSTS = [
+  ["nginx at /, as docs/hosting/nginx.conf says", () => nginx("/"), !NGINX && "nginx is not installed (apt-get install nginx-light)"],
+  ["nginx at /news/idlib/, as docs/hosting/nginx.conf says", () => nginx("/news/idlib/"), !NGINX && "nginx is not installed (apt-get install nginx-light)"],
+  ["Caddy, as docs/hosting/Caddyfile says", caddy, !CADDY && "Caddy is not installed (apt-get install caddy)"],
+];
+for (const [what, begin, skip] of HOSTS) {
+  test(`the folder is served by ${what}`, { skip }, async () => {
+    const host = await begin();
     const world = await desk();
     try {
       const corpus = readdirSync(DIST).find((name) => /^corpus-[0-9a-f]{12}\.bin$/.test(name));

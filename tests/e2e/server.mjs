@@ -16,6 +16,8 @@ const TYPES = {
   ".webmanifest": "application/manifest+json",
 };
 
+/** Files that are named after their content, as docs/hosting.md has it. */
+const NAMED = /-[0-9a-f]{12,16}\.[a-z]+$/;
 /** The small forms that a site has beside its files. */
 const FORMS = [["br", ".br"], ["gzip", ".gz"]];
 const accepted = (request, coding) => (request.headers["accept-encoding"] ?? "").split(/,\s*/).includes(coding);
@@ -42,7 +44,7 @@ export async function serve(folder, { base = "/", port = 0 } = {}) {
     response.writeHead(200, {
       "content-type": TYPES[extname(file)] ?? "application/octet-stream",
       "content-length": statSync(sent).size,
-      "cache-control": "no-cache",
+      "cache-control": NAMED.test(file) ? "public, max-age=31536000, immutable" : "no-cache",
       vary: "accept-encoding",
       ...(form && { "content-encoding": form[0] }),
     });

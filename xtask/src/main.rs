@@ -3,6 +3,7 @@
 
 mod bench;
 mod fuzz;
+mod package;
 mod score;
 mod site;
 mod suite;
@@ -18,6 +19,7 @@ cargo xtask COMMAND
 
   serve [--open] [--port N]   build the app and serve it on 127.0.0.1:8080
   build                       build the app into dist/
+  package                     the command line with the built app, as one folder: target/package/parallax
   test [STEP…]                run every check that CI runs, or only the steps named
   golden                      rewrite the golden files from what the program does now
   score                       measure against ../shared/eval, and write docs/scorecard.md
@@ -50,6 +52,7 @@ fn dispatch(work: &Work, words: &[&str]) -> Result<(), Failure> {
     match words {
         ["setup"] => tools::setup(work),
         ["build"] => site::build(work),
+        ["package"] => package::run(work),
         ["serve", options @ ..] => site::serve(work, options),
         ["test", steps @ ..] => suite::run(work, steps),
         ["golden"] => suite::golden(work),

@@ -1,11 +1,13 @@
 //! Every check that CI runs, in the order in which they fail fastest.
 
 use crate::work::{Failure, Work, step};
-use crate::{bench, fuzz, site, tools, wasm};
+use crate::{bench, fuzz, package, site, tools, wasm};
+use std::path::Path;
+use std::time::Instant;
 
 type Step = (&'static str, fn(&Work) -> Result<(), Failure>);
 
-const STEPS: [Step; 7] = [
+const STEPS: [Step; 12] = [
     ("format", format),
     ("lint", lint),
     ("native", native),
@@ -13,36 +15,30 @@ const STEPS: [Step; 7] = [
     ("build", site::build),
     ("browser", browser),
     ("size", bench::size::run),
-];
-
-/// What takes long and is run by name: before a release, and after a change to what it looks at.
-const FURTHER: [Step; 5] = [
     ("places", places),
     ("lighthouse", lighthouse),
-    ("again", site::again),
     ("supply", supply),
+    ("again", site::again),
     ("fuzz", fuzz::in_suite),
 ];
 
 /// The browser tests that make whole sites and open them from a host, a disk and without a network.
-const PLACES: [&str; 3] = ["everywhere.test.mjs", "hostile.test.mjs", "offline.test.mjs"];
+const PLACES: [&str; 5] =
+    ["everywhere.test.mjs", "hostile.test.mjs", "offline.test.mjs", "package.test.mjs", "pile.test.mjs"];
 
 /// Every package but the app, which only a browser can run.
 const NATIVE: [&str; 4] = ["--locked", "--workspace", "--exclude", "parallax-app"];
 
-/// Runs the steps of every change, or those named.
+/// Runs every step, or those named.
 pub(crate) fn run(work: &Work, names: &[&str]) -> Result<(), Failure> {
-    let all = || STEPS.into_iter().chain(FURTHER);
-    if let Some(unknown) = names.iter().find(|name| !all().any(|(step, _)| step == **name)) {
-        let known: Vec<&str> = all().map(|(step, _)| step).collect();
+    if let Some(unknown) = names.iter().find(|name| !STEPS.iter().any(|(step, _)| step == *name)) {
+        let known: Vec<&str> = STEPS.iter().map(|(step, _)| *step).collect();
         return Err(Failure::new(format!("no such step: {unknown}; there are {}", known.join(", "))));
     }
-    let wanted: Vec<Step> = match names {
-        [] => STEPS.to_vec(),
-        names => all().filter(|(step, _)| names.contains(step)).collect(),
-    };
-    for (_, step) in wanted {
+    for (name, step) in STEPS.iter().filter(|(name, _)| names.is_empty() || names.contains(name)) {
+        let begun = Instant::now();
         step(work)?;
+        println!("  [{name}: {:.0} s]", begun.elapsed().as_secs_f32());
     }
     println!("\nall checks passed");
     Ok(())
@@ -90,21 +86,21 @@ fn native(work: &Work) -> Result<(), Failure> {
 }
 
 fn browser(work: &Work) -> Result<(), Failure> {
-    in_browsers(work, |name| !PLACES.contains(&name))
+    in_browsers(work, |name| !PLACES.contains(&name), None)
 }
 
 fn places(work: &Work) -> Result<(), Failure> {
-    in_browsers(work, |name| PLACES.contains(&name))
+    site::built(work)?;
+    let package = package::packed(work)?;
+    in_browsers(work, |name| PLACES.contains(&name), Some(&package))
 }
 
-/// Runs the browser tests whose file names are `wanted`.
-fn in_browsers(work: &Work, wanted: impl Fn(&str) -> bool) -> Result<(), Failure> {
+/// Runs the browser tests whose file names are `wanted`, with the package where they look at one.
+fn in_browsers(work: &Work, wanted: impl Fn(&str) -> bool, package: Option<&Path>) -> Result<(), Failure> {
     tools::npm_packages(work)?;
     let chromium = tools::chromium(work)?;
     let firefox = tools::firefox(work)?;
-    if !work.path("dist/index.html").exists() {
-        site::build(work)?;
-    }
+    site::built(work)?;
     let mut files: Vec<_> =
         std::fs::read_dir(work.path("tests/e2e"))?.filter_map(Result::ok).map(|entry| entry.path()).collect();
     files.retain(|path| {
@@ -120,18 +116,21 @@ fn in_browsers(work: &Work, wanted: impl Fn(&str) -> bool) -> Result<(), Failure
         .env("PARALLAX_CHROMIUM", chromium)
         .env("PARALLAX_FIREFOX", firefox)
         .env("PARALLAX_CLI", work.parallax()?);
-    let node = match tools::nginx(work) {
-        Ok(nginx) => node.env("PARALLAX_NGINX", nginx),
+    let node = package.into_iter().fold(node, |node, package| node.env("PARALLAX_PACKAGE", package));
+    let hosts = [("PARALLAX_NGINX", tools::nginx(work)), ("PARALLAX_CADDY", tools::caddy(work))];
+    let node = hosts.into_iter().fold(node, |node, (variable, host)| match host {
+        Ok(path) => node.env(variable, path),
         Err(why) => {
-            println!("  the test of the nginx recipe will be skipped: {why}");
+            println!("  the test of its recipe will be skipped: {why}");
             node
         }
-    };
+    });
     step("use the built app in Chromium and Firefox", node)
 }
 
 fn lighthouse(work: &Work) -> Result<(), Failure> {
     tools::npm_packages(work)?;
+    site::built(work)?;
     let bench = work.shell.cmd("node").arg("tests/e2e/bench/lighthouse.mjs");
     step("ask Lighthouse, as a phone", bench.env("PARALLAX_CHROMIUM", tools::chromium(work)?))
 }

@@ -78,6 +78,11 @@ pub(crate) fn nginx(work: &Work) -> Result<String, Failure> {
     debian_program(work, "nginx-light", "PARALLAX_NGINX", &["nginx", "/usr/sbin/nginx"])
 }
 
+/// The path of a Caddy, installed by apt where this user may.
+pub(crate) fn caddy(work: &Work) -> Result<String, Failure> {
+    debian_program(work, "caddy", "PARALLAX_CADDY", &["caddy"])
+}
+
 /// `cargo deny`, which reads licences and sources.
 pub(crate) fn cargo_deny(work: &Work) -> Result<(), Failure> {
     if work.ask("cargo", &["deny", "--version"]).is_some() {
