@@ -1,11 +1,14 @@
 // Articles, names, links and queries made of known cross-site-scripting strings: all of it is shown as text, in a folder
-// on a host and in one file, on every view. Nothing runs, no element comes from it, nothing is asked of another host.
+// on a host and in one file, on every view, in Chromium and in Firefox. Nothing runs, no element comes from it, nothing is
+// asked of another host.
 import assert from "node:assert/strict";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { desk, ready } from "./browser.mjs";
+import { chromium } from "playwright-core";
+import { chromiumPath, desk, FLAGS } from "./browser.mjs";
+import { launchFirefox } from "./firefox.mjs";
 import { makeSite, scratch } from "./made.mjs";
 
 /** What has run scripts in other pages: markup, broken-out attributes, addresses, templates, odd characters. */
@@ -70,43 +73,85 @@ async function isClean(page, where) {
   assert.deepEqual(found, { ran: undefined, elements: [], addresses: [], away: [] }, where);
 }
 
+/** Opens every view with every string; a driver is asked only for what both have. */
 async function everyView(page, base) {
   const links = VIEWS.map((view) => `#/${view}?v=1`);
   await page.goto(`${base}#/claims?v=1`);
-  await ready(page);
-  await page.locator("article[data-claim]").first().waitFor();
+  await page.waitForFunction(() => Boolean(document.querySelector("article[data-claim]")));
   assert.ok(await page.evaluate(() => document.querySelector("#main").textContent.includes("pwned=1")), "the strings are shown as text");
-  const claim = await page.locator("article[data-claim]").first().getAttribute("data-claim");
+  const claim = await page.evaluate(() => document.querySelector("article[data-claim]").dataset.claim);
   links.push(`#/claim/${claim}?v=1`, `#/claims?claim=${claim}&v=1`, "#/actors/hostile?v=1");
   await page.evaluate(() => (location.hash = "#/sources?v=1"));
-  await page.locator("#main figure").first().waitFor();
-  links.push(await page.locator('nav[aria-label="Views"] a[href^="#/reader/"]').first().getAttribute("href"));
+  await page.waitForFunction(() => Boolean(document.querySelector("#main figure")));
+  links.push(await page.evaluate(() => document.querySelector('nav[aria-label="Views"] a[href^="#/reader/"]').getAttribute("href")));
   for (const string of STRINGS) {
     const value = encodeURIComponent(string);
     links.push(`#/claims?q=${value}&source=${value}&actor=${value}&v=1`, `#/${value}/${value}?${value}=${value}&v=1`);
   }
   for (const link of links) {
-    await page.evaluate((hash) => (location.hash = hash), link);
-    await page.waitForFunction(() => document.querySelector("#main") && !document.querySelector("#main progress, [aria-busy=true]"));
+    await page.evaluate((hash) => void (location.hash = hash), link);
+    await page.waitForFunction(() => Boolean(document.querySelector("#main")) && !document.querySelector("#main progress, [aria-busy=true]"));
     await isClean(page, link);
   }
 }
 
-test("hostile articles change nothing but what is read, on a host", async () => {
-  const page = await world.open("", { ready: false });
-  await everyView(page, world.url);
-  world.check();
-});
+/** What the page's own policy does with things that an attack would bring in, were there a way: the directives that
+ * stopped them, and whether anything ran. */
+const attacked = (page) =>
+  page.evaluate(async () => {
+    const stopped = new Set();
+    addEventListener("securitypolicyviolation", ({ effectiveDirective }) => stopped.add(effectiveDirective));
+    const put = (name, properties) => document.body.append(Object.assign(document.createElement(name), properties));
+    const away = "http://elsewhere.invalid/";
+    put("script", { textContent: "window.pwned = 1" });
+    put("script", { src: `${away}x.js` });
+    put("img", { src: `${away}x.png` });
+    put("iframe", { src: away });
+    put("link", { rel: "stylesheet", href: `${away}x.css` });
+    put("object", { data: away });
+    put("video", { src: `${away}x.mp4` });
+    await fetch(away).catch(() => {});
+    try {
+      new Function("window.pwned = 1")();
+    } catch {
+      // as it should
+    }
+    await new Promise((done) => setTimeout(done, 500));
+    return { ran: window.pwned, stopped: [...stopped].toSorted() };
+  });
+const STOPPED = ["connect-src", "frame-src", "img-src", "media-src", "object-src", "script-src", "script-src-elem", "style-src-elem"];
 
-test("hostile articles change nothing but what is read, from a disk", async () => {
-  const page = await world.open("", { ready: false });
-  page.removeAllListeners("request");
-  const asked = [];
-  page.on("request", (request) => request.url().startsWith("http") && asked.push(request.url()));
-  await everyView(page, pathToFileURL(join(made, "one.html")).href);
-  assert.deepEqual(asked, []);
-  world.check();
-});
+const BROWSERS = {
+  Chromium: () => chromium.launch({ executablePath: chromiumPath(), args: FLAGS }),
+  Firefox: launchFirefox,
+};
+const PLACES = { "on a host": () => world.url, "from a disk": () => pathToFileURL(join(made, "one.html")).href };
+
+for (const [name, launch] of Object.entries(BROWSERS)) {
+  for (const [place, base] of Object.entries(PLACES)) {
+    test(`${name}: hostile articles change nothing but what is read, ${place}, and the page's policy stops whatever else would come`, async () => {
+      const browser = await launch();
+      try {
+        const page = await browser.newPage();
+        const complaints = [];
+        page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+        page.on("pageerror", (error) => complaints.push(error.message));
+        page.on("request", (request) => {
+          const { protocol, href } = new URL(request.url());
+          const ours = base().startsWith("http") ? href.startsWith(base()) : protocol === "file:";
+          if (!ours && !["blob:", "data:", "about:"].includes(protocol)) complaints.push(`request: ${href}`);
+        });
+        await everyView(page, base());
+        assert.deepEqual(complaints, []);
+        const { ran, stopped } = await attacked(page);
+        assert.equal(ran, undefined);
+        assert.deepEqual(STOPPED.filter((directive) => !stopped.includes(directive)), [], `stopped were ${stopped}`);
+      } finally {
+        await browser.close();
+      }
+    });
+  }
+}
 
 test("without scripts the page holds the hostile words as text", async () => {
   const page = await world.open("", { ready: false, javaScriptEnabled: false });
