@@ -45,7 +45,7 @@ test("a small file that unpacks without end is heard no further than a corpus ma
   cpSync(DIST, folder, { recursive: true });
   const options = { params: { [constants.BROTLI_PARAM_QUALITY]: 1, [constants.BROTLI_PARAM_LGWIN]: 24 } };
   const bomb = brotliCompressSync(Buffer.alloc(300_000_000), options);
-  assert.ok(bomb.length < 10_000, `${bomb.length} bytes for 300 MB`);
+  assert.ok(bomb.length < 100_000, `${bomb.length} bytes for 300 MB`);
   writeFileSync(join(folder, `${name}.br`), bomb);
   const host = await desk({ folder });
   try {

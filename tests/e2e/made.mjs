@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const TARGET = process.env.CARGO_TARGET_DIR ?? join(ROOT, "target");
-const PARALLAX = process.env.PARALLAX_CLI ?? join(TARGET, "release/parallax");
+export const PARALLAX = process.env.PARALLAX_CLI ?? join(TARGET, "release/parallax");
 const APP = process.env.PARALLAX_APP ?? join(TARGET, "app");
 export const SEEDS = join(ROOT, "seeds");
 
