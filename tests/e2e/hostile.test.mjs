@@ -64,12 +64,16 @@ after(() => world.close());
 
 /** Nothing ran, and no element stands in the page that the app does not make. */
 async function isClean(page, where) {
-  const found = await page.evaluate(() => ({
-    ran: window.pwned,
-    elements: [...document.querySelectorAll("#app :is(script, iframe, img, object, embed, form[action], base, meta, link, style, math, [onerror], [onload], [onfocus], [autofocus]:not(dialog button), [srcdoc])")].map((element) => element.outerHTML.slice(0, 300)),
-    addresses: [...document.querySelectorAll("a[href]")].map((link) => link.protocol).filter((protocol) => !["http:", "https:", "file:", "blob:"].includes(protocol)),
-    away: [...document.querySelectorAll("a[href]")].map((link) => link.href).filter((href) => href.includes("elsewhere.example") && !href.includes("#")),
-  }));
+  const found = await page.evaluate(() => {
+    // By attribute: a link within a picture (SVG) has no plain `href`.
+    const links = [...document.querySelectorAll("a[href]")].map((link) => new URL(link.getAttribute("href"), document.baseURI));
+    return {
+      ran: window.pwned,
+      elements: [...document.querySelectorAll("#app :is(script, iframe, img, object, embed, form[action], base, meta, link, style, math, [onerror], [onload], [onfocus], [autofocus]:not(dialog button), [srcdoc])")].map((element) => element.outerHTML.slice(0, 300)),
+      addresses: links.map(({ protocol }) => protocol).filter((protocol) => !["http:", "https:", "file:", "blob:"].includes(protocol)),
+      away: links.map(({ href }) => href).filter((href) => href.includes("elsewhere.example") && !href.includes("#")),
+    };
+  });
   assert.deepEqual(found, { ran: undefined, elements: [], addresses: [], away: [] }, where);
 }
 
