@@ -27,7 +27,7 @@ pub(crate) fn built(work: &Work) -> Result<(), Failure> {
 pub(crate) fn again(work: &Work) -> Result<(), Failure> {
     built(work)?;
     let first = read(&work.path("dist"))?;
-    let ours = ["parallax-app", "parallax-view", "parallax-measures", "parallax-model"];
+    let ours = ["parallax-app", "parallax-view", "parallax-index", "parallax-measures", "parallax-model"];
     let target = ["--profile", "wasm-release", "--target", "wasm32-unknown-unknown"];
     let clean = work.shell.cmd("cargo").args(["clean", "--quiet"]).args(target);
     step("forget what was compiled of ours", clean.args(ours.iter().flat_map(|name| ["-p", name])))?;
