@@ -7,7 +7,7 @@ use std::time::Instant;
 
 type Step = (&'static str, fn(&Work) -> Result<(), Failure>);
 
-const STEPS: [Step; 12] = [
+const STEPS: [Step; 10] = [
     ("format", format),
     ("lint", lint),
     ("native", native),
@@ -16,11 +16,12 @@ const STEPS: [Step; 12] = [
     ("browser", browser),
     ("size", bench::size::run),
     ("places", places),
-    ("lighthouse", lighthouse),
     ("supply", supply),
-    ("again", site::again),
     ("fuzz", fuzz::in_suite),
 ];
+
+/// What is run by name, on a machine that does nothing else: before a release, and after a change to what it looks at.
+const FURTHER: [Step; 2] = [("lighthouse", lighthouse), ("again", site::again)];
 
 /// The browser tests that make whole sites and open them from a host, a disk and without a network.
 const PLACES: [&str; 5] =
@@ -29,13 +30,18 @@ const PLACES: [&str; 5] =
 /// Every package but the app, which only a browser can run.
 const NATIVE: [&str; 4] = ["--locked", "--workspace", "--exclude", "parallax-app"];
 
-/// Runs every step, or those named.
+/// Runs the steps of every change, or those named.
 pub(crate) fn run(work: &Work, names: &[&str]) -> Result<(), Failure> {
-    if let Some(unknown) = names.iter().find(|name| !STEPS.iter().any(|(step, _)| step == *name)) {
-        let known: Vec<&str> = STEPS.iter().map(|(step, _)| *step).collect();
+    let all = || STEPS.iter().chain(&FURTHER);
+    if let Some(unknown) = names.iter().find(|name| !all().any(|(step, _)| step == *name)) {
+        let known: Vec<&str> = all().map(|(step, _)| *step).collect();
         return Err(Failure::new(format!("no such step: {unknown}; there are {}", known.join(", "))));
     }
-    for (name, step) in STEPS.iter().filter(|(name, _)| names.is_empty() || names.contains(name)) {
+    let wanted: Vec<&Step> = match names {
+        [] => STEPS.iter().collect(),
+        names => all().filter(|(name, _)| names.contains(name)).collect(),
+    };
+    for (name, step) in wanted {
         let begun = Instant::now();
         step(work)?;
         println!("  [{name}: {:.0} s]", begun.elapsed().as_secs_f32());
