@@ -37,6 +37,20 @@ pub(crate) fn after_frame(then: impl FnOnce() + 'static) {
     request_animation_frame(move || set_timeout(then, Duration::ZERO));
 }
 
+/// Does what can wait until what a reader does now is heard.
+pub(crate) fn soon(then: impl FnOnce() + 'static) {
+    set_timeout(then, Duration::ZERO);
+}
+
+/// Whether any part of the element of that id is on the screen.
+pub(crate) fn is_on_screen(id: &str) -> bool {
+    let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
+    document().get_element_by_id(id).is_none_or(|element| {
+        let place = element.get_bounding_client_rect();
+        place.top() < height && 0.0 < place.bottom()
+    })
+}
+
 /// Focuses the element of that id without any scrolling.
 pub(crate) fn focus_in_place(id: &str) {
     let Some(element) = document().get_element_by_id(id).and_then(|element| element.dyn_into().ok()) else {

@@ -1,18 +1,68 @@
 // Counts the figures of Sources again from `parallax build --format json`, by another program in another language:
-// node tests/recount.mjs corpus.json prints one line a number, `figure<TAB>source<TAB>value<TAB>k<TAB>n`.
+// node tests/recount.mjs corpus.json prints one line a number,
+// `figure<TAB>source<TAB>value<TAB>k<TAB>n<TAB>interval<TAB>measured`, where the interval of a share is in thousandths and
+// `measured` is what is no count (a distance, a diversity, lengths, a rate, a score).
 import { readFileSync } from "node:fs";
+
+const DESIGN_EFFECT = 3.3;
+const Z = 1.959963984540054;
+const FEWEST = 5;
 
 const corpus = JSON.parse(readFileSync(process.argv[2], "utf8"));
 const actors = new Map(corpus.actors.map((actor) => [actor.slug, actor]));
 const lines = [];
-const put = (...cells) => lines.push(cells.join("\t"));
 const sideOf = (slug) => {
   const actor = slug && actors.get(slug);
   return (actor && (actor.side ?? (actor.of && actors.get(actor.of)?.side))) || "";
 };
+/** The side of whoever speaks, where all who speak as one are of the same. */
+const speakerSide = (by) => {
+  const sides = new Set(by.speaker_actors.map(sideOf));
+  return sides.size === 1 ? [...sides][0] : "";
+};
+/** As on screen: two decimals, halves up. */
+const decimal = (value) => {
+  const hundredths = Math.floor(Math.abs(value) * 100 + 0.5);
+  return `${value < 0 && hundredths ? "−" : ""}${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, "0")}`;
+};
+const thousandths = (share) => Math.floor(share * 1000 + 0.5);
 
-/** Adds one to a count. */
-const tally = (counts, key) => counts.set(key, (counts.get(key) ?? 0) + 1);
+/** Wilson's interval of k of n, n over the design effect. */
+function interval(k, n) {
+  if (n < FEWEST) return "";
+  const [share, cases] = [k / n, n / DESIGN_EFFECT];
+  const scale = 1 + (Z * Z) / cases;
+  const middle = (share + (Z * Z) / (2 * cases)) / scale;
+  const half = (Z * Math.sqrt((share * (1 - share)) / cases + (Z * Z) / (4 * cases * cases))) / scale;
+  return `${thousandths(Math.min(Math.max(middle - half, 0), share))}–${thousandths(Math.min(Math.max(middle + half, share), 1))}`;
+}
+const share = (figure, source, value, k, n) => lines.push([figure, source, value, k, n, interval(k, n), ""].join("\t"));
+const measure = (figure, source, value, k, measured) => lines.push([figure, source, value, k, "", "", measured].join("\t"));
+const tally = (counts, key, more = 1) => counts.set(key, (counts.get(key) ?? 0) + more);
+const sum = (counts) => [...counts.values()].reduce((all, count) => all + count, 0);
+
+/** The words of some spans of an article. */
+function words(article, spans) {
+  const bytes = Buffer.from(article.text, "utf8");
+  const text = spans.map(({ start, end }) => bytes.subarray(start, end).toString("utf8")).join(" ");
+  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+}
+
+/** How many words of headline and paragraphs no attributed content touches. */
+function ownWords(article) {
+  const bytes = Buffer.from(article.text, "utf8");
+  const credited = article.attributions.flatMap((one) => one.content);
+  let count = 0;
+  for (const part of [article.document.headline, ...article.body].filter(Boolean)) {
+    let at = part.start;
+    for (const piece of bytes.subarray(part.start, part.end).toString("utf8").split(/(?<=\s)/u)) {
+      const end = at + Buffer.byteLength(piece.trimEnd(), "utf8");
+      if (/[\p{L}\p{N}]/u.test(piece) && !credited.some((span) => span.start < end && at < span.end)) count += 1;
+      at += Buffer.byteLength(piece, "utf8");
+    }
+  }
+  return count;
+}
 
 const sources = new Map();
 for (const article of corpus.articles) {
@@ -20,43 +70,141 @@ for (const article of corpus.articles) {
   sources.set(article.document.outlet, [...list, article]);
 }
 
+/** What a mention is labelled with, each once; words that keep a distance as one more. */
+const uses = (mention) => [...new Set(mention.labels.map((one) => one.label)), ...(mention.distanced ? ["~"] : [])];
+/** By source and article, the uses of labels in its own voice. */
+const labelled = new Map();
+
 for (const [source, articles] of sources) {
   const claims = articles.flatMap((article) =>
-    article.claims.map((claim) => ({ ...claim, by: claim.attribution === null ? null : article.attributions[claim.attribution] })),
+    article.claims.map((claim) => ({ ...claim, article, by: claim.attribution === null ? null : article.attributions[claim.attribution] })),
   );
   const credited = claims.filter((claim) => claim.by);
-  const shares = (figure, rows, value) => {
+  const shares = (figure, rows, value, prefix = "") => {
     const counts = new Map();
     for (const row of rows) tally(counts, value(row));
-    for (const [key, k] of counts) put(figure, source, key, k, rows.length);
+    for (const [key, k] of counts) share(figure, source, prefix + key, k, rows.length);
   };
   shares("speaking", credited, (claim) => claim.by.speaker_kind);
-  shares("side", credited, (claim) => {
-    const sides = new Set(claim.by.speaker_actors.map(sideOf));
-    return sides.size === 1 ? [...sides][0] : sideOf(null);
-  });
-  shares("reporting", credited.filter((claim) => claim.by.cue.length), (claim) => claim.by.cue_class);
+  shares("side", credited, (claim) => speakerSide(claim.by));
+  const cued = credited.filter((claim) => claim.by.cue.length);
+  shares("reporting", cued, (claim) => claim.by.cue_class);
+  for (const side of new Set(cued.map((claim) => speakerSide(claim.by)))) {
+    const own = cued.filter((claim) => speakerSide(claim.by) === side);
+    shares("reporting-side", own, (claim) => claim.by.cue_class, `${side}~`);
+  }
   const others = claims.filter((claim) => claim.voice !== "own");
-  if (others.length) put("direct", source, "", others.filter((claim) => claim.voice === "quoted").length, others.length);
-  const speakers = new Set(
-    credited.flatMap(({ by }) => {
-      if (by.speaker_actors.length) return by.speaker_actors.map((actor) => `actor ${actor}`);
-      return by.speaker && by.speaker_kind !== "unstated" ? [`words ${by.speaker.toLowerCase()}`] : [];
-    }),
-  );
-  if (speakers.size) put("speakers", source, "", speakers.size, "");
+  if (others.length) share("direct", source, "", others.filter((claim) => claim.voice === "quoted").length, others.length);
+
+  const speakers = new Map();
+  for (const { by } of credited) {
+    for (const actor of by.speaker_actors) tally(speakers, `actor ${actor}`);
+    if (by.speaker_actors.length) continue;
+    if (by.speaker && by.speaker_kind !== "unstated") tally(speakers, `words ${by.speaker.toLowerCase()}`);
+  }
+  if (speakers.size) {
+    const n = sum(speakers);
+    const counts = [...speakers.values()];
+    const diversity = n < 2 ? "" : decimal(1 - counts.reduce((all, k) => all + k * (k - 1), 0) / (n * (n - 1)));
+    measure("speakers", source, "", speakers.size, diversity);
+  }
+
+  const quoted = new Map(credited.filter((claim) => claim.by.form === "direct").map((claim) => [claim.by, claim.article]));
+  const lengths = [...quoted].map(([by, article]) => words(article, by.content).length).sort((a, b) => a - b);
+  if (lengths.length) measure("quotations", source, "", lengths.length, lengths.join(" "));
+
   const harms = new Map();
   for (const harm of claims.flatMap((claim) => claim.harms)) tally(harms, `${sideOf(harm.victim?.actor)}~${harm.agency}`);
-  const befallen = (side) => [...harms].filter(([key]) => key.startsWith(`${side}~`)).reduce((sum, [, k]) => sum + k, 0);
-  for (const [key, k] of harms) put("agency", source, key, k, befallen(key.split("~")[0]));
-  const named = articles.flatMap((article) => article.mentions).filter((one) => one.form !== "pronoun" && one.voice === "own");
+  const befallen = (side) => sum(new Map([...harms].filter(([key]) => key.startsWith(`${side}~`))));
+  for (const [key, k] of harms) share("agency", source, key, k, befallen(key.split("~")[0]));
+
+  const named = articles.flatMap((article) =>
+    article.mentions.filter((one) => one.form !== "pronoun" && one.voice === "own").map((one) => ({ ...one, article })),
+  );
+  const isLoaded = (one) => one.distanced || one.labels.some((label) => label.class !== "neutral");
+  for (const actor of new Set(named.map((one) => one.actor ?? ""))) {
+    const own = named.filter((one) => (one.actor ?? "") === actor);
+    if (actor) share("naming", source, actor, own.filter(isLoaded).length, own.length);
+    const parts = new Map();
+    for (const one of own) for (const use of uses(one).length ? uses(one) : ["-"]) tally(parts, use);
+    for (const [use, k] of parts) share("matrix", source, `${actor}~${use}`, k, own.length);
+  }
   const held = new Map();
   for (const mention of named.filter((one) => one.actor)) {
     const [k, n] = held.get(sideOf(mention.actor)) ?? [0, 0];
     held.set(sideOf(mention.actor), [k + (mention.distanced ? 1 : 0), n + 1]);
   }
-  for (const [side, [k, n]] of held) put("distanced", source, side, k, n);
-  const loaded = named.filter((one) => one.distanced || one.labels.some((label) => label.class !== "neutral"));
-  if (named.length) put("loaded", source, "", loaded.length, "");
+  for (const [side, [k, n]] of held) share("distanced", source, side, k, n);
+  if (named.length) {
+    const k = named.filter(isLoaded).length;
+    const n = [...new Set(named.map((one) => one.article))].reduce((all, article) => all + ownWords(article), 0);
+    measure("loaded", source, "", k, decimal((100 * k) / n));
+  }
+  const marked = named.filter((one) => uses(one).length);
+  const counts = new Map();
+  for (const use of marked.flatMap(uses)) tally(counts, use);
+  if (marked.length) labelled.set(source, { mentions: marked, counts, articles: new Set(marked.map((one) => one.article)).size });
 }
+
+/** The Jensen–Shannon distance, by its definition. */
+function distance(p, q) {
+  const [all_p, all_q] = [sum(p), sum(q)];
+  let divergence = 0;
+  for (const label of new Set([...p.keys(), ...q.keys()])) {
+    const [a, b] = [(p.get(label) ?? 0) / all_p, (q.get(label) ?? 0) / all_q];
+    const middle = (a + b) / 2;
+    for (const one of [a, b]) if (one) divergence += (one * Math.log2(one / middle)) / 2;
+  }
+  return Math.sqrt(Math.max(divergence, 0));
+}
+for (const [a, one] of labelled) {
+  for (const [b, other] of labelled) {
+    if (!(a < b)) continue;
+    const enough = Math.min(sum(one.counts), sum(other.counts)) >= FEWEST;
+    const value = enough ? decimal(distance(one.counts, other.counts)) : "too few";
+    measure("distance", a, b, one.mentions.length + other.mentions.length, value);
+  }
+}
+
+/** Monroe, Colaresi and Quinn's z, from ten articles on. */
+const every = new Map();
+for (const { counts } of labelled.values()) for (const [label, k] of counts) tally(every, label, k);
+if ([...labelled.values()].reduce((all, one) => all + one.articles, 0) >= 10) {
+  for (const [source, { counts }] of labelled) {
+    const [n, all] = [sum(counts), sum(every)];
+    for (const [label, y] of counts) {
+      const prior = every.get(label);
+      const rest = prior - y;
+      const odds = (y, n) => Math.log((y + prior) / (n + all - y - prior));
+      const z = (odds(y, n) - odds(rest, all - n)) / Math.sqrt(1 / (y + prior) + 1 / (rest + prior));
+      measure("distinctive", source, label === "~" ? ".distanced" : label, y, `${rest} ${decimal(z)}`);
+    }
+  }
+}
+
+/** On how much a source is silent of what two others carry and it could have known. */
+const told = new Map(corpus.articles.flatMap((article) => article.claims.map((claim) => [claim.id, { ...claim, article }])));
+const outletOf = (id) => told.get(id).article.document.outlet;
+const least = (days) => days.reduce((least, day) => (least === null || (day !== null && least <= day) ? least : day));
+const omitted = new Map([...sources.keys()].map((source) => [source, [0, 0]]));
+for (const { claims } of corpus.propositions) {
+  const carriers = new Set(claims.map(outletOf));
+  const denying = corpus.relations
+    .filter(({ kind, from, to }) => (kind === "conflicts" || kind === "denies") && claims.includes(from) !== claims.includes(to))
+    .map(({ from, to }) => outletOf(claims.includes(from) ? to : from));
+  const published = least(claims.map((id) => told.get(id).article.document.published.from));
+  const happened = claims.map((id) => told.get(id)).filter((claim) => claim.type !== "forecast" && claim.time !== null);
+  const days = happened.map((claim) => claim.article.times[claim.time].from).filter(Boolean);
+  const since = [published, ...(days.length ? [least(days)] : [])].filter(Boolean).sort().at(-1) ?? null;
+  for (const [source, articles] of sources) {
+    const count = omitted.get(source);
+    const others = [...carriers].filter((carrier) => carrier !== source).length;
+    const knew = articles.some(({ document: { published: { to } } }) => since === null || to === null || to >= since);
+    const silent = !carriers.has(source) && !denying.includes(source) && others >= 2 && knew;
+    count[0] += silent ? 1 : 0;
+    count[1] += silent || (carriers.has(source) && others >= 2) ? 1 : 0;
+  }
+}
+for (const [source, [k, n]] of omitted) if (n) share("omission", source, "", k, n);
+
 console.log(lines.sort().join("\n"));

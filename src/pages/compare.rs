@@ -1,31 +1,51 @@
 //! Two to four sources, or two actors, side by side: what they have in common, where they conflict, who is silent,
 //! and how each is told, on the same axes. Every number opens its rows.
 
+use super::claims::Filters;
+use super::sources::voices;
 use crate::browser;
 use crate::desk::Desk;
 use crate::draw::{Drawing, el};
 use crate::parts::axis::axis;
+use crate::parts::bar::Bar;
 use crate::parts::chain::chain;
-
+use crate::parts::chart::chart;
 use crate::parts::marked_text::marked;
-use crate::parts::share::{export_rows, share};
+use crate::parts::matrix::matrix;
+use crate::parts::mentions::MentionsPane;
+use crate::parts::number::NumberPane;
 use crate::parts::source_mark::source_mark;
 use crate::parts::status::status;
-use leptos::prelude::{AnyView, event_target_value};
-use parallax_view::{Choice, ComparePage, Page, PartNote, PartRows, Row, Subjects, View, chips, compare};
+use leptos::prelude::*;
+use parallax_view::{
+    Chart, Choice, ComparePage, PartNote, PartRows, Row, Subjects, basis, chips, claim_list_of, compare,
+};
 
 /// The comparison that the link asks for.
 pub(crate) fn comparison(desk: Desk) -> AnyView {
-    let ways = el("div").class("ways").child(share()).child(export_rows());
-    let head =
-        el("header").class("head").child(el("h1").with("tabindex", "-1").words("Side by side")).child(ways);
+    let list = desk.derive(|library, view| claim_list_of(library, view, 0));
+    let filters_open = RwSignal::new(false);
+    let column = RwSignal::new(0);
+    let open = move || desk.glance(|view| view.cell.is_some() || !view.number.is_empty());
+    let head = el("h1").with("tabindex", "-1").words("Side by side");
     let page = el("div").class("page comparison").child(head).live(move || {
         let page = desk.with(compare);
         let filters = desk.with(|library, view| chips(library, view).len());
         let filters = (filters > 0).then(|| filtered(desk, filters));
-        filters.into_iter().chain(drawn(desk, &page)).collect()
+        filters.into_iter().chain(drawn(desk, &page, column)).collect()
     });
-    leptos::prelude::IntoAny::into_any(page)
+    view! {
+        <div class="claims sources">
+            <Bar list filters_open/>
+            <div class="desk" class:open=open>
+                <Filters list filters_open/>
+                {page}
+                <MentionsPane/>
+                <NumberPane/>
+            </div>
+        </div>
+    }
+    .into_any()
 }
 
 /// The filters of the claims apply here too.
@@ -39,7 +59,7 @@ fn filtered(desk: Desk, count: usize) -> Drawing {
         .child(el("a").with("href", &clear).words("Clear all filters"))
 }
 
-fn drawn(desk: Desk, page: &ComparePage) -> Vec<Drawing> {
+fn drawn(desk: Desk, page: &ComparePage, column: RwSignal<usize>) -> Vec<Drawing> {
     let ways = page.ways.iter().map(|(name, of, to)| {
         let here = (page.of == *of).then_some("true");
         el("a").with("href", &to.href()).with_some("aria-current", here).words(name)
@@ -52,14 +72,17 @@ fn drawn(desk: Desk, page: &ComparePage) -> Vec<Drawing> {
     let common = (!page.parts.is_empty()).then(|| common(page));
     let named = page.named.iter().filter(|named| !named.rows.is_empty()).map(axis);
     let axes = page.axes.iter().map(axis);
-    let naming = desk.with(|_, view| naming(view, page));
+    let naming = (page.sides.len() > 1).then(|| naming(desk, page, column));
+    let figures = (!page.figures.is_empty()).then(|| figures(desk, page));
     [chosen, el("p").class("reading").words(&page.reading)]
         .into_iter()
         .chain(common)
         .chain(page.open.as_ref().map(rows))
         .chain(named)
-        .chain([el("div").class("axes").children(axes)])
-        .chain([naming, el("p").class("small muted caveat").words(&page.caveat)])
+        .chain(naming)
+        .chain(figures)
+        .chain([group("claims-title", "Their claims", el("div").class("axes").children(axes))])
+        .chain([el("p").class("small muted caveat").words(&page.caveat)])
         .collect()
 }
 
@@ -144,17 +167,36 @@ fn row(row: &Row) -> Drawing {
         .child(meta)
 }
 
-/// The way to how they name the actors.
-fn naming(view: &View, page: &ComparePage) -> Drawing {
-    let facet = match page.of {
-        Subjects::Sources => parallax_view::Facet::Source,
-        Subjects::Actors => parallax_view::Facet::Actor,
+/// How the sources name the actors, or how the actors are named: word by word.
+fn naming(desk: Desk, page: &ComparePage, column: RwSignal<usize>) -> Drawing {
+    let title = match page.of {
+        Subjects::Sources => "What they call each actor",
+        Subjects::Actors => "What they are called",
     };
-    let start = view.without_facet(facet).on(Page::Sources);
-    let to = page.sides.iter().fold(start, |view, side| view.toggle(facet, &side.slug));
-    let words = match page.of {
-        Subjects::Sources => "How these sources name the actors",
-        Subjects::Actors => "How these actors are named",
+    let ways = desk.glance(voices);
+    group("naming-title", "Naming", matrix(&page.naming, title, Some(ways), column))
+}
+
+/// The figures of the measures, small beside one another: of sources each with all of them as its rows, of two actors
+/// the same figure twice.
+fn figures(desk: Desk, page: &ComparePage) -> Drawing {
+    let open = desk.glance(|view| view.number.clone());
+    let pair =
+        |charts: &Vec<Chart>| el("div").class("pair").children(charts.iter().map(|one| chart(one, &open)));
+    let figures = match page.of {
+        Subjects::Sources => {
+            el("div").class("axes").children(page.figures.iter().flatten().map(|one| chart(one, &open)))
+        }
+        Subjects::Actors => el("div").children(page.figures.iter().map(pair)),
     };
-    el("p").class("section").child(el("a").with("href", &to.href()).words(words))
+    let basis = el("p").class("small basis").words(&desk.with(basis));
+    group("measures-title", "Speech, silence and agency", el("div").child(basis).child(figures))
+}
+
+fn group(id: &'static str, title: &str, of: Drawing) -> Drawing {
+    el("section")
+        .class("section figures")
+        .with("aria-labelledby", id)
+        .child(el("h2").class("subject").with("id", id).words(title))
+        .child(of)
 }

@@ -1,7 +1,11 @@
-//! How each source tells it: what is known of it, by which words it names each actor, who speaks in it and how that is
-//! reported, what it leaves out, and who is said to do harm. The filters stand beside the figures and narrow them.
+//! How each source tells it: by which words it names each actor, who speaks in it and how that is reported, what it
+//! leaves out, who is said to do harm, and what is known of it. The filters stand beside the figures and narrow them.
+//!
+//! After a change the figures on the screen are drawn at once, the others after that frame, one a turn; until all
+//! stand the page is `aria-busy`.
 
 use super::claims::Filters;
+use crate::browser;
 use crate::desk::Desk;
 use crate::draw::{Drawing, el, live};
 use crate::parts::bar::Bar;
@@ -13,7 +17,45 @@ use crate::parts::matrix::matrix;
 use crate::parts::mentions::MentionsPane;
 use crate::parts::number::NumberPane;
 use leptos::prelude::*;
-use parallax_view::{Chart, NamingVoice, View, claim_list_of, figures, naming, source_cards};
+use parallax_view::{NamingVoice, SourceCard, View, basis, claim_list_of, figures_of, naming, source_cards};
+
+/// A piece of the page, drawn by itself.
+#[derive(Clone, Copy)]
+enum Piece {
+    /// The naming matrix.
+    Naming,
+    /// The matrix of propositions.
+    Propositions,
+    /// A figure by name.
+    Figure(&'static str),
+    /// A card for each source.
+    Cards,
+}
+
+/// The subjects of the page: the id, the title, their pieces. What is loaded comes last of the figures.
+const SUBJECTS: [(&str, &str, &[Piece]); 7] = [
+    ("by-naming", "Naming", &[Piece::Naming, Piece::Figure("naming"), Piece::Figure("distance")]),
+    (
+        "by-speech",
+        "Who speaks",
+        &[
+            Piece::Figure("speaking"),
+            Piece::Figure("side"),
+            Piece::Figure("speakers"),
+            Piece::Figure("direct"),
+            Piece::Figure("quotations"),
+        ],
+    ),
+    (
+        "by-report",
+        "Reporting",
+        &[Piece::Figure("reporting"), Piece::Figure("reporting-side"), Piece::Figure("distanced")],
+    ),
+    ("by-silence", "What is left out", &[Piece::Propositions, Piece::Figure("omission")]),
+    ("by-agency", "Agency", &[Piece::Figure("agency")]),
+    ("by-words", "Single words", &[Piece::Figure("distinctive"), Piece::Figure("loaded")]),
+    ("by-source", "What is known of each source", &[Piece::Cards]),
+];
 
 /// The figures on the sources.
 pub(crate) fn sources() -> AnyView {
@@ -21,18 +63,20 @@ pub(crate) fn sources() -> AnyView {
     let list = desk.derive(|library, view| claim_list_of(library, view, 0));
     let filters_open = RwSignal::new(false);
     let open = move || desk.glance(|view| view.cell.is_some() || !view.number.is_empty());
+    let busy = RwSignal::new(false);
     view! {
         <div class="claims sources">
             <Bar list filters_open/>
             <div class="desk" class:open=open>
                 <Filters list filters_open/>
-                <div class="page">
+                <div class="page" aria-busy=move || if busy.get() { "true" } else { "false" }>
                     <h1 tabindex="-1">"How each source tells it"</h1>
                     <p class="lead">
                         "What the sources call the actors, whom they let speak and how, what they leave out. Filters narrow every figure; every number opens its sentences."
                     </p>
-                    {live(move || vec![chosen(desk)])}
-                    {drawn(desk)}
+                    {contents()}
+                    {live(move || vec![el("p").class("small basis").words(&desk.with(basis)), chosen(desk)])}
+                    {subjects(desk, busy)}
                 </div>
                 <MentionsPane/>
                 <NumberPane/>
@@ -42,47 +86,113 @@ pub(crate) fn sources() -> AnyView {
     .into_any()
 }
 
-/// All figures; those of the naming matrix and the matrix of propositions stand among the others by subject.
-fn drawn(desk: Desk) -> AnyView {
+/// The way to each subject. Buttons, as the address is the view’s.
+fn contents() -> Drawing {
+    let ways = SUBJECTS.iter().map(|(id, title, _)| {
+        let way = el("button").with("type", "button").class("plain").words(title);
+        el("li").child(way.on("click", move |_| browser::focus(id)))
+    });
+    el("nav").class("contents small").with("aria-label", "On this page").child(el("ul").children(ways))
+}
+
+/// The id of each piece with the view that it was last drawn for.
+type Turns = StoredValue<Vec<(String, RwSignal<View>)>>;
+
+/// Every piece by itself, so that each can be drawn at its turn.
+fn subjects(desk: Desk, busy: RwSignal<bool>) -> AnyView {
     let column = RwSignal::new(0);
     let most = RwSignal::new(UNFOLDED);
-    live(move || {
-        let named =
-            matrix(&desk.with(naming), "What they call each actor", Some(voices(&desk.view())), column);
-        let said = coverage(
-            &desk.with(|library, view| parallax_view::coverage(library, view, most.get())),
-            column,
-            most,
-        );
-        let open = desk.glance(|view| view.number.clone());
-        let all = desk.with(figures);
-        let of = |slugs: &[&str]| -> Vec<Drawing> {
-            let own = |one: &&Chart| slugs.contains(&one.slug);
-            all.iter().filter(own).map(|one| chart(one, &open)).collect()
-        };
-        let group = |id: &'static str, title: &str, figures: Vec<Drawing>| {
+    let known: Memo<Vec<SourceCard>> = Memo::new(move |_| desk.library(source_cards));
+    let mut turns = Vec::new();
+    let sections: Vec<Drawing> = SUBJECTS
+        .iter()
+        .map(|(id, title, pieces)| {
+            let drawn = pieces.iter().enumerate().map(|(place, piece)| {
+                let turn = RwSignal::new(desk.view_now());
+                let id = format!("{id}-{place}");
+                let at = el("div").class("piece").with("id", &id);
+                turns.push((id, turn));
+                at.live(move || turn.with(|view| vec![shown(desk, *piece, view, column, most, known)]))
+            });
             el("section")
                 .class("section figures")
                 .with("aria-labelledby", id)
-                .child(el("h2").class("subject").with("id", id).words(title))
-                .children(figures)
-        };
-        let naming = std::iter::once(named).chain(of(&["naming", "distance"])).collect();
-        let silence = std::iter::once(said).chain(of(&["omission"])).collect();
-        vec![
-            cards(&desk.with(source_cards)),
-            group("by-naming", "Naming", naming),
-            group("by-speech", "Who speaks", of(&["speaking", "side", "speakers", "direct", "quotations"])),
-            group("by-report", "How speech is reported", of(&["reporting", "reporting-side", "distanced"])),
-            group("by-silence", "What is left out", silence),
-            group("by-agency", "Agency", of(&["agency"])),
-            group("by-words", "Single words", of(&["distinctive", "loaded"])),
-        ]
-    })
+                .child(el("h2").class("subject").with("id", id).with("tabindex", "-1").words(title))
+                .children(drawn.collect::<Vec<_>>())
+        })
+        .collect();
+    let turns: Turns = StoredValue::new(turns);
+    Effect::new(move || {
+        let view = desk.view();
+        let (on_screen, off): (Vec<_>, Vec<_>) =
+            behind(turns, &view).into_iter().partition(|(id, _)| browser::is_on_screen(id));
+        busy.set(!off.is_empty());
+        for (_, turn) in on_screen {
+            turn.set(view.clone());
+        }
+        if !off.is_empty() {
+            browser::after_frame(move || next(desk, turns, view, busy));
+        }
+    });
+    el("div").children(sections).into_any()
+}
+
+/// The pieces that were not drawn for the view yet.
+fn behind(turns: Turns, view: &View) -> Vec<(String, RwSignal<View>)> {
+    let turns = turns.try_get_value().unwrap_or_default();
+    turns
+        .into_iter()
+        .filter(|(_, turn)| turn.try_with_untracked(|drawn| drawn != view) == Some(true))
+        .collect()
+}
+
+/// Draws the next piece that is behind the view, and then those after it, as long as it is the view.
+fn next(desk: Desk, turns: Turns, view: View, busy: RwSignal<bool>) {
+    if desk.try_view_now().is_none_or(|now| now != view) {
+        return;
+    }
+    let left = behind(turns, &view);
+    if let Some((_, turn)) = left.first() {
+        turn.set(view.clone());
+    }
+    if left.len() < 2 {
+        busy.try_set(false);
+    } else {
+        browser::soon(move || next(desk, turns, view, busy));
+    }
+}
+
+/// What a piece shows of a view.
+fn shown(
+    desk: Desk,
+    piece: Piece,
+    view: &View,
+    column: RwSignal<usize>,
+    most: RwSignal<usize>,
+    known: Memo<Vec<SourceCard>>,
+) -> Drawing {
+    match piece {
+        Piece::Naming => {
+            let named = desk.library(|library| naming(library, view));
+            matrix(&named, "What they call each actor", Some(voices(view)), column)
+        }
+        Piece::Propositions => {
+            let said = desk.library(|library| parallax_view::coverage(library, view, most.get()));
+            coverage(&said, column, most)
+        }
+        Piece::Figure(slug) => {
+            let made = desk.library(|library| figures_of(library, view, None, &[slug]));
+            el("div").children(made.iter().map(|one| chart(one, &view.number)))
+        }
+        Piece::Cards => known.with(|known| {
+            let shown = known.iter().filter(|card| view.lets_source(&card.badge.slug));
+            cards(&shown.cloned().collect::<Vec<_>>())
+        }),
+    }
 }
 
 /// Whose words are counted.
-fn voices(now: &View) -> Drawing {
+pub(super) fn voices(now: &View) -> Drawing {
     let link = |voice: &NamingVoice| {
         let chosen = (now.naming_voice == *voice).then_some("true");
         let href = View { naming_voice: *voice, cell: None, number: Vec::new(), ..now.clone() }.href();

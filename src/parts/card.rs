@@ -6,11 +6,7 @@ use parallax_view::{CardNumber, SourceCard};
 
 /// The cards, side by side.
 pub(crate) fn cards(cards: &[SourceCard]) -> Drawing {
-    el("section")
-        .class("section")
-        .with("aria-labelledby", "cards-title")
-        .child(el("h2").with("id", "cards-title").words("What is known of each source"))
-        .child(el("ul").class("source-cards").children(cards.iter().map(card)))
+    el("ul").class("source-cards").children(cards.iter().map(card))
 }
 
 fn card(card: &SourceCard) -> Drawing {

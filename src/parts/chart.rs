@@ -1,5 +1,6 @@
 //! One figure of the sources: its finding above, rows drawn as SVG with real text, a key, the same as a table, what it
-//! can't say, and its formula. Every number is a link to its rows, by pointer and by key.
+//! can't say, and its formula. Every number is a link to its rows, by pointer and by key. Where there are too few for a
+//! share nothing is drawn as one: a bar becomes one block for each case, a cell has no tint.
 
 use crate::draw::{Drawing, el};
 use crate::parts::number::figure_rows;
@@ -7,52 +8,65 @@ use parallax_view::{Chart, ChartColumn, ChartRow, ChartShape, Number};
 
 /// A stretch of a bar narrower than this, in hundredths, has no room for its number: that stands in the table.
 const NARROWEST: u32 = 5;
+/// The side of a block that stands for one case, and the way to the next, in pixels.
+const BLOCK: u32 = 24;
+const STEP: u32 = 26;
 
 /// The figure; `open` is the number whose rows are shown.
 pub(crate) fn chart(chart: &Chart, open: &[String]) -> Drawing {
-    let id = format!("figure-{}", chart.slug);
-    let head = el("header").child(el("h2").with("id", &id).words(chart.title));
+    let title = match &chart.about {
+        Some(actor) => format!("{}, where {actor} is named", chart.title),
+        None => chart.title.to_owned(),
+    };
+    let head = el("header").child(el("h3").words(&title));
     let weak = chart.weak.map(|weak| el("p").class("weak").words(weak));
     let caption =
         el("figcaption").child(head).children(weak).child(el("p").class("reading").words(&chart.reading));
     let figure = el("figure").class("figure chart").with("data-figure", chart.slug).child(caption);
-    let below = [
-        el("p").class("small muted caveat").words(&chart.caveat),
-        el("details")
-            .class("small")
-            .child(el("summary").words("How this is computed"))
-            .child(el("p").words(chart.formula).words("."))
-            .child(el("p").class("muted").words(chart.reference).words(".")),
-    ];
+    let caveat = (!chart.caveat.is_empty()).then(|| el("p").class("small muted caveat").words(chart.caveat));
+    let computed = el("details")
+        .class("small")
+        .child(el("summary").words("How this is computed"))
+        .child(el("p").words(chart.formula).words("."))
+        .child(el("p").words(&chart.basis))
+        .child(el("p").class("muted").words(chart.reference).words("."));
+    let notes = chart.notes.iter().map(|note| el("p").class("small note").words(note));
     if chart.rows.is_empty() {
-        return figure.children(below.into_iter().skip(1));
+        return figure.children(notes).child(computed);
     }
     let drawn = match chart.shape {
         ChartShape::Stack => vec![stacks(chart, open), key(&chart.columns)],
         ChartShape::Dots => vec![multiples(chart, open)],
         ChartShape::Heat => vec![heat(chart, open)],
         ChartShape::Bars => vec![bars(chart, open)],
+        ChartShape::Strip => vec![strips(chart, open)],
     };
-    let notes = chart.notes.iter().map(|note| el("p").class("small note").words(note));
     let ledger = (!chart.ledger.is_empty()).then(|| {
         let words = format!("The ledger: {} sentences", chart.ledger.len());
         el("details")
             .child(el("summary").class("small").words(&words))
             .child(figure_rows(&chart.ledger, "ledger"))
     });
-    figure.children(drawn).children(notes).children(ledger).child(table(chart)).children(below)
+    let folded = el("div").class("folded").child(table(chart, &title)).children(ledger).child(computed);
+    figure.children(drawn).children(notes).children(caveat).child(folded)
 }
 
 /// The name of a row, with its source's letter.
 fn name(row: &ChartRow) -> Drawing {
-    let letter = row.badge.as_ref().filter(|badge| badge.name == row.name).map(|badge| {
+    let letter = row.badge.as_ref().map(|badge| {
         el("span")
             .class("source")
             .with("data-place", &badge.place.to_string())
             .with("aria-hidden", "true")
             .words(&badge.letter)
     });
-    el("span").class("chart-name").children(letter).words(&row.name)
+    let name = el("span").class("chart-name").children(letter);
+    match (row.part.as_str(), &row.badge) {
+        ("", _) | (_, None) => name.words(&row.name),
+        (part, Some(badge)) => name
+            .child(el("span").class("unseen").words(&badge.name).words(": "))
+            .child(el("span").words(part)),
+    }
 }
 
 /// An element of a drawing.
@@ -78,11 +92,17 @@ fn words_at(x: &str, y: &str, class: &str, words: &str) -> Drawing {
 fn stacks(chart: &Chart, open: &[String]) -> Drawing {
     let rows = chart.rows.iter().map(|row| {
         let n = row.cells.iter().flatten().find_map(|number| number.n).unwrap_or(1).max(1);
+        // A bar of full length would be a share; too few for one are counted out.
+        let few = row.cells.iter().flatten().all(|number| number.share.is_none());
         let mut from = 0;
         let stretches = chart.columns.iter().zip(&row.cells).filter_map(|(column, number)| {
             let number = number.as_ref()?;
             let (x, width) = (1000 * from / n, 1000 * number.k / n);
+            let blocks = from..from + number.k;
             from += number.k;
+            if few {
+                return Some(link("svg:a", number, open).children(blocks.map(|block| one(block, column))));
+            }
             let place = |thousandths: u32| format!("{}.{}%", thousandths / 10, thousandths % 10);
             let bar = el("svg:rect")
                 .class("stretch")
@@ -96,10 +116,23 @@ fn stacks(chart: &Chart, open: &[String]) -> Drawing {
             Some(link("svg:a", number, open).child(bar).children(count))
         });
         let drawing = svg("32").children(stretches.collect::<Vec<_>>());
-        let n = el("span").class("of muted").words(&format!("of {n}"));
+        let n = if few { format!("{n} in all") } else { format!("of {n}") };
+        let n = el("span").class("of muted").words(&n);
         el("li").child(name(row)).child(drawing).child(n)
     });
     el("ol").class("chart-rows").children(rows)
+}
+
+/// A block for one case, at its place among those of the row.
+fn one(place: u32, column: &ChartColumn) -> Drawing {
+    let side = BLOCK.to_string();
+    el("svg:rect")
+        .class("stretch")
+        .with("data-look", &column.look)
+        .with("x", &(STEP * place).to_string())
+        .with("y", "4")
+        .with("width", &side)
+        .with("height", &side)
 }
 
 /// For each column a scale of its own, one below the other where there is no room beside.
@@ -111,7 +144,7 @@ fn multiples(chart: &Chart, open: &[String]) -> Drawing {
         });
         el("div")
             .class("multiple")
-            .child(el("h3").words(&column.name))
+            .child(el("h4").words(&column.name))
             .child(el("ol").class("chart-rows dots").children(rows))
             .child(
                 el("p")
@@ -174,30 +207,44 @@ fn bars(chart: &Chart, open: &[String]) -> Drawing {
     el("ol").class("chart-rows bars-of").children(rows)
 }
 
-/// Numbers in cells, shaded by their share of the row’s n, else of the largest.
+/// For each row a dot a case and a mark at the median, on one scale for all rows.
+fn strips(chart: &Chart, open: &[String]) -> Drawing {
+    let numbers = || chart.rows.iter().filter_map(|row| Some((row, row.cells.first()?.as_ref()?)));
+    let most = numbers().flat_map(|(_, number)| &number.marks).max().copied().unwrap_or(1).max(1);
+    let at = |value: u32| format!("{}%", 100 * value / most);
+    let rows = numbers().map(|(row, number)| {
+        let line = el("svg:line").class("scale-line").with("x1", "0%").with("x2", "100%");
+        let line = line.with("y1", "12").with("y2", "12");
+        let middle = number.marks.get(number.marks.len().saturating_sub(1) / 2).copied().unwrap_or(0);
+        let median = el("svg:line").class("interval").with("x1", &at(middle)).with("x2", &at(middle));
+        let median = median.with("y1", "3").with("y2", "21");
+        let dots = number.marks.iter().map(|value| {
+            el("svg:circle").class("dot case").with("cx", &at(*value)).with("cy", "12").with("r", "5")
+        });
+        let drawing = svg("24").with("aria-hidden", "true").child(line).child(median).children(dots);
+        let about = el("small").class("muted about").words(&number.words);
+        el("li").child(name(row)).child(drawing).child(number_words(number, open)).child(about)
+    });
+    let ends = ["0".to_owned(), format!("{most} words")];
+    let scale = el("p").class("scale muted").with("aria-hidden", "true");
+    let scale = scale.children(ends.iter().map(|end| el("span").words(end)));
+    el("div").child(el("ol").class("chart-rows").children(rows)).child(scale)
+}
+
+/// Numbers in cells, tinted by their share.
 fn heat(chart: &Chart, open: &[String]) -> Drawing {
-    let most =
-        chart.rows.iter().flat_map(|row| &row.cells).flatten().map(|number| number.k).max().unwrap_or(1);
     let cell = |number: &Option<Number>| {
         let Some(number) = number else {
             return el("td").class("empty").child(el("span").class("unseen").words("none"));
         };
-        let share = match number.n {
-            Some(n) => 100 * number.k / n.max(1),
-            None => 100 * number.k / most.max(1),
-        };
+        let tint = number.tint.map(|tint| format!("--tint: {}%", tint / 10));
         let value =
             (!number.value.is_empty()).then(|| el("span").class("value-of").words(&number.value).words(" "));
-        let fill = el("svg:rect")
-            .class("shade")
-            .with("x", "0")
-            .with("y", "0")
-            .with("width", &format!("{share}%"))
-            .with("height", "4");
-        el("td")
-            .child(svg("4").with("aria-hidden", "true").child(fill))
-            .children(value)
-            .child(number_words(number, open))
+        let words = match number.value.as_str() {
+            "" => number_words(number, open),
+            _ => number_words(number, open).words(if number.k == 1 { " mention" } else { " mentions" }),
+        };
+        el("td").with_some("style", tint.as_deref()).children(value).child(words)
     };
     let heads = chart.columns.iter().map(|column| el("th").with("scope", "col").words(&column.name));
     let rows = chart.rows.iter().map(|row| {
@@ -223,7 +270,7 @@ fn across(name: &str, table: Drawing) -> Drawing {
 }
 
 /// The same as a table, with intervals in words.
-fn table(chart: &Chart) -> Drawing {
+fn table(chart: &Chart, title: &str) -> Drawing {
     let cell = |number: &Option<Number>| match number {
         None => el("td").class("muted").words("none"),
         Some(number) => el("td").child(
@@ -241,7 +288,7 @@ fn table(chart: &Chart) -> Drawing {
                 .child(el("tr").child(el("th").with("scope", "col").words(chart.corner)).children(heads)),
         )
         .child(el("tbody").children(rows));
-    let name = format!("{} as a table", chart.title);
+    let name = format!("{title} as a table");
     el("details")
         .class("as-table")
         .child(el("summary").class("small").words("View as table"))

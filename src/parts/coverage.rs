@@ -84,7 +84,8 @@ fn cell(cell: &CoverageCell, chosen: Option<&str>) -> Drawing {
         let sign = el("span").class("hatch").with("aria-hidden", "true");
         return td.child(sign).child(el("span").words(cell.words)).children(cell.nearest.as_ref().map(near));
     }
-    td.children(links)
+    let more = (cell.more > 0).then(|| el("small").class("muted").words(&format!("and {} more", cell.more)));
+    td.children(links).children(more)
 }
 
 /// On demand: what the source says that comes nearest.

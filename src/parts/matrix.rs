@@ -38,10 +38,11 @@ pub(crate) fn matrix(
     let (named, plain): (Vec<&NamingRow>, Vec<&NamingRow>) =
         matrix.rows.iter().partition(|row| row.characterised > 0 || row.slug.is_none());
     let open_in_plain = plain.iter().any(|row| row.slug.is_some() && row.slug.as_ref() == shown.actor());
+    let only_plain = named.is_empty();
     let plain = (!plain.is_empty()).then(|| {
         let words = format!("{} actors that no source characterises so", plain.len());
         el("details")
-            .with_some("open", open_in_plain.then_some(""))
+            .with_some("open", (open_in_plain || only_plain).then_some(""))
             .child(el("summary").class("small").words(&words))
             .child(table(plain))
     });
@@ -50,7 +51,7 @@ pub(crate) fn matrix(
         .class("figure")
         .child(el("figcaption").child(head).child(el("p").class("reading").words(&matrix.reading)))
         .child(one_source(&matrix.sources, column))
-        .child(table(named))
+        .children((!only_plain).then(|| table(named)))
         .children(plain)
         .child(key())
         .child(el("p").class("small muted caveat").words(&matrix.caveat))
@@ -127,9 +128,8 @@ fn cell(td: Drawing, cell: &NamingCell, shown: &Shown<'_>) -> Drawing {
         ),
         None => of.words(&n),
     };
-    let few = cell.few.then(|| el("small").class("muted").words(" too few for shares"));
     let parts = el("span").class("parts").children(cell.parts.iter().map(|one| part(one, shown)));
-    td.children(stretches).child(parts.child(of).children(few))
+    td.children(stretches).child(parts.child(of))
 }
 
 /// One word with its count: a link to exactly those mentions.

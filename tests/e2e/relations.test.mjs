@@ -132,7 +132,7 @@ test("on a phone the matrix shows one source at a time", async () => {
 
 test("every number of a comparison opens the rows that it counts", async () => {
   const page = await world.open("#/compare?v=1");
-  const parts = await page.locator(".parts a").evaluateAll((all) => all.map((link) => ({ name: link.getAttribute("aria-label"), href: link.getAttribute("href") })));
+  const parts = await page.locator(".common .parts a").evaluateAll((all) => all.map((link) => ({ name: link.getAttribute("aria-label"), href: link.getAttribute("href") })));
   assert.ok(parts.length >= 3);
   for (const { name, href } of parts) {
     await page.evaluate((hash) => (location.hash = hash), href);
@@ -157,7 +157,7 @@ test("a choice of sources or actors is in the link", async () => {
   assert.equal(await fresh.getByRole("combobox", { name: "Source 2" }).inputValue(), "press-tv");
   await page.getByRole("navigation", { name: "What to compare" }).getByRole("link", { name: "Actors" }).click();
   await page.waitForURL(/actors=/);
-  assert.equal(await page.getByRole("combobox").count(), 2);
+  assert.equal(await page.locator(".chosen-sides").getByRole("combobox").count(), 2);
   await page.getByRole("figure").filter({ hasText: "Named in one claim, or apart" }).waitFor();
   await page.goBack();
   await page.getByRole("combobox", { name: "Source 2" }).waitFor();

@@ -26,6 +26,7 @@ cargo xtask COMMAND
   bench size|analyze|relate   measure the budgets, the speed of the analysis, or how linking grows
   fuzz [SECONDS [TARGET]]     fuzz what reads outside bytes (the nightly compiler, where it is installed)
   bench filter                measure filters and searches beside npm peers, and write docs/bench-filter.md
+  bench figures               measure how soon figures follow a filter, and write docs/bench-figures.md
   setup                       install what is missing, and nothing else
 
   icons                       draw the icons of public/ from icon.svg
@@ -60,6 +61,7 @@ fn dispatch(work: &Work, words: &[&str]) -> Result<(), Failure> {
         ["bench", "size"] => bench::size::run(work),
         ["bench", "analyze"] => bench::analyze::run(work),
         ["bench", "relate"] => bench::relate::run(work),
+        ["bench", "figures"] => bench::figures::run(work),
         ["bench", "filter"] => bench::filter::run(work),
         ["fuzz", options @ ..] => fuzz::run(work, options),
         ["corpus"] => site::corpus(work),

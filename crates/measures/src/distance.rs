@@ -107,15 +107,31 @@ fn sum<'a>(counts: impl Iterator<Item = &'a Counts>) -> Counts {
 
 /// The distance of two distributions that are given by counts.
 pub fn jensen_shannon(p: &[u32], q: &[u32]) -> f64 {
-    let total = |counts: &[u32]| f64::from(counts.iter().sum::<u32>().max(1));
-    let (all_p, all_q) = (total(p), total(q));
-    let term = |share: f64, middle: f64| if share > 0.0 { share * libm::log2(share / middle) } else { 0.0 };
-    let divergence = p.iter().zip(q).map(|(p, q)| {
-        let (p, q) = (f64::from(*p) / all_p, f64::from(*q) / all_q);
-        let middle = f64::midpoint(p, q);
-        f64::midpoint(term(p, middle), term(q, middle))
-    });
-    libm::sqrt(divergence.sum::<f64>().max(0.0)).min(1.0)
+    apart(p.iter().copied().zip(q.iter().copied()), &|count| weighted(f64::from(count)))
+}
+
+/// n · log₂ n; 0 of 0.
+fn weighted(n: f64) -> f64 {
+    if n > 0.0 { n * libm::log2(n) } else { 0.0 }
+}
+
+/// The same of pairs of counts, with their n · log₂ n as `weighted` gives it. Of shares a / A and b / B the entropy of
+/// the mean is that of the numbers a B + b A, out of 2 A B.
+fn apart(pairs: impl Iterator<Item = (u32, u32)> + Clone, weighted_count: &impl Fn(u32) -> f64) -> f64 {
+    let (all_a, all_b) = pairs.clone().fold((0, 0), |(all_a, all_b), (a, b)| (all_a + a, all_b + b));
+    let (all_a, all_b) = (f64::from(all_a.max(1)), f64::from(all_b.max(1)));
+    let (mut of_a, mut of_b, mut of_both) = (0.0, 0.0, 0.0);
+    for (a, b) in pairs {
+        of_a += weighted_count(a);
+        of_b += weighted_count(b);
+        of_both += weighted(f64::from(a) * all_b + f64::from(b) * all_a);
+    }
+    let both = 2.0 * all_a * all_b;
+    let entropy = libm::log2(both) - of_both / both;
+    let entropies = libm::log2(all_a) - of_a / all_a + libm::log2(all_b) - of_b / all_b;
+    // What rounding leaves of nothing is nothing.
+    let divergence = entropy - entropies / 2.0;
+    if divergence < 1e-12 { 0.0 } else { libm::sqrt(divergence).min(1.0) }
 }
 
 /// The middle 95 % of the distances when articles are dealt at random.
@@ -125,35 +141,32 @@ fn chance(a: &Source, b: &Source) -> Option<(f64, f64)> {
         return None;
     }
     // Labels that neither uses only cost time.
-    let used: Vec<usize> = {
-        let all = sum(articles.iter().copied());
-        all.iter().enumerate().filter(|(_, count)| **count > 0).map(|(place, _)| place).collect()
-    };
-    let thin: Vec<Vec<(usize, u32)>> = articles
-        .iter()
-        .map(|counts| {
-            let own = used
-                .iter()
-                .enumerate()
-                .map(|(place, label)| (place, counts.get(*label).copied().unwrap_or(0)));
-            own.filter(|(_, count)| *count > 0).collect()
-        })
-        .collect();
+    let all = sum(articles.iter().copied());
+    let used: Vec<usize> = (0..all.len()).filter(|place| all.get(*place).is_some_and(|n| *n > 0)).collect();
+    let all: Counts = used.iter().filter_map(|place| all.get(*place).copied()).collect();
+    let thin: Vec<Vec<(usize, u32)>> = articles.iter().map(|counts| thinned(counts, &used)).collect();
+    let table: Vec<f64> =
+        (0..=all.iter().max().copied().unwrap_or(0)).map(|n| weighted(f64::from(n))).collect();
+    let weighted_count = |count: u32| table.get(count as usize).copied().unwrap_or(0.0);
+    let mut first = vec![0; all.len()];
     let mut found: Vec<f64> = deals(articles.len(), a.articles.len())
         .map(|dealt| {
-            let (mut p, mut q) = (vec![0; used.len()], vec![0; used.len()]);
-            for (counts, first) in thin.iter().zip(dealt) {
-                let side = if first { &mut p } else { &mut q };
-                for (place, count) in counts {
-                    if let Some(sum) = side.get_mut(*place) {
-                        *sum += count;
-                    }
+            first.fill(0);
+            for (place, count) in dealt.iter().filter_map(|article| thin.get(*article)).flatten() {
+                if let Some(sum) = first.get_mut(*place) {
+                    *sum += count;
                 }
             }
-            jensen_shannon(&p, &q)
+            apart(first.iter().zip(&all).map(|(own, all)| (*own, all - own)), &weighted_count)
         })
         .collect();
     found.sort_by(f64::total_cmp);
     // Of 199 deals the 5th and the 195th.
     Some((*found.get(4)?, *found.get(194)?))
+}
+
+/// The labels of an article that occur in it, by their place among those that are used at all.
+pub(crate) fn thinned(counts: &[u32], used: &[usize]) -> Vec<(usize, u32)> {
+    let own = used.iter().map(|label| counts.get(*label).copied().unwrap_or(0)).enumerate();
+    own.filter(|(_, count)| *count > 0).collect()
 }

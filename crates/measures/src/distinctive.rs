@@ -7,6 +7,7 @@
 //! chance alone does as much shows when whole articles are dealt at random; with fewer than [`FEWEST_ARTICLES`]
 //! articles nothing is computed.
 
+use crate::distance::thinned;
 use crate::shuffle::{FEWEST_ARTICLES, ROUNDS, deals};
 use crate::{Evidence, Measure, Scope};
 use parallax_model::{ArticleId, LabelId, OutletId};
@@ -69,6 +70,8 @@ pub fn distinctive(scope: &Scope<'_>) -> Result<Vec<Distinctive>, usize> {
         return Err(articles.len());
     }
     let all = total(&articles, |_| true);
+    let used: Vec<usize> = (0..all.len()).collect();
+    let thin: Vec<Vec<(usize, u32)>> = articles.iter().map(|uses| thinned(&uses.counts, &used)).collect();
     let mut found = Vec::new();
     for outlet in scope.corpus.outlets.ids() {
         let own = total(&articles, |uses| uses.outlet == outlet);
@@ -80,8 +83,10 @@ pub fn distinctive(scope: &Scope<'_>) -> Result<Vec<Distinctive>, usize> {
         let mut larger = vec![0_u32; observed.len()];
         for dealt in deals(articles.len(), held) {
             let mut sum = vec![0; all.len()];
-            for (uses, _) in articles.iter().zip(dealt).filter(|(_, first)| *first) {
-                add(&mut sum, &uses.counts);
+            for (place, count) in dealt.iter().filter_map(|article| thin.get(*article)).flatten() {
+                if let Some(sum) = sum.get_mut(*place) {
+                    *sum += count;
+                }
             }
             for ((larger, z), own) in larger.iter_mut().zip(scores(&sum, &all)).zip(&observed) {
                 *larger += u32::from(z.abs() >= own.abs());

@@ -8,6 +8,8 @@ mod agency;
 mod distance;
 mod distinctive;
 mod figure;
+mod ground;
+mod likeness;
 mod loaded;
 mod naming;
 mod odds;
@@ -23,12 +25,12 @@ pub use agency::{AGENCY, Act, acts, agency};
 pub use distance::{DISTANCE, Distance, distances, jensen_shannon};
 pub use distinctive::{DISTINCTIVE, Distinctive, distinctive, scores};
 pub use figure::{Caveat, Evidence, FEWEST, Figure, Measure, Order, Subject, compare, order};
+pub use ground::Ground;
+pub use likeness::{Likeness, Miss};
 pub use loaded::{LOADED, loaded, own_words};
 pub use naming::{NAMING, Naming, naming};
 pub use odds::{FEWEST_CASES, Odds, Table};
-pub use omission::{
-    Cell, Coverage, Miss, OMISSION, Stand, Standing, matrix, nearest_in, nearest_miss, omission,
-};
+pub use omission::{Carried, Cell, Coverage, OMISSION, Stand, Standing, late, matrix, omission, unsure};
 pub use reporting::{
     DISTANCED, REPORTING, REPORTING_SIDES, distanced_sides, doubt_of_sides, reporting, reporting_sides,
 };

@@ -7,7 +7,7 @@
 
 use crate::figure::{one_article, outlet};
 use crate::{Evidence, Figure, Measure, Scope, Subject};
-use parallax_model::{ArticleId, LabelClass, OutletId, Span, Voice};
+use parallax_model::{ArticleId, Corpus, LabelClass, OutletId, Span, Voice};
 
 /// See the module.
 pub const LOADED: Measure = Measure {
@@ -19,8 +19,8 @@ pub const LOADED: Measure = Measure {
 };
 
 /// For each source with any words of its own, the mentions of the scope with a loaded label, of its own words. Of
-/// articles without any mention that counts nothing is counted.
-pub fn loaded(scope: &Scope<'_>) -> Vec<Figure> {
+/// articles without any mention that counts nothing is counted. `words` are the [`own_words`] of each article.
+pub fn loaded(scope: &Scope<'_>, words: &[u32]) -> Vec<Figure> {
     let corpus = scope.corpus;
     let mut own: Vec<(OutletId, Vec<(ArticleId, Evidence)>)> =
         corpus.outlets.ids().map(|outlet| (outlet, Vec::new())).collect();
@@ -35,7 +35,6 @@ pub fn loaded(scope: &Scope<'_>) -> Vec<Figure> {
             rows.push((mention.article, Evidence::Mention(id)));
         }
     }
-    let words = own_words(scope);
     let mut sums = vec![0_u32; corpus.outlets.len()];
     for ((id, _), (words, counted)) in corpus.articles.iter().zip(words.iter().zip(counted)) {
         if let Some(sum) =
@@ -55,8 +54,7 @@ pub fn loaded(scope: &Scope<'_>) -> Vec<Figure> {
 }
 
 /// How many words of each article are its outlet’s own: in headline and paragraphs, outside of what is credited.
-pub fn own_words(scope: &Scope<'_>) -> Vec<u32> {
-    let corpus = scope.corpus;
+pub fn own_words(corpus: &Corpus) -> Vec<u32> {
     let mut credited: Vec<Vec<Span>> = vec![Vec::new(); corpus.articles.len()];
     for attribution in corpus.attributions.rows() {
         if let Some(spans) = credited.get_mut(attribution.article.row()) {

@@ -2,14 +2,13 @@
 //!
 //! Silence counts only where it can mean something: at least two other sources carry the proposition, and the source
 //! could have known it, as one of its articles is not wholly earlier than the first carrier and the day told. What a
-//! silent source says that comes nearest ([`nearest_in`]) goes with each gap that is shown, so that a reader can judge it. After the study of
+//! silent source says that comes nearest ([`Likeness`](crate::Likeness)) goes with each gap that is shown, so that a reader can judge it. After the study of
 //! omission as a bias of its own: D'Alessio and Allen (2000), "Media bias in presidential elections" (gatekeeping and
 //! coverage bias), Journal of Communication 50.
 
 use crate::{Caveat, Evidence, Figure, Measure, Scope, Subject};
 use parallax_model::{
-    ArticleId, Claim, ClaimId, ClaimKind, Corpus, CueClass, Day, OutletId, PropositionId, Relation,
-    RelationKind,
+    Claim, ClaimId, ClaimKind, Corpus, CueClass, Day, OutletId, PropositionId, Relation, RelationKind,
 };
 
 /// One proposition in every source.
@@ -62,15 +61,6 @@ pub enum Stand {
     Denies,
 }
 
-/// A claim that comes near.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Miss {
-    /// Which.
-    pub claim: ClaimId,
-    /// How far it is, in hundredths: 0 is the same words, actors and predicate, 100 shares none.
-    pub distance: u8,
-}
-
 /// So many other sources have to carry a proposition before silence counts.
 const CARRIERS: usize = 2;
 
@@ -110,62 +100,92 @@ fn says(cell: &Cell) -> bool {
     matches!(cell.standing, Standing::States | Standing::Attributes | Standing::Doubts)
 }
 
-/// Every proposition of the corpus in every source, by the claims that `counts` lets through.
-pub fn matrix(corpus: &Corpus, counts: impl Fn(ClaimId) -> bool) -> Vec<Coverage> {
-    let counts: Vec<bool> = corpus.claims.ids().map(counts).collect();
-    let mut against: Vec<Vec<&Relation>> = vec![Vec::new(); corpus.claims.len()];
-    for relation in corpus.relations.rows() {
-        for claim in [relation.from, relation.to] {
-            if let Some(relations) = against.get_mut(claim.row()) {
-                relations.push(relation);
+/// Who says what of each proposition, and whose silence would count: what no filter changes, made once for a corpus.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Carried {
+    outlets: Vec<OutletId>,
+    /// Where the stands of each proposition end.
+    ends: Vec<usize>,
+    /// What each claim makes of a proposition, by outlet, proposition after proposition.
+    stands: Vec<(OutletId, Stand, ClaimId)>,
+    /// For each proposition and outlet, whether silence on it can be counted.
+    counted: Vec<bool>,
+}
+
+impl Carried {
+    /// Of all propositions of a corpus.
+    pub fn of(corpus: &Corpus) -> Self {
+        let mut against: Vec<Vec<&Relation>> = vec![Vec::new(); corpus.claims.len()];
+        for relation in corpus.relations.rows().iter().filter(|relation| contradicts(relation)) {
+            for claim in [relation.from, relation.to] {
+                if let Some(relations) = against.get_mut(claim.row()) {
+                    relations.push(relation);
+                }
             }
         }
+        let mut all = Self { outlets: corpus.outlets.ids().collect(), ..Self::default() };
+        let latest = latest(corpus);
+        for proposition in corpus.propositions.rows() {
+            all.add(corpus, &proposition.claims, &against, &latest);
+        }
+        all
     }
-    corpus.propositions.ids().map(|id| coverage(corpus, id, &counts, &against)).collect()
+
+    fn add(
+        &mut self,
+        corpus: &Corpus,
+        said: &[ClaimId],
+        against: &[Vec<&Relation>],
+        latest: &[Option<Latest>],
+    ) {
+        let mut stands: Vec<(OutletId, Stand, ClaimId)> = said
+            .iter()
+            .filter_map(|claim| Some((outlet(corpus, *claim)?, stand(corpus, *claim)?, *claim)))
+            .collect();
+        let mut carriers: Vec<OutletId> = stands.iter().map(|(outlet, ..)| *outlet).collect();
+        carriers.sort_unstable();
+        carriers.dedup();
+        let relations = said.iter().filter_map(|claim| against.get(claim.row())).flatten();
+        let opposed = relations.filter_map(|relation| opposed(relation, said));
+        stands.extend(opposed.filter_map(|claim| Some((outlet(corpus, claim)?, Stand::Denies, claim))));
+        stands.sort_unstable();
+        stands.dedup();
+        let since = since(corpus, said);
+        let counted = self.outlets.iter().zip(latest).map(|(outlet, latest)| {
+            let others = carriers.iter().filter(|carrier| *carrier != outlet).count();
+            others >= CARRIERS && latest.is_some_and(|latest| latest.knew(since))
+        });
+        self.counted.extend(counted);
+        self.stands.extend(stands);
+        self.ends.push(self.stands.len());
+    }
+
+    /// Every proposition in every source, by the claims that `counts` lets through.
+    pub fn matrix(&self, counts: impl Fn(ClaimId) -> bool) -> Vec<Coverage> {
+        let begins = std::iter::once(&0).chain(&self.ends);
+        let stretches = begins.zip(&self.ends).map(|(from, to)| self.stands.get(*from..*to).unwrap_or(&[]));
+        let silences = self.counted.chunks(self.outlets.len().max(1));
+        let rows = stretches.zip(silences).enumerate();
+        rows.map(|(row, (stands, silences))| {
+            let mut left = stands;
+            let cells = self.outlets.iter().zip(silences).map(|(outlet, counted)| {
+                let (own, rest) = left.split_at(left.partition_point(|(of, ..)| of <= outlet));
+                left = rest;
+                let own = own.iter().filter(|(.., claim)| counts(*claim));
+                let claims: Vec<(Stand, ClaimId)> = own.map(|(_, stand, claim)| (*stand, *claim)).collect();
+                let none = if *counted { Standing::Silent } else { Standing::Unknowable };
+                let standing = claims.first().map_or(none, |(stand, _)| standing(*stand));
+                Cell { outlet: *outlet, standing, claims }
+            });
+            Coverage { proposition: PropositionId::new(row), cells: cells.collect() }
+        })
+        .collect()
+    }
 }
 
-/// The claim of an article that comes nearest to what the claims `of` say; `None` where none shares anything.
-pub fn nearest_miss(corpus: &Corpus, of: &[ClaimId], article: ArticleId) -> Option<Miss> {
-    let said: Vec<Traits<'_>> = of.iter().filter_map(|id| Traits::of(corpus, *id)).collect();
-    let claims = corpus.claims.iter().filter(|(_, claim)| claim.article == article);
-    let misses = claims.filter_map(|(claim, _)| {
-        let own = Traits::of(corpus, claim)?;
-        let likeness = said.iter().map(|other| own.likeness(other)).max()?;
-        Some(Miss { claim, distance: 100 - likeness })
-    });
-    misses.filter(|miss| miss.distance < 100).min_by_key(|miss| (miss.distance, miss.claim))
-}
-
-fn coverage(corpus: &Corpus, id: PropositionId, counts: &[bool], relations: &[Vec<&Relation>]) -> Coverage {
-    let said = corpus.propositions.get(id).map_or(&[][..], |proposition| &proposition.claims);
-    let mut stands: Vec<(OutletId, Stand, ClaimId)> = said
-        .iter()
-        .filter_map(|claim| Some((outlet(corpus, *claim)?, stand(corpus, *claim)?, *claim)))
-        .collect();
-    let of_claims = said.iter().filter_map(|claim| relations.get(claim.row())).flatten();
-    let against = of_claims.filter_map(|relation| opposed(relation, said));
-    stands.extend(against.filter_map(|claim| Some((outlet(corpus, claim)?, Stand::Denies, claim))));
-    stands.retain(|(.., claim)| counts.get(claim.row()).is_some_and(|counts| *counts));
-    stands.sort_unstable();
-    stands.dedup();
-    let carriers = |apart_from: OutletId| {
-        let mut others: Vec<OutletId> = said.iter().filter_map(|claim| outlet(corpus, *claim)).collect();
-        others.retain(|outlet| *outlet != apart_from);
-        others.sort_unstable();
-        others.dedup();
-        others.len()
-    };
-    let since = since(corpus, said);
-    let cell = |outlet: OutletId| {
-        let own = stands.iter().filter(|(of, ..)| *of == outlet);
-        let claims: Vec<(Stand, ClaimId)> = own.map(|(_, stand, claim)| (*stand, *claim)).collect();
-        let heard = claims.first().map(|(stand, _)| standing(*stand));
-        let silent = || carriers(outlet) >= CARRIERS && knew(corpus, outlet, since);
-        let standing =
-            heard.unwrap_or_else(|| if silent() { Standing::Silent } else { Standing::Unknowable });
-        Cell { outlet, standing, claims }
-    };
-    Coverage { proposition: id, cells: corpus.outlets.ids().map(cell).collect() }
+/// The same at once, for a corpus that is looked at once.
+pub fn matrix(corpus: &Corpus, counts: impl Fn(ClaimId) -> bool) -> Vec<Coverage> {
+    Carried::of(corpus).matrix(counts)
 }
 
 fn outlet(corpus: &Corpus, claim: ClaimId) -> Option<OutletId> {
@@ -183,12 +203,15 @@ fn stand(corpus: &Corpus, claim: ClaimId) -> Option<Stand> {
     })
 }
 
-/// The claim that surely contradicts one of `said`.
+/// Whether not both claims can be so, and surely.
+fn contradicts(relation: &Relation) -> bool {
+    matches!(relation.kind, RelationKind::Conflicts | RelationKind::Denies) && !relation.is_possible()
+}
+
+/// The claim that contradicts one of `said`.
 fn opposed(relation: &Relation, said: &[ClaimId]) -> Option<ClaimId> {
-    let contradicts = matches!(relation.kind, RelationKind::Conflicts | RelationKind::Denies);
     let of = |claim: ClaimId| said.binary_search(&claim).is_ok();
     match (of(relation.from), of(relation.to)) {
-        _ if !contradicts || relation.is_possible() => None,
         (true, false) => Some(relation.to),
         (false, true) => Some(relation.from),
         _ => None,
@@ -216,56 +239,64 @@ fn since(corpus: &Corpus, said: &[ClaimId]) -> Option<Day> {
     first.max(told)
 }
 
-/// Whether one of the outlet's articles is not wholly earlier than that day; an undated one may be later.
-fn knew(corpus: &Corpus, outlet: OutletId, since: Option<Day>) -> bool {
-    let mut articles = corpus.articles.rows().iter().filter(|article| article.outlet == outlet);
-    articles.any(|article| since.zip(article.published.to).is_none_or(|(since, to)| to >= since))
+/// How late an outlet publishes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Latest {
+    /// The last day that one of its articles can be of.
+    Day(Day),
+    /// One of them is undated, and may be later than anything.
+    Any,
 }
 
-/// What a source says that comes nearest to what the claims `said` say.
-pub fn nearest_in(corpus: &Corpus, said: &[ClaimId], outlet: OutletId) -> Option<Miss> {
-    let articles = corpus.articles.iter().filter(|(_, article)| article.outlet == outlet);
-    let misses = articles.filter_map(|(article, _)| nearest_miss(corpus, said, article));
-    misses.min_by_key(|miss| (miss.distance, miss.claim))
-}
-
-/// What two claims are compared by.
-struct Traits<'c> {
-    claim: &'c Claim,
-    /// Its longer words, cut to what their inflections share; sorted, each once.
-    words: Vec<String>,
-}
-
-/// Words of fewer letters are mostly grammar.
-const SHORTEST: usize = 4;
-/// The letters that a word's inflections share.
-const STEM: usize = 6;
-
-impl<'c> Traits<'c> {
-    fn of(corpus: &'c Corpus, id: ClaimId) -> Option<Self> {
-        let claim = corpus.claims.get(id)?;
-        let text = &corpus.articles.get(claim.article)?.text;
-        let content = claim.content.words(text);
-        let words = content.split(|c: char| !c.is_alphanumeric());
-        let words =
-            words.filter(|word| word.len() >= SHORTEST || word.starts_with(|c: char| c.is_ascii_digit()));
-        let mut words: Vec<String> =
-            words.map(|word| word.chars().take(STEM).flat_map(char::to_lowercase).collect()).collect();
-        words.sort_unstable();
-        words.dedup();
-        Some(Self { claim, words })
+impl Latest {
+    /// Whether one of the articles is not wholly earlier than that day.
+    fn knew(self, since: Option<Day>) -> bool {
+        match (self, since) {
+            (Self::Day(day), Some(since)) => day >= since,
+            _ => true,
+        }
     }
+}
 
-    /// How much both share, in hundredths: words (60), actors (25), predicate (15), the first two by Dice's measure.
-    fn likeness(&self, other: &Self) -> u8 {
-        let words = self.words.iter().filter(|word| other.words.binary_search(word).is_ok()).count();
-        let actors = self.claim.actors.iter().filter(|actor| other.claim.actors.contains(actor)).count();
-        let class = |claim: &'c Claim| claim.predicate.as_ref().map(|predicate| &predicate.class);
-        let same = class(self.claim).is_some() && class(self.claim) == class(other.claim);
-        let dice = |shared: usize, all: usize, most: usize| 2 * shared * most / all.max(1);
-        let all = dice(words, self.words.len() + other.words.len(), 60)
-            + dice(actors, self.claim.actors.len() + other.claim.actors.len(), 25)
-            + 15 * usize::from(same);
-        u8::try_from(all.min(100)).unwrap_or(100)
+/// For each outlet, in order; `None` of one without articles.
+fn latest(corpus: &Corpus) -> Vec<Option<Latest>> {
+    let mut latest = vec![None; corpus.outlets.len()];
+    for article in corpus.articles.rows() {
+        if let Some(latest) = latest.get_mut(article.outlet.row()) {
+            *latest = (*latest).max(Some(article.published.to.map_or(Latest::Any, Latest::Day)));
+        }
     }
+    latest
+}
+
+/// On how many of the propositions that it leaves out a source may have been too early, as no article of it is surely of
+/// that day or later: its dates are known too roughly.
+pub fn unsure(corpus: &Corpus, figure: &Figure) -> u32 {
+    let own = || corpus.articles.rows().iter().filter(|article| article.outlet == figure.outlet);
+    let left_out = figure.evidence.iter().filter(|evidence| {
+        let Evidence::Proposition(id) = evidence else { return false };
+        let said = corpus.propositions.get(*id).map_or(&[][..], |proposition| &proposition.claims);
+        since(corpus, said).is_some_and(|since| {
+            !own().any(|article| article.published.from.is_some_and(|from| since <= from))
+        })
+    });
+    left_out.count() as u32
+}
+
+/// How many days later than all who carry them a source is on everything that it leaves out: the first day that one of
+/// its articles can be of, after the first days of the carriers. `None` where it is not later, or a day is not known.
+/// What is left out was knowable then, but may have been no news any more.
+pub fn late(corpus: &Corpus, figure: &Figure) -> Option<(Day, i32)> {
+    let own = corpus.articles.rows().iter().filter(|article| article.outlet == figure.outlet);
+    let first = own.map(|article| article.published.from).min()??;
+    let gaps = figure.evidence.iter().map(|evidence| {
+        let Evidence::Proposition(id) = evidence else { return None };
+        let said = &corpus.propositions.get(*id)?.claims;
+        let carriers = said.iter().filter_map(|claim| corpus.claims.get(*claim));
+        let days = carriers.map(|claim| corpus.articles.get(claim.article)?.published.from);
+        let last = days.collect::<Option<Vec<Day>>>()?.into_iter().max()?;
+        Some(last.days_to(first))
+    });
+    let least = gaps.collect::<Option<Vec<i32>>>()?.into_iter().min()?;
+    (least > 0).then_some((first, least))
 }

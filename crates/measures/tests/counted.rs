@@ -218,8 +218,9 @@ fn own_words_leave_out_what_is_credited() {
     mention(&mut corpus, 0, 0, Some(0));
     mention(&mut corpus, 0, 0, None);
     let scope = Scope::of(&corpus);
-    assert_eq!(own_words(&scope), [6]);
-    let figures = loaded(&scope);
+    let words = own_words(&corpus);
+    assert_eq!(words, [6]);
+    let figures = loaded(&scope, &words);
     assert_eq!((figures[0].k, figures[0].n), (1, 6));
 }
 

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
 
-use parallax_measures::{Stand, Standing, matrix, nearest_in, nearest_miss};
+use parallax_measures::{Likeness, Scope, Stand, Standing, late, matrix, omission, unsure};
 use parallax_model::*;
 
 /// Four sources with one article each, published on consecutive days, one sentence each.
@@ -146,10 +146,33 @@ fn nobody_is_silent_on_what_came_later() {
 fn a_silent_source_shows_what_comes_nearest() {
     let story = Story::new(TEXTS).merge(&[0, 1]);
     let said = &story.0.propositions.rows()[0].claims;
-    let miss = nearest_in(&story.0, said, OutletId::new(2)).unwrap();
+    let likeness = Likeness::of(&story.0);
+    let miss = likeness.nearest(&story.0, said)[2].unwrap();
     assert_eq!(miss.claim, ClaimId::new(2));
     assert!(miss.distance > 0 && miss.distance < 100, "{}", miss.distance);
-    assert_eq!(nearest_miss(&story.0, &[ClaimId::new(0)], ArticleId::new(0)).unwrap().distance, 40);
+    assert_eq!(likeness.nearest(&story.0, &[ClaimId::new(0)])[0].unwrap().distance, 40, "all words");
+}
+
+#[test]
+fn a_share_of_silence_counts_what_a_source_could_have_carried_and_how_late_it_is() {
+    let story = Story::new(TEXTS).merge(&[0, 1]);
+    let rows = matrix(&story.0, |_| true);
+    let figures = omission(&Scope::of(&story.0), &rows);
+    // Sources 2 and 3 are silent on the one proposition; 0 and 1 carry it, but each has one other beside it.
+    let counts: Vec<_> = figures.iter().map(|figure| (figure.outlet.row(), figure.k, figure.n)).collect();
+    assert_eq!(counts, [(2, 1, 1), (3, 1, 1)]);
+    // Carried on 1 and 2 May; source 3 is of 4 May.
+    assert_eq!(late(&story.0, &figures[1]), Day::new(2021, 5, 4).map(|day| (day, 2)));
+    let early = Story::new(TEXTS).merge(&[1, 2, 3]).relate(0, 1, RelationKind::Agrees, 90);
+    let figures = omission(&Scope::of(&early.0), &matrix(&early.0, |claim| claim.row() > 1));
+    assert_eq!(figures.iter().map(|figure| (figure.outlet.row(), figure.k)).collect::<Vec<_>>(), [(1, 1)]);
+    assert_eq!(late(&early.0, &figures[0]), None, "it is earlier than the last that carries it");
+    assert_eq!(unsure(&early.0, &figures[0]), 0, "it is of the day from which on it could be known");
+    let mut rough = early.0.clone();
+    rough.articles.get_mut(ArticleId::new(1)).unwrap().published.from = None;
+    assert_eq!(unsure(&rough, &figures[0]), 0, "so may be the first that carries it");
+    rough.claims.get_mut(ClaimId::new(1)).unwrap().article = ArticleId::new(2);
+    assert_eq!(unsure(&rough, &figures[0]), 1, "it may be of any day before");
 }
 
 #[test]

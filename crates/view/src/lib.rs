@@ -66,7 +66,8 @@ pub use export::{
 };
 pub use figure::{
     CardNumber, Chart, ChartColumn, ChartRow, ChartShape, FigureRow, LabelChoice, MOST_ROWS, Number,
-    NumberRows, Share, SourceCard, figures, label_choices, number_rows, source_cards,
+    NumberRows, Share, SourceCard, basis, figure_slugs, figures, figures_of, label_choices, number_rows,
+    source_cards,
 };
 pub use index::{Index, index_of};
 pub use judgement::{Judgement, Judgements};

@@ -1,6 +1,7 @@
 //! A corpus that is open for reading: its tables, its index, and the hash that names it.
 
 use crate::Index;
+use parallax_measures::Ground;
 use parallax_model::{CodecError, Corpus, Edit, corpus_hash, decode};
 
 /// A corpus, ready to be filtered, searched and read.
@@ -14,6 +15,8 @@ pub struct Library {
     pub hash: String,
     /// The reader's own changes to who is who that apply: see [`Library::edited`].
     pub edits: Vec<Edit>,
+    /// What the figures need of the corpus that no filter changes.
+    pub(crate) ground: Ground,
 }
 
 impl Library {
@@ -24,18 +27,25 @@ impl Library {
     pub fn open(bytes: &[u8]) -> Result<Self, CodecError> {
         let (corpus, index) = decode(bytes)?;
         let index = Index::read(&corpus, index)?;
-        Ok(Self { corpus, index, hash: corpus_hash(bytes).unwrap_or_default(), edits: Vec::new() })
+        let hash = corpus_hash(bytes).unwrap_or_default();
+        Ok(Self { corpus, index, hash, edits: Vec::new(), ground: Ground::default() })
     }
 
     /// A corpus that is at hand, under the hash that its file has or would have; its index is made here.
     pub fn of(corpus: Corpus, hash: String) -> Self {
         let index = Index::of(&corpus);
-        Self { corpus, index, hash, edits: Vec::new() }
+        Self { corpus, index, hash, edits: Vec::new(), ground: Ground::default() }
     }
 
     /// No corpus.
     pub fn empty() -> Self {
-        Self { corpus: Corpus::default(), index: Index::default(), hash: String::new(), edits: Vec::new() }
+        Self {
+            corpus: Corpus::default(),
+            index: Index::default(),
+            hash: String::new(),
+            edits: Vec::new(),
+            ground: Ground::default(),
+        }
     }
 
     /// The row number of the claim of that slug.

@@ -1,6 +1,7 @@
 //! The mentions behind one number of the naming matrix: counted by the same function as the number.
 
 use crate::actors::form_of;
+use crate::compare::compared_scope;
 use crate::figure::mention_scope;
 use crate::sorting::sorted;
 use crate::text::Marking;
@@ -59,13 +60,16 @@ pub(crate) fn mentions(library: &Library, view: &View, cell: &Cell) -> Vec<Menti
 
 /// The naming of every actor in every source that the view picks, in one voice.
 pub(crate) fn counted(library: &Library, view: &View, voice: NamingVoice) -> Vec<Naming> {
-    parallax_measures::naming(&mention_scope(library, view, voice))
+    parallax_measures::naming(&mention_scope(library, &compared_scope(library, view, None), voice))
 }
 
-/// The matrix with a cell open; on an actor's page, that page.
+/// The matrix with a cell open; on Compare and on an actor's page, that page.
 pub(crate) fn cell_view(view: &View, cell: Cell) -> View {
-    let page = if matches!(view.page, Page::Actor(_)) { view.page.clone() } else { Page::Sources };
-    View { cell: Some(cell), ..view.on(page) }
+    match view.page {
+        Page::Actor(_) => View { cell: Some(cell), ..view.on(view.page.clone()) },
+        Page::Compare => View { cell: Some(cell), compared: view.compared.clone(), ..view.on(Page::Compare) },
+        _ => View { cell: Some(cell), ..view.on(Page::Sources) },
+    }
 }
 
 /// Whether a mention in a voice counts where a reader asks for one.

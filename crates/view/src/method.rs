@@ -115,6 +115,14 @@ fn formulas() -> Vec<(String, String, String)> {
         SILENCE.to_owned(),
         "D’Alessio and Allen 2000, Media bias in presidential elections.".to_owned(),
     );
+    let nearest = (
+        "Nearest".to_owned(),
+        "What a silent source says that comes nearest shares most with the proposition: of 100, 60 for words, cut to six \
+         letters, and 25 for actors, both twice what is shared over what both have, and 15 for the same class of \
+         predicate; the distance is the rest of 100."
+            .to_owned(),
+        "Dice 1945, Measures of the amount of ecologic association between species.".to_owned(),
+    );
     let relevance = (
         "Relevance".to_owned(),
         "BM25 with k1 = 1.2 and b = 0.75 over the sentences of each claim and the name of its speaker, in whole \
@@ -132,7 +140,7 @@ fn formulas() -> Vec<(String, String, String)> {
         ),
         String::new(),
     );
-    measures.chain([interval, silence, relations, relevance]).collect()
+    measures.chain([interval, silence, nearest, relations, relevance]).collect()
 }
 
 fn articles(library: &Library) -> Vec<ArticleNote> {

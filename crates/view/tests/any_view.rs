@@ -47,8 +47,7 @@ fn answers(library: &Library, view: &View) -> Vec<View> {
         links.push(number.open);
     }
     links.extend(number_rows(library, view).map(|rows| rows.close));
-    links
-        .extend(source_cards(library, view).into_iter().flat_map(|card| card.size).map(|number| number.open));
+    links.extend(source_cards(library).into_iter().flat_map(|card| card.size).map(|number| number.open));
     if let Some(page) = claim_page(library, view, &Judgements::default()) {
         let matches = page.columns.into_iter().flat_map(|column| column.matches);
         links.extend(matches.chain(page.possible).map(|found| found.open));

@@ -4,7 +4,7 @@ use crate::index::{disputes, outlet};
 use crate::row::{badge, sentence};
 use crate::texts::claim as texts;
 use crate::{Badge, Library, Page, Piece, View};
-use parallax_measures::{Coverage, Miss, Standing, matrix, nearest_in};
+use parallax_measures::{Coverage, Miss, Standing};
 use parallax_model::{ClaimId, OutletId};
 use std::collections::BTreeSet;
 
@@ -46,12 +46,13 @@ pub(crate) fn silent(library: &Library, view: &View, claim: ClaimId) -> Vec<Sile
         .filter_map(|claim| outlet(corpus, claim))
         .collect();
     let coverage: Option<Coverage> =
-        held.and_then(|row| matrix(corpus, |_| true).into_iter().find(|one| one.proposition.row() == row));
+        held.and_then(|row| library.ground.carried(corpus).matrix(|_| true).into_iter().nth(row));
     let outlets = corpus.outlets.ids().filter(|outlet| !speaking.contains(outlet));
+    let nearest = library.ground.likeness(corpus).nearest(corpus, &said);
     let silent = outlets.filter_map(|outlet| {
         let cell = coverage.as_ref().and_then(|one| one.cells.iter().find(|cell| cell.outlet == outlet));
         let counts = cell.is_some_and(|cell| cell.standing == Standing::Silent);
-        let nearest = nearest_in(corpus, &said, outlet);
+        let nearest = nearest.get(outlet.row()).copied().flatten();
         Some(SilentSource {
             badge: badge(library, outlet)?,
             counts,

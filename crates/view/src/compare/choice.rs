@@ -20,7 +20,7 @@ pub struct Choice {
 }
 
 /// What is compared, by slug: what the view names, else the two with most claims.
-pub(super) fn chosen(library: &Library, view: &View) -> Vec<String> {
+pub(crate) fn chosen(library: &Library, view: &View) -> Vec<String> {
     let of = view.compared.as_ref().map(|compared| compared.of).unwrap_or_default();
     let mut slugs: Vec<String> = Vec::new();
     for slug in view.compared.iter().flat_map(|compared| &compared.slugs) {

@@ -6,7 +6,7 @@ use crate::index::{disputes, outlet};
 use crate::row::row;
 use crate::select::passing as passing_claims;
 use crate::{Facet, Library, Part, Row, View, wording};
-use parallax_measures::{Standing, matrix};
+use parallax_measures::Standing;
 use parallax_model::{ClaimId, OutletId};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -150,7 +150,7 @@ impl Shared {
                 shared.only.entry(side.slug.clone()).or_default().insert(claim);
             }
         }
-        for row in matrix(corpus, |claim| passing.contains(claim.row() as u32)) {
+        for row in library.ground.carried(corpus).matrix(|claim| passing.contains(claim.row() as u32)) {
             let claims = row.cells.iter().flat_map(|cell| &cell.claims).map(|(_, claim)| *claim);
             let said: BTreeSet<ClaimId> = claims.filter(|claim| place(*claim).is_some()).collect();
             for cell in row.cells.iter().filter(|cell| cell.standing == Standing::Silent) {

@@ -10,11 +10,15 @@ mod common;
 
 pub use axis::{Axis, AxisCell, AxisRow};
 pub use choice::Choice;
+pub(crate) use choice::chosen;
 pub use common::{PartNote, PartRows};
 
+use crate::figure::figures_of;
 use crate::naming::caveat;
 use crate::select::count;
-use crate::{Badge, Compared, Facet, Library, Page, Part, Subjects, View, wording};
+use crate::{
+    Badge, Chart, Compared, Facet, Library, NamingMatrix, Page, Part, Subjects, View, naming, wording,
+};
 use parallax_model::ClaimId;
 use std::collections::BTreeSet;
 
@@ -39,6 +43,10 @@ pub struct ComparePage {
     pub named: Option<Axis>,
     /// How each side is told, property by property.
     pub axes: Vec<Axis>,
+    /// How the sources compared name the actors, or how the actors compared are named.
+    pub naming: NamingMatrix,
+    /// The figures of the measures: of sources one with all of them, of actors one for each, side by side.
+    pub figures: Vec<Vec<Chart>>,
     /// What the numbers can't say.
     pub caveat: String,
 }
@@ -75,6 +83,8 @@ pub fn compare(library: &Library, view: &View) -> ComparePage {
         choices: choice::choices(library, of, &slugs),
         ways: ways(view),
         axes: axis::axes(library, of, &sides),
+        naming: naming(library, view),
+        figures: measured(library, view, of, &slugs),
         caveat: caveat(library, view, "claims"),
         of,
         sides,
@@ -82,6 +92,37 @@ pub fn compare(library: &Library, view: &View) -> ComparePage {
         open,
         named,
     }
+}
+
+/// What sources are measured by side by side, in the order of the page Sources.
+const OF_SOURCES: [&str; 12] = [
+    "naming",
+    "distance",
+    "speaking",
+    "side",
+    "speakers",
+    "direct",
+    "quotations",
+    "reporting",
+    "reporting-side",
+    "distanced",
+    "omission",
+    "agency",
+];
+/// What the claims and mentions of an actor are measured by, source by source.
+const OF_ACTORS: [&str; 6] = ["naming", "speaking", "side", "direct", "reporting", "agency"];
+
+/// Figure by figure; of two actors the same figure of each, where any of them has rows.
+fn measured(library: &Library, view: &View, of: Subjects, slugs: &[String]) -> Vec<Vec<Chart>> {
+    if of == Subjects::Sources {
+        let charts = figures_of(library, view, None, &OF_SOURCES).into_iter();
+        return charts.filter(|chart| !chart.rows.is_empty()).map(|chart| vec![chart]).collect();
+    }
+    let each: Vec<Vec<Chart>> =
+        slugs.iter().map(|slug| figures_of(library, view, Some(slug), &OF_ACTORS)).collect();
+    let places = 0..OF_ACTORS.len();
+    let pairs = places.map(|place| each.iter().filter_map(|charts| charts.get(place).cloned()).collect());
+    pairs.filter(|pair: &Vec<Chart>| pair.iter().any(|chart| !chart.rows.is_empty())).collect()
 }
 
 /// The claims that a page Compare lists: those of the open part, else those of all sides.
@@ -96,6 +137,20 @@ pub(crate) fn compared_claims(library: &Library, view: &View) -> Vec<ClaimId> {
 
 fn id(library: &Library, slug: &str) -> Option<ClaimId> {
     library.claim(slug).map(|row| ClaimId::new(row as usize))
+}
+
+/// The filters of a page with what it compares as one of them, or of two actors `about` alone; of any other page its
+/// own filters.
+pub(crate) fn compared_scope(library: &Library, view: &View, about: Option<&str>) -> View {
+    if view.page != Page::Compare {
+        return view.clone();
+    }
+    let facet = facet(view.compared.as_ref().map(|compared| compared.of).unwrap_or_default());
+    if let Some(slug) = about {
+        return view.only(facet, slug);
+    }
+    let slugs = choice::chosen(library, view);
+    slugs.iter().fold(view.without_facet(facet), |view, slug| view.toggle(facet, slug))
 }
 
 /// The facet of what is compared.

@@ -9,9 +9,12 @@ use crate::select::passing as passing_claims;
 use crate::sorting::sorted;
 use crate::status::{StatusNote, status_notes};
 use crate::{Badge, Facet, Library, Page, View, wording};
-use parallax_measures::{Cell, Coverage, Standing, matrix, nearest_in};
+use parallax_measures::{Cell, Coverage, Miss, Standing};
 use parallax_model::{ClaimId, Proposition};
 use std::cmp::Reverse;
+
+/// So many claims of a cell have a link of their own.
+const MOST_CLAIMS: usize = 4;
 
 /// Propositions by sources.
 #[derive(Debug, Clone, PartialEq)]
@@ -52,6 +55,8 @@ pub struct CoverageCell {
     pub words: &'static str,
     /// The claims behind it, each with its page and the name of its link.
     pub claims: Vec<(String, View)>,
+    /// How many more there are; the page of the proposition has them all.
+    pub more: u32,
     /// Where it says nothing, what comes nearest.
     pub nearest: Option<NearMiss>,
 }
@@ -61,7 +66,8 @@ pub struct CoverageCell {
 pub fn coverage(library: &Library, view: &View, most: usize) -> CoverageMatrix {
     let columns = columns(library, view);
     let passing = passing_claims(&library.index, &view.without_facet(Facet::Source));
-    let counted = matrix(&library.corpus, |claim| passing.contains(claim.row() as u32));
+    let carried = library.ground.carried(&library.corpus);
+    let counted = carried.matrix(|claim| passing.contains(claim.row() as u32));
     let counted: Vec<Coverage> = counted.into_iter().filter(|row| row.cells.iter().any(says)).collect();
     let rank = |row: &Coverage| Reverse(row.cells.iter().filter(|cell| says(cell)).count());
     let counted = sorted(counted, |a, b| rank(a).cmp(&rank(b)));
@@ -109,11 +115,17 @@ fn shown(library: &Library, view: &View, row: &Coverage, columns: &[Badge]) -> O
     let (first, words) = shortest(library, proposition)?;
     let slug = library.corpus.claims.get(first)?.slug.to_string();
     let cells = library.index.badges.iter().zip(&row.cells).filter(|(badge, _)| columns.contains(badge));
+    let cells: Vec<(&Badge, &Cell)> = cells.collect();
+    let corpus = &library.corpus;
+    let silent = cells.iter().any(|(_, cell)| cell.standing == Standing::Silent);
+    let likeness = silent.then(|| library.ground.likeness(corpus));
+    let nearest = likeness.map(|likeness| likeness.nearest(corpus, &proposition.claims)).unwrap_or_default();
+    let near = |cell: &Cell| nearest.get(cell.outlet.row()).copied().flatten();
     Some(CoverageRow {
         words: wording::short(&words),
         open: view.on(Page::Claim(slug)),
         status: status_notes(library, first),
-        cells: cells.map(|(badge, one)| cell(library, view, badge, one, &proposition.claims)).collect(),
+        cells: cells.into_iter().map(|(badge, one)| cell(library, view, badge, one, near(one))).collect(),
     })
 }
 
@@ -127,18 +139,18 @@ fn shortest(library: &Library, proposition: &Proposition) -> Option<(ClaimId, St
     words.min_by_key(|(_, words)| words.len())
 }
 
-fn cell(library: &Library, view: &View, badge: &Badge, cell: &Cell, said: &[ClaimId]) -> CoverageCell {
+fn cell(library: &Library, view: &View, badge: &Badge, cell: &Cell, nearest: Option<Miss>) -> CoverageCell {
     let (look, words) = look(cell.standing);
-    let claims = cell.claims.iter().filter_map(|(_, claim)| {
+    let claims = cell.claims.iter().take(MOST_CLAIMS).filter_map(|(_, claim)| {
         let slug = library.corpus.claims.get(*claim)?.slug.to_string();
         Some((format!("{words}, in {}: {slug}", badge.name), view.on(Page::Claim(slug))))
     });
-    let silent = cell.standing == Standing::Silent;
-    let nearest = silent.then(|| nearest_in(&library.corpus, said, cell.outlet)).flatten();
+    let nearest = nearest.filter(|_| cell.standing == Standing::Silent);
     CoverageCell {
         look,
         words,
         claims: claims.collect(),
+        more: cell.claims.len().saturating_sub(MOST_CLAIMS) as u32,
         nearest: nearest.and_then(|miss| near_miss(library, view, miss)),
     }
 }

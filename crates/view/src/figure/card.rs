@@ -37,12 +37,17 @@ pub struct CardNumber {
     pub open: View,
 }
 
-/// The sources that the view lets through.
-pub fn source_cards(library: &Library, view: &View) -> Vec<SourceCard> {
-    let picked = view.picked(Facet::Source);
+/// Every source; no filter changes what is known of it.
+pub fn source_cards(library: &Library) -> Vec<SourceCard> {
     let outlets = library.corpus.outlets.ids().zip(&library.index.badges);
-    let shown = outlets.filter(|(_, badge)| picked.is_none_or(|picked| picked.lets(&badge.slug)));
-    shown.filter_map(|(outlet, badge)| card(library, outlet, badge)).collect()
+    outlets.filter_map(|(outlet, badge)| card(library, outlet, badge)).collect()
+}
+
+impl View {
+    /// Whether the filter of sources lets one through.
+    pub fn lets_source(&self, slug: &str) -> bool {
+        self.picked(Facet::Source).is_none_or(|picked| picked.lets(slug))
+    }
 }
 
 fn card(library: &Library, outlet: OutletId, badge: &Badge) -> Option<SourceCard> {
@@ -74,7 +79,7 @@ fn card(library: &Library, outlet: OutletId, badge: &Badge) -> Option<SourceCard
             article.prose().iter().map(|span| span.of(&article.text).split_whitespace().count()).sum()
         })
     });
-    let sentences = sum(&|id| corpus.sentences_of(id).count());
+    let sentences = corpus.sentences.rows().iter().filter(|sentence| own.contains(&sentence.article)).count();
     let cut = sum(&|id| corpus.articles.get(id).map_or(0, |article| article.furniture.len()));
     Some(SourceCard {
         badge: badge.clone(),
@@ -93,7 +98,7 @@ fn card(library: &Library, outlet: OutletId, badge: &Badge) -> Option<SourceCard
         length: format!(
             "{}, {}; {} of the saved page cut as furniture",
             wording::count(words, "word"),
-            wording::count(sentences, "sentence"),
+            wording::count(sentences as u32, "sentence"),
             wording::count(cut, "piece")
         ),
     })

@@ -57,7 +57,8 @@ pub(super) fn distinctive(maker: &Maker<'_>) -> Chart {
             }
             Some(number)
         });
-        chart.rows.push(ChartRow { name: word.to_owned(), badge: None, cells: cells.collect() });
+        let (name, part) = (word.to_owned(), String::new());
+        chart.rows.push(ChartRow { name, part, badge: None, cells: cells.collect() });
     }
     // One in forty lies that far out on this side.
     let expected = (found.len() + 20) / 40;
@@ -73,7 +74,8 @@ pub(super) fn distinctive(maker: &Maker<'_>) -> Chart {
 pub(super) fn loaded(maker: &Maker<'_>) -> Chart {
     let mut chart = maker.chart("loaded", "Loaded language", ChartShape::Bars, LOADED);
     chart.columns = vec![ChartColumn::new("Loaded mentions in its own voice", "2")];
-    let figures = counted(&maker.mentions_in(NamingVoice::Own));
+    let words = maker.library.ground.own_words(&maker.library.corpus);
+    let figures = counted(&maker.mentions_in(NamingVoice::Own), words);
     for figure in &figures {
         let Some(badge) = maker.badge(figure.outlet) else { continue };
         let name = format!("{} in {}, own voice", wording::count(figure.k, "loaded mention"), badge.name);

@@ -5,9 +5,11 @@ use super::rows::figure_row;
 use super::speech::row;
 use crate::select::Selection;
 use crate::{Facet, wording};
-use parallax_measures::{AGENCY, Act, OMISSION, acts, matrix, omission as silent};
+use parallax_measures::{AGENCY, Act, Figure, OMISSION, acts, late, omission as silent, unsure};
 use parallax_model::Agency;
 
+/// After so many days what happened may be no news any more.
+const OLD: i32 = 30;
 /// So many acts stand as a list below the figure.
 const LEDGER: usize = 60;
 
@@ -17,7 +19,8 @@ pub(super) fn omission(maker: &Maker<'_>) -> Chart {
     let library = maker.library;
     let selection = Selection::of(&library.index, &maker.view.without_facet(Facet::Source));
     let passing = selection.all();
-    let rows = matrix(&library.corpus, |claim| passing.contains(claim.row() as u32));
+    let carried = library.ground.carried(&library.corpus);
+    let rows = carried.matrix(|claim| passing.contains(claim.row() as u32));
     let picked = maker.view.picked(Facet::Source);
     let figures: Vec<_> = silent(&maker.claims, &rows)
         .into_iter()
@@ -40,12 +43,39 @@ pub(super) fn omission(maker: &Maker<'_>) -> Chart {
         let order = maker.order(&figures.iter().collect::<Vec<_>>());
         format!("Silence counts {} over all sources.{order}", wording::count(k, "time"))
     };
-    chart.caveat = format!(
-        "{} Silence is no disagreement: an article may be shorter, or on something else. The nearest that a source \
-         says stands beside each silence in the matrix above.",
-        maker.caveat()
-    );
+    let notes = figures.iter().flat_map(|figure| [outdated(maker, figure), undated(maker, figure)]);
+    chart.notes = notes.flatten().collect();
+    chart.caveat = "Silence is no disagreement: an article may be shorter, or on something else. The nearest that a \
+                    source says stands beside each silence under “Who says what, and who is silent”.";
     chart
+}
+
+/// Where a source is so much later than those who carry what it leaves out that it may have been no news any more. It
+/// counts all the same, as it could be known.
+fn outdated(maker: &Maker<'_>, figure: &Figure) -> Option<String> {
+    let (first, days) = late(&maker.library.corpus, figure)?;
+    let badge = maker.badge(figure.outlet)?;
+    (OLD <= days).then(|| {
+        format!(
+            "{} is of {} or later, the earliest days of all that carry what it leaves out are {days} days before that or \
+             more: it could know it, so its silence counts, but it may have left it out because it was no news any more.",
+            badge.name,
+            first.in_words()
+        )
+    })
+}
+
+/// Where the date of a source is known so roughly that it may have been too early.
+fn undated(maker: &Maker<'_>, figure: &Figure) -> Option<String> {
+    let unsure = unsure(&maker.library.corpus, figure);
+    let badge = maker.badge(figure.outlet)?;
+    (unsure > 0).then(|| {
+        format!(
+            "The date of {} is known only roughly: on {unsure} of {} it may have been too early to know.",
+            badge.name,
+            wording::count(figure.k, "proposition")
+        )
+    })
 }
 
 pub(super) fn agency(maker: &Maker<'_>) -> Chart {
@@ -73,13 +103,13 @@ pub(super) fn agency(maker: &Maker<'_>) -> Chart {
                     wording::count(n, "act"),
                     badge.name
                 );
-                (!told.is_empty()).then(|| maker.counted(&path, told, words, Some(n), None))
+                (!told.is_empty()).then(|| maker.share(&path, told, words, n))
             });
             let cells: Vec<Option<Number>> = cells.collect();
             if n > 0 {
-                let name =
-                    format!("{}: to {}", badge.name, if side.is_some() { name.as_str() } else { "others" });
-                chart.rows.push(ChartRow { name, badge: Some(badge.clone()), cells });
+                let part = format!("to {}", if side.is_some() { name.as_str() } else { "others" });
+                let name = format!("{}: {part}", badge.name);
+                chart.rows.push(ChartRow { name, part, badge: Some(badge.clone()), cells });
             }
         }
     }
@@ -94,13 +124,10 @@ pub(super) fn agency(maker: &Maker<'_>) -> Chart {
             all - stated
         ),
     };
-    chart.caveat = format!(
-        "{} Who does it is whom the words allege, true or not; where it is left out, the article may say it elsewhere, or \
-         nobody may know it.",
-        maker.caveat()
-    );
+    chart.caveat = "Who does it is whom the words allege, true or not; where it is left out, the article may say it \
+                    elsewhere, or nobody may know it.";
     if acts.len() <= LEDGER {
-        let rows = acts.iter().filter_map(|act| figure_row(maker.library, maker.view, act.evidence()));
+        let rows = acts.iter().filter_map(|act| figure_row(maker.library, &maker.view, act.evidence()));
         chart.ledger = rows.collect();
     }
     chart

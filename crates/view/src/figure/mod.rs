@@ -17,11 +17,12 @@ mod told;
 
 pub use card::{CardNumber, SourceCard, source_cards};
 pub use choice::{LabelChoice, label_choices};
-pub use number::{Chart, ChartColumn, ChartRow, ChartShape, Number, Share};
+pub use number::{Chart, ChartColumn, ChartRow, ChartShape, Number, Share, basis};
 pub use rows::{FigureRow, MOST_ROWS, NumberRows, number_rows};
 pub(crate) use scope::{is_about_claims, mention_scope};
 
-use crate::{Library, View};
+use crate::compare::chosen;
+use crate::{Library, Page, Subjects, View};
 use number::Maker;
 
 /// A figure of the page, by the first part of its numbers' names.
@@ -45,14 +46,36 @@ const FIGURES: [(&str, Make); 12] = [
 /// Those that need more articles, or say less.
 const LAST: [(&str, Make); 2] = [("distinctive", chance::distinctive), ("loaded", chance::loaded)];
 
-/// The figures of what passes the filters of the view.
+/// The figures of what passes the filters of the view; on Compare, of two actors, first those about one.
 pub fn figures(library: &Library, view: &View) -> Vec<Chart> {
-    let maker = Maker::new(library, view);
-    FIGURES.iter().chain(&LAST).map(|(_, make)| make(&maker)).collect()
+    let all: Vec<&str> = figure_slugs().collect();
+    if is_of_actors(view) {
+        let actors = chosen(library, view);
+        return actors.iter().flat_map(|actor| figures_of(library, view, Some(actor), &all)).collect();
+    }
+    figures_of(library, view, None, &all)
 }
 
-/// The figure of that name.
-pub(crate) fn figure(library: &Library, view: &View, slug: &str) -> Option<Chart> {
-    let (_, make) = FIGURES.iter().chain(&LAST).find(|(own, _)| *own == slug)?;
-    Some(make(&Maker::new(library, view)))
+fn is_of_actors(view: &View) -> bool {
+    let of_actors = view.compared.as_ref().is_some_and(|compared| compared.of == Subjects::Actors);
+    view.page == Page::Compare && of_actors
+}
+
+/// Those of the names, in the order of the page; on Compare, of two actors, about the one whose slug is `about`.
+pub fn figures_of(library: &Library, view: &View, about: Option<&str>, slugs: &[&str]) -> Vec<Chart> {
+    let maker = Maker::new(library, view, about);
+    let asked = FIGURES.iter().chain(&LAST).filter(|(slug, _)| slugs.contains(slug));
+    asked.map(|(_, make)| make(&maker)).collect()
+}
+
+/// The name of every figure, in the order of the page.
+pub fn figure_slugs() -> impl Iterator<Item = &'static str> {
+    FIGURES.iter().chain(&LAST).map(|(slug, _)| *slug)
+}
+
+/// The figure that holds the number of the view.
+pub(crate) fn figure(library: &Library, view: &View) -> Option<Chart> {
+    let [slug, .., last] = view.number.as_slice() else { return None };
+    let about = is_of_actors(view).then_some(last.as_str());
+    figures_of(library, view, about, &[slug.as_str()]).into_iter().next()
 }

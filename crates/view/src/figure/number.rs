@@ -1,10 +1,12 @@
 //! Rows by columns of numbers, and how they are made of figures.
 
 use super::scope::{claim_scope, mention_scope};
+use crate::compare::compared_scope;
 use crate::wording::{self, percent};
-use crate::{Badge, Library, NamingVoice, Page, View};
-use parallax_measures::{Evidence, FEWEST, Figure, Interval, Measure, Scope};
+use crate::{Badge, Facet, Library, NamingVoice, Page, View};
+use parallax_measures::{Evidence, FEWEST, Figure, Interval, Measure, Scope, wilson};
 use parallax_model::OutletId;
+use std::cmp::Reverse;
 
 /// A figure as rows by columns.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,8 +27,12 @@ pub struct Chart {
     pub rows: Vec<ChartRow>,
     /// Further findings, a sentence each.
     pub notes: Vec<String>,
-    /// What the numbers can't say.
-    pub caveat: String,
+    /// What these numbers can't say, beyond what holds for all; may be empty.
+    pub caveat: &'static str,
+    /// What no number of these articles can say, and how intervals are made.
+    pub basis: String,
+    /// Of two actors compared, whom it is about.
+    pub about: Option<String>,
     /// How they are computed.
     pub formula: &'static str,
     /// The literature that they follow.
@@ -44,10 +50,12 @@ pub enum ChartShape {
     Stack,
     /// Small multiples: for each column a scale from 0 to 100 %, with a dot and an interval for each row.
     Dots,
-    /// Numbers in cells, shaded by their share.
+    /// Numbers in cells, tinted by their share.
     Heat,
     /// A bar for each row.
     Bars,
+    /// For each row a dot for each of its cases, on a scale from 0 to the largest.
+    Strip,
 }
 
 /// What is counted of each row.
@@ -64,6 +72,8 @@ pub struct ChartColumn {
 pub struct ChartRow {
     /// Its name.
     pub name: String,
+    /// Its name beside the source’s letter, where it is a part of a source; empty where the name is all.
+    pub part: String,
     /// Its source, where it is one.
     pub badge: Option<Badge>,
     /// One cell a column; `None` where there is nothing to count.
@@ -81,6 +91,10 @@ pub struct Number {
     pub value: String,
     /// Its share with its interval; `None` where there are too few for one.
     pub share: Option<Share>,
+    /// How strongly its cell is tinted, in thousandths; `None` where there are too few for it.
+    pub tint: Option<u32>,
+    /// What each of its cases measures, in their order, where they are shown singly.
+    pub marks: Vec<u32>,
     /// All of it in words: `3 of 12: 25%, interval 5% to 67%`.
     pub words: String,
     /// The name of its link: `Named person, 3 of 12 claims in Alwaght`.
@@ -105,7 +119,12 @@ pub struct Share {
 /// What figures are made from: what passes, and how numbers are named.
 pub(super) struct Maker<'l> {
     pub(super) library: &'l Library,
-    pub(super) view: &'l View,
+    /// What passes: the reader’s filters, and on Compare what is compared.
+    pub(super) view: View,
+    /// The page on which the numbers open their rows.
+    page: &'l View,
+    /// Of two actors compared, the slug of whom the figures are about.
+    about: Option<&'l str>,
     /// The claims that pass.
     pub(super) claims: Scope<'l>,
     /// The mentions in the voice that the reader picked.
@@ -113,18 +132,17 @@ pub(super) struct Maker<'l> {
 }
 
 impl<'l> Maker<'l> {
-    pub(super) fn new(library: &'l Library, view: &'l View) -> Self {
-        Self {
-            library,
-            view,
-            claims: claim_scope(library, view),
-            mentions: mention_scope(library, view, view.naming_voice),
-        }
+    /// On Compare, of two actors, `about` is the slug of one.
+    pub(super) fn new(library: &'l Library, page: &'l View, about: Option<&'l str>) -> Self {
+        let view = compared_scope(library, page, about);
+        let claims = claim_scope(library, &view);
+        let mentions = mention_scope(library, &view, view.naming_voice);
+        Self { library, view, page, about, claims, mentions }
     }
 
     /// The mentions that pass, in another voice than the one that the reader picked.
     pub(super) fn mentions_in(&self, voice: NamingVoice) -> Scope<'l> {
-        mention_scope(self.library, self.view, voice)
+        mention_scope(self.library, &self.view, voice)
     }
 
     pub(super) fn badge(&self, outlet: OutletId) -> Option<&'l Badge> {
@@ -148,7 +166,15 @@ impl<'l> Maker<'l> {
             columns: Vec::new(),
             rows: Vec::new(),
             notes: Vec::new(),
-            caveat: self.caveat(),
+            caveat: "",
+            basis: basis(self.library, &self.view),
+            about: self.about.map(|slug| {
+                self.library
+                    .index
+                    .facet(Facet::Actor)
+                    .value(slug)
+                    .map_or_else(|| slug.to_owned(), |value| value.name.clone())
+            }),
             formula: of.formula,
             reference: of.reference,
             weak: None,
@@ -200,26 +226,47 @@ impl<'l> Maker<'l> {
                 hundredths(share.high)
             ),
         };
-        let number = path.iter().map(|part| (*part).to_owned()).collect();
+        let number = path.iter().copied().chain(self.about).map(str::to_owned).collect();
         // The claim and the cell beside the figure give way to the rows of the number.
-        let page = if self.view.page == Page::Compare { Page::Compare } else { Page::Sources };
-        let compared = self.view.compared.clone();
-        let open = View { number, compared, ..self.view.on(page) };
-        Number { k, n, value: String::new(), share, words, name, open, evidence }
+        let page = if self.page.page == Page::Compare { Page::Compare } else { Page::Sources };
+        let compared = self.page.compared.clone();
+        let open = View { number, compared, ..self.page.on(page) };
+        let tint = share.map(|share| share.share);
+        Number { k, n, value: String::new(), share, tint, marks: Vec::new(), words, name, open, evidence }
     }
 
-    /// What counts of these articles can't say, and how intervals are made.
-    pub(super) fn caveat(&self) -> String {
-        let corpus = &self.library.corpus;
-        let whose = if corpus.articles.len() == corpus.outlets.len() {
-            "One article per source: these numbers describe this article of each, not the outlet."
-        } else {
-            "These numbers describe the articles here, not the outlets."
+    /// The same with Wilson’s interval, where there are enough for one.
+    pub(super) fn share(&self, path: &[&str], evidence: Vec<Evidence>, name: String, n: u32) -> Number {
+        let k = evidence.len() as u32;
+        let interval = (FEWEST <= n).then(|| wilson(k, n, self.claims.design_effect));
+        self.counted(path, evidence, name, Some(n), interval)
+    }
+
+    /// Whether there is one article of each source.
+    pub(super) fn is_one_each(&self) -> bool {
+        is_one_each(self.library)
+    }
+
+    /// ` (3 of them in Alwaght)`: the source with most of what `counts` gives of each figure, where that is any.
+    pub(super) fn mostly(&self, figures: &[Figure], counts: impl Fn(&Figure) -> u32) -> String {
+        let mut sums = vec![0_u32; self.library.corpus.outlets.len()];
+        for figure in figures {
+            if let Some(sum) = sums.get_mut(figure.outlet.row()) {
+                *sum += counts(figure);
+            }
+        }
+        let all: u32 = sums.iter().sum();
+        let Some((place, most)) = sums.iter().enumerate().max_by_key(|(place, sum)| (**sum, Reverse(*place)))
+        else {
+            return String::new();
         };
-        format!(
-            "{whose} Fewer than {FEWEST}: counts only. Intervals are Wilson’s at 95% on n / {}.",
-            self.view.design_effect.words()
-        )
+        let name = self.library.index.badges.get(place).map_or("", |badge| badge.name.as_str());
+        match all {
+            0 => String::new(),
+            1 => format!(" (in {name})"),
+            all if all == *most => format!(" (all of them in {name})"),
+            _ => format!(" ({most} of them in {name})"),
+        }
     }
 
     /// `Order not established.`, or whose share is larger where no other interval reaches it.
@@ -241,6 +288,25 @@ impl<'l> Maker<'l> {
             (None, None) => " Order not established: intervals overlap, or there are too few.".to_owned(),
         }
     }
+}
+
+/// What no number of these articles can say, and how intervals are made.
+pub fn basis(library: &Library, view: &View) -> String {
+    let whose = if is_one_each(library) {
+        "One article per source: every number describes this one article of it, not the outlet."
+    } else {
+        "The numbers describe the articles here, not the outlets."
+    };
+    format!(
+        "{whose} Fewer than {FEWEST}: counts only. Intervals are Wilson’s at 95% on n / {}, because what stands in one \
+         article is alike.",
+        view.design_effect.words()
+    )
+}
+
+/// Whether there is one article of each source.
+fn is_one_each(library: &Library) -> bool {
+    library.corpus.articles.len() == library.corpus.outlets.len()
 }
 
 /// A share in thousandths, rounded.

@@ -9,15 +9,17 @@ use parallax_measures::{
 };
 use parallax_model::CueClass;
 
+/// The look of each class of cues, in their order.
+const LOOKS: [&str; 6] = ["none", "3", "2", "4", "6", "5"];
+
 pub(super) fn classes(maker: &Maker<'_>) -> Chart {
     let mut chart = maker.chart("reporting", "How speech is reported", ChartShape::Stack, REPORTING);
     let figures = reporting(&maker.claims);
-    let looks = ["none", "3", "2", "4", "6", "5"];
     stack(
         maker,
         &mut chart,
         &figures,
-        CueClass::ALL.iter().zip(looks).map(|(class, look)| {
+        CueClass::ALL.iter().zip(LOOKS).map(|(class, look)| {
             (Subject::Cues(*class), class.label().to_owned(), class.slug().to_owned(), look.to_owned())
         }),
     );
@@ -25,37 +27,41 @@ pub(super) fn classes(maker: &Maker<'_>) -> Chart {
         let own = figures.iter().filter(|figure| figure.subject == Subject::Cues(class));
         own.map(|figure| figure.k).sum::<u32>()
     };
+    let mostly = |class: CueClass| {
+        let k = |figure: &Figure| if figure.subject == Subject::Cues(class) { figure.k } else { 0 };
+        maker.mostly(&figures, k)
+    };
     let n: u32 = figures.iter().map(|figure| figure.k).sum();
     chart.reading = match n {
         0 => "No cue credits anything to anybody here.".to_owned(),
         n => format!(
-            "Of {} that a cue credits to somebody, {} have a doubting cue and {} an endorsing one.",
+            "Of {} that a cue credits to somebody, {} have a doubting cue{}; {} have an endorsing one{}.",
             wording::count(n, "claim"),
             of(CueClass::Doubting),
-            of(CueClass::Endorsing)
+            mostly(CueClass::Doubting),
+            of(CueClass::Endorsing),
+            mostly(CueClass::Endorsing)
         ),
     };
-    chart.caveat = format!(
-        "{} A denying cue reports what the speaker denies; it is no doubt of the source.",
-        maker.caveat()
-    );
+    chart.caveat = "A denying cue reports what the speaker denies; it is no doubt of the source.";
     chart
 }
 
 pub(super) fn sides(maker: &Maker<'_>) -> Chart {
     let title = "How each side’s speech is reported";
-    let mut chart = maker.chart("reporting-side", title, ChartShape::Heat, REPORTING_SIDES);
+    let mut chart = maker.chart("reporting-side", title, ChartShape::Stack, REPORTING_SIDES);
     chart.corner = "Source and side of the speaker";
     let figures = reporting_sides(&maker.claims);
     let occurs = |class: CueClass| {
         figures.iter().any(|figure| matches!(figure.subject, Subject::SideCues(_, own) if own == class))
     };
-    let classes: Vec<CueClass> = CueClass::ALL.iter().copied().filter(|class| occurs(*class)).collect();
-    chart.columns = classes.iter().map(|class| ChartColumn::new(class.label(), "")).collect();
+    let looks = CueClass::ALL.iter().copied().zip(LOOKS).filter(|(class, _)| occurs(*class));
+    let looks: Vec<(CueClass, &str)> = looks.collect();
+    chart.columns = looks.iter().map(|(class, look)| ChartColumn::new(class.label(), *look)).collect();
     for outlet in maker.library.corpus.outlets.ids() {
         let Some(badge) = maker.badge(outlet) else { continue };
         for (side, name, slug, _) in side_columns(maker) {
-            let cells = classes.iter().map(|class| {
+            let cells = looks.iter().map(|(class, _)| {
                 let subject = Subject::SideCues(side, *class);
                 let figure =
                     figures.iter().find(|figure| figure.outlet == outlet && figure.subject == subject)?;
@@ -67,6 +73,7 @@ pub(super) fn sides(maker: &Maker<'_>) -> Chart {
             if cells.iter().any(Option::is_some) {
                 let mut row = row(badge, cells);
                 row.name = format!("{}: {name}", badge.name);
+                row.part = name;
                 chart.rows.push(row);
             }
         }
@@ -127,7 +134,7 @@ pub(super) fn distanced(maker: &Maker<'_>) -> Chart {
         });
         let cells: Vec<_> = cells.collect();
         if cells.iter().any(Option::is_some) {
-            chart.rows.push(ChartRow { name, badge: None, cells });
+            chart.rows.push(ChartRow { name, part: String::new(), badge: None, cells });
         }
     }
     let sum = |count: fn(&Figure) -> u32| figures.iter().map(count).sum::<u32>();

@@ -40,9 +40,9 @@ pub struct FigureRow {
 /// The rows of the number that the view names; `None` where it names none. A number that is not there (any more) has
 /// no rows.
 pub fn number_rows(library: &Library, view: &View) -> Option<NumberRows> {
-    let slug = view.number.first()?;
+    view.number.first()?;
     let close = View { number: Vec::new(), ..view.clone() };
-    let chart = figure(library, view, slug);
+    let chart = figure(library, view);
     let numbers = chart.into_iter().flat_map(|chart| chart.rows).flat_map(|row| row.cells).flatten();
     let Some(number) = { numbers }.find(|number| number.open.number == view.number) else {
         let title = "This number is not here under these filters".to_owned();

@@ -31,8 +31,12 @@ pub(super) fn kinds(maker: &Maker<'_>) -> Chart {
     chart.reading = match n {
         0 => "Nothing here is credited to anybody.".to_owned(),
         n => format!(
-            "Of {} credited to somebody, {without} rest on a speaker without a name: by role, anonymous or not stated.",
-            wording::count(n, "claim")
+            "Of {} credited to somebody, {without} rest on a speaker by role, anonymous or not stated{}.",
+            wording::count(n, "claim"),
+            maker.mostly(&figures, |figure| match figure.subject {
+                Subject::Speakers(kind) if nameless.contains(&kind) => figure.k,
+                _ => 0,
+            })
         ),
     };
     chart
@@ -59,10 +63,8 @@ pub(super) fn sides(maker: &Maker<'_>) -> Chart {
             wording::count(n, "claim")
         ),
     };
-    chart.caveat = format!(
-        "{} A side is how the texts describe who backs, leads or fights alongside whom; they do not all agree on it.",
-        maker.caveat()
-    );
+    chart.caveat = "A side is how the texts describe who backs, leads or fights alongside whom; they do not all agree \
+                    on it.";
     chart
 }
 
@@ -98,8 +100,9 @@ pub(super) fn speakers(maker: &Maker<'_>) -> Chart {
         let (least, most) =
             (range.iter().min().copied().unwrap_or(0), range.iter().max().copied().unwrap_or(0));
         format!(
-            "Each source lets between {least} and {most} different speakers speak. Diversity is the chance that two \
-             claims, drawn at random, are of different speakers."
+            "{} between {least} and {most} different speakers speak. Diversity is the chance that two \
+             claims, drawn at random, are of different speakers.",
+            if maker.is_one_each() { "Each of these articles lets" } else { "Each source lets" }
         )
     };
     chart
@@ -129,8 +132,8 @@ pub(super) fn direct(maker: &Maker<'_>) -> Chart {
 }
 
 pub(super) fn quotations(maker: &Maker<'_>) -> Chart {
-    let mut chart = maker.chart("quotations", "How long the quotations are", ChartShape::Bars, QUOTATIONS);
-    chart.columns = vec![ChartColumn::new("Quotations", "2")];
+    let mut chart = maker.chart("quotations", "How long the quotations are", ChartShape::Strip, QUOTATIONS);
+    chart.columns = vec![ChartColumn::new("Words of each quotation", "2")];
     let found = lengths(&maker.claims);
     for own in &found {
         let Some(badge) = maker.badge(own.outlet) else { continue };
@@ -140,6 +143,7 @@ pub(super) fn quotations(maker: &Maker<'_>) -> Chart {
         let mut number = maker.counted(&["quotations", &badge.slug], evidence, name, None, None);
         let ends = own.lengths.first().zip(own.lengths.last()).map(|(short, long)| (short.0, long.0));
         let (short, long) = ends.unwrap_or_default();
+        number.marks = own.lengths.iter().map(|(words, _)| *words).collect();
         number.words = match own.lengths.len() {
             1 => format!("{k} of {}", wording::count(short, "word")),
             _ => format!("{k}, median {}, from {short} to {long}", wording::count(own.median(), "word")),
@@ -201,5 +205,5 @@ fn totals(chart: &Chart) -> u32 {
 }
 
 pub(super) fn row(badge: &crate::Badge, cells: Vec<Option<Number>>) -> ChartRow {
-    ChartRow { name: badge.name.clone(), badge: Some(badge.clone()), cells }
+    ChartRow { name: badge.name.clone(), part: String::new(), badge: Some(badge.clone()), cells }
 }

@@ -1,7 +1,8 @@
 //! How often each source characterises the actors that are characterised most, and how far apart sources are in their
 //! labels.
 
-use super::number::{Chart, ChartColumn, ChartRow, ChartShape, Maker, decimal};
+use super::number::{Chart, ChartColumn, ChartShape, Maker, decimal, thousandths};
+use super::speech::row;
 use crate::sorting::sorted;
 use crate::wording;
 use parallax_measures::{DISTANCE, FEWEST_ARTICLES, NAMING, Naming, distances, naming as counted};
@@ -40,11 +41,7 @@ pub(super) fn naming(maker: &Maker<'_>) -> Chart {
         });
         let numbers: Vec<_> = numbers.collect();
         if numbers.iter().any(Option::is_some) {
-            chart.rows.push(ChartRow {
-                name: badge.name.clone(),
-                badge: Some(badge.clone()),
-                cells: numbers,
-            });
+            chart.rows.push(row(badge, numbers));
         }
     }
     let first = actors.first().copied();
@@ -86,6 +83,7 @@ pub(super) fn distance(maker: &Maker<'_>) -> Chart {
             let path = ["distance", badge.slug.as_str(), other.slug.as_str()];
             let mut number = maker.counted(&path, one.evidence.clone(), name, None, None);
             let uses = format!("{} and {} uses of labels", one.n.0, one.n.1);
+            number.tint = one.value.map(thousandths);
             (number.value, number.words) = match (one.value, one.chance) {
                 (None, _) => ("too few".to_owned(), format!("{uses}: too few")),
                 (Some(value), None) => {
@@ -101,11 +99,7 @@ pub(super) fn distance(maker: &Maker<'_>) -> Chart {
             };
             Some(number)
         });
-        chart.rows.push(ChartRow {
-            name: badge.name.clone(),
-            badge: Some((*badge).clone()),
-            cells: cells.collect(),
-        });
+        chart.rows.push(row(badge, cells.collect()));
     }
     let ranged = found.iter().any(|one| one.chance.is_some());
     chart.reading = match (valued, ranged) {
@@ -120,6 +114,6 @@ pub(super) fn distance(maker: &Maker<'_>) -> Chart {
             wording::count(valued, "pair")
         ),
     };
-    chart.caveat = format!("{} Distances of few labels come out large by chance alone.", maker.caveat());
+    chart.caveat = "Distances of few labels come out large by chance alone.";
     chart
 }

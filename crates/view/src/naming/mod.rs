@@ -4,6 +4,7 @@ mod reading;
 
 pub(crate) use reading::caveat;
 
+use crate::compare::compared_scope;
 use crate::mentions::{cell_view, counted};
 use crate::sorting::sorted;
 use crate::wording::{self, percent};
@@ -80,6 +81,7 @@ pub struct NamingPart {
 /// that the view picks; its other filters are about claims and leave only mentions in the words of those,
 /// which the caveat says.
 pub fn naming(library: &Library, view: &View) -> NamingMatrix {
+    let scope = &compared_scope(library, view, None);
     let cells = counted(library, view, view.naming_voice);
     let mut rows: Vec<Row> = Vec::new();
     for cell in cells {
@@ -88,14 +90,14 @@ pub fn naming(library: &Library, view: &View) -> NamingMatrix {
             None => rows.push((cell.actor, vec![cell])),
         }
     }
-    rows.retain(|(actor, cells)| is_shown(library, view, *actor, cells));
+    rows.retain(|(actor, cells)| is_shown(library, scope, *actor, cells));
     let rank = |(actor, cells): &Row| {
         let sum = |count: fn(&Naming) -> u32| cells.iter().map(count).sum::<u32>();
         let mentions = sum(|cell| cell.mentions.len() as u32);
         (actor.is_none(), Reverse(sum(|cell| cell.characterised.k)), Reverse(mentions), *actor)
     };
     let rows = sorted(rows, |a, b| rank(a).cmp(&rank(b)));
-    let sources = sources(library, view);
+    let sources = sources(library, scope);
     NamingMatrix {
         reading: reading::reading(library, view, &rows),
         rows: rows.iter().map(|(actor, cells)| row(library, view, *actor, cells, &sources)).collect(),
