@@ -196,7 +196,7 @@ fn print_sources(library: &Library, view: &View) {
         }
         println!("    {}", chart.caveat);
     }
-    for card in source_cards(library, view) {
+    for card in source_cards(library) {
         println!("\n{} | {} | {}", card.badge.name, card.named, card.length);
         card.articles.iter().for_each(|(headline, _, dated)| println!("    {headline} | {dated}"));
         card.wires.iter().chain(&card.size).for_each(|number| println!("    {}", number.name));
