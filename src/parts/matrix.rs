@@ -40,7 +40,8 @@ pub(crate) fn matrix(
     let open_in_plain = plain.iter().any(|row| row.slug.is_some() && row.slug.as_ref() == shown.actor());
     let only_plain = named.is_empty();
     let plain = (!plain.is_empty()).then(|| {
-        let words = format!("{} actors that no source characterises so", plain.len());
+        let actors = if plain.len() == 1 { "actor" } else { "actors" };
+        let words = format!("{} {actors} that no source characterises so", plain.len());
         el("details")
             .with_some("open", (open_in_plain || only_plain).then_some(""))
             .child(el("summary").class("small").words(&words))
