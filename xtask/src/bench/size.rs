@@ -7,6 +7,10 @@ use std::path::Path;
 
 /// Bytes of a first visit, compressed.
 const FIRST_LOAD: usize = 250_000;
+/// Milliseconds of a click on a facet: one frame.
+const CLICK: &str = "16";
+/// What fails however slow the machine: a frame and a half.
+const CLICK_LIMIT: &str = "24";
 
 /// Prints both figures; fails where the bytes are over their budget or a click over its limit.
 pub(crate) fn run(work: &Work) -> Result<(), Failure> {
@@ -58,14 +62,14 @@ fn brotli_size(bytes: &[u8]) -> Result<usize, Failure> {
 /// Measures up to three times: what else the machine does can only lengthen a click.
 fn facet_click(work: &Work) -> Result<(), Failure> {
     let chromium = tools::chromium(work)?;
-    let mut measured = Ok(());
-    for _ in 0..3 {
-        let bench = work.shell.cmd("node").arg("tests/e2e/bench/facet-click.mjs");
+    let within = |limit: &str| {
+        let bench = work.shell.cmd("node").args(["tests/e2e/bench/facet-click.mjs", limit]);
         let bench = bench.env("PARALLAX_CHROMIUM", &chromium);
-        measured = step("time of a facet click in Chromium, budget 16 ms", bench);
-        if measured.is_ok() {
-            break;
-        }
+        step(&format!("time of a facet click in Chromium, at most {limit} ms"), bench)
+    };
+    if (0..4).any(|_| within(CLICK).is_ok()) {
+        return Ok(());
     }
-    measured
+    println!("  over the budget of {CLICK} ms in four runs, on this machine as it is now");
+    within(CLICK_LIMIT)
 }
