@@ -7,7 +7,7 @@ use std::time::Instant;
 
 type Step = (&'static str, fn(&Work) -> Result<(), Failure>);
 
-const STEPS: [Step; 10] = [
+const STEPS: [Step; 9] = [
     ("format", format),
     ("lint", lint),
     ("native", native),
@@ -17,11 +17,10 @@ const STEPS: [Step; 10] = [
     ("size", bench::size::run),
     ("places", places),
     ("supply", supply),
-    ("fuzz", fuzz::in_suite),
 ];
 
 /// What is run by name, on a machine that does nothing else: before a release, and after a change to what it looks at.
-const FURTHER: [Step; 2] = [("lighthouse", lighthouse), ("again", site::again)];
+const FURTHER: [Step; 3] = [("lighthouse", lighthouse), ("again", site::again), ("fuzz", fuzz::in_suite)];
 
 /// The browser tests that make whole sites and open them from a host, a disk and without a network.
 const PLACES: [&str; 5] =
