@@ -61,8 +61,9 @@ async function walk(browser, base) {
   const context = await (browser.newContext ?? browser.createBrowserContext).call(browser);
   const page = await context.newPage();
   const complaints = [];
-  page.on("console", (message) => message.type() === "error" && !LEFT.test(message.text()) && complaints.push(message.text()));
-  page.on("pageerror", (error) => complaints.push(error.message));
+  const complain = (words) => LEFT.test(words) || complaints.push(words);
+  page.on("console", (message) => message.type() === "error" && complain(message.text()));
+  page.on("pageerror", (error) => complain(error.message));
   page.on("request", (request) => {
     const { protocol, href } = new URL(request.url());
     if (!["blob:", "data:", "about:"].includes(protocol) && href.split("#")[0] !== base) asked.push([base, href]);
