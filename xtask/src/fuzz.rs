@@ -1,4 +1,4 @@
-//! Fuzzing of everything that reads outside bytes: 20 seconds a target in the test command, as long as is asked otherwise.
+//! Fuzzing of everything that reads outside bytes: 20 seconds a target by `cargo xtask test fuzz`, as long as is asked otherwise.
 
 use crate::tools;
 use crate::work::{Failure, Work, step};
@@ -12,7 +12,7 @@ const SANITIZER: &str = "--sanitizer=none";
 /// How long each target runs in the test command, in seconds.
 const IN_SUITE: &str = "20";
 
-/// Runs every target for as long as CI may.
+/// Runs every target for as long as the test step does.
 pub(crate) fn in_suite(work: &Work) -> Result<(), Failure> {
     run(work, &[IN_SUITE])
 }

@@ -24,7 +24,7 @@ cargo xtask COMMAND
   golden                      rewrite the golden files from what the program does now
   score                       measure against ../shared/eval, and write docs/scorecard.md
   bench size|analyze|relate   measure the budgets, the speed of the analysis, or how linking grows
-  fuzz [SECONDS [TARGET]]     fuzz what reads outside bytes (the nightly compiler, where it is installed)
+  fuzz [SECONDS [TARGET]]     fuzz what reads outside bytes
   bench filter                measure filters and searches beside npm peers, and write docs/bench-filter.md
   bench figures               measure how soon figures follow a filter, and write docs/bench-figures.md
   setup                       install what is missing, and nothing else

@@ -49,6 +49,15 @@ pub struct Corpus {
     pub rules: BTreeMap<String, String>,
 }
 
+/// One sentence of a headline or a body paragraph.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sentence {
+    /// In which article.
+    pub article: ArticleId,
+    /// Its words.
+    pub span: Span,
+}
+
 impl Corpus {
     /// How many rows its longest table has.
     pub(crate) fn rows_of_the_longest_table(&self) -> usize {
@@ -68,18 +77,7 @@ impl Corpus {
         ];
         tables.into_iter().max().unwrap_or_default()
     }
-}
 
-/// One sentence of a headline or a body paragraph.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Sentence {
-    /// In which article.
-    pub article: ArticleId,
-    /// Its words.
-    pub span: Span,
-}
-
-impl Corpus {
     /// The sentences of an article, in order.
     pub fn sentences_of(&self, article: ArticleId) -> impl Iterator<Item = (SentenceId, &Sentence)> {
         self.sentences.iter().filter(move |(_, sentence)| sentence.article == article)

@@ -11,7 +11,7 @@ impl Speakers<'_> {
     pub(super) fn joint(&self, source: Span, tokens: &[Token]) -> Vec<ActorId> {
         let joins = |t: &&Token| matches!(t.lower.as_str(), "and" | "&");
         let last = tokens.iter().rfind(joins).map(|t| t.span.start);
-        // `the senator who challenges Clinton and Sanders`: they are in his clause.
+        // `the judge who accuses Norway and Sweden`: they are in his clause.
         let clause = |t: &Token| matches!(t.lower.as_str(), "who" | "whose" | "whom" | "which" | "that");
         if tokens.iter().take_while(|t| Some(t.span.start) != last).any(clause) {
             return Vec::new();
@@ -29,7 +29,7 @@ impl Speakers<'_> {
             // An apposition between commas is nobody else's: `Ada Berg, the mayor of Holm, and Bo Lund`.
             let apposed = start != source.start && mark.start != source.end && !names;
             match actor {
-                // `Rubio and Cruz, of Florida and Texas`; `Silverman, CrowdTangle`
+                // `Berg and Lund, of Norway and Sweden`; in a heading `Berg, Norway`
                 Some(other) if !self.are_alike(&actors, other, names) => return Vec::new(),
                 Some(actor) if !actors.contains(&actor) => actors.push(actor),
                 None if !apposed => return Vec::new(),

@@ -38,4 +38,12 @@ impl Draft {
             rule,
         }
     }
+
+    /// Puts it among `drafts`, which stand in the order of the text, unless its words are a mention already.
+    pub(super) fn put(self, drafts: &mut Vec<Self>) {
+        let place = drafts.partition_point(|draft| (draft.span, draft.head) < (self.span, self.head));
+        if drafts.get(place).is_none_or(|draft| draft.span != self.span) {
+            drafts.insert(place, self);
+        }
+    }
 }

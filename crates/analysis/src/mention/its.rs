@@ -68,7 +68,8 @@ pub(super) fn resolve(reading: &Reading<'_>, actors: &Table<ActorId, Actor>, dra
                 continue;
             }
             if prose.quotation_around(token.span.start).is_none() {
-                insert(reading, drafts, token.span, actor);
+                let words = reading.words.within(token.span);
+                Draft::pronoun(words, token.span, actor, "pronoun-of-subject").put(drafts);
             }
         }
     }
@@ -91,7 +92,7 @@ pub(super) fn is_speaker(
     let (itself, they) = (token.lower == "it", token.lower == "they");
     let fits = itself && can_be(actors, actor, false) && acts(prose, at + 1)
         || they && actors.get(actor).is_some_and(|actor| actor.kind == ActorKind::Group);
-    // `Latinos have said it falls flat`: who is many is not `it`.
+    // `Farmers have said it falls short`: who is many is not `it`.
     let many = told.cue.iter().any(|cue| {
         prose
             .tokens(prose.tokens_in(*cue))
@@ -300,12 +301,4 @@ fn can_be(actors: &Table<ActorId, Actor>, id: ActorId, plural: bool) -> bool {
 
 fn lower<'p>(prose: &'p Prose<'_>, at: usize) -> &'p str {
     prose.tokens.get(at).map_or("", |token| token.lower.as_str())
-}
-
-fn insert(reading: &Reading<'_>, drafts: &mut Vec<Draft>, span: Span, actor: ActorId) {
-    let place = drafts.partition_point(|draft| (draft.span, draft.head) < (span, span));
-    let taken = drafts.get(place).is_some_and(|draft| draft.span == span);
-    if !taken {
-        drafts.insert(place, Draft::pronoun(reading.words.within(span), span, actor, "pronoun-of-subject"));
-    }
 }

@@ -204,7 +204,7 @@ impl Found {
             let own = its::is_speaker(prose, &self.actors, attribution);
             for (rule, found) in [("pronoun-speaks", speaks), ("pronoun-of-speaker", own)] {
                 if let Some((span, actor)) = found {
-                    self.hear(span, actor, rule);
+                    Draft::pronoun(self.words.within(span), span, actor, rule).put(&mut self.drafts);
                 }
             }
         }
@@ -235,15 +235,6 @@ impl Found {
         let words = self.words.within(*source);
         let pronoun = matches!(self.words.folded(words.start), "he" | "she" | "it" | "they");
         (words.len() == 1 && pronoun).then_some((*source, actor))
-    }
-
-    /// Adds a pronoun that only who speaks explains.
-    fn hear(&mut self, span: Span, actor: ActorId, rule: &'static str) {
-        let place = self.drafts.partition_point(|draft| (draft.span, draft.head) < (span, span));
-        if self.drafts.get(place).is_none_or(|draft| draft.span != span) {
-            let words = self.words.within(span);
-            self.drafts.insert(place, Draft::pronoun(words, span, actor, rule));
-        }
     }
 }
 
