@@ -151,6 +151,7 @@ fn claim(seeds: &Corpus, corpus: &mut Corpus, dice: &mut Dice, article: ArticleI
         place: (dice.below(3) == 0).then(|| ActorId::new(dice.skewed(ACTORS / 5))),
         actors,
         quantities: vec![],
+        harms: vec![],
         ..seed.clone()
     });
 }
