@@ -2,8 +2,9 @@
 
 use super::Side;
 use crate::select::count;
+use crate::texts::compare as texts;
 use crate::wording::percent;
-use crate::{Facet, Library, Page, Subjects, View, wording};
+use crate::{Facet, Library, Page, Subjects, View};
 use parallax_measures::FEWEST;
 
 /// One property of claims, for each side.
@@ -79,9 +80,9 @@ pub(super) fn named(library: &Library, view: &View, sides: &[Side]) -> Axis {
     let only =
         |one: &Side, other: &Side| claims.toggle(Facet::Actor, &one.slug).exclude(Facet::Actor, &other.slug);
     let columns = [
-        ("both in one claim".to_owned(), both),
-        (format!("only {}", a.name), only(a, b)),
-        (format!("only {}", b.name), only(b, a)),
+        (texts::BOTH_IN_ONE_CLAIM.to_owned(), both),
+        (texts::only(&a.name), only(a, b)),
+        (texts::only(&b.name), only(b, a)),
     ];
     let rows = library.index.badges.iter().map(|badge| {
         let of_source = |view: &View| view.only(Facet::Source, &badge.slug);
@@ -99,7 +100,7 @@ pub(super) fn named(library: &Library, view: &View, sides: &[Side]) -> Axis {
         view.picked(Facet::Source).is_none_or(|picked| badge.is_some_and(|badge| picked.lets(&badge.slug)))
     };
     Axis {
-        name: "Named in one claim, or apart".to_owned(),
+        name: texts::NAMED_TOGETHER_OR_APART.to_owned(),
         rows: rows.filter(|row| picked(&row.name)).collect(),
         columns: columns.into_iter().map(|(name, _)| name).collect(),
     }
@@ -114,7 +115,7 @@ fn cell(library: &Library, open: View, n: u32, value: &str, side: &str) -> AxisC
         share,
         percent: if n < FEWEST { String::new() } else { percent(f64::from(k) / f64::from(n)) },
         silent: false,
-        name: format!("{value}, {k} of {}, {side}", wording::count(n, "claim")),
+        name: texts::share(value, k, n, side),
         open,
     }
 }

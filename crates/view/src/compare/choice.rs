@@ -1,6 +1,7 @@
 //! Which sources or actors stand side by side, and what a reader can choose instead.
 
 use super::facet;
+use crate::texts::compare as texts;
 use crate::{Compared, Facet, Library, Subjects, View};
 use parallax_model::ActorKind;
 
@@ -41,18 +42,18 @@ pub(crate) fn chosen(library: &Library, view: &View) -> Vec<String> {
 /// The places, one more than are filled where there may be more.
 pub(super) fn choices(library: &Library, of: Subjects, slugs: &[String]) -> Vec<Choice> {
     let places = (slugs.len() + 1).clamp(2, most(of));
-    let noun = match of {
-        Subjects::Sources => "Source",
-        Subjects::Actors => "Actor",
+    let name = match of {
+        Subjects::Sources => texts::source_place,
+        Subjects::Actors => texts::actor_place,
     };
     let choice = |place: usize| {
-        let none = (place >= 2).then(|| (String::new(), "none".to_owned()));
+        let none = (place >= 2).then(|| (String::new(), texts::NOBODY.to_owned()));
         let chosen = slugs.get(place).cloned().unwrap_or_default();
         let known: Vec<(String, String)> = none.into_iter().chain(options(library, of)).collect();
         let unknown = !known.iter().any(|(slug, _)| *slug == chosen);
         let unknown = unknown.then(|| (chosen.clone(), chosen.clone()));
         let options = unknown.into_iter().chain(known).collect();
-        Choice { name: format!("{noun} {}", place + 1), chosen, options }
+        Choice { name: name(place + 1), chosen, options }
     };
     (0..places).map(choice).collect()
 }

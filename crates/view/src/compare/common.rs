@@ -5,7 +5,8 @@ use super::Side;
 use crate::index::{disputes, outlet};
 use crate::row::row;
 use crate::select::passing as passing_claims;
-use crate::{Facet, Library, Part, Row, View, wording};
+use crate::texts::compare as texts;
+use crate::{Facet, Library, Part, Row, View};
 use parallax_measures::Standing;
 use parallax_model::{ClaimId, OutletId};
 use std::collections::{BTreeMap, BTreeSet};
@@ -52,24 +53,23 @@ impl PartRows {
 /// The parts, each with the number of its claims, and the rows of the one that is open.
 pub(super) fn parts(library: &Library, view: &View, sides: &[Side]) -> (Vec<PartNote>, Option<PartRows>) {
     let shared = Shared::of(library, view, sides);
-    let mut kinds =
-        vec![(Part::Both, "✓", "agrees", if sides.len() > 2 { "all say" } else { "both say" }.to_owned())];
+    let all = if sides.len() > 2 { texts::ALL_SAY } else { texts::BOTH_SAY };
+    let mut kinds = vec![(Part::Both, "✓", "agrees", all.to_owned())];
     if sides.len() > 2 {
-        kinds.push((Part::Some, "✓", "agrees", "some say".to_owned()));
+        kinds.push((Part::Some, "✓", "agrees", texts::SOME_SAY.to_owned()));
     }
-    kinds.push((Part::Differ, "⇄", "conflicts", "in conflict".to_owned()));
+    kinds.push((Part::Differ, "⇄", "conflicts", texts::IN_CONFLICT.to_owned()));
     kinds.extend(
-        sides.iter().map(|side| (Part::Only(side.slug.clone()), "", "alone", format!("only {}", side.name))),
+        sides.iter().map(|side| (Part::Only(side.slug.clone()), "", "alone", texts::only(&side.name))),
     );
     kinds.extend(
-        sides
-            .iter()
-            .map(|side| (Part::Silent(side.slug.clone()), "", "silent", format!("{} silent", side.name))),
+        sides.iter().map(|side| (Part::Silent(side.slug.clone()), "", "silent", texts::silent(&side.name))),
     );
     let mut open = None;
     let notes = kinds.into_iter().map(|(part, sign, look, words)| {
         let claims = shared.claims(&part);
-        let title = format!("{}: {}", wording::capital(&words), wording::count(claims.len() as u32, "claim"));
+        let count = claims.len() as u32;
+        let title = texts::part(&words, count);
         let is_open = view.part.as_ref() == Some(&part);
         if is_open {
             open = Some(PartRows {
@@ -78,7 +78,6 @@ pub(super) fn parts(library: &Library, view: &View, sides: &[Side]) -> (Vec<Part
                 close: View { part: None, ..view.clone() },
             });
         }
-        let count = claims.len() as u32;
         let link = View { part: Some(part.clone()), ..view.clone() };
         PartNote { part, sign, look, words, count, name: title, open: link, is_open }
     });

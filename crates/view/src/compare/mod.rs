@@ -16,9 +16,8 @@ pub use common::{PartNote, PartRows};
 use crate::figure::figures_of;
 use crate::naming::caveat;
 use crate::select::count;
-use crate::{
-    Badge, Chart, Compared, Facet, Library, NamingMatrix, Page, Part, Subjects, View, naming, wording,
-};
+use crate::texts::{compare as texts, names};
+use crate::{Badge, Chart, Compared, Facet, Library, NamingMatrix, Page, Part, Subjects, View, naming};
 use parallax_model::ClaimId;
 use std::collections::BTreeSet;
 
@@ -180,23 +179,20 @@ fn ways(view: &View) -> Vec<(&'static str, Subjects, View)> {
         let compared = Some(Compared { of, slugs: Vec::new() });
         (name, of, View { compared, part: None, ..view.clone() })
     };
-    vec![way("Sources", Subjects::Sources), way("Actors", Subjects::Actors)]
+    vec![way(names::SOURCES, Subjects::Sources), way(names::ACTORS, Subjects::Actors)]
 }
 
-/// `Alwaght has 23 claims and Press TV 18: both say 6, in conflict 2.`
+/// How much each side says or names, and of that what they have in common.
 fn reading(of: Subjects, sides: &[Side], parts: &[PartNote]) -> String {
     if sides.len() < 2 {
-        return "Choose two to compare.".to_owned();
+        return texts::CHOOSE_TWO.to_owned();
     }
-    let claims = |side: &Side| wording::count(side.claims, "claim");
-    let each: Vec<String> = match of {
-        Subjects::Sources => sides.iter().map(|side| format!("{} has {}", side.name, claims(side))).collect(),
-        Subjects::Actors => {
-            sides.iter().map(|side| format!("{} is named in {}", side.name, claims(side))).collect()
-        }
+    let says = match of {
+        Subjects::Sources => texts::has,
+        Subjects::Actors => texts::is_named_in,
     };
+    let each: Vec<String> = sides.iter().map(|side| says(&side.name, side.claims)).collect();
     let common = parts.iter().filter(|part| matches!(part.part, Part::Both | Part::Some | Part::Differ));
-    let common: Vec<String> = common.map(|part| format!("{} {}", part.words, part.count)).collect();
-    let said = if common.is_empty() { String::new() } else { format!(": {}", common.join(", ")) };
-    format!("{}{said}.", wording::list(&each))
+    let common: Vec<String> = common.map(|part| texts::in_common(&part.words, part.count)).collect();
+    texts::finding(&each, &common)
 }

@@ -5,6 +5,7 @@
 pub(crate) mod actors;
 pub(crate) mod claim;
 pub(crate) mod collected;
+pub(crate) mod compare;
 pub(crate) mod count;
 pub(crate) mod export;
 pub(crate) mod link;
