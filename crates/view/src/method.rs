@@ -2,8 +2,9 @@
 
 use crate::claim_page::SILENCE;
 use crate::sorting::sorted;
+use crate::texts::method as texts;
 use crate::{Badge, Facet, Library, Page, View, row, wording};
-use parallax_measures::{DESIGN_EFFECT_WORDS, FEWEST, MEASURES};
+use parallax_measures::MEASURES;
 use parallax_model::{CueClass, LabelClass, Relation, SCHEMA};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -99,48 +100,19 @@ pub fn method(library: &Library) -> MethodPage {
 /// The formula of each measure, then that of the interval around its share.
 fn formulas() -> Vec<(String, String, String)> {
     let measures = MEASURES.iter().map(|measure| {
-        let formula = format!("{}.", measure.formula);
-        (measure.name.to_owned(), formula, format!("{}.", measure.reference))
+        let (formula, reference) = (texts::sentence(measure.formula), texts::sentence(measure.reference));
+        (measure.name.to_owned(), formula, reference)
     });
-    let interval = (
-        "Interval".to_owned(),
-        format!(
-            "Wilson’s score interval at 95% on n / {DESIGN_EFFECT_WORDS}, because mentions cluster within articles; \
-             none under {FEWEST}."
-        ),
-        "Wilson 1927, Probable inference, the law of succession, and statistical inference.".to_owned(),
-    );
-    let silence = (
-        "Silence".to_owned(),
-        SILENCE.to_owned(),
-        "D’Alessio and Allen 2000, Media bias in presidential elections.".to_owned(),
-    );
-    let nearest = (
-        "Nearest".to_owned(),
-        "What a silent source says that comes nearest shares most with the proposition: of 100, 60 for words, cut to six \
-         letters, and 25 for actors, both twice what is shared over what both have, and 15 for the same class of \
-         predicate; the distance is the rest of 100."
-            .to_owned(),
-        "Dice 1945, Measures of the amount of ecologic association between species.".to_owned(),
-    );
-    let relevance = (
-        "Relevance".to_owned(),
-        "BM25 with k1 = 1.2 and b = 0.75 over the sentences of each claim and the name of its speaker, in whole \
-         numbers; the scores of a query’s words and phrases are added. It orders a search only where you sort by it."
-            .to_owned(),
-        "Robertson and Zaragoza 2009, The probabilistic relevance framework: BM25 and beyond.".to_owned(),
-    );
-    let relations = (
-        "Relations".to_owned(),
-        format!(
-            "A score of 0 to 100 counts what two claims have in common, slot by slot. From {} on a relation is shown \
-             as a fact and counts; below it is only possible, stands apart and counts nowhere. Sources that share \
-             their words, their agency or their speaker count once as independent.",
-            Relation::SURE
-        ),
-        String::new(),
-    );
-    measures.chain([interval, silence, nearest, relations, relevance]).collect()
+    let named =
+        |name: &str, formula: String, reference: &str| (name.to_owned(), formula, reference.to_owned());
+    let others = [
+        named(texts::INTERVAL, texts::interval(), texts::INTERVAL_REFERENCE),
+        named(texts::SILENCE, SILENCE.to_owned(), texts::SILENCE_REFERENCE),
+        named(texts::NEAREST, texts::NEAREST_FORMULA.to_owned(), texts::NEAREST_REFERENCE),
+        named(texts::RELATIONS, texts::relations(Relation::SURE), ""),
+        named(texts::RELEVANCE, texts::RELEVANCE_FORMULA.to_owned(), texts::RELEVANCE_REFERENCE),
+    ];
+    measures.chain(others).collect()
 }
 
 fn articles(library: &Library) -> Vec<ArticleNote> {

@@ -4,8 +4,7 @@
 use parallax_tidy::{SourceFile, files};
 
 /// Files that still say something themselves. The list only gets shorter: a file that no longer does must leave it.
-const STILL_SPEAK: [&str; 24] = [
-    "crates/view/src/coverage/mod.rs",
+const STILL_SPEAK: [&str; 22] = [
     "crates/view/src/figure/card.rs",
     "crates/view/src/figure/chance.rs",
     "crates/view/src/figure/choice.rs",
@@ -15,7 +14,6 @@ const STILL_SPEAK: [&str; 24] = [
     "crates/view/src/figure/rows.rs",
     "crates/view/src/figure/speech.rs",
     "crates/view/src/figure/told.rs",
-    "crates/view/src/method.rs",
     "crates/view/src/naming/mod.rs",
     "crates/view/src/naming/reading.rs",
     "src/pages/compare.rs",

@@ -8,6 +8,7 @@ use crate::naming::caveat;
 use crate::select::passing as passing_claims;
 use crate::sorting::sorted;
 use crate::status::{StatusNote, status_notes};
+use crate::texts::coverage as texts;
 use crate::{Badge, Facet, Library, Page, View, wording};
 use parallax_measures::{Cell, Coverage, Miss, Standing};
 use parallax_model::{ClaimId, Proposition};
@@ -51,7 +52,7 @@ pub struct CoverageRow {
 pub struct CoverageCell {
     /// Its slug among the looks: `states`, `attributes`, `doubts`, `denies`, `silent`, `unknowable`.
     pub look: &'static str,
-    /// The same in words: `States`, `Not to be known`.
+    /// The same in words: `States`, `Not counted`.
     pub words: &'static str,
     /// The claims behind it, each with its page and the name of its link.
     pub claims: Vec<(String, View)>,
@@ -91,23 +92,14 @@ fn columns(library: &Library, view: &View) -> Vec<Badge> {
     badges.filter(|badge| picked.is_none_or(|picked| picked.lets(&badge.slug))).cloned().collect()
 }
 
-/// `6 propositions stand in two or more sources. 4 times a source is silent on one that it could have known.`
+/// How many propositions stand in several sources, and how often silence counts.
 fn reading(rows: &[Coverage]) -> String {
     if rows.is_empty() {
-        return "No claim was found in two articles.".to_owned();
+        return texts::NOTHING_IN_TWO_ARTICLES.to_owned();
     }
     let several = rows.iter().filter(|row| row.cells.iter().filter(|cell| says(cell)).count() > 1).count();
     let silences = rows.iter().flat_map(|row| &row.cells).filter(|cell| cell.standing == Standing::Silent);
-    let silent = silences.count() as u32;
-    let verb = if several == 1 { "stands" } else { "stand" };
-    format!(
-        "{} {verb} in two or more sources. Silence counts {}.",
-        wording::capital(&wording::count(several as u32, "proposition")),
-        match silent {
-            0 => "nowhere".to_owned(),
-            n => wording::count(n, "time"),
-        }
-    )
+    texts::finding(several as u32, silences.count() as u32)
 }
 
 fn shown(library: &Library, view: &View, row: &Coverage, columns: &[Badge]) -> Option<CoverageRow> {
@@ -143,7 +135,7 @@ fn cell(library: &Library, view: &View, badge: &Badge, cell: &Cell, nearest: Opt
     let (look, words) = look(cell.standing);
     let claims = cell.claims.iter().take(MOST_CLAIMS).filter_map(|(_, claim)| {
         let slug = library.corpus.claims.get(*claim)?.slug.to_string();
-        Some((format!("{words}, in {}: {slug}", badge.name), view.on(Page::Claim(slug))))
+        Some((texts::claim_in(words, &badge.name, &slug), view.on(Page::Claim(slug))))
     });
     let nearest = nearest.filter(|_| cell.standing == Standing::Silent);
     CoverageCell {
@@ -157,11 +149,11 @@ fn cell(library: &Library, view: &View, badge: &Badge, cell: &Cell, nearest: Opt
 
 fn look(standing: Standing) -> (&'static str, &'static str) {
     match standing {
-        Standing::States => ("states", "States"),
-        Standing::Attributes => ("attributes", "Attributes"),
-        Standing::Doubts => ("doubts", "Doubts"),
-        Standing::Denies => ("denies", "Denies"),
-        Standing::Silent => ("silent", "Silent"),
-        Standing::Unknowable => ("unknowable", "Not counted"),
+        Standing::States => ("states", texts::STATES),
+        Standing::Attributes => ("attributes", texts::ATTRIBUTES),
+        Standing::Doubts => ("doubts", texts::DOUBTS),
+        Standing::Denies => ("denies", texts::DENIES),
+        Standing::Silent => ("silent", texts::SILENT),
+        Standing::Unknowable => ("unknowable", texts::NOT_COUNTED),
     }
 }

@@ -41,6 +41,10 @@ pub(crate) fn passages(n: u32) -> String {
     count(n, "passage")
 }
 
+pub(crate) fn propositions(n: u32) -> String {
+    count(n, "proposition")
+}
+
 pub(crate) fn sources(n: u32) -> String {
     count(n, "source")
 }
