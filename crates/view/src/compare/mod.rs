@@ -16,6 +16,7 @@ pub use common::{PartNote, PartRows};
 use crate::figure::figures_of;
 use crate::naming::caveat;
 use crate::select::count;
+use crate::texts::naming::CLAIMS;
 use crate::texts::{compare as texts, names};
 use crate::{Badge, Chart, Compared, Facet, Library, NamingMatrix, Page, Part, Subjects, View, naming};
 use parallax_model::ClaimId;
@@ -84,7 +85,7 @@ pub fn compare(library: &Library, view: &View) -> ComparePage {
         axes: axis::axes(library, of, &sides),
         naming: naming(library, view),
         figures: measured(library, view, of, &slugs),
-        caveat: caveat(library, view, "claims"),
+        caveat: caveat(library, view, CLAIMS),
         of,
         sides,
         parts,

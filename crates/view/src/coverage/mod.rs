@@ -9,6 +9,7 @@ use crate::select::passing as passing_claims;
 use crate::sorting::sorted;
 use crate::status::{StatusNote, status_notes};
 use crate::texts::coverage as texts;
+use crate::texts::naming::CLAIMS;
 use crate::{Badge, Facet, Library, Page, View, wording};
 use parallax_measures::{Cell, Coverage, Miss, Standing};
 use parallax_model::{ClaimId, Proposition};
@@ -77,7 +78,7 @@ pub fn coverage(library: &Library, view: &View, most: usize) -> CoverageMatrix {
         rows: counted.iter().take(most).filter_map(|row| shown(library, view, row, &columns)).collect(),
         more: counted.len().saturating_sub(most) as u32,
         sources: columns,
-        caveat: caveat(library, view, "claims"),
+        caveat: caveat(library, view, CLAIMS),
         rule: SILENCE,
     }
 }

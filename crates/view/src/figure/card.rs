@@ -1,6 +1,7 @@
 //! What is known of each source, and how it is known: what its text says of itself, what the editor adds and why, its
 //! dates with their basis, whom it takes its words from, and how much of it there is.
 
+use crate::texts::{card as texts, names};
 use crate::{Badge, Facet, Library, Page, View, wording};
 use parallax_model::{ActorKind, ArticleId, Basis, DependenceKind, OutletId, SpeakerKind};
 use std::collections::BTreeMap;
@@ -58,19 +59,19 @@ fn card(library: &Library, outlet: OutletId, badge: &Badge) -> Option<SourceCard
         let article = corpus.articles.get(*id)?;
         let headline = article.headline.map_or(article.file.as_str(), |span| span.of(&article.text).trim());
         let published = &article.published;
-        let who = match published.basis {
-            Basis::Stated => "The text says so: ",
-            Basis::Inferred => "Inferred: ",
-            Basis::Editor => "The editor adds it: ",
-            Basis::Unknown => "Not known: ",
+        let known = match published.basis {
+            Basis::Stated => texts::stated,
+            Basis::Inferred => texts::inferred,
+            Basis::Editor => texts::added,
+            Basis::Unknown => texts::unknown,
         };
-        let dated = format!("{}. {who}{}", wording::capital(&wording::published(published)), published.why);
+        let dated = known(&wording::capital(&wording::published(published)), &published.why);
         Some((headline.to_owned(), View::default().on(Page::Reader(article.slug.to_string())), dated))
     });
     let claims = View::default().on(Page::Claims).only(Facet::Source, &badge.slug);
     let number = |what: &str, open: View| {
         let k = crate::select::count(&library.index, &open);
-        let name = format!("{what}, {} in {}", wording::count(k, "claim"), badge.name);
+        let name = texts::claims_in(what, k, &badge.name);
         CardNumber { what: what.to_owned(), k, name, open }
     };
     let sum = |count: &dyn Fn(ArticleId) -> usize| own.iter().map(|id| count(*id)).sum::<usize>() as u32;
@@ -92,15 +93,10 @@ fn card(library: &Library, outlet: OutletId, badge: &Badge) -> Option<SourceCard
             .collect(),
         shared: shared(library, outlet),
         size: vec![
-            number("Claims", claims.clone()),
-            number("In its own voice", claims.only(Facet::Voice, "own")),
+            number(names::CLAIMS, claims.clone()),
+            number(texts::IN_ITS_OWN_VOICE, claims.only(Facet::Voice, "own")),
         ],
-        length: format!(
-            "{}, {}; {} of the saved page cut as furniture",
-            wording::count(words, "word"),
-            wording::count(sentences as u32, "sentence"),
-            wording::count(cut, "piece")
-        ),
+        length: texts::length(words, sentences as u32, cut),
     })
 }
 
@@ -138,10 +134,5 @@ fn shared(library: &Library, outlet: OutletId) -> Vec<String> {
     }
     let name =
         |outlet: OutletId| library.index.badges.get(outlet.row()).map_or("", |badge| badge.name.as_str());
-    pairs
-        .into_iter()
-        .map(|((kind, other), times)| {
-            format!("{} as {} in {}", kind.label(), name(other), wording::count(times, "proposition"))
-        })
-        .collect()
+    pairs.into_iter().map(|((kind, other), times)| texts::shared(kind.label(), name(other), times)).collect()
 }

@@ -1,6 +1,7 @@
 //! Which entries of the label lexicon count: a reader can switch each off.
 
 use crate::sorting::sorted;
+use crate::texts::figure as texts;
 use crate::{Library, View};
 use parallax_model::LabelClass;
 
@@ -30,7 +31,7 @@ pub fn label_choices(library: &Library, view: &View) -> Vec<LabelChoice> {
         view.off.iter().filter(|slug| !rows.iter().any(|label| label.slug.as_str() == slug.as_str()));
     let strange = strange.map(|slug| LabelChoice {
         slug: slug.clone(),
-        word: format!("{slug} (not in these articles)"),
+        word: texts::not_in_these_articles(slug),
         class: None,
         on: false,
     });

@@ -4,6 +4,7 @@ use super::number::{Chart, ChartColumn, ChartRow, ChartShape, Maker, Number};
 use super::rows::figure_row;
 use super::speech::row;
 use crate::select::Selection;
+use crate::texts::count;
 use crate::{Facet, wording};
 use parallax_measures::{AGENCY, Act, Figure, OMISSION, acts, late, omission as silent, unsure};
 use parallax_model::Agency;
@@ -31,8 +32,8 @@ pub(super) fn omission(maker: &Maker<'_>) -> Chart {
         .collect();
     for figure in &figures {
         let Some(badge) = maker.badge(figure.outlet) else { continue };
-        let place = format!("in {}", badge.name);
-        let number = maker.number(&["omission", &badge.slug], figure, "Silent", "proposition", &place);
+        let number =
+            maker.number(&["omission", &badge.slug], figure, "Silent", count::propositions, &badge.name);
         chart.rows.push(row(badge, vec![Some(number)]));
     }
     let most = figures.iter().map(|figure| figure.n).max().unwrap_or(0);

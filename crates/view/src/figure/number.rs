@@ -2,7 +2,9 @@
 
 use super::scope::{claim_scope, mention_scope};
 use crate::compare::compared_scope;
-use crate::wording::{self, percent};
+use crate::texts::count::Counted;
+use crate::texts::{figure as texts, names};
+use crate::wording::percent;
 use crate::{Badge, Facet, Library, NamingVoice, Page, View};
 use parallax_measures::{Evidence, FEWEST, Figure, Interval, Measure, Scope, wilson};
 use parallax_model::OutletId;
@@ -162,7 +164,7 @@ impl<'l> Maker<'l> {
             title,
             reading: String::new(),
             shape,
-            corner: "Source",
+            corner: names::SOURCE,
             columns: Vec::new(),
             rows: Vec::new(),
             notes: Vec::new(),
@@ -182,20 +184,19 @@ impl<'l> Maker<'l> {
         }
     }
 
-    /// The number of a figure; `what` it counts of `noun`s (`claim`), and `place` says where (`in Alwaght`).
+    /// The number of a figure: `what` it counts, `of` which cases, in the source of that name.
     pub(super) fn number(
         &self,
         path: &[&str],
         figure: &Figure,
         what: &str,
-        noun: &str,
-        place: &str,
+        of: Counted,
+        source: &str,
     ) -> Number {
-        let of = wording::count(figure.n, noun);
         self.counted(
             path,
             figure.evidence.clone(),
-            format!("{what}, {} of {of} {place}", figure.k),
+            texts::number(what, figure.k, &of(figure.n), source),
             Some(figure.n),
             figure.interval,
         )
@@ -218,13 +219,10 @@ impl<'l> Maker<'l> {
         });
         let words = match (n, share) {
             (None, _) => k.to_string(),
-            (Some(n), None) => format!("{k} of {n}"),
-            (Some(n), Some(share)) => format!(
-                "{k} of {n}: {}, interval {} to {}",
-                hundredths(share.share),
-                hundredths(share.low),
-                hundredths(share.high)
-            ),
+            (Some(n), None) => texts::few(k, n),
+            (Some(n), Some(share)) => {
+                texts::share(k, n, &hundredths(share.share), &hundredths(share.low), &hundredths(share.high))
+            }
         };
         let number = path.iter().copied().chain(self.about).map(str::to_owned).collect();
         // The claim and the cell beside the figure give way to the rows of the number.
@@ -263,9 +261,9 @@ impl<'l> Maker<'l> {
         let name = self.library.index.badges.get(place).map_or("", |badge| badge.name.as_str());
         match all {
             0 => String::new(),
-            1 => format!(" (in {name})"),
-            all if all == *most => format!(" (all of them in {name})"),
-            _ => format!(" ({most} of them in {name})"),
+            1 => texts::in_source(name),
+            all if all == *most => texts::all_in(name),
+            _ => texts::most_in(*most, name),
         }
     }
 
@@ -283,25 +281,18 @@ impl<'l> Maker<'l> {
         let most = figures.iter().find(|one| apart(one, |own, other| own.low > other.high));
         let least = figures.iter().find(|one| apart(one, |own, other| own.high < other.low));
         match (most, least) {
-            (Some(most), _) => format!(" The interval of {} lies above all others.", name(most)),
-            (None, Some(least)) => format!(" The interval of {} lies below all others.", name(least)),
-            (None, None) => " Order not established: intervals overlap, or there are too few.".to_owned(),
+            (Some(most), _) => texts::above_all(name(most)),
+            (None, Some(least)) => texts::below_all(name(least)),
+            (None, None) => texts::ORDER_NOT_ESTABLISHED.to_owned(),
         }
     }
 }
 
 /// What no number of these articles can say, and how intervals are made.
 pub fn basis(library: &Library, view: &View) -> String {
-    let whose = if is_one_each(library) {
-        "One article per source: every number describes this one article of it, not the outlet."
-    } else {
-        "The numbers describe the articles here, not the outlets."
-    };
-    format!(
-        "{whose} Fewer than {FEWEST}: counts only. Intervals are Wilson’s at 95% on n / {}, because what stands in one \
-         article is alike.",
-        view.design_effect.words()
-    )
+    let one_each = is_one_each(library);
+    let whose = if one_each { texts::ONE_ARTICLE_PER_SOURCE } else { texts::SEVERAL_ARTICLES };
+    texts::basis(whose, FEWEST, &view.design_effect.words())
 }
 
 /// Whether there is one article of each source.

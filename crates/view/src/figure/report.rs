@@ -2,6 +2,7 @@
 
 use super::number::{Chart, ChartColumn, ChartRow, ChartShape, Maker, decimal};
 use super::speech::{row, side_columns, stack};
+use crate::texts::count;
 use crate::{NamingVoice, wording};
 use parallax_measures::{
     DISTANCED, FEWEST_CASES, Figure, REPORTING, REPORTING_SIDES, Subject, distanced_sides, doubt_of_sides,
@@ -67,7 +68,7 @@ pub(super) fn sides(maker: &Maker<'_>) -> Chart {
                     figures.iter().find(|figure| figure.outlet == outlet && figure.subject == subject)?;
                 let path = ["reporting-side", badge.slug.as_str(), slug.as_str(), class.slug()];
                 let what = format!("{} cue, {name}", class.label());
-                Some(maker.number(&path, figure, &what, "claim", &format!("in {}", badge.name)))
+                Some(maker.number(&path, figure, &what, count::claims, &badge.name))
             });
             let cells: Vec<_> = cells.collect();
             if cells.iter().any(Option::is_some) {
@@ -130,7 +131,7 @@ pub(super) fn distanced(maker: &Maker<'_>) -> Chart {
                 figures.iter().find(|figure| figure.outlet == *outlet && figure.subject == subject)?;
             let path = ["distanced", badge.slug.as_str(), slug.as_str()];
             let what = format!("{name} held at a distance");
-            Some(maker.number(&path, figure, &what, "mention", &format!("in {}", badge.name)))
+            Some(maker.number(&path, figure, &what, count::mentions, &badge.name))
         });
         let cells: Vec<_> = cells.collect();
         if cells.iter().any(Option::is_some) {

@@ -4,6 +4,7 @@ use super::figure;
 use crate::mentions::mention_row;
 use crate::row::{row, sentence};
 use crate::text::Marking;
+use crate::texts::{figure as texts, names};
 use crate::{Badge, Library, Mark, Page, Piece, View, wording};
 use parallax_measures::Evidence;
 use parallax_model::{AttributionId, Claim, ClaimId, Harm, PropositionId, Span};
@@ -45,7 +46,7 @@ pub fn number_rows(library: &Library, view: &View) -> Option<NumberRows> {
     let chart = figure(library, view);
     let numbers = chart.into_iter().flat_map(|chart| chart.rows).flat_map(|row| row.cells).flatten();
     let Some(number) = { numbers }.find(|number| number.open.number == view.number) else {
-        let title = "This number is not here under these filters".to_owned();
+        let title = texts::NOT_HERE.to_owned();
         return Some(NumberRows { title, count: 0, rows: Vec::new(), close });
     };
     let shown = number.evidence.iter().take(MOST_ROWS);
@@ -94,15 +95,15 @@ fn act_row(library: &Library, view: &View, claim: &Claim, harm: &Harm) -> Option
     let stretch =
         corpus.sentences.get(claim.sentence).map_or(harm.word, |sentence| sentence.span.join(harm.word));
     let marking = Marking::of(library, claim.article)?.speech().word(harm.word, Mark::Current);
-    let part = |span: Option<Span>, none: &str| {
-        span.map_or_else(|| none.to_owned(), |span| format!("“{}”", corpus.words(claim.article, span)))
+    let part = |span: Option<Span>| {
+        let words = span.map(|span| names::quoted(corpus.words(claim.article, span)));
+        words.unwrap_or_else(|| texts::NOBODY_NAMED.to_owned())
     };
-    let why = format!(
-        "{} · by {} · to {} · {}",
+    let why = texts::act(
         harm.kind.label(),
-        part(harm.agent.map(|agent| agent.span), "nobody named"),
-        part(harm.victim.map(|victim| victim.span), "nobody named"),
-        harm.agency.label().to_lowercase()
+        &part(harm.agent.map(|agent| agent.span)),
+        &part(harm.victim.map(|victim| victim.span)),
+        &harm.agency.label().to_lowercase(),
     );
     let open = view.on(Page::Reader(article.slug.to_string())).opening(claim.slug.as_str());
     let badge = crate::row::badge(library, article.outlet)?;
@@ -119,7 +120,7 @@ fn quoted(library: &Library, view: &View, id: AttributionId) -> Option<FigureRow
     let words = attribution.content.words(text);
     let words = words.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count();
     let row = claim_row(library, view, claim)?;
-    Some(FigureRow { why: format!("{} · {}", wording::count(words as u32, "word"), row.why), ..row })
+    Some(FigureRow { why: texts::quotation(words as u32, &row.why), ..row })
 }
 
 /// A proposition that a source leaves out, in the words of its first carrier.
@@ -139,7 +140,7 @@ fn unsaid(library: &Library, view: &View, id: PropositionId) -> Option<FigureRow
     Some(FigureRow {
         badge: crate::row::badge(library, article.outlet)?,
         sentence: sentence(library, &View::default(), first, claim),
-        why: format!("Carried by {}", wording::list(&carriers)),
+        why: texts::carried_by(&carriers),
         open_article: view.on(Page::Claim(claim.slug.to_string())),
     })
 }

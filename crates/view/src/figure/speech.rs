@@ -2,6 +2,7 @@
 //! long.
 
 use super::number::{Chart, ChartColumn, ChartRow, ChartShape, Maker, Number, decimal};
+use crate::texts::count;
 use crate::wording;
 use parallax_measures::{
     DIRECT, Evidence, Figure, QUOTATIONS, SIDES, SPEAKERS, SPEAKING, Subject, direct as quoted, first_claims,
@@ -114,8 +115,7 @@ pub(super) fn direct(maker: &Maker<'_>) -> Chart {
     let figures = quoted(&maker.claims);
     for figure in &figures {
         let Some(badge) = maker.badge(figure.outlet) else { continue };
-        let place = format!("in {}", badge.name);
-        let number = maker.number(&["direct", &badge.slug], figure, "Quoted", "claim", &place);
+        let number = maker.number(&["direct", &badge.slug], figure, "Quoted", count::claims, &badge.name);
         chart.rows.push(row(badge, vec![Some(number)]));
     }
     let sum = |count: fn(&Figure) -> u32| figures.iter().map(count).sum::<u32>();
@@ -190,7 +190,7 @@ pub(super) fn stack(
             let figure =
                 figures.iter().find(|figure| figure.outlet == outlet && figure.subject == *subject)?;
             let path = [chart.slug, badge.slug.as_str(), slug.as_str()];
-            Some(maker.number(&path, figure, name, "claim", &format!("in {}", badge.name)))
+            Some(maker.number(&path, figure, name, count::claims, &badge.name))
         });
         let cells: Vec<Option<Number>> = cells.collect();
         if cells.iter().any(Option::is_some) {

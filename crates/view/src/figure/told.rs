@@ -4,6 +4,7 @@
 use super::number::{Chart, ChartColumn, ChartShape, Maker, decimal, thousandths};
 use super::speech::row;
 use crate::sorting::sorted;
+use crate::texts::count;
 use crate::wording;
 use parallax_measures::{DISTANCE, FEWEST_ARTICLES, NAMING, Naming, distances, naming as counted};
 use parallax_model::ActorId;
@@ -37,7 +38,7 @@ pub(super) fn naming(maker: &Maker<'_>) -> Chart {
             let named = of(*actor)?;
             let path = ["naming", badge.slug.as_str(), named.slug.as_str()];
             let what = format!("{} characterised", named.name);
-            Some(maker.number(&path, &cell.characterised, &what, "mention", &format!("in {}", badge.name)))
+            Some(maker.number(&path, &cell.characterised, &what, count::mentions, &badge.name))
         });
         let numbers: Vec<_> = numbers.collect();
         if numbers.iter().any(Option::is_some) {

@@ -7,7 +7,8 @@ pub(crate) use reading::caveat;
 use crate::compare::compared_scope;
 use crate::mentions::{cell_view, counted};
 use crate::sorting::sorted;
-use crate::wording::{self, percent};
+use crate::texts::{figure as figure_texts, naming as texts};
+use crate::wording::percent;
 use crate::{Badge, Cell, CellLabel, Facet, Library, View};
 use parallax_measures::{Evidence, FEWEST, Figure, NAMING, Naming, Subject};
 use parallax_model::{ActorId, ActorKind, LabelClass, OutletId};
@@ -102,10 +103,9 @@ pub fn naming(library: &Library, view: &View) -> NamingMatrix {
         reading: reading::reading(library, view, &rows),
         rows: rows.iter().map(|(actor, cells)| row(library, view, *actor, cells, &sources)).collect(),
         sources: sources.into_iter().map(|(_, badge)| badge).collect(),
-        caveat: format!(
-            "{} Pronouns are not counted.{}",
-            caveat(library, view, "mentions"),
-            reading::by_way_of_claims(view)
+        caveat: texts::without_pronouns(
+            &caveat(library, view, texts::MENTIONS),
+            reading::by_way_of_claims(view),
         ),
         formula: format!("{}.", NAMING.formula),
     }
@@ -138,7 +138,7 @@ fn row(
     sources: &[(OutletId, Badge)],
 ) -> NamingRow {
     let known = actor.and_then(|actor| library.corpus.actors.get(actor));
-    let name = known.map_or_else(|| "Not resolved to an actor".to_owned(), |actor| actor.name.clone());
+    let name = known.map_or_else(|| texts::NOT_RESOLVED.to_owned(), |actor| actor.name.clone());
     let slug = known.map(|actor| actor.slug.to_string());
     let characterised = cells.iter().map(|cell| cell.characterised.k).sum();
     let cells = sources.iter().map(|(outlet, badge)| {
@@ -163,7 +163,7 @@ fn empty() -> NamingCell {
         parts: Vec::new(),
         all: None,
         name: String::new(),
-        words: "none".to_owned(),
+        words: texts::NONE.to_owned(),
         few: true,
         interval: String::new(),
     }
@@ -187,8 +187,8 @@ fn cell(
         n,
         parts,
         all: Some(cell_view(view, address.clone())),
-        name: format!("{} of {actor} in {}", wording::count(n, "mention"), badge.name),
-        words: format!("{} of {n}", counts.join(" · ")),
+        name: texts::mentions_of_in(n, actor, &badge.name),
+        words: texts::counts(&counts, n),
         few: n < FEWEST,
         interval: share_words(&cell.characterised),
     }
@@ -202,12 +202,12 @@ fn part(library: &Library, view: &View, figure: &Figure, address: &Cell, badge: 
     let (word, asked) = match (label, figure.subject) {
         (Some(label), _) => (label.word.clone(), CellLabel::Label(label.slug.to_string())),
         (None, Subject::Distanced(_)) => (distance(library, figure), CellLabel::Distanced),
-        (None, _) => ("no label".to_owned(), CellLabel::Unlabelled),
+        (None, _) => (texts::NO_LABEL.to_owned(), CellLabel::Unlabelled),
     };
     let address = Cell { label: asked, ..address.clone() };
     NamingPart {
         class: label.map(|label| label.class),
-        name: format!("{word}, {} in {}", wording::count(figure.k, "mention"), badge.name),
+        name: texts::word_in(&word, figure.k, &badge.name),
         word,
         k: figure.k,
         open: cell_view(view, address),
@@ -226,7 +226,7 @@ fn distance(library: &Library, figure: &Figure) -> String {
         mention.distanced.map_or("", |span| corpus.words(mention.article, span)).trim().to_lowercase()
     });
     let first = words.next().filter(|first| !first.is_empty() && words.all(|word| word == *first));
-    first.unwrap_or_else(|| "at a distance".to_owned())
+    first.unwrap_or_else(|| texts::AT_A_DISTANCE.to_owned())
 }
 
 /// A share in words: `3 of 7: 43%, interval 12% to 81%`; empty where there are too few for one.
@@ -234,6 +234,6 @@ fn share_words(figure: &Figure) -> String {
     let share = f64::from(figure.k) / f64::from(figure.n.max(1));
     figure.interval.map_or_else(String::new, |interval| {
         let (low, high) = (percent(interval.low), percent(interval.high));
-        format!("{} of {}: {}, interval {low} to {high}", figure.k, figure.n, percent(share))
+        figure_texts::share(figure.k, figure.n, &percent(share), &low, &high)
     })
 }

@@ -41,8 +41,16 @@ pub(crate) fn passages(n: u32) -> String {
     count(n, "passage")
 }
 
+pub(crate) fn pieces(n: u32) -> String {
+    count(n, "piece")
+}
+
 pub(crate) fn propositions(n: u32) -> String {
     count(n, "proposition")
+}
+
+pub(crate) fn sentences(n: u32) -> String {
+    count(n, "sentence")
 }
 
 pub(crate) fn sources(n: u32) -> String {
@@ -51,4 +59,8 @@ pub(crate) fn sources(n: u32) -> String {
 
 pub(crate) fn speakers(n: u32) -> String {
     count(n, "speaker")
+}
+
+pub(crate) fn words(n: u32) -> String {
+    count(n, "word")
 }

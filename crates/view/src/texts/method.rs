@@ -7,15 +7,16 @@ pub(crate) const INTERVAL: &str = "Interval";
 pub(crate) const INTERVAL_REFERENCE: &str =
     "Wilson 1927, Probable inference, the law of succession, and statistical inference.";
 pub(crate) const NEAREST: &str = "Nearest";
-pub(crate) const NEAREST_FORMULA: &str = "What a silent source says that comes nearest shares most with the proposition: of 100, 60 for words, cut to \
-     six letters, and 25 for actors, both twice what is shared over what both have, and 15 for the same class of \
-     predicate; the distance is the rest of 100.";
+pub(crate) const NEAREST_FORMULA: &str = "What a silent source says that comes nearest shares most \
+     with the proposition: of 100, 60 for words, cut to six letters, and 25 for actors, both twice what is shared over \
+     what both have, and 15 for the same class of predicate; the distance is the rest of 100.";
 pub(crate) const NEAREST_REFERENCE: &str =
     "Dice 1945, Measures of the amount of ecologic association between species.";
 pub(crate) const RELATIONS: &str = "Relations";
 pub(crate) const RELEVANCE: &str = "Relevance";
-pub(crate) const RELEVANCE_FORMULA: &str = "BM25 with k1 = 1.2 and b = 0.75 over the sentences of each claim and the name of its speaker, in whole \
-     numbers; the scores of a query’s words and phrases are added. It orders a search only where you sort by it.";
+pub(crate) const RELEVANCE_FORMULA: &str = "BM25 with k1 = 1.2 and b = 0.75 over the sentences \
+     of each claim and the name of its speaker, in whole numbers; the scores of a query’s words and phrases are added. \
+     It orders a search only where you sort by it.";
 pub(crate) const RELEVANCE_REFERENCE: &str =
     "Robertson and Zaragoza 2009, The probabilistic relevance framework: BM25 and beyond.";
 pub(crate) const SILENCE: &str = "Silence";

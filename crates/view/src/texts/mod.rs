@@ -3,16 +3,19 @@
 //! [`count`]. Names of closed choices stand beside their slugs, in the tables of `named!`.
 
 pub(crate) mod actors;
+pub(crate) mod card;
 pub(crate) mod claim;
 pub(crate) mod collected;
 pub(crate) mod compare;
 pub(crate) mod count;
 pub(crate) mod coverage;
 pub(crate) mod export;
+pub(crate) mod figure;
 pub(crate) mod link;
 pub(crate) mod list;
 pub(crate) mod method;
 pub(crate) mod names;
+pub(crate) mod naming;
 pub(crate) mod overview;
 pub(crate) mod palette;
 pub(crate) mod query;
