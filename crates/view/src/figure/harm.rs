@@ -3,9 +3,9 @@
 use super::number::{Chart, ChartColumn, ChartRow, ChartShape, Maker, Number};
 use super::rows::figure_row;
 use super::speech::row;
+use crate::Facet;
 use crate::select::Selection;
-use crate::texts::count;
-use crate::{Facet, wording};
+use crate::texts::{count, harm as texts};
 use parallax_measures::{AGENCY, Act, Figure, OMISSION, acts, late, omission as silent, unsure};
 use parallax_model::Agency;
 
@@ -15,8 +15,8 @@ const OLD: i32 = 30;
 const LEDGER: usize = 60;
 
 pub(super) fn omission(maker: &Maker<'_>) -> Chart {
-    let mut chart = maker.chart("omission", "How much each source leaves out", ChartShape::Dots, OMISSION);
-    chart.columns = vec![ChartColumn::new("Silent, of what two others carry or it carries with them", "1")];
+    let mut chart = maker.chart("omission", texts::OMISSION, ChartShape::Dots, OMISSION);
+    chart.columns = vec![ChartColumn::new(texts::SILENT_OF, "1")];
     let library = maker.library;
     let selection = Selection::of(&library.index, &maker.view.without_facet(Facet::Source));
     let passing = selection.all();
@@ -33,21 +33,20 @@ pub(super) fn omission(maker: &Maker<'_>) -> Chart {
     for figure in &figures {
         let Some(badge) = maker.badge(figure.outlet) else { continue };
         let number =
-            maker.number(&["omission", &badge.slug], figure, "Silent", count::propositions, &badge.name);
+            maker.number(&["omission", &badge.slug], figure, texts::SILENT, count::propositions, &badge.name);
         chart.rows.push(row(badge, vec![Some(number)]));
     }
     let most = figures.iter().map(|figure| figure.n).max().unwrap_or(0);
     chart.reading = if most == 0 {
-        "Nothing here is carried by two sources and missing in a third that could have known it.".to_owned()
+        texts::NOTHING_LEFT_OUT.to_owned()
     } else {
         let k: u32 = figures.iter().map(|figure| figure.k).sum();
         let order = maker.order(&figures.iter().collect::<Vec<_>>());
-        format!("Silence counts {} over all sources.{order}", wording::count(k, "time"))
+        texts::silence(k, &order)
     };
     let notes = figures.iter().flat_map(|figure| [outdated(maker, figure), undated(maker, figure)]);
     chart.notes = notes.flatten().collect();
-    chart.caveat = "Silence is no disagreement: an article may be shorter, or on something else. The nearest that a \
-                    source says stands beside each silence under “Who says what, and who is silent”.";
+    chart.caveat = texts::OMISSION_CAVEAT;
     chart
 }
 
@@ -56,32 +55,19 @@ pub(super) fn omission(maker: &Maker<'_>) -> Chart {
 fn outdated(maker: &Maker<'_>, figure: &Figure) -> Option<String> {
     let (first, days) = late(&maker.library.corpus, figure)?;
     let badge = maker.badge(figure.outlet)?;
-    (OLD <= days).then(|| {
-        format!(
-            "{} is of {} or later, the earliest days of all that carry what it leaves out are {days} days before that or \
-             more: it could know it, so its silence counts, but it may have left it out because it was no news any more.",
-            badge.name,
-            first.in_words()
-        )
-    })
+    (OLD <= days).then(|| texts::outdated(&badge.name, &first.in_words(), days))
 }
 
 /// Where the date of a source is known so roughly that it may have been too early.
 fn undated(maker: &Maker<'_>, figure: &Figure) -> Option<String> {
     let unsure = unsure(&maker.library.corpus, figure);
     let badge = maker.badge(figure.outlet)?;
-    (unsure > 0).then(|| {
-        format!(
-            "The date of {} is known only roughly: on {unsure} of {} it may have been too early to know.",
-            badge.name,
-            wording::count(figure.k, "proposition")
-        )
-    })
+    (unsure > 0).then(|| texts::undated(&badge.name, unsure, figure.k))
 }
 
 pub(super) fn agency(maker: &Maker<'_>) -> Chart {
-    let mut chart = maker.chart("agency", "Who is said to do harm", ChartShape::Stack, AGENCY);
-    chart.corner = "Source and side of whom it befalls";
+    let mut chart = maker.chart("agency", texts::AGENCY, ChartShape::Stack, AGENCY);
+    chart.corner = texts::SIDE_OF_THE_VICTIM;
     let acts = acts(&maker.claims);
     let forms: Vec<Agency> =
         Agency::ALL.iter().copied().filter(|form| acts.iter().any(|act| act.harm.agency == *form)).collect();
@@ -97,18 +83,12 @@ pub(super) fn agency(maker: &Maker<'_>) -> Chart {
                 let told: Vec<_> =
                     own.iter().filter(|act| act.harm.agency == *form).map(|act| act.evidence()).collect();
                 let path = ["agency", badge.slug.as_str(), slug.as_str(), form.slug()];
-                let words = format!(
-                    "{}, {} of {} to {name} in {}",
-                    form.label(),
-                    told.len(),
-                    wording::count(n, "act"),
-                    badge.name
-                );
+                let words = texts::acts_in(form.label(), told.len(), n, &name, &badge.name);
                 (!told.is_empty()).then(|| maker.share(&path, told, words, n))
             });
             let cells: Vec<Option<Number>> = cells.collect();
             if n > 0 {
-                let part = format!("to {}", if side.is_some() { name.as_str() } else { "others" });
+                let part = texts::to(if side.is_some() { &name } else { texts::OTHERS });
                 let name = format!("{}: {part}", badge.name);
                 chart.rows.push(ChartRow { name, part, badge: Some(badge.clone()), cells });
             }
@@ -117,16 +97,12 @@ pub(super) fn agency(maker: &Maker<'_>) -> Chart {
     let (all, stated) =
         (acts.len() as u32, acts.iter().filter(|act| act.harm.agency.is_stated()).count() as u32);
     chart.reading = match all {
-        0 => "No violence is told here as having happened.".to_owned(),
-        1 if stated == 1 => "One act of violence is told as having happened, and who does it.".to_owned(),
-        1 => "One act of violence is told as having happened, and not who does it.".to_owned(),
-        all => format!(
-            "Of {all} acts of violence told as having happened, {stated} say who does it; {} leave it out.",
-            all - stated
-        ),
+        0 => texts::NO_VIOLENCE.to_owned(),
+        1 if stated == 1 => texts::ONE_ACT_STATED.to_owned(),
+        1 => texts::ONE_ACT_UNSTATED.to_owned(),
+        all => texts::acts(all, stated),
     };
-    chart.caveat = "Who does it is whom the words allege, true or not; where it is left out, the article may say it \
-                    elsewhere, or nobody may know it.";
+    chart.caveat = texts::AGENCY_CAVEAT;
     if acts.len() <= LEDGER {
         let rows = acts.iter().filter_map(|act| figure_row(maker.library, &maker.view, act.evidence()));
         chart.ledger = rows.collect();

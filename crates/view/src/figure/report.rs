@@ -2,11 +2,11 @@
 
 use super::number::{Chart, ChartColumn, ChartRow, ChartShape, Maker, decimal};
 use super::speech::{row, side_columns, stack};
-use crate::texts::count;
-use crate::{NamingVoice, wording};
+use crate::NamingVoice;
+use crate::texts::{count, report as texts};
 use parallax_measures::{
-    DISTANCED, FEWEST_CASES, Figure, REPORTING, REPORTING_SIDES, Subject, distanced_sides, doubt_of_sides,
-    reporting, reporting_sides,
+    DISTANCED, Figure, REPORTING, REPORTING_SIDES, Subject, distanced_sides, doubt_of_sides, reporting,
+    reporting_sides,
 };
 use parallax_model::CueClass;
 
@@ -14,7 +14,7 @@ use parallax_model::CueClass;
 const LOOKS: [&str; 6] = ["none", "3", "2", "4", "6", "5"];
 
 pub(super) fn classes(maker: &Maker<'_>) -> Chart {
-    let mut chart = maker.chart("reporting", "How speech is reported", ChartShape::Stack, REPORTING);
+    let mut chart = maker.chart("reporting", texts::CLASSES, ChartShape::Stack, REPORTING);
     let figures = reporting(&maker.claims);
     stack(
         maker,
@@ -34,24 +34,20 @@ pub(super) fn classes(maker: &Maker<'_>) -> Chart {
     };
     let n: u32 = figures.iter().map(|figure| figure.k).sum();
     chart.reading = match n {
-        0 => "No cue credits anything to anybody here.".to_owned(),
-        n => format!(
-            "Of {} that a cue credits to somebody, {} have a doubting cue{}; {} have an endorsing one{}.",
-            wording::count(n, "claim"),
-            of(CueClass::Doubting),
-            mostly(CueClass::Doubting),
-            of(CueClass::Endorsing),
-            mostly(CueClass::Endorsing)
+        0 => texts::NO_CUE.to_owned(),
+        n => texts::cues(
+            n,
+            (of(CueClass::Doubting), &mostly(CueClass::Doubting)),
+            (of(CueClass::Endorsing), &mostly(CueClass::Endorsing)),
         ),
     };
-    chart.caveat = "A denying cue reports what the speaker denies; it is no doubt of the source.";
+    chart.caveat = texts::CLASSES_CAVEAT;
     chart
 }
 
 pub(super) fn sides(maker: &Maker<'_>) -> Chart {
-    let title = "How each side’s speech is reported";
-    let mut chart = maker.chart("reporting-side", title, ChartShape::Stack, REPORTING_SIDES);
-    chart.corner = "Source and side of the speaker";
+    let mut chart = maker.chart("reporting-side", texts::SIDES, ChartShape::Stack, REPORTING_SIDES);
+    chart.corner = texts::SIDE_OF_THE_SPEAKER;
     let figures = reporting_sides(&maker.claims);
     let occurs = |class: CueClass| {
         figures.iter().any(|figure| matches!(figure.subject, Subject::SideCues(_, own) if own == class))
@@ -67,7 +63,7 @@ pub(super) fn sides(maker: &Maker<'_>) -> Chart {
                 let figure =
                     figures.iter().find(|figure| figure.outlet == outlet && figure.subject == subject)?;
                 let path = ["reporting-side", badge.slug.as_str(), slug.as_str(), class.slug()];
-                let what = format!("{} cue, {name}", class.label());
+                let what = texts::cue_of_side(class.label(), &name);
                 Some(maker.number(&path, figure, &what, count::claims, &badge.name))
             });
             let cells: Vec<_> = cells.collect();
@@ -85,36 +81,25 @@ pub(super) fn sides(maker: &Maker<'_>) -> Chart {
         let Some(odds) = table.odds(maker.claims.design_effect) else { continue };
         let name = names.get(side).map_or("", String::as_str);
         let apart = odds.interval.low > 1.0 || odds.interval.high < 1.0;
-        let verdict = if apart { "the interval leaves out 1" } else { "order not established" };
-        chart.notes.push(format!(
-            "{name}: {} of {} have a doubting cue, of all others {} of {}. Odds ratio {}, interval {} to {}: {verdict}. \
-             Fisher’s exact test, which takes claims for independent and so is too sure: p = {}.",
-            table.yes.0,
-            wording::count(table.yes.0 + table.no.0, "claim"),
-            table.yes.1,
-            table.yes.1 + table.no.1,
-            decimal(odds.ratio),
-            decimal(odds.interval.low),
-            decimal(odds.interval.high),
-            decimal(odds.fisher)
-        ));
+        let verdict = if apart { texts::LEAVES_OUT_1 } else { texts::ORDER_NOT_ESTABLISHED };
+        let (low, high) = (decimal(odds.interval.low), decimal(odds.interval.high));
+        let odds = texts::odds(&decimal(odds.ratio), &low, &high, verdict, &decimal(odds.fisher));
+        let own = (table.yes.0, table.yes.0 + table.no.0);
+        let others = (table.yes.1, table.yes.1 + table.no.1);
+        chart.notes.push(texts::doubt(name, own, others, &odds));
     }
     let none = chart.rows.is_empty();
     chart.reading = match chart.notes.len() {
-        _ if none => "No cue credits anything to anybody here.".to_owned(),
-        0 => format!(
-            "Counts only: an odds ratio needs {FEWEST_CASES} claims of a side and of all others, and a doubting cue \
-             among them."
-        ),
-        n => format!("For {} the counts allow an odds ratio of doubt.", wording::count(n as u32, "side")),
+        _ if none => texts::NO_CUE.to_owned(),
+        0 => texts::too_few(),
+        n => texts::sides_with_odds(n as u32),
     };
     chart
 }
 
 pub(super) fn distanced(maker: &Maker<'_>) -> Chart {
-    let mut chart =
-        maker.chart("distanced", "Whose names are held at a distance", ChartShape::Heat, DISTANCED);
-    chart.corner = "Side of the actor";
+    let mut chart = maker.chart("distanced", texts::DISTANCED, ChartShape::Heat, DISTANCED);
+    chart.corner = texts::SIDE_OF_THE_ACTOR;
     let figures = distanced_sides(&maker.mentions_in(NamingVoice::Own));
     let outlets: Vec<_> = maker.library.corpus.outlets.ids().collect();
     let counts = |outlet| figures.iter().any(|figure: &Figure| figure.outlet == outlet);
@@ -130,7 +115,7 @@ pub(super) fn distanced(maker: &Maker<'_>) -> Chart {
             let figure =
                 figures.iter().find(|figure| figure.outlet == *outlet && figure.subject == subject)?;
             let path = ["distanced", badge.slug.as_str(), slug.as_str()];
-            let what = format!("{name} held at a distance");
+            let what = texts::held_at_a_distance(&name);
             Some(maker.number(&path, figure, &what, count::mentions, &badge.name))
         });
         let cells: Vec<_> = cells.collect();
@@ -140,12 +125,8 @@ pub(super) fn distanced(maker: &Maker<'_>) -> Chart {
     }
     let sum = |count: fn(&Figure) -> u32| figures.iter().map(count).sum::<u32>();
     chart.reading = match sum(|figure| figure.n) {
-        0 => "No actor is named here in a source’s own voice.".to_owned(),
-        n => format!(
-            "In {} of {} in their own voice sources hold a name at a distance: so-called and the like, or scare quotes.",
-            sum(|figure| figure.k),
-            wording::count(n, "mention")
-        ),
+        0 => texts::NO_ACTOR.to_owned(),
+        n => texts::distanced(sum(|figure| figure.k), n),
     };
     chart
 }

@@ -2,8 +2,7 @@
 //! long.
 
 use super::number::{Chart, ChartColumn, ChartRow, ChartShape, Maker, Number, decimal};
-use crate::texts::count;
-use crate::wording;
+use crate::texts::{count, speech as texts};
 use parallax_measures::{
     DIRECT, Evidence, Figure, QUOTATIONS, SIDES, SPEAKERS, SPEAKING, Subject, direct as quoted, first_claims,
     quotations as lengths, speaking, speaking_sides, voices,
@@ -11,7 +10,7 @@ use parallax_measures::{
 use parallax_model::SpeakerKind;
 
 pub(super) fn kinds(maker: &Maker<'_>) -> Chart {
-    let mut chart = maker.chart("speaking", "Who gets to speak", ChartShape::Stack, SPEAKING);
+    let mut chart = maker.chart("speaking", texts::KINDS, ChartShape::Stack, SPEAKING);
     let figures = speaking(&maker.claims);
     let kinds: Vec<SpeakerKind> = SpeakerKind::ALL.to_vec();
     let looks = ["1", "2", "4", "none", "6", "3", "none"];
@@ -30,21 +29,20 @@ pub(super) fn kinds(maker: &Maker<'_>) -> Chart {
         .filter(|figure| matches!(figure.subject, Subject::Speakers(kind) if nameless.contains(&kind)));
     let without: u32 = without.map(|figure| figure.k).sum();
     chart.reading = match n {
-        0 => "Nothing here is credited to anybody.".to_owned(),
-        n => format!(
-            "Of {} credited to somebody, {without} rest on a speaker by role, anonymous or not stated{}.",
-            wording::count(n, "claim"),
-            maker.mostly(&figures, |figure| match figure.subject {
+        0 => texts::NOT_CREDITED.to_owned(),
+        n => {
+            let mostly = maker.mostly(&figures, |figure| match figure.subject {
                 Subject::Speakers(kind) if nameless.contains(&kind) => figure.k,
                 _ => 0,
-            })
-        ),
+            });
+            texts::nameless(n, without, &mostly)
+        }
     };
     chart
 }
 
 pub(super) fn sides(maker: &Maker<'_>) -> Chart {
-    let mut chart = maker.chart("side", "Whose side speaks", ChartShape::Stack, SIDES);
+    let mut chart = maker.chart("side", texts::SIDES, ChartShape::Stack, SIDES);
     let figures = speaking_sides(&maker.claims);
     stack(
         maker,
@@ -56,108 +54,91 @@ pub(super) fn sides(maker: &Maker<'_>) -> Chart {
     let none: u32 =
         figures.iter().filter(|figure| figure.subject == Subject::Side(None)).map(|figure| figure.k).sum();
     chart.reading = match n {
-        0 => "Nothing here is credited to anybody.".to_owned(),
-        n => format!(
-            "{} of {} credited to somebody come from a speaker whom the texts put on a side; {none} from one of no \
-             side, or from one who is not told.",
-            n - none,
-            wording::count(n, "claim")
-        ),
+        0 => texts::NOT_CREDITED.to_owned(),
+        n => texts::on_a_side(n, none),
     };
-    chart.caveat = "A side is how the texts describe who backs, leads or fights alongside whom; they do not all agree \
-                    on it.";
+    chart.caveat = texts::SIDES_CAVEAT;
     chart
 }
 
 pub(super) fn speakers(maker: &Maker<'_>) -> Chart {
-    let mut chart = maker.chart("speakers", "How many different speakers", ChartShape::Bars, SPEAKERS);
-    chart.columns = vec![ChartColumn::new("Different speakers", "1")];
+    let mut chart = maker.chart("speakers", texts::SPEAKERS, ChartShape::Bars, SPEAKERS);
+    chart.columns = vec![ChartColumn::new(texts::DIFFERENT_SPEAKERS, "1")];
     let found = voices(&maker.claims);
     for voices in &found {
         let Some(badge) = maker.badge(voices.outlet) else { continue };
         let evidence = first_claims(voices);
-        let k = wording::count(evidence.len() as u32, "different speaker");
-        let name = format!("{k} in {}, the first claim of each", badge.name);
+        let k = texts::different_speakers(evidence.len() as u32);
+        let name = texts::speakers_in(&k, &badge.name);
         let mut number = maker.counted(&["speakers", &badge.slug], evidence, name, None, None);
         let spread = match (voices.diversity, voices.interval) {
-            (None, _) => "diversity needs two claims".to_owned(),
-            (Some(value), None) => format!("diversity {}, uncertainty not established", decimal(value)),
-            (Some(value), Some(interval)) => format!(
-                "diversity {}, interval {} to {}",
-                decimal(value),
-                decimal(interval.low),
-                decimal(interval.high)
-            ),
+            (None, _) => texts::TOO_FEW_FOR_DIVERSITY.to_owned(),
+            (Some(value), None) => texts::diversity(&decimal(value)),
+            (Some(value), Some(interval)) => {
+                texts::diversity_between(&decimal(value), &decimal(interval.low), &decimal(interval.high))
+            }
         };
-        number.words = format!("{k} for {}; {spread}", wording::count(voices.n, "claim"));
+        number.words = texts::speakers_for(&k, voices.n, &spread);
         chart.rows.push(row(badge, vec![Some(number)]));
     }
     let all: usize = found.iter().map(|voices| voices.speakers.len()).sum();
     chart.reading = if all == 0 {
-        "No speaker is named here.".to_owned()
+        texts::NO_SPEAKER.to_owned()
     } else {
         let most = chart.rows.iter().filter_map(|row| Some((row.cells.first()?.as_ref()?.k, &row.name)));
         let range: Vec<u32> = most.map(|(k, _)| k).collect();
         let (least, most) =
             (range.iter().min().copied().unwrap_or(0), range.iter().max().copied().unwrap_or(0));
-        format!(
-            "{} between {least} and {most} different speakers speak. Diversity is the chance that two \
-             claims, drawn at random, are of different speakers.",
-            if maker.is_one_each() { "Each of these articles lets" } else { "Each source lets" }
-        )
+        let each = if maker.is_one_each() { texts::EACH_ARTICLE } else { texts::EACH_SOURCE };
+        texts::between(each, least, most)
     };
     chart
 }
 
 pub(super) fn direct(maker: &Maker<'_>) -> Chart {
-    let mut chart = maker.chart("direct", "In their own words", ChartShape::Dots, DIRECT);
-    chart.columns = vec![ChartColumn::new("Quoted, of what is not the source’s own voice", "1")];
+    let mut chart = maker.chart("direct", texts::DIRECT, ChartShape::Dots, DIRECT);
+    chart.columns = vec![ChartColumn::new(texts::QUOTED_OF, "1")];
     let figures = quoted(&maker.claims);
     for figure in &figures {
         let Some(badge) = maker.badge(figure.outlet) else { continue };
-        let number = maker.number(&["direct", &badge.slug], figure, "Quoted", count::claims, &badge.name);
+        let number =
+            maker.number(&["direct", &badge.slug], figure, texts::QUOTED, count::claims, &badge.name);
         chart.rows.push(row(badge, vec![Some(number)]));
     }
     let sum = |count: fn(&Figure) -> u32| figures.iter().map(count).sum::<u32>();
     chart.reading = match sum(|figure| figure.n) {
-        0 => "Nothing here is in anybody else’s voice.".to_owned(),
-        n => format!(
-            "{} of {} in somebody else’s voice stand in quotation marks.{}",
-            sum(|figure| figure.k),
-            wording::count(n, "claim"),
-            maker.order(&figures.iter().collect::<Vec<_>>())
-        ),
+        0 => texts::NOBODY_ELSE.to_owned(),
+        n => {
+            let order = maker.order(&figures.iter().collect::<Vec<_>>());
+            texts::quoted(sum(|figure| figure.k), n, &order)
+        }
     };
     chart
 }
 
 pub(super) fn quotations(maker: &Maker<'_>) -> Chart {
-    let mut chart = maker.chart("quotations", "How long the quotations are", ChartShape::Strip, QUOTATIONS);
-    chart.columns = vec![ChartColumn::new("Words of each quotation", "2")];
+    let mut chart = maker.chart("quotations", texts::QUOTATIONS, ChartShape::Strip, QUOTATIONS);
+    chart.columns = vec![ChartColumn::new(texts::WORDS_OF_EACH, "2")];
     let found = lengths(&maker.claims);
     for own in &found {
         let Some(badge) = maker.badge(own.outlet) else { continue };
         let evidence: Vec<Evidence> = own.lengths.iter().map(|(_, id)| Evidence::Attribution(*id)).collect();
-        let k = wording::count(evidence.len() as u32, "quotation");
-        let name = format!("{k} in {}", badge.name);
+        let k = texts::quotations(evidence.len() as u32);
+        let name = texts::quotations_in(&k, &badge.name);
         let mut number = maker.counted(&["quotations", &badge.slug], evidence, name, None, None);
         let ends = own.lengths.first().zip(own.lengths.last()).map(|(short, long)| (short.0, long.0));
         let (short, long) = ends.unwrap_or_default();
         number.marks = own.lengths.iter().map(|(words, _)| *words).collect();
         number.words = match own.lengths.len() {
-            1 => format!("{k} of {}", wording::count(short, "word")),
-            _ => format!("{k}, median {}, from {short} to {long}", wording::count(own.median(), "word")),
+            1 => texts::one_length(&k, short),
+            _ => texts::lengths(&k, own.median(), short, long),
         };
         chart.rows.push(row(badge, vec![Some(number)]));
     }
     let all: usize = found.iter().map(|own| own.lengths.len()).sum();
     chart.reading = match all {
-        0 => "No passage stands wholly in quotation marks here.".to_owned(),
-        all => format!(
-            "{} wholly in quotation marks, in {}. Uncertainty of the lengths is not established.",
-            wording::count(all as u32, "passage"),
-            wording::count(found.len() as u32, "source")
-        ),
+        0 => texts::NO_QUOTATION.to_owned(),
+        all => texts::passages(all as u32, found.len() as u32),
     };
     chart
 }
@@ -170,7 +151,7 @@ pub(super) fn side_columns<'l>(
     let known = sides.map(|(place, side)| {
         (Some(place), side.name.clone(), side.slug.to_string(), (place % 6 + 1).to_string())
     });
-    known.chain([(None, "No side that the texts tell".to_owned(), String::new(), "none".to_owned())])
+    known.chain([(None, texts::NO_SIDE.to_owned(), String::new(), "none".to_owned())])
 }
 
 /// Fills a figure of stacked bars: the columns that some source has, and a row a source.

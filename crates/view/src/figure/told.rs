@@ -4,9 +4,8 @@
 use super::number::{Chart, ChartColumn, ChartShape, Maker, decimal, thousandths};
 use super::speech::row;
 use crate::sorting::sorted;
-use crate::texts::count;
-use crate::wording;
-use parallax_measures::{DISTANCE, FEWEST_ARTICLES, NAMING, Naming, distances, naming as counted};
+use crate::texts::{count, told as texts};
+use parallax_measures::{DISTANCE, NAMING, Naming, distances, naming as counted};
 use parallax_model::ActorId;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -15,7 +14,7 @@ use std::collections::BTreeMap;
 const ACTORS: usize = 4;
 
 pub(super) fn naming(maker: &Maker<'_>) -> Chart {
-    let mut chart = maker.chart("naming", "How often an actor is characterised", ChartShape::Dots, NAMING);
+    let mut chart = maker.chart("naming", texts::NAMING, ChartShape::Dots, NAMING);
     let cells = counted(&maker.mentions);
     let mut sums: BTreeMap<ActorId, u32> = BTreeMap::new();
     for cell in &cells {
@@ -37,7 +36,7 @@ pub(super) fn naming(maker: &Maker<'_>) -> Chart {
             let cell = cells.iter().find(|cell| cell.outlet == outlet && cell.actor == Some(*actor))?;
             let named = of(*actor)?;
             let path = ["naming", badge.slug.as_str(), named.slug.as_str()];
-            let what = format!("{} characterised", named.name);
+            let what = texts::characterised(&named.name);
             Some(maker.number(&path, &cell.characterised, &what, count::mentions, &badge.name))
         });
         let numbers: Vec<_> = numbers.collect();
@@ -48,25 +47,19 @@ pub(super) fn naming(maker: &Maker<'_>) -> Chart {
     let first = actors.first().copied();
     let own: Vec<&Naming> = cells.iter().filter(|cell| first.is_some() && cell.actor == first).collect();
     chart.reading = match first.and_then(of) {
-        None => format!("No actor carries a label that is not neutral here, {voice}."),
+        None => texts::nobody(&voice),
         Some(actor) => {
             let k: u32 = own.iter().map(|cell| cell.characterised.k).sum();
             let n: u32 = own.iter().map(|cell| cell.characterised.n).sum();
             let figures: Vec<_> = own.iter().map(|cell| &cell.characterised).collect();
-            format!(
-                "{} carries a label that is not neutral, or is held at a distance, in {k} of {} ({voice}).{}",
-                actor.name,
-                wording::count(n, "mention"),
-                maker.order(&figures)
-            )
+            texts::most(&actor.name, k, n, &voice, &maker.order(&figures))
         }
     };
     chart
 }
 
 pub(super) fn distance(maker: &Maker<'_>) -> Chart {
-    let mut chart =
-        maker.chart("distance", "How far apart sources are in naming", ChartShape::Heat, DISTANCE);
+    let mut chart = maker.chart("distance", texts::DISTANCE, ChartShape::Heat, DISTANCE);
     let found = distances(&maker.mentions);
     let mut outlets: Vec<_> = found.iter().flat_map(|one| [one.a, one.b]).collect();
     outlets.sort_unstable();
@@ -78,24 +71,23 @@ pub(super) fn distance(maker: &Maker<'_>) -> Chart {
     for (a, badge) in badges.iter().take(badges.len().saturating_sub(1)) {
         let cells = badges.iter().skip(1).map(|(b, other)| {
             let one = found.iter().find(|one| one.a == *a && one.b == *b)?;
-            let between = format!("{} and {}", badge.name, other.name);
-            let name =
-                format!("{} with a label in {between}", wording::count(one.evidence.len() as u32, "mention"));
+            let name = texts::labelled_in(one.evidence.len() as u32, &badge.name, &other.name);
             let path = ["distance", badge.slug.as_str(), other.slug.as_str()];
             let mut number = maker.counted(&path, one.evidence.clone(), name, None, None);
-            let uses = format!("{} and {} uses of labels", one.n.0, one.n.1);
+            let uses = texts::uses(one.n.0, one.n.1);
             number.tint = one.value.map(thousandths);
             (number.value, number.words) = match (one.value, one.chance) {
-                (None, _) => ("too few".to_owned(), format!("{uses}: too few")),
+                (None, _) => (texts::TOO_FEW.to_owned(), texts::too_few(&uses)),
                 (Some(value), None) => {
                     valued += 1;
-                    (decimal(value), format!("{} from {uses}; uncertainty not established", decimal(value)))
+                    (decimal(value), texts::uncertain(&decimal(value), &uses))
                 }
                 (Some(value), Some((low, high))) => {
                     valued += 1;
                     by_chance += u32::from(value <= high);
-                    let range = format!("{} to {} by chance", decimal(low), decimal(high));
-                    (decimal(value), format!("{} from {uses}; {range}", decimal(value)))
+                    let value = decimal(value);
+                    let words = texts::against_chance(&value, &uses, &decimal(low), &decimal(high));
+                    (value, words)
                 }
             };
             Some(number)
@@ -104,17 +96,10 @@ pub(super) fn distance(maker: &Maker<'_>) -> Chart {
     }
     let ranged = found.iter().any(|one| one.chance.is_some());
     chart.reading = match (valued, ranged) {
-        (0, _) => "No two sources use five labels each here: no distance is given.".to_owned(),
-        (valued, false) => format!(
-            "Of {} a distance is given; 0 is the same labels equally often, 1 none in common. With fewer than \
-             {FEWEST_ARTICLES} articles of two sources its uncertainty is not established.",
-            wording::count(valued, "pair")
-        ),
-        (valued, true) => format!(
-            "Of {} the distance is given; in {by_chance} of them it is no larger than chance makes it.",
-            wording::count(valued, "pair")
-        ),
+        (0, _) => texts::NO_DISTANCE.to_owned(),
+        (valued, false) => texts::pairs_uncertain(valued),
+        (valued, true) => texts::pairs(valued, by_chance),
     };
-    chart.caveat = "Distances of few labels come out large by chance alone.";
+    chart.caveat = texts::DISTANCE_CAVEAT;
     chart
 }

@@ -4,6 +4,7 @@
 
 pub(crate) mod actors;
 pub(crate) mod card;
+pub(crate) mod chance;
 pub(crate) mod claim;
 pub(crate) mod collected;
 pub(crate) mod compare;
@@ -11,6 +12,7 @@ pub(crate) mod count;
 pub(crate) mod coverage;
 pub(crate) mod export;
 pub(crate) mod figure;
+pub(crate) mod harm;
 pub(crate) mod link;
 pub(crate) mod list;
 pub(crate) mod method;
@@ -20,6 +22,9 @@ pub(crate) mod overview;
 pub(crate) mod palette;
 pub(crate) mod query;
 pub(crate) mod reader;
+pub(crate) mod report;
 pub(crate) mod saved;
+pub(crate) mod speech;
 pub(crate) mod timeline;
+pub(crate) mod told;
 pub(crate) mod wording;
