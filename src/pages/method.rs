@@ -5,6 +5,7 @@ use super::overview::section;
 use crate::desk::Desk;
 use crate::draw::{Drawing, el};
 use crate::parts::source_mark::source_name;
+use crate::texts::method as texts;
 use parallax_view::{ArticleNote, CueNote, LabelNote, MethodPage, RuleNote, ScoreRow, scorecard};
 
 /// The figures of the last measurement, with their data, date and scorer.
@@ -20,50 +21,41 @@ pub(crate) fn method() -> Drawing {
     });
     el("div")
         .class("page method")
-        .child(el("h1").with("tabindex", "-1").words("How it was made"))
-        .child(el("p").class("lead").words(
-            "Rules and word lists read the articles, once, when the corpus was built. No model, no server: the \
-             same articles give the same claims on every machine, and each claim names the rules that found it.",
-        ))
+        .child(el("h1").with("tabindex", "-1").words(texts::HOW_IT_WAS_MADE))
+        .child(el("p").class("lead").words(texts::RULES_AND_WORD_LISTS))
         .child(versions(&method))
         .child(
-            section("How good the reading is")
-                .child(el("p").class("muted small").words(
-                    "Measured on public news that people annotated by hand; beside the best other system under \
-                     the same scorer, and two people’s agreement.",
-                ))
-                .child(table(
-                    &["Task", "Figure", "Parallax", "Goal", "Best other", "Two people"],
-                    scores.iter().map(score).collect(),
-                )),
-        )
-        .child(section("Articles").child(table(
-            &["Source", "Headline", "Published", "Claims", "File"],
-            method.articles.iter().map(article).collect(),
-        )))
-        .child(section("How the numbers are computed").child(el("dl").class("slots").children(formulas)))
-        .child(
-            section("Rules at work")
-                .child(table(&["Rule", "What it does", "Found"], method.rules.iter().map(rule).collect())),
+            section(texts::HOW_GOOD_THE_READING_IS)
+                .child(el("p").class("muted small").words(texts::MEASURED))
+                .child(table(&texts::SCORES_BY, scores.iter().map(score).collect())),
         )
         .child(
-            section("Labels that occur")
-                .child(table(&["Label", "Class", "Mentions"], method.labels.iter().map(label).collect())),
+            section(texts::ARTICLES)
+                .child(table(&texts::ARTICLES_BY, method.articles.iter().map(article).collect())),
         )
-        .child(section("Words that attribute").child(table(
-            &["Cue", "What it does to what is said", "Uses"],
-            method.cues.iter().map(cue).collect(),
-        )))
+        .child(section(texts::HOW_THE_NUMBERS_ARE_COMPUTED).child(el("dl").class("slots").children(formulas)))
+        .child(
+            section(texts::RULES_AT_WORK)
+                .child(table(&texts::RULES_BY, method.rules.iter().map(rule).collect())),
+        )
+        .child(
+            section(texts::LABELS_THAT_OCCUR)
+                .child(table(&texts::LABELS_BY, method.labels.iter().map(label).collect())),
+        )
+        .child(
+            section(texts::WORDS_THAT_ATTRIBUTE)
+                .child(table(&texts::CUES_BY, method.cues.iter().map(cue).collect())),
+        )
 }
 
 fn versions(method: &MethodPage) -> Drawing {
     el("p")
         .class("small")
-        .words("Corpus ")
+        .words(texts::CORPUS)
         .child(el("code").words(&method.hash))
-        .words(" · format ")
+        .words(texts::FORMAT)
         .words(&method.schema.to_string())
-        .words(" · Parallax ")
+        .words(texts::PARALLAX)
         .words(env!("CARGO_PKG_VERSION"))
 }
 
@@ -77,7 +69,7 @@ fn table(heads: &[&str], rows: Vec<Drawing>) -> Drawing {
         .class("across")
         .with("tabindex", "0")
         .with("role", "region")
-        .with("aria-label", &format!("Table by {}", name.to_lowercase()))
+        .with("aria-label", &texts::table_by(&name.to_lowercase()))
         .child(table)
 }
 

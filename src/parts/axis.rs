@@ -1,7 +1,7 @@
 //! One property for each side of a comparison: a number and a bar for each value, all bars on one scale.
 
 use crate::draw::{Drawing, el};
-use crate::texts::days;
+use crate::texts::{comparing, days};
 use parallax_view::{Axis, AxisCell};
 
 /// The axis as a table.
@@ -29,7 +29,7 @@ pub(crate) fn axis(axis: &Axis) -> Drawing {
 fn cell(cell: &AxisCell) -> Drawing {
     if cell.k == 0 {
         let hatch = cell.silent.then(|| el("span").class("hatch").with("aria-hidden", "true"));
-        let words = if cell.silent { "silent" } else { "0" };
+        let words = if cell.silent { comparing::SILENT } else { "0" };
         return el("td").class("muted").children(hatch).words(words);
     }
     let fill = el("span").class("fill").with("style", &format!("width: {}%", cell.share));
@@ -39,7 +39,7 @@ fn cell(cell: &AxisCell) -> Drawing {
         .with("href", &cell.open.href())
         .with("aria-label", &cell.name)
         .child(el("b").words(&cell.k.to_string()))
-        .words(&format!(" of {}", cell.n));
+        .words(&comparing::of(&cell.n));
     el("td")
         .child(number)
         .children(share)

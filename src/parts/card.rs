@@ -2,6 +2,7 @@
 
 use crate::draw::{Drawing, el};
 use crate::parts::source_mark::source_name;
+use crate::texts::card as texts;
 use parallax_view::{CardNumber, SourceCard};
 
 /// The cards, side by side.
@@ -17,24 +18,20 @@ fn card(card: &SourceCard) -> Drawing {
             .child(el("p").class("muted").words(dated))
     });
     let wires = if card.wires.is_empty() {
-        vec![
-            el("dd")
-                .class("muted")
-                .words("No claim of it is credited to an agency, newspaper or broadcaster."),
-        ]
+        vec![el("dd").class("muted").words(texts::NO_WIRE)]
     } else {
         card.wires.iter().map(number).collect()
     };
     let shared = card.shared.iter().map(|words| el("dd").words(words));
     let list = el("dl")
-        .child(term("Its name"))
+        .child(term(texts::ITS_NAME))
         .child(el("dd").words(&card.named))
-        .child(term("Articles and dates"))
+        .child(term(texts::ARTICLES_AND_DATES))
         .children(articles)
-        .child(term("Wire origins"))
+        .child(term(texts::WIRE_ORIGINS))
         .children(wires)
         .children(shared)
-        .child(term("Size"))
+        .child(term(texts::SIZE))
         .children(card.size.iter().map(number))
         .child(el("dd").class("muted").words(&card.length));
     el("li").child(el("h3").child(source_name(&card.badge))).child(list)

@@ -3,6 +3,7 @@
 
 use crate::desk::Desk;
 use crate::draw::{Drawing, el};
+use crate::texts::figure as texts;
 use leptos::prelude::event_target_value;
 use parallax_view::{DesignEffect, View, label_choices};
 
@@ -10,9 +11,10 @@ use parallax_view::{DesignEffect, View, label_choices};
 pub(crate) fn chosen(desk: Desk) -> Drawing {
     let view = desk.view();
     let changed = view.design_effect != DesignEffect::default() || !view.off.is_empty();
+    let design_effect = view.design_effect.words();
     let words = match view.off.len() {
-        0 => format!("Design effect {}, all labels on", view.design_effect.words()),
-        off => format!("Design effect {}, {off} labels off", view.design_effect.words()),
+        0 => texts::all_labels_on(&design_effect),
+        off => texts::labels_off(&design_effect, &off),
     };
     el("details")
         .class("figure-choices small")
@@ -23,8 +25,6 @@ pub(crate) fn chosen(desk: Desk) -> Drawing {
 }
 
 fn effect(desk: Desk, view: &View) -> Drawing {
-    let about = "How many mentions or claims of one article tell as much as one that stands alone. 1 takes all of them \
-                 for independent, which makes intervals too narrow.";
     let field = el("input")
         .with("id", "design-effect")
         .with("type", "number")
@@ -39,9 +39,9 @@ fn effect(desk: Desk, view: &View) -> Drawing {
         });
     el("p")
         .class("order")
-        .child(el("label").with("for", "design-effect").words("Design effect"))
+        .child(el("label").with("for", "design-effect").words(texts::DESIGN_EFFECT))
         .child(field)
-        .child(el("span").class("muted").words(about))
+        .child(el("span").class("muted").words(texts::HOW_MANY_TELL_AS_MUCH))
 }
 
 fn labels(desk: Desk) -> Drawing {
@@ -62,6 +62,6 @@ fn labels(desk: Desk) -> Drawing {
         el("li").child(el("label").with("for", &id).child(input).children(swatch).words(&choice.word))
     });
     el("fieldset")
-        .child(el("legend").words("Labels that count"))
+        .child(el("legend").words(texts::LABELS_THAT_COUNT))
         .child(el("ul").class("label-switches").children(boxes))
 }

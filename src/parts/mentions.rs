@@ -6,6 +6,7 @@ use crate::draw::{Drawing, el};
 use crate::parts::marked_text::marked;
 use crate::parts::pane::pane_head;
 use crate::parts::source_mark::source_mark;
+use crate::texts::figure as texts;
 use leptos::prelude::*;
 use parallax_view::{MentionRow, mention_rows};
 
@@ -23,7 +24,7 @@ pub(crate) fn MentionsPane() -> impl IntoView {
         mentions.get().map(|mentions| {
             let rows = mentions.rows.iter().map(|row| el("li").child(mention(row)));
             view! {
-                <aside class="pane beside open" aria-label="Evidence">
+                <aside class="pane beside open" aria-label=texts::EVIDENCE>
                     {pane_head(desk, "mentions-title", &mentions.title, Signal::stored(true))}
                     {el("ol").class("mentions").children(rows)}
                 </aside>
@@ -33,7 +34,7 @@ pub(crate) fn MentionsPane() -> impl IntoView {
 }
 
 fn mention(row: &MentionRow) -> Drawing {
-    let way = el("a").with("href", &row.open_article.href()).words("Open in article");
+    let way = el("a").with("href", &row.open_article.href()).words(texts::OPEN_IN_ARTICLE);
     el("article")
         .class("mention")
         .with("data-mention", "")

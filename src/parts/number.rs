@@ -6,6 +6,7 @@ use crate::draw::{Drawing, el};
 use crate::parts::marked_text::marked;
 use crate::parts::pane::pane_head;
 use crate::parts::source_mark::source_mark;
+use crate::texts::figure as texts;
 use leptos::prelude::*;
 use parallax_view::{FigureRow, MOST_ROWS, number_rows};
 
@@ -22,11 +23,11 @@ pub(crate) fn NumberPane() -> impl IntoView {
     move || {
         rows.get().map(|rows| {
             let more = (rows.count as usize > rows.rows.len()).then(|| {
-                let words = format!("The first {MOST_ROWS} of {}; filters show the others.", rows.count);
+                let words = texts::first_rows(&MOST_ROWS, &rows.count);
                 el("p").class("small muted").words(&words)
             });
             view! {
-                <aside class="pane beside open" aria-label="Evidence">
+                <aside class="pane beside open" aria-label=texts::EVIDENCE>
                     {pane_head(desk, "number-title", &rows.title, Signal::stored(true))}
                     {more}
                     {figure_rows(&rows.rows, "row")}
@@ -39,7 +40,7 @@ pub(crate) fn NumberPane() -> impl IntoView {
 /// Sentences with what makes each count. `kind` names them for who looks for them.
 pub(crate) fn figure_rows(rows: &[FigureRow], kind: &str) -> Drawing {
     el("ol").class("mentions").children(rows.iter().map(|row| {
-        let way = el("a").with("href", &row.open_article.href()).words("Open");
+        let way = el("a").with("href", &row.open_article.href()).words(texts::OPEN);
         let meta = el("p").class("meta").child(el("span").words(&row.why));
         el("li").child(
             el("article")
