@@ -4,6 +4,7 @@
 
 use crate::draw::{Drawing, el};
 use crate::parts::number::figure_rows;
+use crate::texts::chart as texts;
 use parallax_view::{Chart, ChartColumn, ChartRow, ChartShape, Number};
 
 /// A stretch of a bar narrower than this, in hundredths, has no room for its number: that stands in the table.
@@ -15,7 +16,7 @@ const STEP: u32 = 26;
 /// The figure; `open` is the number whose rows are shown.
 pub(crate) fn chart(chart: &Chart, open: &[String]) -> Drawing {
     let title = match &chart.about {
-        Some(actor) => format!("{}, where {actor} is named", chart.title),
+        Some(actor) => texts::where_named(&chart.title, actor),
         None => chart.title.to_owned(),
     };
     let head = el("header").child(el("h3").words(&title));
@@ -26,7 +27,7 @@ pub(crate) fn chart(chart: &Chart, open: &[String]) -> Drawing {
     let caveat = (!chart.caveat.is_empty()).then(|| el("p").class("small muted caveat").words(chart.caveat));
     let computed = el("details")
         .class("small")
-        .child(el("summary").words("How this is computed"))
+        .child(el("summary").words(texts::HOW_THIS_IS_COMPUTED))
         .child(el("p").words(chart.formula).words("."))
         .child(el("p").words(&chart.basis))
         .child(el("p").class("muted").words(chart.reference).words("."));
@@ -42,7 +43,7 @@ pub(crate) fn chart(chart: &Chart, open: &[String]) -> Drawing {
         ChartShape::Strip => vec![strips(chart, open)],
     };
     let ledger = (!chart.ledger.is_empty()).then(|| {
-        let words = format!("The ledger: {} sentences", chart.ledger.len());
+        let words = texts::ledger(&chart.ledger.len());
         el("details")
             .child(el("summary").class("small").words(&words))
             .child(figure_rows(&chart.ledger, "ledger"))
@@ -116,7 +117,7 @@ fn stacks(chart: &Chart, open: &[String]) -> Drawing {
             Some(link("svg:a", number, open).child(bar).children(count))
         });
         let drawing = svg("32").children(stretches.collect::<Vec<_>>());
-        let n = if few { format!("{n} in all") } else { format!("of {n}") };
+        let n = if few { texts::in_all(&n) } else { texts::of(&n) };
         let n = el("span").class("of muted").words(&n);
         el("li").child(name(row)).child(drawing).child(n)
     });
@@ -167,7 +168,7 @@ fn dot(number: &Number) -> Drawing {
     let drawing = svg("24").with("aria-hidden", "true").child(line("scale-line", "0%", "100%", "12", "12"));
     let drawing = drawing.child(line("scale-line", "50%", "50%", "6", "18"));
     match number.share {
-        None => drawing.child(words_at("1%", "16", "few", "too few for a share")),
+        None => drawing.child(words_at("1%", "16", "few", texts::TOO_FEW_FOR_A_SHARE)),
         Some(share) => drawing
             .child(line("interval", &at(share.low), &at(share.high), "12", "12"))
             .child(line("interval", &at(share.low), &at(share.low), "8", "16"))
@@ -180,7 +181,7 @@ fn dot(number: &Number) -> Drawing {
 
 /// `3 of 12`, as a link.
 fn number_words(number: &Number, open: &[String]) -> Drawing {
-    let of = number.n.map_or_else(String::new, |n| format!(" of {n}"));
+    let of = number.n.map_or_else(String::new, |n| texts::of_all(&n));
     link("a", number, open)
         .class("chart-number")
         .with("title", &number.words)
@@ -225,7 +226,7 @@ fn strips(chart: &Chart, open: &[String]) -> Drawing {
         let about = el("small").class("muted about").words(&number.words);
         el("li").child(name(row)).child(drawing).child(number_words(number, open)).child(about)
     });
-    let ends = ["0".to_owned(), format!("{most} words")];
+    let ends = ["0".to_owned(), texts::words(&most)];
     let scale = el("p").class("scale muted").with("aria-hidden", "true");
     let scale = scale.children(ends.iter().map(|end| el("span").words(end)));
     el("div").child(el("ol").class("chart-rows").children(rows)).child(scale)
@@ -235,14 +236,16 @@ fn strips(chart: &Chart, open: &[String]) -> Drawing {
 fn heat(chart: &Chart, open: &[String]) -> Drawing {
     let cell = |number: &Option<Number>| {
         let Some(number) = number else {
-            return el("td").class("empty").child(el("span").class("unseen").words("none"));
+            return el("td").class("empty").child(el("span").class("unseen").words(texts::NONE));
         };
         let tint = number.tint.map(|tint| format!("--tint: {}%", tint / 10));
         let value =
             (!number.value.is_empty()).then(|| el("span").class("value-of").words(&number.value).words(" "));
         let words = match number.value.as_str() {
             "" => number_words(number, open),
-            _ => number_words(number, open).words(if number.k == 1 { " mention" } else { " mentions" }),
+            _ => {
+                number_words(number, open).words(if number.k == 1 { texts::MENTION } else { texts::MENTIONS })
+            }
         };
         el("td").with_some("style", tint.as_deref()).children(value).child(words)
     };
@@ -272,7 +275,7 @@ fn across(name: &str, table: Drawing) -> Drawing {
 /// The same as a table, with intervals in words.
 fn table(chart: &Chart, title: &str) -> Drawing {
     let cell = |number: &Option<Number>| match number {
-        None => el("td").class("muted").words("none"),
+        None => el("td").class("muted").words(texts::NONE),
         Some(number) => el("td").child(
             el("a").with("href", &number.open.href()).with("aria-label", &number.name).words(&number.words),
         ),
@@ -288,10 +291,10 @@ fn table(chart: &Chart, title: &str) -> Drawing {
                 .child(el("tr").child(el("th").with("scope", "col").words(chart.corner)).children(heads)),
         )
         .child(el("tbody").children(rows));
-    let name = format!("{title} as a table");
+    let name = texts::as_a_table(&title);
     el("details")
         .class("as-table")
-        .child(el("summary").class("small").words("View as table"))
+        .child(el("summary").class("small").words(texts::VIEW_AS_TABLE))
         .child(across(&name, table))
 }
 
@@ -307,5 +310,5 @@ fn key(columns: &[ChartColumn]) -> Drawing {
             )
             .words(&column.name)
     });
-    el("ul").class("key").with("aria-label", "Key").children(lines)
+    el("ul").class("key").with("aria-label", texts::KEY).children(lines)
 }

@@ -6,6 +6,7 @@ use crate::parts::marked_text::marked;
 use crate::parts::matrix::one_source;
 use crate::parts::source_mark::source_name;
 use crate::parts::status::note;
+use crate::texts::coverage as texts;
 use leptos::prelude::{Get, RwSignal, Set};
 use parallax_view::{CoverageCell, CoverageMatrix, CoverageRow, NearMiss};
 
@@ -21,7 +22,7 @@ pub(crate) fn coverage(matrix: &CoverageMatrix, column: RwSignal<usize>, most: R
         let heads = matrix.sources.iter().enumerate().map(|(place, badge)| {
             el("th").with("scope", "col").with_some("class", chosen(place)).child(source_name(badge))
         });
-        let first = el("th").with("scope", "col").words("What is said");
+        let first = el("th").with("scope", "col").words(texts::WHAT_IS_SAID);
         let rows = rows.iter().map(|row| proposition(row, &chosen));
         let table = el("table")
             .class("matrix coverage")
@@ -31,21 +32,21 @@ pub(crate) fn coverage(matrix: &CoverageMatrix, column: RwSignal<usize>, most: R
             .class("across")
             .with("tabindex", "0")
             .with("role", "region")
-            .with("aria-label", "What is said, by sources")
+            .with("aria-label", texts::WHAT_IS_SAID_BY_SOURCES)
             .child(table)
     };
     let (first, rest) = matrix.rows.split_at(UNFOLDED.min(matrix.rows.len()));
     let all = move |_| most.set(usize::MAX);
     let rest = (!rest.is_empty() || matrix.more > 0).then(|| {
         let hidden = rest.len() as u32 + matrix.more;
-        let words = format!("{hidden} more, in as many sources or fewer");
+        let words = texts::more_in_fewer_sources(&hidden);
         if matrix.more > 0 {
             el("button").with("type", "button").class("button").on("click", all).words(&words)
         } else {
             el("details").child(el("summary").class("small").words(&words)).child(table(rest))
         }
     });
-    let head = el("header").child(el("h2").words("Who says what, and who is silent"));
+    let head = el("header").child(el("h2").words(texts::WHO_SAYS_WHAT));
     let figure = el("figure")
         .class("figure")
         .child(el("figcaption").child(head).child(el("p").class("reading").words(&matrix.reading)));
@@ -84,7 +85,7 @@ fn cell(cell: &CoverageCell, chosen: Option<&str>) -> Drawing {
         let sign = el("span").class("hatch").with("aria-hidden", "true");
         return td.child(sign).child(el("span").words(cell.words)).children(cell.nearest.as_ref().map(near));
     }
-    let more = (cell.more > 0).then(|| el("small").class("muted").words(&format!("and {} more", cell.more)));
+    let more = (cell.more > 0).then(|| el("small").class("muted").words(&texts::and_more(&cell.more)));
     td.children(links).children(more)
 }
 
@@ -92,14 +93,14 @@ fn cell(cell: &CoverageCell, chosen: Option<&str>) -> Drawing {
 fn near(near: &NearMiss) -> Drawing {
     el("details")
         .class("small")
-        .child(el("summary").words("Nearest"))
+        .child(el("summary").words(texts::NEAREST))
         .child(marked(el("p").class("said words"), &near.sentence))
         .child(
             el("p")
                 .class("muted")
                 .words(&near.distance)
                 .words(" ")
-                .child(el("a").with("href", &near.open.href()).words("That claim’s page")),
+                .child(el("a").with("href", &near.open.href()).words(texts::THAT_CLAIMS_PAGE)),
         )
 }
 
@@ -110,11 +111,11 @@ fn key() -> Drawing {
     };
     el("ul")
         .class("key coverage-key")
-        .with("aria-label", "Key")
-        .child(line("states", "states, in its own voice"))
-        .child(line("attributes", "attributes it to somebody"))
-        .child(line("doubts", "keeps a distance from it"))
-        .child(line("denies", "denies it"))
-        .child(line("silent", "silent, though it could have known"))
-        .child(line("unknowable", "says nothing; not counted"))
+        .with("aria-label", texts::KEY)
+        .child(line("states", texts::STATES))
+        .child(line("attributes", texts::ATTRIBUTES))
+        .child(line("doubts", texts::DOUBTS))
+        .child(line("denies", texts::DENIES))
+        .child(line("silent", texts::SILENT))
+        .child(line("unknowable", texts::UNKNOWABLE))
 }

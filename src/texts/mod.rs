@@ -3,9 +3,11 @@
 
 pub(crate) mod actors;
 pub(crate) mod card;
+pub(crate) mod chart;
 pub(crate) mod claim;
 pub(crate) mod collecting;
 pub(crate) mod comparing;
+pub(crate) mod coverage;
 pub(crate) mod days;
 pub(crate) mod failure;
 pub(crate) mod figure;
