@@ -45,10 +45,17 @@ pub(crate) fn soon(then: impl FnOnce() + 'static) {
 /// Whether any part of the element of that id is on the screen.
 pub(crate) fn is_on_screen(id: &str) -> bool {
     let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
-    document().get_element_by_id(id).is_none_or(|element| {
+    document().get_element_by_id(id).is_some_and(|element| {
         let place = element.get_bounding_client_rect();
         place.top() < height && 0.0 < place.bottom()
     })
+}
+
+/// Says of the element of that id that it is about to change, or that it has.
+pub(crate) fn set_busy(id: &str, is_busy: bool) {
+    if let Some(element) = document().get_element_by_id(id) {
+        let _ = element.set_attribute("aria-busy", if is_busy { "true" } else { "false" });
+    }
 }
 
 /// Focuses the element of that id without any scrolling.

@@ -43,7 +43,7 @@ impl Render for Drawing {
     type State = Drawn;
 
     fn build(self) -> Drawn {
-        let Parts { tag, attributes, field, heard, children } = *self.0;
+        let Parts { tag, attributes, field, heard, children, .. } = *self.0;
         // What is drawn inside an `svg` is named with its prefix.
         let element = match tag.strip_prefix("svg:") {
             Some(tag) => Rndr::create_element(tag, Some("http://www.w3.org/2000/svg")),
@@ -67,6 +67,9 @@ impl Render for Drawing {
             drawn.insert_before_this(&mut new);
             drawn.unmount();
             *drawn = new;
+            return;
+        }
+        if self.0.still {
             return;
         }
         let Parts { attributes, field, heard, children, .. } = *self.0;

@@ -18,6 +18,7 @@ struct Parts {
     field: Option<Field>,
     heard: Vec<(&'static str, Heard)>,
     children: Vec<Child>,
+    still: bool,
 }
 
 enum Child {
@@ -43,6 +44,7 @@ pub(crate) fn el(tag: &'static str) -> Drawing {
         field: None,
         heard: Vec::new(),
         children: Vec::new(),
+        still: false,
     }))
 }
 
@@ -108,6 +110,12 @@ impl Drawing {
     /// With a view that follows signals by itself.
     pub(crate) fn view(mut self, view: AnyView) -> Self {
         self.0.children.push(Child::View(view));
+        self
+    }
+
+    /// As it stands in the document, if it does: whatever it holds there stays for now.
+    pub(crate) fn still(mut self) -> Self {
+        self.0.still = true;
         self
     }
 

@@ -1,8 +1,8 @@
 //! How each source tells it: by which words it names each actor, who speaks in it and how that is reported, what it
 //! leaves out, who is said to do harm, and what is known of it. The filters stand beside the figures and narrow them.
 //!
-//! After a change the figures on the screen are drawn at once, the others after that frame, one a turn; until all
-//! stand the page is `aria-busy`.
+//! After a change the pieces are drawn one a turn: first those on the screen, then, after that frame, the rest. A piece
+//! is `aria-busy` until it stands, the page until all do.
 
 use super::claims::Filters;
 use crate::browser;
@@ -13,7 +13,7 @@ use crate::parts::card::cards;
 use crate::parts::chart::chart;
 use crate::parts::chosen::chosen;
 use crate::parts::coverage::{UNFOLDED, coverage};
-use crate::parts::matrix::matrix;
+use crate::parts::matrix::{Extent, matrix};
 use crate::parts::mentions::MentionsPane;
 use crate::parts::number::NumberPane;
 use leptos::prelude::*;
@@ -95,8 +95,35 @@ fn contents() -> Drawing {
     el("nav").class("contents small").with("aria-label", "On this page").child(el("ul").children(ways))
 }
 
-/// The id of each piece with the view that it was last drawn for.
-type Turns = StoredValue<Vec<(String, RwSignal<View>)>>;
+/// The view that a piece was last drawn for, and how much of it.
+#[derive(Clone, PartialEq)]
+struct Stage {
+    view: View,
+    extent: Extent,
+}
+
+/// A piece that waits for its turn.
+#[derive(Clone)]
+struct Turn {
+    id: String,
+    /// What is drawn of it first, where it is on the screen.
+    first: Extent,
+    stage: RwSignal<Stage>,
+}
+
+impl Turn {
+    /// Whether nothing of it was drawn for the view yet.
+    fn is_stale(&self, view: &View) -> bool {
+        self.stage.try_with_untracked(|stage| stage.view != *view) == Some(true)
+    }
+
+    fn draw(&self, view: &View, extent: Extent) {
+        self.stage.try_set(Stage { view: view.clone(), extent });
+        browser::set_busy(&self.id, false);
+    }
+}
+
+type Turns = StoredValue<Vec<Turn>>;
 
 /// Every piece by itself, so that each can be drawn at its turn.
 fn subjects(desk: Desk, busy: RwSignal<bool>) -> AnyView {
@@ -108,11 +135,12 @@ fn subjects(desk: Desk, busy: RwSignal<bool>) -> AnyView {
         .iter()
         .map(|(id, title, pieces)| {
             let drawn = pieces.iter().enumerate().map(|(place, piece)| {
-                let turn = RwSignal::new(desk.view_now());
+                let stage = RwSignal::new(Stage { view: desk.view_now(), extent: Extent::Whole });
                 let id = format!("{id}-{place}");
                 let at = el("div").class("piece").with("id", &id);
-                turns.push((id, turn));
-                at.live(move || turn.with(|view| vec![shown(desk, *piece, view, column, most, known)]))
+                let first = if matches!(piece, Piece::Naming) { Extent::OnScreen } else { Extent::Whole };
+                turns.push(Turn { id, first, stage });
+                at.live(move || stage.with(|stage| vec![shown(desk, *piece, stage, column, most, known)]))
             });
             el("section")
                 .class("section figures")
@@ -124,41 +152,58 @@ fn subjects(desk: Desk, busy: RwSignal<bool>) -> AnyView {
     let turns: Turns = StoredValue::new(turns);
     Effect::new(move || {
         let view = desk.view();
-        let (on_screen, off): (Vec<_>, Vec<_>) =
-            behind(turns, &view).into_iter().partition(|(id, _)| browser::is_on_screen(id));
-        busy.set(!off.is_empty());
-        for (_, turn) in on_screen {
-            turn.set(view.clone());
+        let left = behind(turns, &view);
+        busy.set(!left.is_empty());
+        for turn in &left {
+            browser::set_busy(&turn.id, true);
         }
-        if !off.is_empty() {
-            browser::after_frame(move || next(desk, turns, view, busy));
-        }
+        next(desk, turns, view, busy, Phase::OnScreen);
     });
     el("div").children(sections).into_any()
 }
 
-/// The pieces that were not drawn for the view yet.
-fn behind(turns: Turns, view: &View) -> Vec<(String, RwSignal<View>)> {
-    let turns = turns.try_get_value().unwrap_or_default();
-    turns
-        .into_iter()
-        .filter(|(_, turn)| turn.try_with_untracked(|drawn| drawn != view) == Some(true))
-        .collect()
+/// The pieces that were not drawn whole for the view yet.
+fn behind(turns: Turns, view: &View) -> Vec<Turn> {
+    let whole = |stage: &Stage| stage.extent == Extent::Whole && stage.view == *view;
+    let turns = turns.try_get_value().unwrap_or_default().into_iter();
+    turns.filter(|turn| turn.stage.try_with_untracked(|stage| !whole(stage)) == Some(true)).collect()
+}
+
+/// Which pieces have their turns.
+#[derive(Clone, Copy)]
+enum Phase {
+    /// Those on the screen. They are looked for anew each time, as a piece that grows pushes others off.
+    OnScreen,
+    /// The others, after the frame that shows those.
+    Rest,
 }
 
 /// Draws the next piece that is behind the view, and then those after it, as long as it is the view.
-fn next(desk: Desk, turns: Turns, view: View, busy: RwSignal<bool>) {
+fn next(desk: Desk, turns: Turns, view: View, busy: RwSignal<bool>, phase: Phase) {
     if desk.try_view_now().is_none_or(|now| now != view) {
         return;
     }
     let left = behind(turns, &view);
-    if let Some((_, turn)) = left.first() {
-        turn.set(view.clone());
-    }
-    if left.len() < 2 {
-        busy.try_set(false);
-    } else {
-        browser::soon(move || next(desk, turns, view, busy));
+    match phase {
+        Phase::OnScreen => {
+            let seen = |turn: &&Turn| turn.is_stale(&view) && browser::is_on_screen(&turn.id);
+            if let Some(turn) = left.iter().find(seen) {
+                turn.draw(&view, turn.first);
+                browser::soon(move || next(desk, turns, view, busy, Phase::OnScreen));
+            } else if !left.is_empty() {
+                browser::after_frame(move || next(desk, turns, view, busy, Phase::Rest));
+            } else {
+                busy.try_set(false);
+            }
+        }
+        Phase::Rest => {
+            if let Some(turn) = left.first() {
+                turn.draw(&view, Extent::Whole);
+                browser::soon(move || next(desk, turns, view, busy, Phase::Rest));
+            } else {
+                busy.try_set(false);
+            }
+        }
     }
 }
 
@@ -166,15 +211,16 @@ fn next(desk: Desk, turns: Turns, view: View, busy: RwSignal<bool>) {
 fn shown(
     desk: Desk,
     piece: Piece,
-    view: &View,
+    stage: &Stage,
     column: RwSignal<usize>,
     most: RwSignal<usize>,
     known: Memo<Vec<SourceCard>>,
 ) -> Drawing {
+    let Stage { view, extent } = stage;
     match piece {
         Piece::Naming => {
             let named = desk.library(|library| naming(library, view));
-            matrix(&named, "What they call each actor", Some(voices(view)), column)
+            matrix(&named, "What they call each actor", Some(voices(view)), column, *extent)
         }
         Piece::Propositions => {
             let said = desk.library(|library| parallax_view::coverage(library, view, most.get()));

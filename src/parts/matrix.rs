@@ -1,12 +1,25 @@
 //! How each source names each actor: actors by sources, each number a link to its sentences. On a phone one source
 //! stands at a time.
 
+use crate::browser;
 use crate::desk::Desk;
 use crate::draw::{Drawing, el};
 use crate::parts::source_mark::{source_mark, source_name};
 use leptos::prelude::{Get, RwSignal, Set};
 use parallax_model::LabelClass;
 use parallax_view::{Badge, Cell, NamingCell, NamingMatrix, NamingPart, NamingRow};
+
+/// So many rows are drawn or left together.
+const GROUP: usize = 8;
+
+/// Which rows of a matrix are drawn.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Extent {
+    /// All of them.
+    Whole,
+    /// Those on the screen; the others stay as they stand until the whole is drawn.
+    OnScreen,
+}
 
 /// The matrix under its title, its finding above it beside the `ways` to count otherwise, its key and its formula
 /// below. `column` is the source that a phone shows.
@@ -15,11 +28,20 @@ pub(crate) fn matrix(
     title: &str,
     ways: Option<Drawing>,
     column: RwSignal<usize>,
+    extent: Extent,
 ) -> Drawing {
     let open = Desk::here().glance(|view| view.cell.clone());
     let shown = Shown { column: column.get(), open: open.as_ref() };
-    let table = |rows: Vec<&NamingRow>| {
-        let rows = rows.into_iter().map(|row| actor_row(row, &shown));
+    let table = |name: &str, rows: Vec<&NamingRow>| {
+        let groups = rows.chunks(GROUP).enumerate().map(|(place, rows)| {
+            let id = format!("{name}-rows-{place}");
+            let group = el("tbody").with("id", &id);
+            let seen = place == 0 || browser::is_on_screen(&id);
+            if extent == Extent::OnScreen && !seen {
+                return group.still();
+            }
+            group.children(rows.iter().map(|row| actor_row(row, &shown)))
+        });
         let heads = matrix.sources.iter().enumerate().map(|(place, badge)| {
             el("th").with("scope", "col").with_some("class", shown.chosen(place)).child(source_name(badge))
         });
@@ -27,7 +49,7 @@ pub(crate) fn matrix(
         let table = el("table")
             .class("matrix")
             .child(el("thead").child(el("tr").child(actor).children(heads)))
-            .child(el("tbody").children(rows));
+            .children(groups);
         el("div")
             .class("across")
             .with("tabindex", "0")
@@ -45,14 +67,14 @@ pub(crate) fn matrix(
         el("details")
             .with_some("open", (open_in_plain || only_plain).then_some(""))
             .child(el("summary").class("small").words(&words))
-            .child(table(plain))
+            .child(table("plain", plain))
     });
     let head = el("header").child(el("h2").words(title)).children(ways);
     el("figure")
         .class("figure")
         .child(el("figcaption").child(head).child(el("p").class("reading").words(&matrix.reading)))
         .child(one_source(&matrix.sources, column))
-        .children((!only_plain).then(|| table(named)))
+        .children((!only_plain).then(|| table("named", named)))
         .children(plain)
         .child(key())
         .child(el("p").class("small muted caveat").words(&matrix.caveat))

@@ -65,8 +65,9 @@ impl Analyzer {
         let found = self.names.find(&prose);
         let attributions = self.cues.find(&prose, &found);
         let voices = voice::Voices::new(&prose, &attributions);
-        let row = Article { published: Self::published(page, &prose, &read, &mut warnings), ..read.clone() };
-        let times = time::find(&prose, &row);
+        let times = time::Times::read(&prose, &read);
+        let row = Article { published: Self::published(page, &times, &read, &mut warnings), ..read.clone() };
+        let times = times.resolved(&row.published);
         let warning = |(span, message)| Warning { file: page.file.clone(), span: Some(span), message };
         let overlong = prose
             .overlong
@@ -85,12 +86,12 @@ impl Analyzer {
     /// When an article was published: as the document says, else as far as its words allow it.
     fn published(
         page: &SavedPage,
-        prose: &prose::Prose<'_>,
+        times: &time::Times<'_>,
         read: &Article,
         warnings: &mut Vec<Warning>,
     ) -> Dating {
         let undated = read.published.basis == Basis::Unknown && page.published.is_none();
-        let Some(written) = undated.then(|| time::written(prose, read)).flatten() else {
+        let Some(written) = undated.then(|| times.written()).flatten() else {
             return read.published.clone();
         };
         let dropped = written.dropped.into_iter();

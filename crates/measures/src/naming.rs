@@ -46,12 +46,12 @@ pub struct Naming {
 pub fn naming(scope: &Scope<'_>) -> Vec<Naming> {
     let corpus = scope.corpus;
     // One small map an actor, the unresolved first: a large corpus has many mentions and few sources.
-    let mut cells: Vec<BTreeMap<OutletId, Mentions>> =
+    let mut cells: Vec<BTreeMap<OutletId, Vec<Named>>> =
         (0..=corpus.actors.len()).map(|_| BTreeMap::new()).collect();
     for (id, mention, outlet) in scope.mentions() {
         let row = mention.actor.map_or(0, |actor| actor.row() + 1);
         if let Some(cells) = cells.get_mut(row) {
-            cells.entry(outlet).or_default().push((id, mention));
+            cells.entry(outlet).or_default().push(Named { id, mention, classes: classes(scope, mention) });
         }
     }
     let actors = std::iter::once(None).chain(corpus.actors.ids().map(Some));
@@ -59,54 +59,59 @@ pub fn naming(scope: &Scope<'_>) -> Vec<Naming> {
     cells.map(|(actor, (outlet, mentions))| cell(scope, actor, outlet, &mentions)).collect()
 }
 
-type Mentions<'a> = Vec<(MentionId, &'a Mention)>;
+/// A mention with the classes of its labels that are on, one bit each.
+struct Named<'a> {
+    id: MentionId,
+    mention: &'a Mention,
+    classes: u16,
+}
 
-fn cell(scope: &Scope<'_>, actor: Option<ActorId>, outlet: OutletId, mentions: &Mentions) -> Naming {
+fn classes(scope: &Scope<'_>, mention: &Mention) -> u16 {
+    let on = mention.labels.iter().map(|labelling| labelling.label).filter(|label| scope.is_on(*label));
+    let labels = on.filter_map(|label| scope.corpus.labels.get(label));
+    labels.fold(0, |classes, label| classes | bit(label.class))
+}
+
+fn bit(class: LabelClass) -> u16 {
+    1 << class as u16
+}
+
+fn cell(scope: &Scope<'_>, actor: Option<ActorId>, outlet: OutletId, mentions: &[Named<'_>]) -> Naming {
     let corpus = scope.corpus;
     let n = mentions.len() as u32;
-    let clustering = one_article(mentions.iter().map(|(_, mention)| mention.article));
-    let figure = |subject, has: &dyn Fn(&Mention) -> bool| {
-        let having = mentions.iter().filter(|(_, mention)| has(mention));
-        let evidence = having.map(|(id, _)| Evidence::Mention(*id)).collect();
+    let clustering = one_article(mentions.iter().map(|named| named.mention.article));
+    let figure = |subject, has: &dyn Fn(&Named<'_>) -> bool| {
+        let having = mentions.iter().filter(|named| has(named));
+        let evidence = having.map(|named| Evidence::Mention(named.id)).collect();
         Figure::new(NAMING, outlet, subject, evidence, n, clustering, scope.design_effect)
     };
-    let on = |label: LabelId| scope.is_on(label);
-    let classes = |mention: &Mention| -> Vec<LabelClass> {
-        let labels = mention.labels.iter().map(|labelling| labelling.label).filter(|label| on(*label));
-        labels.filter_map(|label| corpus.labels.get(label)).map(|label| label.class).collect()
-    };
-    let mut occurs = vec![false; corpus.labels.len()];
-    for labelling in mentions.iter().flat_map(|(_, mention)| &mention.labels) {
-        if let Some(occurs) = occurs.get_mut(labelling.label.row()) {
-            *occurs = on(labelling.label);
+    let mut labels: Vec<LabelId> = Vec::new();
+    for labelling in mentions.iter().flat_map(|named| &named.mention.labels) {
+        if scope.is_on(labelling.label) && corpus.labels.get(labelling.label).is_some() {
+            labels.push(labelling.label);
         }
     }
-    let labels = corpus.labels.ids().zip(occurs).filter(|(_, occurs)| *occurs).map(|(label, _)| label);
-    let occurring =
-        |subject: LabelClass| mentions.iter().any(|(_, mention)| classes(mention).contains(&subject));
+    labels.sort_unstable();
+    labels.dedup();
+    let occurring = mentions.iter().fold(0, |classes, named| classes | named.classes);
+    let occurring = LabelClass::ALL.iter().copied().filter(|class| occurring & bit(*class) != 0);
+    let on = |named: &Named<'_>, label| named.mention.labels.iter().any(|labelling| labelling.label == label);
+    let is_distanced = |named: &Named<'_>| named.mention.distanced.is_some();
     Naming {
         actor,
         outlet,
-        mentions: mentions.iter().map(|(id, _)| *id).collect(),
+        mentions: mentions.iter().map(|named| named.id).collect(),
         words: labels
-            .map(|label| {
-                let has = |mention: &Mention| mention.labels.iter().any(|labelling| labelling.label == label);
-                figure(Subject::Word(actor, label), &has)
-            })
+            .into_iter()
+            .map(|label| figure(Subject::Word(actor, label), &|named| on(named, label)))
             .collect(),
-        classes: LabelClass::ALL
-            .iter()
-            .filter(|subject| occurring(**subject))
-            .map(|subject| {
-                figure(Subject::Class(actor, *subject), &|mention| classes(mention).contains(subject))
-            })
+        classes: occurring
+            .map(|class| figure(Subject::Class(actor, class), &|named| named.classes & bit(class) != 0))
             .collect(),
-        distanced: figure(Subject::Distanced(actor), &|mention| mention.distanced.is_some()),
-        characterised: figure(Subject::Characterised(actor), &|mention| {
-            mention.distanced.is_some() || classes(mention).iter().any(|class| *class != LabelClass::Neutral)
+        distanced: figure(Subject::Distanced(actor), &is_distanced),
+        characterised: figure(Subject::Characterised(actor), &|named| {
+            is_distanced(named) || named.classes & !bit(LabelClass::Neutral) != 0
         }),
-        unlabelled: figure(Subject::Unlabelled(actor), &|mention| {
-            classes(mention).is_empty() && mention.distanced.is_none()
-        }),
+        unlabelled: figure(Subject::Unlabelled(actor), &|named| named.classes == 0 && !is_distanced(named)),
     }
 }

@@ -21,7 +21,8 @@ use crate::prose::{Prose, Sentence, Tag};
 use crate::voice::Voices;
 use clause::{Clause, Split};
 use parallax_model::{
-    ArticleId, Attribution, AttributionId, Claim, Corpus, Rule, SentenceId, Slug, Spans, Voice, claim_slug,
+    ArticleId, Attribution, AttributionId, Claim, Corpus, Modality, Rule, SentenceId, Slug, Spans, Voice,
+    claim_slug,
 };
 use predicates::Predicates;
 use region::{Region, Regions};
@@ -123,10 +124,10 @@ impl Writer<'_> {
             times: (0, corpus.times.rows()),
             speaker,
         };
-        let (predicate, agent) = event::predicate(&scene, &tokens, grammar.style).unzip();
-        let agent = agent.flatten();
-        let harms = event::harms(&scene, &tokens, grammar.style, slots.modality);
-        let agent = agent.filter(|agent| actors.contains(agent));
+        let parsed = event::parse(&scene, &tokens, grammar.style, Modality::Asserted);
+        let (predicate, agent) = parsed.predicate(&scene).unzip();
+        let harms = parsed.harms(&scene, slots.modality);
+        let agent = agent.flatten().filter(|agent| actors.contains(agent));
         let voice = match (
             attribution,
             self.voices.voice(content.as_slice().last().copied().unwrap_or(content.hull())),

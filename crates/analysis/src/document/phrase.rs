@@ -2,7 +2,7 @@
 
 use super::paragraph::{Paragraph, key, without_numbers};
 use parallax_model::FurnitureReason;
-use std::collections::BTreeMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// What the lexicon says of a paragraph.
@@ -51,13 +51,13 @@ const OPEN: &str = "...";
 #[derive(Default)]
 struct Lexicon {
     /// Phrases that are the whole paragraph.
-    whole: BTreeMap<&'static str, Verdict>,
+    whole: FxHashMap<&'static str, Verdict>,
     /// Phrases that open a paragraph, by their first word.
-    opening: BTreeMap<&'static str, Vec<(&'static str, Verdict)>>,
+    opening: FxHashMap<&'static str, Vec<(&'static str, Verdict)>>,
     /// Phrases that close a paragraph, by their last word.
-    closing: BTreeMap<&'static str, Vec<(&'static str, Verdict)>>,
+    closing: FxHashMap<&'static str, Vec<(&'static str, Verdict)>>,
     /// Phrases that stand anywhere in a paragraph, by their first word, with their place in the lexicon.
-    inside: BTreeMap<&'static str, Vec<(usize, &'static str, Verdict)>>,
+    inside: FxHashMap<&'static str, Vec<(usize, &'static str, Verdict)>>,
 }
 
 impl Lexicon {

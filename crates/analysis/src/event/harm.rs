@@ -8,11 +8,10 @@ use super::argument::{Argument, Join, Scene};
 use super::class::Class;
 use super::govern::{Colour, colour};
 use super::phrase::Phrase;
-use super::read::{Reading, parse, until};
+use super::read::{Parsed, Reading, until};
 use super::sides::{Line, Reach};
 use super::verbs::{Shape, Voice};
 use super::{Event, Firm};
-use crate::claim::Style;
 use crate::prose::Tag;
 use parallax_model::{Agency, Harm, HarmKind, Modality, Participant, Polarity, Span};
 
@@ -48,38 +47,43 @@ const WEAPONS: &[&str] = &[
     "campaign",
 ];
 
-/// The harm that the words `tokens` (of one claim) tell, in the order of the text. `modality` is the claim's.
-pub(crate) fn harms(scene: &Scene<'_>, tokens: &[usize], style: Style, modality: Modality) -> Vec<Harm> {
-    if !matches!(modality, Modality::Asserted | Modality::Hedged) {
-        return Vec::new();
+impl Parsed<'_> {
+    /// The harm that a claim of that modality tells, in the order of the text.
+    pub(crate) fn harms(&self, scene: &Scene<'_>, modality: Modality) -> Vec<Harm> {
+        if !matches!(modality, Modality::Asserted | Modality::Hedged) {
+            return Vec::new();
+        }
+        let Self { line, readings, .. } = self;
+        let acts = readings.iter().enumerate().filter_map(|(row, reading)| {
+            let event = line.event(scene, reading, until(line, readings, row), false)?;
+            Some((reading, kind(&event)?, event))
+        });
+        let acts: Vec<Act<'_>> = acts.collect();
+        let mut found: Vec<Harm> = acts.iter().filter_map(|act| line.harm(scene, act)).collect();
+        // `an airstrike killed ten`, `carried out an attack`: the noun tells the same act as its verb.
+        let mut told: Vec<Span> = Vec::new();
+        for harm in &found {
+            told.push(harm.word);
+            told.extend(harm.agent.map(|agent| agent.span));
+        }
+        for (.., event) in &acts {
+            let object = event.patient.as_ref().filter(|patient| tells_harm(patient));
+            told.extend(event.agent.iter().chain(object).map(|argument| argument.span));
+        }
+        let nouns = line.phrases.iter().filter_map(|phrase| line.harm_of_noun(scene, *phrase, readings));
+        found.extend(nouns.filter(|harm| !told.iter().any(|span| span.overlaps(harm.word))));
+        found.sort_by_key(|harm| harm.word.start);
+        found
     }
-    let parsed = parse(scene, tokens, style, modality);
-    let (line, readings) = (&parsed.line, &parsed.readings);
-    let verbs = readings.iter().enumerate().filter_map(|(row, reading)| {
-        line.harm(scene, reading, until(line, readings, row)).map(|harm| (harm.word.start, harm))
-    });
-    let mut found: Vec<(u32, Harm)> = verbs.collect();
-    // `an airstrike killed ten`, `carried out an attack`: the noun tells the same act as its verb.
-    let told: Vec<Span> = found
-        .iter()
-        .flat_map(|(_, harm)| [Some(harm.word), harm.agent.map(|agent| agent.span)].into_iter().flatten())
-        .chain(line.subjects_of_harm(scene, readings))
-        .collect();
-    let nouns = line.phrases.iter().filter_map(|phrase| line.harm_of_noun(scene, *phrase, readings));
-    found.extend(
-        nouns
-            .filter(|harm| !told.iter().any(|span| span.overlaps(harm.word)))
-            .map(|harm| (harm.word.start, harm)),
-    );
-    found.sort_by_key(|(start, _)| *start);
-    found.into_iter().map(|(_, harm)| harm).collect()
 }
+
+/// A verb that tells harm, of what kind, with what stands around it.
+type Act<'r> = (&'r Reading, HarmKind, Event);
 
 impl Line<'_> {
     /// The act that a verb tells.
-    fn harm(&self, scene: &Scene<'_>, reading: &Reading, until: usize) -> Option<Harm> {
-        let event = self.event(scene, reading, until, false)?;
-        let kind = kind(&event)?;
+    fn harm(&self, scene: &Scene<'_>, (reading, kind, event): &Act<'_>) -> Option<Harm> {
+        let kind = *kind;
         if event.polarity == Polarity::Negative || event.firm != Firm::Fact {
             return None;
         }
@@ -123,19 +127,6 @@ impl Line<'_> {
         let finite = reading.verb.shape == Shape::Finite && reading.verb.voice == Voice::Active;
         let phrase = self.phrase_to(reading.verb.group).filter(|_| finite)?;
         Argument::read(scene, &self.words, &[(phrase, Join::First)], "")
-    }
-
-    /// The words of weapons and events that stand as the subject of an act.
-    fn subjects_of_harm(&self, scene: &Scene<'_>, readings: &[Reading]) -> Vec<Span> {
-        let acts = readings.iter().enumerate().filter_map(|(row, reading)| {
-            let event = self.event(scene, reading, until(self, readings, row), false)?;
-            kind(&event).and(Some(event))
-        });
-        acts.flat_map(|event| {
-            let object = event.patient.filter(tells_harm);
-            event.agent.into_iter().chain(object).map(|argument| argument.span)
-        })
-        .collect()
     }
 
     /// The act that a noun tells: `the attack on the town`, `Turkish airstrikes`.

@@ -22,9 +22,8 @@ mod verbs;
 
 pub(crate) use argument::{Argument, Scene};
 pub(crate) use class::{Class, Flag};
-pub(crate) use harm::harms;
 pub(crate) use number::Number;
-pub(crate) use read::{predicate, read};
+pub(crate) use read::{parse, read};
 
 use parallax_model::{Polarity, Span, TimeId};
 

@@ -52,35 +52,35 @@ pub(crate) fn read(scene: &Scene<'_>, tokens: &[usize], style: Style, modality: 
     events
 }
 
-/// What the clause is there to say: its main verb, else what that governs, else the verb as it stands.
-pub(crate) fn predicate(
-    scene: &Scene<'_>,
-    tokens: &[usize],
-    style: Style,
-) -> Option<(Predicate, Option<ActorId>)> {
-    let Parsed { line, readings, main } = parse(scene, tokens, style, Modality::Asserted);
-    let verb = line.words.get(main?)?;
-    let first = readings.iter().position(|reading| main.is_some_and(|main| main <= reading.verb.at));
-    let rows = first.map_or(0..0, |first| first..readings.len());
-    let told =
-        rows.filter_map(|row| line.event(scene, readings.get(row)?, until(&line, &readings, row), true));
-    let noun =
-        || line.nominal(scene, &readings).into_iter().find(|event| event.verb.start >= verb.span.start);
-    let Some(event) = { told }.next().or_else(noun) else {
-        return Some((Predicate { span: verb.span, class: Slug::of(&verb.lemma) }, None));
-    };
-    let agent = event.agent.as_ref().and_then(|agent| agent.actors.first().copied());
-    Some((Predicate { span: event.verb, class: Slug::of(event.class.name()) }, agent))
-}
-
 /// The words of a claim with their verbs read, and the position of the main one.
-pub(super) struct Parsed<'p> {
+pub(crate) struct Parsed<'p> {
     pub(super) line: Line<'p>,
     pub(super) readings: Vec<Reading>,
     main: Option<usize>,
 }
 
-pub(super) fn parse<'p>(scene: &Scene<'p>, tokens: &[usize], style: Style, modality: Modality) -> Parsed<'p> {
+impl Parsed<'_> {
+    /// What the clause is there to say: its main verb, else what that governs, else the verb as it stands.
+    pub(crate) fn predicate(&self, scene: &Scene<'_>) -> Option<(Predicate, Option<ActorId>)> {
+        let Self { line, readings, main } = self;
+        let main = (*main)?;
+        let verb = line.words.get(main)?;
+        let first = readings.iter().position(|reading| main <= reading.verb.at);
+        let rows = first.map_or(0..0, |first| first..readings.len());
+        let mut told =
+            rows.filter_map(|row| line.event(scene, readings.get(row)?, until(line, readings, row), true));
+        let noun =
+            || line.nominal(scene, readings).into_iter().find(|event| event.verb.start >= verb.span.start);
+        let Some(event) = told.next().or_else(noun) else {
+            return Some((Predicate { span: verb.span, class: Slug::of(&verb.lemma) }, None));
+        };
+        let agent = event.agent.as_ref().and_then(|agent| agent.actors.first().copied());
+        Some((Predicate { span: event.verb, class: Slug::of(event.class.name()) }, agent))
+    }
+}
+
+/// Reads the words `tokens` (of one claim). `modality` is the claim's; only a condition makes a difference.
+pub(crate) fn parse<'p>(scene: &Scene<'p>, tokens: &[usize], style: Style, modality: Modality) -> Parsed<'p> {
     let prose: &'p Prose<'p> = scene.prose;
     let tokens: Vec<usize> = tokens.iter().copied().filter(|at| prose.tokens.get(*at).is_some()).collect();
     let words: Vec<&Token> = tokens.iter().filter_map(|at| prose.tokens.get(*at)).collect();

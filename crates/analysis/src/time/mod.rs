@@ -64,66 +64,73 @@ pub(crate) const RULES: &[(&str, &str)] = &[
 /// From how many years on a text counts as one that tells of the past, where few of them are near publication.
 const YEARS: usize = 5;
 
-/// All expressions of time in the prose, in order, resolved against the date of publication.
-pub(crate) fn find(prose: &Prose<'_>, article: &Article) -> Vec<TimeExpression> {
-    let pieces = pieces(prose, article);
-    let grammar = Grammar { text: prose.text, pieces: &pieces };
-    let expressions = grammar.expressions();
-    let mut teller = Teller::new(prose, &article.published, &expressions);
-    let span_of = |expression: &Expression| span_of(&pieces, expression);
-    let mut tell = |(row, expression): (usize, &Expression)| {
-        let span = span_of(expression)?;
-        if teller.is_idle(expression) {
-            return None;
-        }
-        // `at 10:30 on Monday`: the day stands after the time.
-        if let Some(day) = expressions.get(row + 1).filter(|next| is_day_of(expression, next))
-            && let Some(span) = span_of(day)
-        {
-            teller.tell(day, span);
-        }
-        let Resolved { kind, value, from, to } = teller.tell(expression, span);
-        let rule = Rule::new(expression.rule);
-        Some(TimeExpression { article: ArticleId::new(0), span, kind, value, from, to, rule })
-    };
-    expressions.iter().enumerate().filter_map(&mut tell).collect()
+/// The expressions of time of an article, before it is known when it was written.
+pub(crate) struct Times<'p> {
+    prose: &'p Prose<'p>,
+    pieces: Vec<Piece>,
+    expressions: Vec<Expression>,
 }
 
-/// When an undated article was written, as far as its own words allow it.
-pub(crate) fn written(prose: &Prose<'_>, article: &Article) -> Option<Written> {
-    let pieces = pieces(prose, article);
-    let expressions = Grammar { text: prose.text, pieces: &pieces }.expressions();
-    let said = |expression| {
-        let span = span_of(&pieces, expression)?;
-        let before = prose.text.get(..span.start as usize).unwrap_or("").trim_end();
-        let lead = before.rsplit(char::is_whitespace).next().unwrap_or("").to_lowercase();
-        let tense = tense::tense_of(prose, span);
-        let deadline = matches!(lead.as_str(), "by" | "until" | "till") && tense != tense::Tense::Past;
-        Some(Said { expression, span, words: span.of(prose.text), tense, deadline })
-    };
-    let said: Vec<Said<'_>> = expressions.iter().filter_map(said).collect();
-    written::written(&said)
-}
-
-/// The words that can speak of time: the prose, and what stands around it that says when it was written.
-fn pieces(prose: &Prose<'_>, article: &Article) -> Vec<Piece> {
-    let mut spans: Vec<Span> = prose.paragraphs.iter().map(|paragraph| paragraph.span).collect();
-    // The date line is no prose, but it says when the rest was written.
-    let pieces_of_furniture =
-        article.furniture.iter().filter(|piece| piece.reason == FurnitureReason::Dateline);
-    let lines = pieces_of_furniture.map(|piece| piece.span).chain(article.published.evidence.iter().copied());
-    for line in lines {
-        if !spans.iter().any(|known| known.overlaps(line)) {
-            spans.push(line);
+impl<'p> Times<'p> {
+    /// Those in the prose, and in what stands around it that says when it was written.
+    pub(crate) fn read(prose: &'p Prose<'p>, article: &Article) -> Self {
+        let mut spans: Vec<Span> = prose.paragraphs.iter().map(|paragraph| paragraph.span).collect();
+        // The date line is no prose, but it says when the rest was written.
+        let pieces_of_furniture =
+            article.furniture.iter().filter(|piece| piece.reason == FurnitureReason::Dateline);
+        let lines =
+            pieces_of_furniture.map(|piece| piece.span).chain(article.published.evidence.iter().copied());
+        for line in lines {
+            if !spans.iter().any(|known| known.overlaps(line)) {
+                spans.push(line);
+            }
         }
+        spans.sort_unstable();
+        let pieces = piece::pieces(prose.text, spans);
+        let expressions = Grammar { text: prose.text, pieces: &pieces }.expressions();
+        Self { prose, pieces, expressions }
     }
-    spans.sort_unstable();
-    piece::pieces(prose.text, spans)
-}
 
-fn span_of(pieces: &[Piece], expression: &Expression) -> Option<Span> {
-    let first = pieces.get(expression.pieces.start)?.span;
-    Some(first.join(pieces.get(expression.pieces.end.checked_sub(1)?)?.span))
+    /// When an undated article was written, as far as its own words allow it.
+    pub(crate) fn written(&self) -> Option<Written> {
+        let prose = self.prose;
+        let said = |expression| {
+            let span = self.span_of(expression)?;
+            let before = prose.text.get(..span.start as usize).unwrap_or("").trim_end();
+            let lead = before.rsplit(char::is_whitespace).next().unwrap_or("").to_lowercase();
+            let tense = tense::tense_of(prose, span);
+            let deadline = matches!(lead.as_str(), "by" | "until" | "till") && tense != tense::Tense::Past;
+            Some(Said { expression, span, words: span.of(prose.text), tense, deadline })
+        };
+        let said: Vec<Said<'_>> = self.expressions.iter().filter_map(said).collect();
+        written::written(&said)
+    }
+
+    /// All of them, in order, resolved against the date of publication.
+    pub(crate) fn resolved(&self, published: &Dating) -> Vec<TimeExpression> {
+        let mut teller = Teller::new(self.prose, published, &self.expressions);
+        let mut tell = |(row, expression): (usize, &Expression)| {
+            let span = self.span_of(expression)?;
+            if teller.is_idle(expression) {
+                return None;
+            }
+            // `at 10:30 on Monday`: the day stands after the time.
+            if let Some(day) = self.expressions.get(row + 1).filter(|next| is_day_of(expression, next))
+                && let Some(span) = self.span_of(day)
+            {
+                teller.tell(day, span);
+            }
+            let Resolved { kind, value, from, to } = teller.tell(expression, span);
+            let rule = Rule::new(expression.rule);
+            Some(TimeExpression { article: ArticleId::new(0), span, kind, value, from, to, rule })
+        };
+        self.expressions.iter().enumerate().filter_map(&mut tell).collect()
+    }
+
+    fn span_of(&self, expression: &Expression) -> Option<Span> {
+        let first = self.pieces.get(expression.pieces.start)?.span;
+        Some(first.join(self.pieces.get(expression.pieces.end.checked_sub(1)?)?.span))
+    }
 }
 
 /// Whether `next` is the day of the time of day before it.
