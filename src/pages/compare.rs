@@ -16,6 +16,7 @@ use crate::parts::mentions::MentionsPane;
 use crate::parts::number::NumberPane;
 use crate::parts::source_mark::source_mark;
 use crate::parts::status::status;
+use crate::texts::{comparing as texts, list, naming as naming_texts};
 use leptos::prelude::*;
 use parallax_view::{
     Chart, Choice, ComparePage, PartNote, PartRows, Row, Subjects, basis, chips, claim_list_of, compare,
@@ -27,7 +28,7 @@ pub(crate) fn comparison(desk: Desk) -> AnyView {
     let filters_open = RwSignal::new(false);
     let column = RwSignal::new(0);
     let open = move || desk.glance(|view| view.cell.is_some() || !view.number.is_empty());
-    let head = el("h1").with("tabindex", "-1").words("Side by side");
+    let head = el("h1").with("tabindex", "-1").words(texts::SIDE_BY_SIDE);
     let page = el("div").class("page comparison").child(head).live(move || {
         let page = desk.with(compare);
         let filters = desk.with(|library, view| chips(library, view).len());
@@ -51,12 +52,8 @@ pub(crate) fn comparison(desk: Desk) -> AnyView {
 /// The filters of the claims apply here too.
 fn filtered(desk: Desk, count: usize) -> Drawing {
     let clear = desk.glance(|view| view.cleared().href());
-    let filters =
-        if count == 1 { "1 filter of the claims applies" } else { "The filters of the claims apply" };
-    el("p")
-        .class("small")
-        .words(&format!("{filters} here too, but for that of what is compared. "))
-        .child(el("a").with("href", &clear).words("Clear all filters"))
+    let words = if count == 1 { texts::ONE_FILTER_APPLIES } else { texts::FILTERS_APPLY };
+    el("p").class("small").words(words).child(el("a").with("href", &clear).words(list::CLEAR_ALL_FILTERS))
 }
 
 fn drawn(desk: Desk, page: &ComparePage, column: RwSignal<usize>) -> Vec<Drawing> {
@@ -64,7 +61,7 @@ fn drawn(desk: Desk, page: &ComparePage, column: RwSignal<usize>) -> Vec<Drawing
         let here = (page.of == *of).then_some("true");
         el("a").with("href", &to.href()).with_some("aria-current", here).words(name)
     });
-    let ways = el("nav").class("segments").with("aria-label", "What to compare").children(ways);
+    let ways = el("nav").class("segments").with("aria-label", texts::WHAT_TO_COMPARE).children(ways);
     let slugs: Vec<String> = page.sides.iter().map(|side| side.slug.clone()).collect();
     let choices =
         page.choices.iter().enumerate().map(|(place, one)| choice(desk, page.of, &slugs, place, one));
@@ -81,7 +78,7 @@ fn drawn(desk: Desk, page: &ComparePage, column: RwSignal<usize>) -> Vec<Drawing
         .chain(named)
         .chain(naming)
         .chain(figures)
-        .chain([group("claims-title", "Their claims", el("div").class("axes").children(axes))])
+        .chain([group("claims-title", texts::THEIR_CLAIMS, el("div").class("axes").children(axes))])
         .chain([el("p").class("small muted caveat").words(&page.caveat)])
         .collect()
 }
@@ -102,12 +99,14 @@ fn choice(desk: Desk, of: Subjects, slugs: &[String], place: usize, choice: &Cho
 
 /// What the sources have in common and what not: each number opens its claims.
 fn common(page: &ComparePage) -> Drawing {
-    let head = el("header").child(el("h2").words("What they have in common"));
-    let about = "Claims matched with sure relations only. Silent: others carry it, and it could be known when the \
-                 source's article was published. Silence is no disagreement.";
+    let head = el("header").child(el("h2").words(texts::WHAT_THEY_HAVE_IN_COMMON));
     el("figure")
         .class("figure common")
-        .child(el("figcaption").child(head).child(el("p").class("small muted").words(about)))
+        .child(
+            el("figcaption")
+                .child(head)
+                .child(el("p").class("small muted").words(texts::SURE_RELATIONS_ONLY)),
+        )
         .child(el("ul").class("parts").children(page.parts.iter().map(part)))
 }
 
@@ -133,7 +132,7 @@ fn part(part: &PartNote) -> Drawing {
 
 /// The claims of the open part; those that say the same or the opposite stand together.
 fn rows(open: &PartRows) -> Drawing {
-    let close = el("a").with("href", &open.close.href()).words("Close");
+    let close = el("a").with("href", &open.close.href()).words(texts::CLOSE);
     let groups = open.groups.iter().map(|rows| el("li").children(rows.iter().map(row)));
     browser::focus_soon("part-title");
     el("section")
@@ -156,7 +155,7 @@ fn row(row: &Row) -> Drawing {
         .child(
             el("span")
                 .class("ways")
-                .child(el("a").with("href", &row.open_article.href()).words("Open in article")),
+                .child(el("a").with("href", &row.open_article.href()).words(texts::OPEN_IN_ARTICLE)),
         );
     el("article")
         .class("mention")
@@ -170,11 +169,11 @@ fn row(row: &Row) -> Drawing {
 /// How the sources name the actors, or how the actors are named: word by word.
 fn naming(desk: Desk, page: &ComparePage, column: RwSignal<usize>) -> Drawing {
     let title = match page.of {
-        Subjects::Sources => "What they call each actor",
-        Subjects::Actors => "What they are called",
+        Subjects::Sources => naming_texts::WHAT_THEY_CALL_EACH_ACTOR,
+        Subjects::Actors => naming_texts::WHAT_THEY_ARE_CALLED,
     };
     let ways = desk.glance(voices);
-    group("naming-title", "Naming", matrix(&page.naming, title, Some(ways), column, Extent::Whole))
+    group("naming-title", texts::NAMING, matrix(&page.naming, title, Some(ways), column, Extent::Whole))
 }
 
 /// The figures of the measures, small beside one another: of sources each with all of them as its rows, of two actors
@@ -190,7 +189,7 @@ fn figures(desk: Desk, page: &ComparePage) -> Drawing {
         Subjects::Actors => el("div").children(page.figures.iter().map(pair)),
     };
     let basis = el("p").class("small basis").words(&desk.with(basis));
-    group("measures-title", "Speech, silence and agency", el("div").child(basis).child(figures))
+    group("measures-title", texts::SPEECH_SILENCE_AND_AGENCY, el("div").child(basis).child(figures))
 }
 
 fn group(id: &'static str, title: &str, of: Drawing) -> Drawing {

@@ -16,6 +16,7 @@ use crate::parts::coverage::{UNFOLDED, coverage};
 use crate::parts::matrix::{Extent, matrix};
 use crate::parts::mentions::MentionsPane;
 use crate::parts::number::NumberPane;
+use crate::texts::{naming as naming_texts, sources as texts};
 use leptos::prelude::*;
 use parallax_view::{NamingVoice, SourceCard, View, basis, claim_list_of, figures_of, naming, source_cards};
 
@@ -34,10 +35,10 @@ enum Piece {
 
 /// The subjects of the page: the id, the title, their pieces. What is loaded comes last of the figures.
 const SUBJECTS: [(&str, &str, &[Piece]); 7] = [
-    ("by-naming", "Naming", &[Piece::Naming, Piece::Figure("naming"), Piece::Figure("distance")]),
+    ("by-naming", texts::NAMING, &[Piece::Naming, Piece::Figure("naming"), Piece::Figure("distance")]),
     (
         "by-speech",
-        "Who speaks",
+        texts::WHO_SPEAKS,
         &[
             Piece::Figure("speaking"),
             Piece::Figure("side"),
@@ -48,13 +49,13 @@ const SUBJECTS: [(&str, &str, &[Piece]); 7] = [
     ),
     (
         "by-report",
-        "Reporting",
+        texts::REPORTING,
         &[Piece::Figure("reporting"), Piece::Figure("reporting-side"), Piece::Figure("distanced")],
     ),
-    ("by-silence", "What is left out", &[Piece::Propositions, Piece::Figure("omission")]),
-    ("by-agency", "Agency", &[Piece::Figure("agency")]),
-    ("by-words", "Single words", &[Piece::Figure("distinctive"), Piece::Figure("loaded")]),
-    ("by-source", "What is known of each source", &[Piece::Cards]),
+    ("by-silence", texts::WHAT_IS_LEFT_OUT, &[Piece::Propositions, Piece::Figure("omission")]),
+    ("by-agency", texts::AGENCY, &[Piece::Figure("agency")]),
+    ("by-words", texts::SINGLE_WORDS, &[Piece::Figure("distinctive"), Piece::Figure("loaded")]),
+    ("by-source", texts::WHAT_IS_KNOWN_OF_EACH_SOURCE, &[Piece::Cards]),
 ];
 
 /// The figures on the sources.
@@ -70,10 +71,8 @@ pub(crate) fn sources() -> AnyView {
             <div class="desk" class:open=open>
                 <Filters list filters_open/>
                 <div class="page" aria-busy=move || if busy.get() { "true" } else { "false" }>
-                    <h1 tabindex="-1">"How each source tells it"</h1>
-                    <p class="lead">
-                        "What the sources call the actors, whom they let speak and how, what they leave out. Filters narrow every figure; every number opens its sentences."
-                    </p>
+                    {el("h1").with("tabindex", "-1").words(texts::HOW_EACH_SOURCE_TELLS_IT)}
+                    {el("p").class("lead").words(texts::WHAT_THE_SOURCES_CALL)}
                     {contents()}
                     {live(move || vec![el("p").class("small basis").words(&desk.with(basis)), chosen(desk)])}
                     {subjects(desk, busy)}
@@ -92,7 +91,7 @@ fn contents() -> Drawing {
         let way = el("button").with("type", "button").class("plain").words(title);
         el("li").child(way.on("click", move |_| browser::focus(id)))
     });
-    el("nav").class("contents small").with("aria-label", "On this page").child(el("ul").children(ways))
+    el("nav").class("contents small").with("aria-label", texts::ON_THIS_PAGE).child(el("ul").children(ways))
 }
 
 /// The view that a piece was last drawn for, and how much of it.
@@ -220,7 +219,7 @@ fn shown(
     match piece {
         Piece::Naming => {
             let named = desk.library(|library| naming(library, view));
-            matrix(&named, "What they call each actor", Some(voices(view)), column, *extent)
+            matrix(&named, naming_texts::WHAT_THEY_CALL_EACH_ACTOR, Some(voices(view)), column, *extent)
         }
         Piece::Propositions => {
             let said = desk.library(|library| parallax_view::coverage(library, view, most.get()));
@@ -244,5 +243,8 @@ pub(super) fn voices(now: &View) -> Drawing {
         let href = View { naming_voice: *voice, cell: None, number: Vec::new(), ..now.clone() }.href();
         el("a").with("href", &href).with_some("aria-current", chosen).words(voice.label())
     };
-    el("nav").class("segments").with("aria-label", "Whose words").children(NamingVoice::ALL.iter().map(link))
+    el("nav")
+        .class("segments")
+        .with("aria-label", naming_texts::WHOSE_WORDS)
+        .children(NamingVoice::ALL.iter().map(link))
 }

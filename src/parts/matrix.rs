@@ -5,6 +5,7 @@ use crate::browser;
 use crate::desk::Desk;
 use crate::draw::{Drawing, el};
 use crate::parts::source_mark::{source_mark, source_name};
+use crate::texts::naming as texts;
 use leptos::prelude::{Get, RwSignal, Set};
 use parallax_model::LabelClass;
 use parallax_view::{Badge, Cell, NamingCell, NamingMatrix, NamingPart, NamingRow};
@@ -45,7 +46,7 @@ pub(crate) fn matrix(
         let heads = matrix.sources.iter().enumerate().map(|(place, badge)| {
             el("th").with("scope", "col").with_some("class", shown.chosen(place)).child(source_name(badge))
         });
-        let actor = el("th").with("scope", "col").child(el("span").class("unseen").words("Actor"));
+        let actor = el("th").with("scope", "col").child(el("span").class("unseen").words(texts::ACTOR));
         let table = el("table")
             .class("matrix")
             .child(el("thead").child(el("tr").child(actor).children(heads)))
@@ -54,7 +55,7 @@ pub(crate) fn matrix(
             .class("across")
             .with("tabindex", "0")
             .with("role", "region")
-            .with("aria-label", "Actors by sources")
+            .with("aria-label", texts::ACTORS_BY_SOURCES)
             .child(table)
     };
     let (named, plain): (Vec<&NamingRow>, Vec<&NamingRow>) =
@@ -62,8 +63,10 @@ pub(crate) fn matrix(
     let open_in_plain = plain.iter().any(|row| row.slug.is_some() && row.slug.as_ref() == shown.actor());
     let only_plain = named.is_empty();
     let plain = (!plain.is_empty()).then(|| {
-        let actors = if plain.len() == 1 { "actor" } else { "actors" };
-        let words = format!("{} {actors} that no source characterises so", plain.len());
+        let words = match plain.len() {
+            1 => texts::ONE_ACTOR_NOT_CHARACTERISED.to_owned(),
+            n => texts::actors_not_characterised(&n),
+        };
         el("details")
             .with_some("open", (open_in_plain || only_plain).then_some(""))
             .child(el("summary").class("small").words(&words))
@@ -81,7 +84,7 @@ pub(crate) fn matrix(
         .child(
             el("details")
                 .class("small")
-                .child(el("summary").words("How this is computed"))
+                .child(el("summary").words(texts::HOW_THIS_IS_COMPUTED))
                 .child(el("p").words(&matrix.formula)),
         )
 }
@@ -112,7 +115,11 @@ pub(crate) fn one_source(sources: &[Badge], column: RwSignal<usize>) -> Drawing 
             .on("click", move |_| column.set(place))
             .child(source_mark(badge))
     });
-    el("div").class("one-source").with("role", "group").with("aria-label", "Source shown").children(choices)
+    el("div")
+        .class("one-source")
+        .with("role", "group")
+        .with("aria-label", texts::SOURCE_SHOWN)
+        .children(choices)
 }
 
 fn actor_row(row: &NamingRow, shown: &Shown<'_>) -> Drawing {
@@ -129,7 +136,7 @@ fn cell(td: Drawing, cell: &NamingCell, shown: &Shown<'_>) -> Drawing {
     if cell.n == 0 {
         return td
             .child(el("span").class("stack none").with("aria-hidden", "true"))
-            .child(el("small").class("muted").words("not mentioned"));
+            .child(el("small").class("muted").words(texts::NOT_MENTIONED));
     }
     let stretches = cell.parts.iter().map(|part| {
         el("span")
@@ -139,7 +146,7 @@ fn cell(td: Drawing, cell: &NamingCell, shown: &Shown<'_>) -> Drawing {
     let stretches =
         (!cell.few).then(|| el("span").class("stack").with("aria-hidden", "true").children(stretches));
     let n = cell.n.to_string();
-    let of = el("span").class("muted").words("of ");
+    let of = el("span").class("muted").words(texts::OF);
     let of = match &cell.all {
         Some(all) => of.child(
             el("a")
@@ -184,8 +191,8 @@ fn key() -> Drawing {
     let classes = LabelClass::ALL.iter().map(|class| line(&format!("label-{}", class.slug()), class.label()));
     el("ul")
         .class("key")
-        .with("aria-label", "Key")
+        .with("aria-label", texts::KEY)
         .children(classes)
-        .child(line("label-name", "name only"))
-        .child(line("none", "not mentioned"))
+        .child(line("label-name", texts::NAME_ONLY))
+        .child(line("none", texts::NOT_MENTIONED))
 }

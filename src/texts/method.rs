@@ -14,12 +14,14 @@ pub(crate) const HOW_IT_WAS_MADE: &str = "How it was made";
 pub(crate) const HOW_THE_NUMBERS_ARE_COMPUTED: &str = "How the numbers are computed";
 pub(crate) const LABELS_BY: [&str; 3] = ["Label", "Class", "Mentions"];
 pub(crate) const LABELS_THAT_OCCUR: &str = "Labels that occur";
-pub(crate) const MEASURED: &str = "Measured on public news that people annotated by hand; beside the best other system under the same scorer, and \
-     two people’s agreement.";
+pub(crate) const MEASURED: &str = "Measured on public news that people annotated by hand; beside the best \
+                                   other system under the same scorer, and two people’s agreement.";
 /// Before the program's version.
 pub(crate) const PARALLAX: &str = " · Parallax ";
-pub(crate) const RULES_AND_WORD_LISTS: &str = "Rules and word lists read the articles, once, when the corpus was built. No model, no server: the same articles \
-     give the same claims on every machine, and each claim names the rules that found it.";
+pub(crate) const RULES_AND_WORD_LISTS: &str = "Rules and word lists read the articles, once, when the corpus \
+                                               was built. No model, no server: the same articles give the \
+                                               same claims on every machine, and each claim names the rules \
+                                               that found it.";
 pub(crate) const RULES_AT_WORK: &str = "Rules at work";
 pub(crate) const RULES_BY: [&str; 3] = ["Rule", "What it does", "Found"];
 pub(crate) const SCORES_BY: [&str; 6] = ["Task", "Figure", "Parallax", "Goal", "Best other", "Two people"];

@@ -14,6 +14,8 @@ pub(crate) mod figure;
 pub(crate) mod frame;
 pub(crate) mod list;
 pub(crate) mod method;
+pub(crate) mod naming;
 pub(crate) mod passing;
 pub(crate) mod reading;
 pub(crate) mod search;
+pub(crate) mod sources;
