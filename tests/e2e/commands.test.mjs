@@ -107,7 +107,7 @@ test("a phone has the views at its bottom, the further ones behind one button", 
   assert.ok((await further.boundingBox()).height >= 44);
   await further.click();
   await page.waitForURL(/#\/actors/);
-  await page.getByRole("heading", { level: 1, name: "Actors" }).waitFor();
+  await page.getByRole("heading", { level: 1, name: "Who is named" }).waitFor();
   await further.waitFor({ state: "hidden" });
   world.check();
 });
