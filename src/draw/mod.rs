@@ -5,6 +5,7 @@
 
 mod drawn;
 
+use crate::browser;
 use leptos::ev::Event;
 use leptos::prelude::{AnyView, IntoAny};
 use std::sync::Arc;
@@ -128,6 +129,22 @@ impl Drawing {
 /// A part that is drawn anew whenever a signal changes that it reads.
 pub(crate) fn live(draw: impl Fn() -> Vec<Drawing> + Send + 'static) -> AnyView {
     follow(Box::new(draw))
+}
+
+/// How much of a part is drawn.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Extent {
+    /// All of it.
+    Whole,
+    /// What is on the screen; the rest stays as it stands until the whole is drawn.
+    OnScreen,
+}
+
+impl Extent {
+    /// Whether the element of that id is left as it stands.
+    pub(crate) fn leaves(self, id: &str) -> bool {
+        self == Extent::OnScreen && !browser::is_on_screen(id)
+    }
 }
 
 /// Once for every part, whatever its type.

@@ -7,7 +7,7 @@ use crate::desk::Desk;
 use crate::draw::{Drawing, el, live};
 use crate::texts::actors;
 
-use crate::parts::matrix::{Extent, matrix};
+use crate::parts::matrix::matrix;
 use crate::parts::mentions::MentionsPane;
 use crate::parts::own_edits;
 use crate::parts::share::{export_rows, share};
@@ -63,7 +63,7 @@ fn drawn(desk: Desk, actor: &ActorPage, column: RwSignal<usize>) -> Vec<Drawing>
         .words(actors::ALL_MENTIONS)
         .child(number(&actor.mentions))
         .words(".");
-    let naming = matrix(&actor.naming, actors::HOW_IT_IS_LABELLED_IN, None, column, Extent::Whole);
+    let naming = matrix(&actor.naming, actors::HOW_IT_IS_LABELLED_IN, None, column);
     let halves = el("div")
         .class("half")
         .child(said(actors::WHAT_IT_SAYS, &actor.says))

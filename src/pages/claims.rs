@@ -55,6 +55,8 @@ pub(crate) fn Filters(list: Memo<ClaimList>, filters_open: RwSignal<bool>) -> im
             close();
         }
     };
+    let followed = RwSignal::new(desk.view_now());
+    let behind = move || if followed.get() == desk.view() { "false" } else { "true" };
     // The timeline has them beside its line.
     let typed_days = (desk.view_now().page == Page::Claims).then(|| days(desk));
     let show = live(move || {
@@ -65,7 +67,7 @@ pub(crate) fn Filters(list: Memo<ClaimList>, filters_open: RwSignal<bool>) -> im
     view! {
         <aside class="facets beside" class:open=filters_open aria-label=list::FILTERS on:keydown=close_by_key>
             <h2 id="filters-title" tabindex="-1">{list::FILTERS}</h2>
-            <div class="panels">{facets(desk)}{typed_days}</div>
+            <div class="panels" aria-busy=behind>{facets(desk, followed)}{typed_days}</div>
             {show}
         </aside>
     }

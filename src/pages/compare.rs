@@ -11,7 +11,7 @@ use crate::parts::bar::Bar;
 use crate::parts::chain::chain;
 use crate::parts::chart::chart;
 use crate::parts::marked_text::marked;
-use crate::parts::matrix::{Extent, matrix};
+use crate::parts::matrix::matrix;
 use crate::parts::mentions::MentionsPane;
 use crate::parts::number::NumberPane;
 use crate::parts::source_mark::source_mark;
@@ -173,7 +173,7 @@ fn naming(desk: Desk, page: &ComparePage, column: RwSignal<usize>) -> Drawing {
         Subjects::Actors => naming_texts::WHAT_THEY_ARE_CALLED,
     };
     let ways = desk.glance(voices);
-    group("naming-title", texts::NAMING, matrix(&page.naming, title, Some(ways), column, Extent::Whole))
+    group("naming-title", texts::NAMING, matrix(&page.naming, title, Some(ways), column))
 }
 
 /// The figures of the measures, small beside one another: of sources each with all of them as its rows, of two actors

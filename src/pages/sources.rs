@@ -7,18 +7,20 @@
 use super::claims::Filters;
 use crate::browser;
 use crate::desk::Desk;
-use crate::draw::{Drawing, el, live};
+use crate::draw::{Drawing, Extent, el, live};
 use crate::parts::bar::Bar;
 use crate::parts::card::cards;
 use crate::parts::chart::chart;
 use crate::parts::chosen::chosen;
 use crate::parts::coverage::{UNFOLDED, coverage};
-use crate::parts::matrix::{Extent, matrix};
+use crate::parts::matrix::{is_drawn, matrix};
 use crate::parts::mentions::MentionsPane;
 use crate::parts::number::NumberPane;
 use crate::texts::{naming as naming_texts, sources as texts};
 use leptos::prelude::*;
-use parallax_view::{NamingVoice, SourceCard, View, basis, claim_list_of, figures_of, naming, source_cards};
+use parallax_view::{
+    NamingVoice, SourceCard, View, basis, claim_list_of, figures_of, naming_where, source_cards,
+};
 
 /// A piece of the page, drawn by itself.
 #[derive(Clone, Copy)]
@@ -218,8 +220,8 @@ fn shown(
     let Stage { view, extent } = stage;
     match piece {
         Piece::Naming => {
-            let named = desk.library(|library| naming(library, view));
-            matrix(&named, naming_texts::WHAT_THEY_CALL_EACH_ACTOR, Some(voices(view)), column, *extent)
+            let named = desk.library(|library| naming_where(library, view, |row| is_drawn(*extent, row)));
+            matrix(&named, naming_texts::WHAT_THEY_CALL_EACH_ACTOR, Some(voices(view)), column)
         }
         Piece::Propositions => {
             let said = desk.library(|library| parallax_view::coverage(library, view, most.get()));

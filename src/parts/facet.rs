@@ -1,24 +1,35 @@
 //! One panel of filters: each value with its count under the other filters; include, exclude, only. What is at
 //! zero stays, greyed, and what the corpus does not have stays, struck through.
 
+use crate::browser;
 use crate::desk::Desk;
-use crate::draw::{Drawing, el, live};
+use crate::draw::{Drawing, Extent, el, live};
 use crate::parts::claim_list::claims;
 use crate::texts::list;
 use leptos::prelude::*;
-use parallax_view::{Facet, FacetValue, ValueState, facet_panels};
+use parallax_view::{Facet, FacetValue, ValueState, View, facet_panels};
 
 /// How many values stand before the rest is folded away.
 const UNFOLDED: usize = 8;
 
-/// The panels of all facets. They are drawn anew with every change, in place, so that the control in focus stays.
-pub(crate) fn facets(desk: Desk) -> AnyView {
+/// The panels of all facets. They are drawn anew with every change, in place, so that the control in focus stays: at
+/// once those on the screen, the others after that frame. `followed` is the view that all of them were drawn for.
+pub(crate) fn facets(desk: Desk, followed: RwSignal<View>) -> AnyView {
     let unfolded = RwSignal::new(Vec::new());
     live(move || {
+        let view = desk.view();
         let panels = desk.with(facet_panels);
+        let extent = if followed.get() == view { Extent::Whole } else { Extent::OnScreen };
+        if extent == Extent::OnScreen {
+            browser::after_frame(move || {
+                if desk.try_view_now().as_ref() == Some(&view) {
+                    followed.try_set(view);
+                }
+            });
+        }
         let panel = |facet: Facet| {
             let values = panels.iter().find(|panel| panel.facet == facet).map(|panel| &panel.values);
-            fieldset(desk, facet, values.map(Vec::as_slice), unfolded)
+            fieldset(desk, facet, values.map(Vec::as_slice), unfolded, extent)
         };
         Facet::ALL.into_iter().map(panel).collect()
     })
@@ -30,7 +41,13 @@ fn fieldset(
     facet: Facet,
     values: Option<&[FacetValue]>,
     unfolded: RwSignal<Vec<Facet>>,
+    extent: Extent,
 ) -> Drawing {
+    let id = format!("facet-{}", facet.key());
+    let panel = el("fieldset").class("facet").with("id", &id);
+    if extent.leaves(&id) {
+        return panel.still();
+    }
     let hidden = values.is_none().then_some("");
     let values = values.unwrap_or_default();
     let is_unfolded = unfolded.with(|unfolded| unfolded.contains(&facet));
@@ -45,8 +62,7 @@ fn fieldset(
             .words(&words)
             .child(el("span").class("unseen").words(list::UNDER).words(facet.label()))
     });
-    el("fieldset")
-        .class("facet")
+    panel
         .with_some("hidden", hidden)
         .child(el("legend").words(facet.label()))
         .children(visible(desk, facet, values, if is_unfolded { values.len() } else { UNFOLDED }))

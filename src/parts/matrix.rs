@@ -1,9 +1,8 @@
 //! How each source names each actor: actors by sources, each number a link to its sentences. On a phone one source
 //! stands at a time.
 
-use crate::browser;
 use crate::desk::Desk;
-use crate::draw::{Drawing, el};
+use crate::draw::{Drawing, Extent, el};
 use crate::parts::source_mark::{source_mark, source_name};
 use crate::texts::naming as texts;
 use leptos::prelude::{Get, RwSignal, Set};
@@ -13,32 +12,31 @@ use parallax_view::{Badge, Cell, NamingCell, NamingMatrix, NamingPart, NamingRow
 /// So many rows are drawn or left together.
 const GROUP: usize = 8;
 
-/// Which rows of a matrix are drawn.
-#[derive(Clone, Copy, PartialEq)]
-pub(crate) enum Extent {
-    /// All of them.
-    Whole,
-    /// Those on the screen; the others stay as they stand until the whole is drawn.
-    OnScreen,
+/// Whether the row at a place is drawn now: the first rows, and those that stand on the screen.
+pub(crate) fn is_drawn(extent: Extent, row: usize) -> bool {
+    let group = row / GROUP;
+    group == 0 || !extent.leaves(&group_id("named", group))
+}
+
+fn group_id(table: &str, group: usize) -> String {
+    format!("{table}-rows-{group}")
 }
 
 /// The matrix under its title, its finding above it beside the `ways` to count otherwise, its key and its formula
-/// below. `column` is the source that a phone shows.
+/// below. `column` is the source that a phone shows. A group with rows whose cells were not asked for stays as it
+/// stands.
 pub(crate) fn matrix(
     matrix: &NamingMatrix,
     title: &str,
     ways: Option<Drawing>,
     column: RwSignal<usize>,
-    extent: Extent,
 ) -> Drawing {
     let open = Desk::here().glance(|view| view.cell.clone());
     let shown = Shown { column: column.get(), open: open.as_ref() };
     let table = |name: &str, rows: Vec<&NamingRow>| {
         let groups = rows.chunks(GROUP).enumerate().map(|(place, rows)| {
-            let id = format!("{name}-rows-{place}");
-            let group = el("tbody").with("id", &id);
-            let seen = place == 0 || browser::is_on_screen(&id);
-            if extent == Extent::OnScreen && !seen {
+            let group = el("tbody").with("id", &group_id(name, place));
+            if rows.iter().any(|row| row.cells.is_empty()) {
                 return group.still();
             }
             group.children(rows.iter().map(|row| actor_row(row, &shown)))

@@ -79,11 +79,11 @@ export async function count(page) {
   return { shown: Number(shown), total: Number(total) };
 }
 
-/** Waits until the count satisfies `holds` and all rows stand, and gives it. */
+/** Waits until the count satisfies `holds` and all rows and filters stand, and gives it. */
 export async function settled(page, holds) {
   for (let tries = 0; tries < 60; tries += 1) {
     const now = await count(page);
-    if (holds(now) && !(await page.locator(".list[aria-busy=true]").count())) return now;
+    if (holds(now) && !(await page.locator(":is(.list, .panels)[aria-busy=true]").count())) return now;
     await page.waitForTimeout(50);
   }
   assert.fail(`the count did not settle: ${JSON.stringify(await count(page))}`);

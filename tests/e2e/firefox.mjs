@@ -53,7 +53,7 @@ export async function settled(page, holds = () => true) {
   for (let tries = 0; tries < 100; tries += 1) {
     const now = await page.evaluate(() => {
       const lines = [...document.querySelectorAll("[role=status]")].map((line) => line.textContent.match(/(\d+) of (\d+) claims/));
-      const line = document.querySelector(".list[aria-busy=true]") ? undefined : lines.find(Boolean);
+      const line = document.querySelector(":is(.list, .panels)[aria-busy=true]") ? undefined : lines.find(Boolean);
       return line && { shown: Number(line[1]), total: Number(line[2]) };
     });
     if (now && holds(now)) return now;

@@ -76,7 +76,7 @@ pub use link::{LONGEST_LINK, LinkNote};
 pub use list::{ClaimList, LISTED, Lift, RowGroup, claim_list, claim_list_of};
 pub use mentions::{MentionList, MentionRow, mention_rows};
 pub use method::{ArticleNote, CueNote, LabelNote, MethodPage, RuleNote, method};
-pub use naming::{NamingCell, NamingMatrix, NamingPart, NamingRow, naming};
+pub use naming::{NamingCell, NamingMatrix, NamingPart, NamingRow, naming, naming_where};
 pub use notes::notes;
 pub use outlet::Badge;
 pub use overview::{Dispute, Overview, SpeakerBar, overview};

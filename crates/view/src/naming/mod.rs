@@ -38,7 +38,7 @@ pub struct NamingRow {
     pub slug: Option<String>,
     /// How many mentions characterise it: with a label that is not neutral, or at a distance.
     pub characterised: u32,
-    /// One cell a source, in the order of the columns.
+    /// One cell a source, in the order of the columns; none where the row was not asked for.
     pub cells: Vec<NamingCell>,
 }
 
@@ -82,6 +82,12 @@ pub struct NamingPart {
 /// that the view picks; its other filters are about claims and leave only mentions in the words of those,
 /// which the caveat says.
 pub fn naming(library: &Library, view: &View) -> NamingMatrix {
+    naming_where(library, view, |_| true)
+}
+
+/// The matrix with the cells of those rows only, by their places, that are asked for: a page can show the first rows
+/// sooner than all.
+pub fn naming_where(library: &Library, view: &View, asked: impl Fn(usize) -> bool) -> NamingMatrix {
     let scope = &compared_scope(library, view, None);
     let cells = counted(library, view, view.naming_voice);
     let mut rows: Vec<Row> = Vec::new();
@@ -101,7 +107,11 @@ pub fn naming(library: &Library, view: &View) -> NamingMatrix {
     let sources = sources(library, scope);
     NamingMatrix {
         reading: reading::reading(library, view, &rows),
-        rows: rows.iter().map(|(actor, cells)| row(library, view, *actor, cells, &sources)).collect(),
+        rows: rows
+            .iter()
+            .enumerate()
+            .map(|(place, (actor, cells))| row(library, view, *actor, cells, &sources, asked(place)))
+            .collect(),
         sources: sources.into_iter().map(|(_, badge)| badge).collect(),
         caveat: texts::without_pronouns(
             &caveat(library, view, texts::MENTIONS),
@@ -136,11 +146,13 @@ fn row(
     actor: Option<ActorId>,
     cells: &[Naming],
     sources: &[(OutletId, Badge)],
+    asked: bool,
 ) -> NamingRow {
     let known = actor.and_then(|actor| library.corpus.actors.get(actor));
     let name = known.map_or_else(|| texts::NOT_RESOLVED.to_owned(), |actor| actor.name.clone());
     let slug = known.map(|actor| actor.slug.to_string());
     let characterised = cells.iter().map(|cell| cell.characterised.k).sum();
+    let sources = if asked { sources } else { &[] };
     let cells = sources.iter().map(|(outlet, badge)| {
         let address = Cell {
             actor: slug.clone(),
