@@ -10,7 +10,6 @@ use crate::parts::frame::Frame;
 use crate::route::{self, Place, Trail};
 use crate::texts::failure::Failure;
 use crate::{handover, keys, show};
-use leptos::leptos_dom::helpers::request_animation_frame;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use parallax_view::{Library, LinkNote, Page, View, title};
@@ -27,9 +26,12 @@ pub(crate) fn App(program: Program) -> impl IntoView {
         show("loading", !handover::succeeds());
         spawn_local(async move {
             let library = load::library(show_progress).await;
-            show("loading", false);
-            handover::take_place();
-            opened.set(Some(library.map(Arc::new)));
+            // Reading the corpus and drawing it are two turns, so that a slow phone can answer in between.
+            browser::soon(move || {
+                show("loading", false);
+                handover::take_place();
+                opened.set(Some(library.map(Arc::new)));
+            });
         });
     };
     open();
@@ -109,10 +111,10 @@ fn settle(view: &View, before: Option<&View>, arrival: StoredValue<Option<Arriva
         view.claim.is_some() && before.is_none_or(|before| turned || before.claim != view.claim);
     if let Some(place) = place {
         // The whole list stands one frame after its first rows.
-        browser::after_frame(move || request_animation_frame(move || place.restore()));
+        browser::after_frame(move || browser::in_frame(move || place.restore()));
         return;
     }
-    request_animation_frame(move || {
+    browser::in_frame(move || {
         if turned {
             window().scroll_to_with_x_and_y(0.0, 0.0);
             browser::focus_first("#main h1");

@@ -2,7 +2,9 @@
 //! Each does its best and says whether it worked; none can stop the page.
 
 use crate::handover;
-use leptos::leptos_dom::helpers::{request_animation_frame, set_timeout};
+use leptos::leptos_dom::helpers::{
+    TimeoutHandle, request_animation_frame, set_timeout, set_timeout_with_handle,
+};
 use leptos::prelude::{document, window};
 use std::time::Duration;
 use wasm_bindgen::closure::Closure;
@@ -26,20 +28,44 @@ pub(crate) fn focus(id: &str) {
     }
 }
 
-/// Focuses the element of that id after the screen has followed the last change.
-pub(crate) fn focus_soon(id: impl Into<String>) {
-    let id = id.into();
-    request_animation_frame(move || focus(&id));
+/// What is to be done at its time. Behind a pointer: whatever it does, the browser hears one kind of it, and the
+/// program holds the way there once.
+type Errand = Box<dyn FnOnce()>;
+
+/// Does what belongs to the next frame, when the screen has followed the last change.
+pub(crate) fn in_frame(then: impl FnOnce() + 'static) {
+    framed(Box::new(then));
+}
+
+fn framed(then: Errand) {
+    request_animation_frame(then);
 }
 
 /// Does what can wait until the frame is painted that shows the last change.
 pub(crate) fn after_frame(then: impl FnOnce() + 'static) {
-    request_animation_frame(move || set_timeout(then, Duration::ZERO));
+    let then: Errand = Box::new(then);
+    framed(Box::new(move || later(then)));
 }
 
 /// Does what can wait until what a reader does now is heard.
 pub(crate) fn soon(then: impl FnOnce() + 'static) {
+    later(Box::new(then));
+}
+
+fn later(then: Errand) {
     set_timeout(then, Duration::ZERO);
+}
+
+/// Does it after a time, unless it is called off.
+pub(crate) fn after(time: Duration, then: impl FnOnce() + 'static) -> Option<TimeoutHandle> {
+    let then: Errand = Box::new(then);
+    set_timeout_with_handle(then, time).ok()
+}
+
+/// Focuses the element of that id after the screen has followed the last change.
+pub(crate) fn focus_soon(id: impl Into<String>) {
+    let id = id.into();
+    in_frame(move || focus(&id));
 }
 
 /// Whether any part of the element of that id is on the screen.

@@ -3,7 +3,7 @@
 //! only taken. A browser that refuses (too many steps a second, a sandboxed frame) costs the link, not the page.
 
 use crate::browser;
-use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
+use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::{
     GetValue, SetValue, StoredValue, UpdateValue, document, on_cleanup, window, window_event_listener_untyped,
 };
@@ -95,7 +95,7 @@ pub(crate) fn listen(arrived: impl Fn(String, Option<Place>) + 'static) {
     let scrolled = window_event_listener_untyped("scroll", move |_| {
         SCROLLED.set(window().scroll_y().unwrap_or_default() as i32);
         cancel();
-        resting.set_value(set_timeout_with_handle(remember, SCROLLING).ok());
+        resting.set_value(browser::after(SCROLLING, remember));
     });
     // Before a followed link leaves the entry, and before the pointer takes the focus away.
     browser::listen_first("pointerdown", |_| remember());
@@ -140,7 +140,7 @@ impl Trail {
                 self.forget();
                 let link = new.href();
                 let later = link.clone();
-                let timer = set_timeout_with_handle(move || replace(&later), TYPING).ok();
+                let timer = browser::after(TYPING, move || replace(&later));
                 self.typed.set_value(timer.map(|timer| (timer, link)));
             }
             Step::Stay => {}

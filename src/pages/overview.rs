@@ -1,6 +1,7 @@
 //! The corpus at a glance: what it is, four questions to start with, where the sources disagree, what is denied, who speaks, when, and what is
 //! missing.
 
+use crate::browser;
 use crate::desk::Desk;
 use crate::draw::{Drawing, el};
 use crate::parts::chain::chain;
@@ -9,12 +10,14 @@ use crate::parts::marked_text::marked;
 use crate::parts::source_mark::source_mark;
 use crate::parts::speaker_bars::speaker_bars;
 use crate::texts::days;
-use parallax_view::{Dispute, Page, Row, Timeline, View};
+use leptos::prelude::{Get, RwSignal, Set};
+use parallax_view::{Dispute, Overview, Page, Row, Timeline, View};
 
 /// The first page.
 pub(crate) fn overview() -> Drawing {
-    let overview = Desk::here().library(parallax_view::overview);
-    let questions = overview
+    let desk = Desk::here();
+    let glance = desk.library(parallax_view::glance);
+    let questions = glance
         .questions
         .iter()
         .map(|(question, to)| el("li").child(el("a").with("href", &to.href()).words(question)));
@@ -22,11 +25,24 @@ pub(crate) fn overview() -> Drawing {
         .class("ask")
         .with("aria-label", days::QUESTIONS_TO_START_WITH)
         .child(el("ul").children(questions));
-    let summary = (!overview.summary.is_empty()).then(|| el("p").class("summary").words(&overview.summary));
+    let summary = (!glance.summary.is_empty()).then(|| el("p").class("summary").words(&glance.summary));
     let what = el("div")
-        .child(el("h1").with("tabindex", "-1").words(&overview.headline))
+        .child(el("h1").with("tabindex", "-1").words(&glance.headline))
         .children(summary)
-        .child(el("p").class("muted").words(&overview.counts));
+        .child(el("p").class("muted").words(&glance.counts));
+    let hero = el("section").class("hero").child(what).child(questions);
+    // What stands first is read first; the rest follows in a turn of its own, so that a slow phone can answer in between.
+    let follows = RwSignal::new(false);
+    browser::soon(move || {
+        follows.try_set(true);
+    });
+    el("div").class("page overview").child(hero).live(move || {
+        if follows.get() { vec![beneath(&desk.library(parallax_view::overview))] } else { Vec::new() }
+    })
+}
+
+/// All below the first section.
+fn beneath(overview: &Overview) -> Drawing {
     let claims = View::default().on(Page::Claims).href();
     let disputed = overview.disputed.as_ref().map(View::href);
     let disagree = clashes(
@@ -37,21 +53,13 @@ pub(crate) fn overview() -> Drawing {
     );
     let denied = clashes(days::WHAT_IS_DENIED_OR_DOUBTED, &overview.disputes, &claims, days::ALL_CLAIMS);
     let uncertain = overview.uncertain.iter().map(|(words, rows)| uncertain(words, rows.as_ref()));
-    el("div")
-        .class("page overview")
-        .child(el("section").class("hero").child(what).child(questions))
-        .children(disagree)
-        .children(denied)
-        .child(
-            el("div")
-                .class("half")
-                .child(section(days::WHO_SPEAKS).child(speaker_bars(&overview.speakers)))
-                .child(when(&overview.timeline)),
-        )
-        .child(
-            section(days::WHAT_IS_MISSING_OR_UNCERTAIN)
-                .child(el("ul").class("uncertain").children(uncertain)),
-        )
+    let half = el("div")
+        .class("half")
+        .child(section(days::WHO_SPEAKS).child(speaker_bars(&overview.speakers)))
+        .child(when(&overview.timeline));
+    let missing =
+        section(days::WHAT_IS_MISSING_OR_UNCERTAIN).child(el("ul").class("uncertain").children(uncertain));
+    el("div").children(disagree).children(denied).child(half).child(missing)
 }
 
 /// When it was published and which days it is about, with the way to the timeline.

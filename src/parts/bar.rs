@@ -6,7 +6,7 @@ use crate::draw::{Drawing, el, live};
 use crate::parts::search::{Suggesting, help as search_help, search, wrong};
 use crate::parts::share::{export_rows, share};
 use crate::texts::list as list_texts;
-use leptos::leptos_dom::helpers::{TimeoutHandle, request_animation_frame, set_timeout_with_handle};
+use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use parallax_view::{Chip, ClaimList, Group, Page, Sort, View, chips};
 use std::time::Duration;
@@ -84,7 +84,7 @@ fn active_filter(desk: Desk, chip: Chip) -> Drawing {
         .with_some("title", (!chip.known).then_some(list_texts::NOT_IN_THESE_ARTICLES))
         .on("click", move |_| {
             desk.go(without.clone());
-            request_animation_frame(|| browser::focus_first(".chip, #filters-button, #search"));
+            browser::in_frame(|| browser::focus_first(".chip, #filters-button, #search"));
         })
         .child(el("b").words(if chip.excluded { list_texts::NOT } else { "" }).words(&chip.label))
         .words(" ")
@@ -103,7 +103,7 @@ fn count(desk: Desk, list: Memo<ClaimList>) -> AnyView {
             timer.clear();
         }
         if typed.is_some_and(|typed| typed != query) {
-            resting.set_value(set_timeout_with_handle(move || said.set(now), TYPING).ok());
+            resting.set_value(browser::after(TYPING, move || said.set(now)));
         } else {
             said.set(now);
         }

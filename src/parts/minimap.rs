@@ -5,7 +5,6 @@ use crate::browser;
 use crate::draw::{Drawing, el};
 use crate::parts::reading_text::Side;
 use crate::texts::reading;
-use leptos::leptos_dom::helpers::request_animation_frame;
 use leptos::prelude::{
     AnyView, Get, GetUntracked, Memo, RwSignal, Set, With, on_cleanup, window, window_event_listener_untyped,
 };
@@ -33,7 +32,7 @@ pub(crate) fn minimap(article: Memo<Option<ReaderPage>>) -> AnyView {
             return;
         }
         asked.set(true);
-        request_animation_frame(move || {
+        browser::in_frame(move || {
             let seen = article.try_get_untracked().flatten().map(|article| seen(&article.minimap));
             asked.try_set(false);
             if let Some(seen) = seen.filter(|seen| sight.try_get_untracked().is_some_and(|old| old != *seen))
@@ -46,7 +45,7 @@ pub(crate) fn minimap(article: Memo<Option<ReaderPage>>) -> AnyView {
         let heard = window_event_listener_untyped(kind, look);
         on_cleanup(move || heard.remove());
     }
-    request_animation_frame(move || {
+    browser::in_frame(move || {
         if let Some(article) = article.try_get_untracked().flatten() {
             sight.try_set(seen(&article.minimap));
         }

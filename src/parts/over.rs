@@ -9,7 +9,6 @@ use crate::parts::saved::SavedViews;
 use crate::parts::{drop, help, palette};
 use crate::{browser, handover};
 use leptos::ev;
-use leptos::leptos_dom::helpers::request_animation_frame;
 use leptos::prelude::{AnyView, IntoAny, document, on_cleanup, view, window_event_listener};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDialogElement, MouseEvent};
@@ -34,7 +33,7 @@ pub(crate) fn over(desk: Desk) -> AnyView {
     };
     handover::on_wish(fulfil);
     // Wished for while this program was on its way.
-    request_animation_frame(fulfil);
+    browser::in_frame(fulfil);
     let heard = window_event_listener(ev::keydown, move |event| {
         let at = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let free = !event.default_prevented() && !modified(&event) && !at.as_ref().is_some_and(takes_text);

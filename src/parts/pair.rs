@@ -8,7 +8,6 @@ use crate::parts::popover::popover;
 use crate::parts::reading_text::{Side, reading_text, show_both};
 use crate::parts::source_mark::source_name;
 use crate::texts::reading;
-use leptos::leptos_dom::helpers::request_animation_frame;
 use leptos::prelude::*;
 use parallax_view::{Beside, BesideChoice, Join, beside, beside_choices};
 
@@ -78,7 +77,7 @@ impl Lines {
             return;
         }
         self.asked.set(true);
-        request_animation_frame(move || {
+        browser::in_frame(move || {
             let joins = self.found.try_get_untracked().flatten().map(|found| found.joins).unwrap_or_default();
             self.asked.try_set(false);
             self.drawn.try_set(joins.iter().filter_map(Line::of).collect());

@@ -9,7 +9,6 @@ use crate::route;
 use crate::store::{self, Choice};
 use crate::texts::frame;
 use leptos::ev::Event;
-use leptos::leptos_dom::helpers::request_animation_frame;
 use leptos::prelude::{
     AnyView, Effect, Get, GetUntracked, Memo, RwSignal, Set, With, event_target_value, window,
 };
@@ -57,7 +56,7 @@ impl Palette {
         self.typed.set(String::new());
         self.chosen.set(0);
         self.opened.set(true);
-        request_animation_frame(|| {
+        browser::in_frame(|| {
             over::open(ID);
             browser::focus("palette-field");
         });
@@ -155,7 +154,7 @@ impl Palette {
         };
         event.prevent_default();
         self.chosen.set(to);
-        request_animation_frame(move || browser::near(&format!("palette-{to}")));
+        browser::in_frame(move || browser::near(&format!("palette-{to}")));
     }
 
     fn choose(self, target: &Target) {
@@ -165,7 +164,7 @@ impl Palette {
             Target::Do(Command::Theme) => next(Choice::Theme),
             Target::Do(Command::Density) => next(Choice::Density),
             Target::Do(Command::Help) => handover::wish("help"),
-            Target::Do(Command::Print) => request_animation_frame(|| drop(window().print())),
+            Target::Do(Command::Print) => browser::in_frame(|| drop(window().print())),
             Target::Do(Command::CopyLink) => {
                 let link = self.desk.now(|library, view| {
                     route::address(&View { corpus: Some(library.hash.clone()), ..view.clone() })

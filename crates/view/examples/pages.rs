@@ -3,7 +3,7 @@
 
 use parallax_view::{
     Block, Judgements, Library, Mark, Page, Piece, Row, Timeline, View, actor, actors, claim_list,
-    claim_page, compare, coverage, evidence, facet_panels, figures, mention_rows, method, naming,
+    claim_page, compare, coverage, evidence, facet_panels, figures, glance, mention_rows, method, naming,
     number_rows, overview, reader, source_cards, timeline,
 };
 use std::error::Error;
@@ -57,8 +57,9 @@ fn print(library: &Library, view: &View) {
 
 fn print_overview(library: &Library) {
     let page = overview(library);
-    println!("{}\n{}\n{}", page.headline, page.summary, page.counts);
-    page.questions.iter().for_each(|(question, view)| println!("? {question}  {}", view.href()));
+    let first = glance(library);
+    println!("{}\n{}\n{}", first.headline, first.summary, first.counts);
+    first.questions.iter().for_each(|(question, view)| println!("? {question}  {}", view.href()));
     for dispute in page.disagreements.iter().chain(&page.disputes) {
         println!("! {} ({})", dispute.title, dispute.why);
         print_row(&dispute.claim);

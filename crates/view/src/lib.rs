@@ -79,7 +79,7 @@ pub use method::{ArticleNote, CueNote, LabelNote, MethodPage, RuleNote, method};
 pub use naming::{NamingCell, NamingMatrix, NamingPart, NamingRow, naming, naming_where};
 pub use notes::notes;
 pub use outlet::Badge;
-pub use overview::{Dispute, Overview, SpeakerBar, overview};
+pub use overview::{Dispute, Glance, Overview, SpeakerBar, glance, overview};
 pub use palette::{Command, Entry, Target, palette};
 pub use panel::{FacetPanel, FacetValue, ValueState, facet_counts, facet_panels};
 pub use parallax_index::Tables;

@@ -6,8 +6,8 @@ use common::{dam, saved};
 use parallax_model::Corpus;
 use parallax_view::{
     Format, Judgements, Library, Page, View, actor, actors, anchored, beside, beside_choices, chips,
-    claim_list, claim_page, compare, coverage, evidence, facet_panels, figures, mention_rows, method, naming,
-    notes, number_rows, overview, reader, source_cards, timeline,
+    claim_list, claim_page, compare, coverage, evidence, facet_panels, figures, glance, mention_rows, method,
+    naming, notes, number_rows, reader, source_cards, timeline,
 };
 use proptest::prelude::*;
 
@@ -111,7 +111,7 @@ fn a_corpus_without_articles_has_every_page() {
         assert!(answers(&library, &View::default().on(page)).is_empty());
     }
     assert_eq!(
-        overview(&library).counts,
+        glance(&library).counts,
         "No articles. 0 claims: 0 in the sources’ own voice, 0 credited to 0 speakers."
     );
     assert!(method(&library).articles.is_empty());

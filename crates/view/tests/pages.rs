@@ -6,8 +6,8 @@ mod common;
 
 use common::{claim, dam};
 use parallax_view::{
-    Block, CellLabel, Facet, Layer, Library, Mark, NamingVoice, Page, Piece, View, evidence, mention_rows,
-    method, naming, overview, reader,
+    Block, CellLabel, Facet, Layer, Library, Mark, NamingVoice, Page, Piece, View, evidence, glance,
+    mention_rows, method, naming, overview, reader,
 };
 
 fn marked(pieces: &[Piece], mark: Mark) -> Vec<&str> {
@@ -211,7 +211,7 @@ fn a_mention_is_marked_in_its_sentence_and_in_its_article() {
 #[test]
 fn the_overview_asks_only_what_it_can_answer() {
     let library = dam();
-    let found = overview(&library);
+    let found = glance(&library);
     assert_eq!(found.headline, "Three articles");
     assert_eq!(
         found.counts,
@@ -226,6 +226,7 @@ fn the_overview_asks_only_what_it_can_answer() {
         assert!(rows > 0, "{question}");
     }
     assert_eq!(found.questions[0].0, "Who is called “saboteurs”, and by whom?");
+    let found = overview(&library);
     let days: Vec<&str> = found.timeline.marks.iter().map(|mark| mark.days.as_str()).collect();
     assert_eq!(days, ["3 May 2021", "7 May 2021"]);
     let said: Vec<&str> = found.uncertain.iter().map(|(words, _)| words.as_str()).collect();

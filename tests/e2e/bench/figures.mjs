@@ -70,8 +70,8 @@ const text = `# Figures of 800 articles after a filter
 the seeds’ registry of actors: ${about.match(/of ([\d,]+) claims/)?.[1]} claims. The sentences recur, so that there are far more relations between
 these claims than between those of 800 articles that people wrote.
 
-Measured on ${new Date().toISOString().slice(0, 10)} by \`cargo xtask bench figures\`, headless Chromium ${version.split(".")[0]}, ${cpus().length} shared cores that other
-builds were using at the time. The goal is ${GOAL} ms until the figures that a reader sees have followed a filter.
+Measured on ${new Date().toISOString().slice(0, 10)} by \`cargo xtask bench figures\`, headless Chromium ${version.split(".")[0]}, ${cpus().length} shared
+cores. The goal is ${GOAL} ms until the figures that a reader sees have followed a filter.
 
 ## In the browser
 

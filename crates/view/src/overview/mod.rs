@@ -13,9 +13,9 @@ use crate::timeline::{Timeline, strip};
 use crate::{Facet, Library, Page, View, wording};
 use parallax_model::SpeakerKind;
 
-/// The corpus at a glance.
+/// What the corpus is, in a few lines.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Overview {
+pub struct Glance {
     /// What it is, in a line.
     pub headline: String,
     /// The story in a sentence or two; may be empty.
@@ -24,6 +24,11 @@ pub struct Overview {
     pub counts: String,
     /// Example questions, each of which has an answer in this corpus.
     pub questions: Vec<(String, View)>,
+}
+
+/// What stands out in the corpus.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Overview {
     /// Where claims conflict, the strongest first, in both sides' words.
     pub disagreements: Vec<Dispute>,
     /// All claims that are disputed; `None` where none is.
@@ -52,13 +57,19 @@ pub struct SpeakerBar {
 }
 
 /// The corpus at a glance.
-pub fn overview(library: &Library) -> Overview {
-    let disagreements = disagreement::disagreements(library);
-    Overview {
+pub fn glance(library: &Library) -> Glance {
+    Glance {
         headline: headline(library),
         summary: library.corpus.summary.clone(),
         counts: counts(library),
         questions: question::questions(library),
+    }
+}
+
+/// What stands out in the corpus.
+pub fn overview(library: &Library) -> Overview {
+    let disagreements = disagreement::disagreements(library);
+    Overview {
         disputes: dispute::disputes(library, &disagreements),
         disagreements,
         disputed: disagreement::all_disputed(library),
