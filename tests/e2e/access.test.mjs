@@ -32,6 +32,8 @@ for (const colorScheme of ["light", "dark"]) {
       test(`axe finds nothing: ${view}, ${colorScheme}, ${width} px`, async () => {
         const page = await world.open(await address(view), { colorScheme, viewport: { width, height: 800 } });
         await page.evaluate(AXE);
+        // What a page scrolled to may stand half under its own bar, which is no smaller a target.
+        await page.evaluate(() => scrollTo(0, 0));
         const found = await page.evaluate(() => axe.run(document, { resultTypes: ["violations"], rules: { "target-size": { enabled: true } } }));
         const words = found.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(" ")).slice(0, 3).join(", ")}`);
         assert.deepEqual(words, []);

@@ -95,7 +95,7 @@ pub fn compare(library: &Library, view: &View) -> ComparePage {
 }
 
 /// What sources are measured by side by side, in the order of the page Sources.
-const OF_SOURCES: [&str; 12] = [
+const OF_SOURCES: [&str; 14] = [
     "naming",
     "distance",
     "speaking",
@@ -108,6 +108,8 @@ const OF_SOURCES: [&str; 12] = [
     "distanced",
     "omission",
     "agency",
+    "distinctive",
+    "loaded",
 ];
 /// What the claims and mentions of an actor are measured by, source by source.
 const OF_ACTORS: [&str; 6] = ["naming", "speaking", "side", "direct", "reporting", "agency"];
