@@ -1,4 +1,4 @@
-//! Headlines and transcripts with a colon: `Poll: Trump leads`, `Militants rearm: Russian Foreign Ministry`.
+//! Headlines and transcripts with a colon: `Poll: Labour leads`, `Militants rearm: Russian Foreign Ministry`.
 
 use super::draft::Draft;
 use super::view::View;

@@ -155,7 +155,7 @@ impl Line<'_> {
                 continue;
             }
             let join = match self.words.get(at) {
-                // `accused Trump of lying`: what stands behind a name belongs to the verb.
+                // `accused the mayor of lying`: what stands behind it belongs to the verb.
                 Some(word) if word.lower == "of" && !self.is_name(first) => Join::Of,
                 Some(word) if matches!(word.lower.as_str(), "and" | "or") => Join::And,
                 _ => break,

@@ -24,7 +24,7 @@ static ABBREVIATIONS: LazyLock<rustc_hash::FxHashMap<&'static str, Follows>> = L
 /// What after an abbreviation's dot shows that the sentence goes on.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Follows {
-    /// Whatever it is: `Sen. Marco Rubio`.
+    /// Whatever it is: `Sen. Ada Oke`.
     Anything,
     /// A number: `Oct. 10`.
     Number,

@@ -149,7 +149,7 @@ fn saying(pair: &Pair) -> Option<Decision> {
     found.into_iter().find(said).map(|rows| pair.decide("saying", rows))
 }
 
-/// Whether the words of saying stand in a clause of their own, and what the claim says before it: `… as Obama says …`
+/// Whether the words of saying stand in a clause of their own, and what the claim says before it: `… as Ada Oke says …`
 fn is_apart(pair: &Pair, rows: &[usize]) -> bool {
     let line = &pair.headline;
     let (Some(first), Some(part)) = (rows.first(), rows.first().and_then(|row| line.part_of(*row))) else {
