@@ -1,5 +1,6 @@
 //! What the pages of actors say.
 
+pub(crate) use super::shared::THE_LINK_MAY_HAVE_BEEN;
 use std::fmt::Display;
 
 pub(crate) const ACTOR: &str = "Actor";
@@ -20,7 +21,6 @@ pub(crate) const SAYS: &str = "Says";
 pub(crate) const SIDE_AS_THE_TEXTS_HAVE: &str = "Side, as the texts have it: ";
 pub(crate) const SOURCES: &str = "Sources";
 pub(crate) const SPLIT_OFF: &str = "Split off";
-pub(crate) const THE_LINK_MAY_HAVE_BEEN: &str = "The link may have been cut, or made on another corpus.";
 pub(crate) const THE_SAME_AS: &str = "The same as";
 pub(crate) const THIS_ACTOR_IS_NOT_IN: &str = "This actor is not in the corpus";
 pub(crate) const UNDER_WHICH_NAMES: &str = "Under which names";

@@ -1,16 +1,14 @@
 //! What a drawn figure says around its numbers: its title, its scales, the ways to see it otherwise.
 
+pub(crate) use super::shared::{HOW_THIS_IS_COMPUTED, KEY, VIEW_AS_TABLE};
 use std::fmt::Display;
 
-pub(crate) const HOW_THIS_IS_COMPUTED: &str = "How this is computed";
-pub(crate) const KEY: &str = "Key";
 /// Behind a number in a cell.
 pub(crate) const MENTION: &str = " mention";
 /// Behind a number in a cell.
 pub(crate) const MENTIONS: &str = " mentions";
 pub(crate) const NONE: &str = "none";
 pub(crate) const TOO_FEW_FOR_A_SHARE: &str = "too few for a share";
-pub(crate) const VIEW_AS_TABLE: &str = "View as table";
 
 /// The title of a figure about one of two actors.
 pub(crate) fn where_named(title: &dyn Display, actor: &dyn Display) -> String {

@@ -1,17 +1,16 @@
 //! What a claim's page and its evidence say.
 
+pub(crate) use super::shared::{
+    ALL_CLAIMS, COPY_CITATION, COPY_LINK, EVIDENCE, OPEN_IN_ARTICLE, THAT_CLAIMS_PAGE,
+};
 use std::fmt::Display;
 
-pub(crate) const ALL_CLAIMS: &str = "All claims";
 pub(crate) const AMONG_ALL_CLAIMS: &str = "Among all claims";
 pub(crate) const AND: &str = " and ";
 pub(crate) const CHOOSE_A_CLAIM_HERE_STANDS: &str =
     "Choose a claim: here stands its sentence in its context, who says it, and how it was read.";
 pub(crate) const CLOSE: &str = " close";
-pub(crate) const COPY_CITATION: &str = "Copy citation";
-pub(crate) const COPY_LINK: &str = "Copy link";
 pub(crate) const ESC: &str = "Esc";
-pub(crate) const EVIDENCE: &str = "Evidence";
 pub(crate) const HOW_IT_WAS_FOUND_THE: &str = "How it was found: the rules";
 pub(crate) const HOW_IT_WAS_READ: &str = "How it was read";
 pub(crate) const KEPT_IN_THIS_BROWSER_ONLY: &str = "Kept in this browser only.";
@@ -21,12 +20,10 @@ pub(crate) const NOTHING_THAT_IT_SAYS_COMES: &str = "Nothing that it says comes 
 pub(crate) const NO_SOURCE_IS_WITHOUT_A: &str = "No source is without a word on it.";
 pub(crate) const ONE_CLAIM: &str = "One claim";
 pub(crate) const OPEN: &str = " open ";
-pub(crate) const OPEN_IN_ARTICLE: &str = "Open in article";
 pub(crate) const OTHER_CLAIMS: &str = "Other claims";
 pub(crate) const POSSIBLE_MATCHES: &str = "Possible matches";
 pub(crate) const REJECTED_BY_YOU: &str = "Rejected by you";
 pub(crate) const SEARCH: &str = " search";
-pub(crate) const THAT_CLAIMS_PAGE: &str = "That claim’s page";
 pub(crate) const THESE_ARTICLES_DO_NOT_HOLD: &str =
     "These articles do not hold the claim that this link names. It may have been made on another corpus.";
 pub(crate) const THE_CLAIM_THAT_THIS_LINK: &str =

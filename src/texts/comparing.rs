@@ -1,14 +1,12 @@
 //! What a comparison of sources or actors says around its numbers.
 
+pub(crate) use super::shared::{CLOSE, NAMING, OPEN_IN_ARTICLE};
 use std::fmt::Display;
 
-pub(crate) const CLOSE: &str = "Close";
 pub(crate) const FILTERS_APPLY: &str =
     "The filters of the claims apply here too, but for that of what is compared. ";
-pub(crate) const NAMING: &str = "Naming";
 pub(crate) const ONE_FILTER_APPLIES: &str =
     "1 filter of the claims applies here too, but for that of what is compared. ";
-pub(crate) const OPEN_IN_ARTICLE: &str = "Open in article";
 pub(crate) const SIDE_BY_SIDE: &str = "Side by side";
 pub(crate) const SILENT: &str = "silent";
 pub(crate) const SPEECH_SILENCE_AND_AGENCY: &str = "Speech, silence and agency";

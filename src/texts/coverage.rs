@@ -1,15 +1,14 @@
 //! What the matrix of propositions says around its signs, and what each of them stands for.
 
+pub(crate) use super::shared::{KEY, THAT_CLAIMS_PAGE};
 use std::fmt::Display;
 
 pub(crate) const ATTRIBUTES: &str = "attributes it to somebody";
 pub(crate) const DENIES: &str = "denies it";
 pub(crate) const DOUBTS: &str = "keeps a distance from it";
-pub(crate) const KEY: &str = "Key";
 pub(crate) const NEAREST: &str = "Nearest";
 pub(crate) const SILENT: &str = "silent, though it could have known";
 pub(crate) const STATES: &str = "states, in its own voice";
-pub(crate) const THAT_CLAIMS_PAGE: &str = "That claim’s page";
 pub(crate) const UNKNOWABLE: &str = "says nothing; not counted";
 pub(crate) const WHAT_IS_SAID: &str = "What is said";
 pub(crate) const WHAT_IS_SAID_BY_SOURCES: &str = "What is said, by sources";

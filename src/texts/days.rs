@@ -1,8 +1,8 @@
 //! What the days and the first page say: lanes, the window on the days, who speaks.
 
+pub(crate) use super::shared::{ALL_CLAIMS, KEY, OPEN_IN_ARTICLE, VIEW_AS_TABLE, WHO_SPEAKS};
 use std::fmt::Display;
 
-pub(crate) const ALL_CLAIMS: &str = "All claims";
 pub(crate) const ALL_OF_THESE_DAYS: &str = "all of these days";
 pub(crate) const ALL_THAT_IS_DISPUTED: &str = "All that is disputed";
 pub(crate) const ARTICLE: &str = "Article";
@@ -19,11 +19,9 @@ pub(crate) const FROM: &str = "From ";
 pub(crate) const IN_THE_TEXT: &str = "In the text";
 pub(crate) const THE_LINK_MAY_HAVE_BEEN_CUT: &str =
     "”. It may have been cut or mistyped, or a newer Parallax made it. Its filters are kept:";
-pub(crate) const KEY: &str = "Key";
 pub(crate) const LAST_DAY: &str = "Last day";
 pub(crate) const NO_DAY_IS_KNOWN_HERE: &str = "No day is known here: nothing to draw.";
 pub(crate) const ON_THAT_DAY: &str = "on that day";
-pub(crate) const OPEN_IN_ARTICLE: &str = "Open in article";
 pub(crate) const OVERVIEW: &str = "Overview";
 pub(crate) const PUBLISHED_SOME_DAY_WITHIN: &str = "published some day within";
 pub(crate) const QUESTIONS_TO_START_WITH: &str = "Questions to start with";
@@ -36,14 +34,12 @@ pub(crate) const TIMELINE: &str = "Timeline";
 pub(crate) const TO: &str = "To ";
 pub(crate) const TYPE: &str = "Type";
 pub(crate) const VALUE: &str = "Value";
-pub(crate) const VIEW_AS_TABLE: &str = "View as table";
 pub(crate) const WHAT_CHANGES_AND_WHAT_IS: &str = "What changes, and what is contradicted";
 pub(crate) const WHAT_IS_DENIED_OR_DOUBTED: &str = "What is denied or doubted";
 pub(crate) const WHAT_IS_MISSING_OR_UNCERTAIN: &str = "What is missing or uncertain";
 pub(crate) const WHAT_IS_SAID_TO_HAPPEN: &str = "What is said to happen when";
 pub(crate) const WHEN: &str = "When";
 pub(crate) const WHERE_THEY_DISAGREE: &str = "Where they disagree";
-pub(crate) const WHO_SPEAKS: &str = "Who speaks";
 
 pub(crate) fn and_more_articles(published: &dyn Display) -> String {
     format!("and {published} more articles")

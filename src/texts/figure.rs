@@ -1,15 +1,14 @@
 //! What figures say around their numbers: what can be chosen for all of them, and the rows behind a number.
 
+pub(crate) use super::shared::{EVIDENCE, OPEN_IN_ARTICLE};
 use std::fmt::Display;
 
 pub(crate) const DESIGN_EFFECT: &str = "Design effect";
-pub(crate) const EVIDENCE: &str = "Evidence";
 pub(crate) const HOW_MANY_TELL_AS_MUCH: &str = "How many mentions or claims of one article tell as much as \
                                                 one that stands alone. 1 takes all of them for independent, \
                                                 which makes intervals too narrow.";
 pub(crate) const LABELS_THAT_COUNT: &str = "Labels that count";
 pub(crate) const OPEN: &str = "Open";
-pub(crate) const OPEN_IN_ARTICLE: &str = "Open in article";
 
 /// What is chosen, where every label counts.
 pub(crate) fn all_labels_on(effect: &dyn Display) -> String {

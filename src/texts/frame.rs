@@ -1,12 +1,12 @@
 //! What the frame says, and what opens over a page: views, commands, keys, panes, notes, display choices.
 
+pub(crate) use super::shared::{CLOSE, MAP_OF_THE_ARTICLE, UNDO};
 use std::fmt::Display;
 
 pub(crate) const ABOUT_THIS_LINK: &str = "About this link";
 pub(crate) const BY_30_DAYS: &str = "By 30 days";
 pub(crate) const ONE_CHANGE_OF_YOUR_OWN: &str = "1 change of your own to who is who applies.";
 pub(crate) const CLAIMS: &str = "Claims";
-pub(crate) const CLOSE: &str = "Close";
 pub(crate) const CLOSE_EVIDENCE: &str = "Close evidence";
 pub(crate) const CLOSE_WHAT_IS_OPEN_LEAVE: &str = "Close what is open; leave a field";
 pub(crate) const COLLECT_THE_OPEN_CLAIM_OR: &str = "Collect the open claim, or take it back";
@@ -23,7 +23,6 @@ pub(crate) const GO_TO_FILTER_OR_DO: &str = "Go to, filter or do";
 pub(crate) const KEPT_IN_THIS_BROWSER_ONLY: &str =
     "Kept in this browser only: a link that you share shows the articles without them.";
 pub(crate) const KEYS: &str = "Keys";
-pub(crate) const MAP_OF_THE_ARTICLE: &str = "Map of the article";
 pub(crate) const MORE: &str = "More";
 pub(crate) const MOVE_AN_END_OF_THE: &str = "Move an end of the window by a day";
 pub(crate) const NEXT_CLAIM: &str = "Next claim";
@@ -47,7 +46,6 @@ pub(crate) const THIS_BROWSER_DOES_NOT_KEEP: &str =
     "This browser does not keep them: they end with this page.";
 pub(crate) const THIS_SHEET: &str = "This sheet";
 pub(crate) const THIS_VIEW: &str = "This view: ";
-pub(crate) const UNDO: &str = "Undo";
 pub(crate) const UNDO_ALL: &str = "Undo all";
 pub(crate) const UNDO_ALL_OF_YOUR_CHANGES: &str = "Undo all of your changes";
 pub(crate) const VIEWS: &str = "Views";

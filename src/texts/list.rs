@@ -1,5 +1,6 @@
 //! What a list of claims says: rows, marks on their words, how each stands among the others.
 
+pub(crate) use super::shared::{EVIDENCE, OPEN_IN_ARTICLE, UNDO};
 use std::fmt::Display;
 
 pub(crate) const ACTIVE_FILTERS: &str = "Active filters";
@@ -12,7 +13,6 @@ pub(crate) const CONFIRMED_BY_YOU: &str = "Confirmed by you ";
 pub(crate) const DIFFERS: &str = ", differs";
 pub(crate) const DIFFERS_FROM_THE_OTHER_CLAIM: &str = "Differs from the other claim";
 pub(crate) const EACH_LINE_LIFTS_ONE_OF: &str = "Each line lifts one of them.";
-pub(crate) const EVIDENCE: &str = "Evidence";
 pub(crate) const EXCLUDE: &str = "Exclude";
 pub(crate) const EXCLUDE_SHORT: &str = "exclude";
 pub(crate) const FEWER: &str = "Fewer";
@@ -26,7 +26,6 @@ pub(crate) const NOT_IN_THESE_ARTICLES: &str = "Not in these articles";
 pub(crate) const NO_CLAIM_PASSES_ALL_OF: &str = "No claim passes all of these filters";
 pub(crate) const ONLY: &str = "Only";
 pub(crate) const ONLY_SHORT: &str = "only";
-pub(crate) const OPEN_IN_ARTICLE: &str = "Open in article";
 pub(crate) const OTHER_CLAIM: &str = "Other claim ";
 pub(crate) const OTHER_CLAIM_HEAD: &str = "Other claim";
 pub(crate) const OWN_VOICE: &str = ", own voice";
@@ -39,7 +38,6 @@ pub(crate) const THE_OTHER_CLAIMS_PAGE: &str = "The other claim’s page";
 pub(crate) const THIS_CLAIM: &str = "This claim ";
 pub(crate) const THIS_CLAIM_HEAD: &str = "This claim";
 pub(crate) const UNDER: &str = " under ";
-pub(crate) const UNDO: &str = "Undo";
 
 pub(crate) fn attributes(class: &dyn Display) -> String {
     format!("Attributes: {class}")

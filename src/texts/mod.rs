@@ -18,4 +18,5 @@ pub(crate) mod naming;
 pub(crate) mod passing;
 pub(crate) mod reading;
 pub(crate) mod search;
+mod shared;
 pub(crate) mod sources;

@@ -1,11 +1,10 @@
 //! What the naming matrix says around its numbers.
 
+pub(crate) use super::shared::{HOW_THIS_IS_COMPUTED, KEY};
 use std::fmt::Display;
 
 pub(crate) const ACTOR: &str = "Actor";
 pub(crate) const ACTORS_BY_SOURCES: &str = "Actors by sources";
-pub(crate) const HOW_THIS_IS_COMPUTED: &str = "How this is computed";
-pub(crate) const KEY: &str = "Key";
 pub(crate) const NAME_ONLY: &str = "name only";
 pub(crate) const NOT_MENTIONED: &str = "not mentioned";
 pub(crate) const OF: &str = "of ";

@@ -1,5 +1,6 @@
 //! What is said where a view is passed on or taken in: links, files, exports, pictures; and what could not be opened.
 
+pub(crate) use super::shared::{CLOSE, COPY_CITATION, COPY_LINK, EXPORT};
 use std::fmt::Display;
 
 pub(crate) const AS_A_FILE: &str = "As a file";
@@ -10,14 +11,10 @@ pub(crate) const CARRIES_DECISIONS: &str = "It carries what its maker decided. N
 pub(crate) const CARRIES_NOTHING: &str =
     "It carries nothing of its maker’s own: to open it changes only what is shown.";
 pub(crate) const CITATION: &str = "Citation";
-pub(crate) const CLOSE: &str = "Close";
 pub(crate) const COPIED: &str = "Copied";
 pub(crate) const COPY_BY_HAND: &str = "The browser does not allow it: select the words and copy them";
-pub(crate) const COPY_CITATION: &str = "Copy citation";
-pub(crate) const COPY_LINK: &str = "Copy link";
 pub(crate) const COPY_TITLE: &str = "Copy title";
 pub(crate) const COULD_NOT_READ: &str = "The browser could not read this file.";
-pub(crate) const EXPORT: &str = "Export";
 pub(crate) const FIGURE: &str = "Figure";
 pub(crate) const FIGURES_AS_PICTURES: &str = "Figures as pictures";
 pub(crate) const LINK: &str = "Link";

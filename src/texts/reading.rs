@@ -1,15 +1,14 @@
 //! What the Reader says: its layers, the walk along its marks, its map, two articles side by side.
 
+pub(crate) use super::shared::{CLOSE, MAP_OF_THE_ARTICLE};
 use std::fmt::Display;
 
 pub(crate) const BESIDE_ANOTHER_ARTICLE: &str = "Beside another article";
-pub(crate) const CLOSE: &str = "Close";
 pub(crate) const COLLECT: &str = "Collect";
 pub(crate) const COLLECTED: &str = "Collected";
 pub(crate) const COLLECT_SELECTION: &str = "Collect selection";
 pub(crate) const CUT: &str = "Cut: ";
 pub(crate) const IN_FULL: &str = "In full";
-pub(crate) const MAP_OF_THE_ARTICLE: &str = "Map of the article";
 pub(crate) const MATCHING_CLAIMS: &str = "Matching claims";
 pub(crate) const NEXT_MARK: &str = "Next mark";
 pub(crate) const NO_MATCHING_CLAIMS: &str = "no matching claims";

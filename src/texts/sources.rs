@@ -1,8 +1,9 @@
 //! What the page Sources says: what it is, and its subjects.
 
+pub(crate) use super::shared::{NAMING, WHO_SPEAKS};
+
 pub(crate) const AGENCY: &str = "Agency";
 pub(crate) const HOW_EACH_SOURCE_TELLS_IT: &str = "How each source tells it";
-pub(crate) const NAMING: &str = "Naming";
 pub(crate) const ON_THIS_PAGE: &str = "On this page";
 pub(crate) const REPORTING: &str = "Reporting";
 pub(crate) const SINGLE_WORDS: &str = "Single words";
@@ -11,4 +12,3 @@ pub(crate) const WHAT_IS_LEFT_OUT: &str = "What is left out";
 pub(crate) const WHAT_THE_SOURCES_CALL: &str = "What the sources call the actors, whom they let speak and \
                                                 how, what they leave out. Filters narrow every figure; every \
                                                 number opens its sentences.";
-pub(crate) const WHO_SPEAKS: &str = "Who speaks";
