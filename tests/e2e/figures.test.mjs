@@ -214,3 +214,25 @@ test("the same filters narrow a comparison", async () => {
   await page.waitForFunction((before) => document.querySelector("[data-figure=speaking]")?.innerText !== before, before);
   world.check();
 });
+
+/** The words of a page that nothing is left to follow on. */
+async function atRest(page) {
+  await page.waitForFunction(() => !document.querySelector("#main [aria-busy=true]"));
+  return page.evaluate(() => document.querySelector("#main").textContent.replace(/\s+/g, " "));
+}
+
+for (const view of ["#/claims?v=1", "#/sources?v=1"]) {
+  test(`what follows a filter by and by is in the end what a fresh page shows: ${view}`, async () => {
+    const page = await world.open(view, { viewport: { width: 1024, height: 500 } });
+    for (const [group, place] of [["Voice", 0], ["Source", 1], ["Voice", 0], ["Source", 1]]) {
+      const before = page.url();
+      await page.getByRole("group", { name: group, exact: true }).getByRole("checkbox").nth(place).click();
+      await page.waitForFunction((before) => location.href !== before, before);
+      const followed = await atRest(page);
+      const fresh = await world.open(new URL(page.url()).hash, { viewport: { width: 1024, height: 500 } });
+      assert.equal(followed, await atRest(fresh), page.url());
+      await fresh.context().close();
+    }
+    world.check();
+  });
+}

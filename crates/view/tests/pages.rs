@@ -7,7 +7,7 @@ mod common;
 use common::{claim, dam};
 use parallax_view::{
     Block, CellLabel, Facet, Layer, Library, Mark, NamingVoice, Page, Piece, View, evidence, glance,
-    mention_rows, method, naming, overview, reader,
+    mention_rows, method, naming, naming_where, overview, reader,
 };
 
 fn marked(pieces: &[Piece], mark: Mark) -> Vec<&str> {
@@ -206,6 +206,17 @@ fn a_mention_is_marked_in_its_sentence_and_in_its_article() {
         .collect();
     assert_eq!(current, "“The saboteurs will pay,”", "its claim's words");
     assert_eq!(list.close, View { cell: None, ..part.open });
+}
+
+#[test]
+fn rows_that_are_asked_for_are_those_of_the_whole_matrix() {
+    let (library, view) = (dam(), View::default().on(Page::Sources));
+    let whole = naming(&library, &view);
+    let first = naming_where(&library, &view, |row| row == 0);
+    assert_eq!(first.rows[0], whole.rows[0]);
+    assert!(whole.rows.len() > 1 && first.rows.len() == whole.rows.len());
+    assert!(first.rows[1..].iter().all(|row| row.cells.is_empty()), "the others have no cells");
+    assert_eq!((first.reading, first.sources), (whole.reading, whole.sources));
 }
 
 #[test]
