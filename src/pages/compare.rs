@@ -11,36 +11,35 @@ use crate::parts::bar::Bar;
 use crate::parts::chain::chain;
 use crate::parts::chart::chart;
 use crate::parts::marked_text::marked;
-use crate::parts::matrix::matrix;
+use crate::parts::matrix::{is_drawn, matrix};
 use crate::parts::mentions::MentionsPane;
 use crate::parts::number::NumberPane;
 use crate::parts::source_mark::source_mark;
 use crate::parts::status::status;
+use crate::parts::turns::Turns;
 use crate::texts::{comparing as texts, list, naming as naming_texts};
 use leptos::prelude::*;
 use parallax_view::{
-    Chart, Choice, ComparePage, PartNote, PartRows, Row, Subjects, basis, chips, claim_list_of, compare,
+    AXES, COMPARED_FIGURES, Chart, Choice, ComparePage, NamingMatrix, PartNote, PartRows, Row, Subjects,
+    View, axis_of, basis, chips, claim_list_of, compare, compared_caveat, compared_figure, compared_naming,
+    named_together,
 };
 
 /// The comparison that the link asks for.
 pub(crate) fn comparison(desk: Desk) -> AnyView {
     let list = desk.derive(|library, view| claim_list_of(library, view, 0));
     let filters_open = RwSignal::new(false);
-    let column = RwSignal::new(0);
     let open = move || desk.glance(|view| view.cell.is_some() || !view.number.is_empty());
-    let head = el("h1").with("tabindex", "-1").words(texts::SIDE_BY_SIDE);
-    let page = el("div").class("page comparison").child(head).live(move || {
-        let page = desk.with(compare);
-        let filters = desk.with(|library, view| chips(library, view).len());
-        let filters = (filters > 0).then(|| filtered(desk, filters));
-        filters.into_iter().chain(drawn(desk, &page, column)).collect()
-    });
+    let busy = RwSignal::new(false);
     view! {
         <div class="claims sources">
             <Bar list filters_open/>
             <div class="desk" class:open=open>
                 <Filters list filters_open/>
-                {page}
+                <div class="page comparison" aria-busy=move || if busy.get() { "true" } else { "false" }>
+                    {el("h1").with("tabindex", "-1").words(texts::SIDE_BY_SIDE)}
+                    {pieces(desk, busy)}
+                </div>
                 <MentionsPane/>
                 <NumberPane/>
             </div>
@@ -49,14 +48,74 @@ pub(crate) fn comparison(desk: Desk) -> AnyView {
     .into_any()
 }
 
+/// What stands side by side and what is common to it, then how each side is told, piece by piece: those that say
+/// nothing of what is compared stay empty.
+fn pieces(desk: Desk, busy: RwSignal<bool>) -> AnyView {
+    let mut turns = Turns::new(desk);
+    let column = RwSignal::new(0);
+    let open_part = StoredValue::new(None);
+    let head = turns.piece("compared".to_owned(), move |view, _| {
+        let page = desk.library(|library| compare(library, view));
+        let part = view.part.clone().filter(|_| page.open.is_some());
+        if open_part.try_get_value().flatten() != part {
+            open_part.try_set_value(part);
+            browser::focus_soon("part-title");
+        }
+        let filters = desk.library(|library| chips(library, view).len());
+        (filters > 0).then(|| filtered(view, filters)).into_iter().chain(side_by_side(desk, &page)).collect()
+    });
+    let named = turns.piece("compared-named".to_owned(), move |view, _| {
+        desk.library(|library| named_together(library, view)).iter().map(axis).collect()
+    });
+    let naming = turns.long_piece("compared-naming".to_owned(), move |view, extent| {
+        let matrix = desk.library(|library| compared_naming(library, view, |row| is_drawn(extent, row)));
+        (!matrix.rows.is_empty()).then(|| naming(view, &matrix, column)).into_iter().collect()
+    });
+    let basis = turns.piece("compared-basis".to_owned(), move |view, _| {
+        vec![el("p").class("small basis").words(&desk.library(|library| basis(library, view)))]
+    });
+    let figures = COMPARED_FIGURES.iter().map(|slug| {
+        turns.piece(format!("compared-{slug}"), move |view, _| {
+            figure(view, &desk.library(|library| compared_figure(library, view, slug)))
+        })
+    });
+    let figures: Vec<Drawing> = figures.collect();
+    let columns = move || {
+        let of = desk.glance(View::subjects);
+        if of == Subjects::Actors { "axes of-actors" } else { "axes" }
+    };
+    let figures = view! { <div class=columns>{figures}</div> }.into_any();
+    let axes = AXES.iter().map(|facet| {
+        turns.piece(format!("compared-by-{}", facet.key()), move |view, _| {
+            desk.library(|library| axis_of(library, view, *facet)).iter().map(axis).collect()
+        })
+    });
+    let axes = el("div").class("axes").children(axes.collect::<Vec<_>>());
+    let caveat = turns.piece("compared-caveat".to_owned(), move |view, _| {
+        let words = desk.library(|library| compared_caveat(library, view));
+        vec![el("p").class("small muted caveat").words(&words)]
+    });
+    turns.follow(busy);
+    let measures = el("div").child(basis).view(figures);
+    let told = [
+        named,
+        naming,
+        group("measures-title", texts::SPEECH_SILENCE_AND_AGENCY, measures),
+        group("claims-title", texts::THEIR_CLAIMS, axes),
+        caveat,
+    ];
+    el("div").child(head).children(told).into_any()
+}
+
 /// The filters of the claims apply here too.
-fn filtered(desk: Desk, count: usize) -> Drawing {
-    let clear = desk.glance(|view| view.cleared().href());
+fn filtered(view: &View, count: usize) -> Drawing {
+    let clear = view.cleared().href();
     let words = if count == 1 { texts::ONE_FILTER_APPLIES } else { texts::FILTERS_APPLY };
     el("p").class("small").words(words).child(el("a").with("href", &clear).words(list::CLEAR_ALL_FILTERS))
 }
 
-fn drawn(desk: Desk, page: &ComparePage, column: RwSignal<usize>) -> Vec<Drawing> {
+/// The choice, the finding, what is common, and the claims of the open part.
+fn side_by_side(desk: Desk, page: &ComparePage) -> Vec<Drawing> {
     let ways = page.ways.iter().map(|(name, of, to)| {
         let here = (page.of == *of).then_some("true");
         el("a").with("href", &to.href()).with_some("aria-current", here).words(name)
@@ -67,19 +126,10 @@ fn drawn(desk: Desk, page: &ComparePage, column: RwSignal<usize>) -> Vec<Drawing
         page.choices.iter().enumerate().map(|(place, one)| choice(desk, page.of, &slugs, place, one));
     let chosen = el("div").class("chosen-sides").child(ways).children(choices);
     let common = (!page.parts.is_empty()).then(|| common(page));
-    let named = page.named.iter().filter(|named| !named.rows.is_empty()).map(axis);
-    let axes = page.axes.iter().map(axis);
-    let naming = (page.sides.len() > 1).then(|| naming(desk, page, column));
-    let figures = (!page.figures.is_empty()).then(|| figures(desk, page));
     [chosen, el("p").class("reading").words(&page.reading)]
         .into_iter()
         .chain(common)
         .chain(page.open.as_ref().map(rows))
-        .chain(named)
-        .chain(naming)
-        .chain(figures)
-        .chain([group("claims-title", texts::THEIR_CLAIMS, el("div").class("axes").children(axes))])
-        .chain([el("p").class("small muted caveat").words(&page.caveat)])
         .collect()
 }
 
@@ -134,7 +184,6 @@ fn part(part: &PartNote) -> Drawing {
 fn rows(open: &PartRows) -> Drawing {
     let close = el("a").with("href", &open.close.href()).words(texts::CLOSE);
     let groups = open.groups.iter().map(|rows| el("li").children(rows.iter().map(row)));
-    browser::focus_soon("part-title");
     el("section")
         .class("section part-rows")
         .with("aria-labelledby", "part-title")
@@ -167,29 +216,21 @@ fn row(row: &Row) -> Drawing {
 }
 
 /// How the sources name the actors, or how the actors are named: word by word.
-fn naming(desk: Desk, page: &ComparePage, column: RwSignal<usize>) -> Drawing {
-    let title = match page.of {
+fn naming(view: &View, named: &NamingMatrix, column: RwSignal<usize>) -> Drawing {
+    let title = match view.subjects() {
         Subjects::Sources => naming_texts::WHAT_THEY_CALL_EACH_ACTOR,
         Subjects::Actors => naming_texts::WHAT_THEY_ARE_CALLED,
     };
-    let ways = desk.glance(voices);
-    group("naming-title", texts::NAMING, matrix(&page.naming, title, Some(ways), column))
+    group("naming-title", texts::NAMING, matrix(named, title, Some(voices(view)), column))
 }
 
-/// The figures of the measures, small beside one another: of sources each with all of them as its rows, of two actors
-/// the same figure twice.
-fn figures(desk: Desk, page: &ComparePage) -> Drawing {
-    let open = desk.glance(|view| view.number.clone());
-    let pair =
-        |charts: &Vec<Chart>| el("div").class("pair").children(charts.iter().map(|one| chart(one, &open)));
-    let figures = match page.of {
-        Subjects::Sources => {
-            el("div").class("axes").children(page.figures.iter().flatten().map(|one| chart(one, &open)))
-        }
-        Subjects::Actors => el("div").children(page.figures.iter().map(pair)),
-    };
-    let basis = el("p").class("small basis").words(&desk.with(basis));
-    group("measures-title", texts::SPEECH_SILENCE_AND_AGENCY, el("div").child(basis).child(figures))
+/// A figure of the measures: of sources one with all of them as its rows, of two actors the same one twice, side by side.
+fn figure(view: &View, charts: &[Chart]) -> Vec<Drawing> {
+    let mut drawn: Vec<Drawing> = charts.iter().map(|one| chart(one, &view.number)).collect();
+    match drawn.len() {
+        0 | 1 => drawn,
+        _ => vec![el("div").class("pair").children(drawn.drain(..))],
+    }
 }
 
 fn group(id: &'static str, title: &str, of: Drawing) -> Drawing {

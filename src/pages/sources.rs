@@ -1,8 +1,5 @@
 //! How each source tells it: by which words it names each actor, who speaks in it and how that is reported, what it
 //! leaves out, who is said to do harm, and what is known of it. The filters stand beside the figures and narrow them.
-//!
-//! After a change the pieces are drawn one a turn: first those on the screen, then, after that frame, the rest. A piece
-//! is `aria-busy` until it stands, the page until all do.
 
 use super::claims::Filters;
 use crate::browser;
@@ -16,6 +13,7 @@ use crate::parts::coverage::{UNFOLDED, coverage};
 use crate::parts::matrix::{is_drawn, matrix};
 use crate::parts::mentions::MentionsPane;
 use crate::parts::number::NumberPane;
+use crate::parts::turns::Turns;
 use crate::texts::{naming as naming_texts, sources as texts};
 use leptos::prelude::*;
 use parallax_view::{
@@ -96,52 +94,25 @@ fn contents() -> Drawing {
     el("nav").class("contents small").with("aria-label", texts::ON_THIS_PAGE).child(el("ul").children(ways))
 }
 
-/// The view that a piece was last drawn for, and how much of it.
-#[derive(Clone, PartialEq)]
-struct Stage {
-    view: View,
-    extent: Extent,
-}
-
-/// A piece that waits for its turn.
-#[derive(Clone)]
-struct Turn {
-    id: String,
-    /// What is drawn of it first, where it is on the screen.
-    first: Extent,
-    stage: RwSignal<Stage>,
-}
-
-impl Turn {
-    /// Whether nothing of it was drawn for the view yet.
-    fn is_stale(&self, view: &View) -> bool {
-        self.stage.try_with_untracked(|stage| stage.view != *view) == Some(true)
-    }
-
-    fn draw(&self, view: &View, extent: Extent) {
-        self.stage.try_set(Stage { view: view.clone(), extent });
-        browser::set_busy(&self.id, false);
-    }
-}
-
-type Turns = StoredValue<Vec<Turn>>;
-
 /// Every piece by itself, so that each can be drawn at its turn.
 fn subjects(desk: Desk, busy: RwSignal<bool>) -> AnyView {
     let column = RwSignal::new(0);
     let most = RwSignal::new(UNFOLDED);
     let known: Memo<Vec<SourceCard>> = Memo::new(move |_| desk.library(source_cards));
-    let mut turns = Vec::new();
+    let mut turns = Turns::new(desk);
     let sections: Vec<Drawing> = SUBJECTS
         .iter()
         .map(|(id, title, pieces)| {
             let drawn = pieces.iter().enumerate().map(|(place, piece)| {
-                let stage = RwSignal::new(Stage { view: desk.view_now(), extent: Extent::Whole });
+                let piece = *piece;
                 let id = format!("{id}-{place}");
-                let at = el("div").class("piece").with("id", &id);
-                let first = if matches!(piece, Piece::Naming) { Extent::OnScreen } else { Extent::Whole };
-                turns.push(Turn { id, first, stage });
-                at.live(move || stage.with(|stage| vec![shown(desk, *piece, stage, column, most, known)]))
+                let draw = move |view: &View, extent: Extent| {
+                    vec![shown(desk, piece, view, extent, column, most, known)]
+                };
+                match piece {
+                    Piece::Naming => turns.long_piece(id, draw),
+                    _ => turns.piece(id, draw),
+                }
             });
             el("section")
                 .class("section figures")
@@ -150,77 +121,23 @@ fn subjects(desk: Desk, busy: RwSignal<bool>) -> AnyView {
                 .children(drawn.collect::<Vec<_>>())
         })
         .collect();
-    let turns: Turns = StoredValue::new(turns);
-    Effect::new(move || {
-        let view = desk.view();
-        let left = behind(turns, &view);
-        busy.set(!left.is_empty());
-        for turn in &left {
-            browser::set_busy(&turn.id, true);
-        }
-        next(desk, turns, view, busy, Phase::OnScreen);
-    });
+    turns.follow(busy);
     el("div").children(sections).into_any()
-}
-
-/// The pieces that were not drawn whole for the view yet.
-fn behind(turns: Turns, view: &View) -> Vec<Turn> {
-    let whole = |stage: &Stage| stage.extent == Extent::Whole && stage.view == *view;
-    let turns = turns.try_get_value().unwrap_or_default().into_iter();
-    turns.filter(|turn| turn.stage.try_with_untracked(|stage| !whole(stage)) == Some(true)).collect()
-}
-
-/// Which pieces have their turns.
-#[derive(Clone, Copy)]
-enum Phase {
-    /// Those on the screen. They are looked for anew each time, as a piece that grows pushes others off.
-    OnScreen,
-    /// The others, after the frame that shows those.
-    Rest,
-}
-
-/// Draws the next piece that is behind the view, and then those after it, as long as it is the view.
-fn next(desk: Desk, turns: Turns, view: View, busy: RwSignal<bool>, phase: Phase) {
-    if desk.try_view_now().is_none_or(|now| now != view) {
-        return;
-    }
-    let left = behind(turns, &view);
-    match phase {
-        Phase::OnScreen => {
-            let seen = |turn: &&Turn| turn.is_stale(&view) && browser::is_on_screen(&turn.id);
-            if let Some(turn) = left.iter().find(seen) {
-                turn.draw(&view, turn.first);
-                browser::soon(move || next(desk, turns, view, busy, Phase::OnScreen));
-            } else if !left.is_empty() {
-                browser::after_frame(move || next(desk, turns, view, busy, Phase::Rest));
-            } else {
-                busy.try_set(false);
-            }
-        }
-        Phase::Rest => {
-            if let Some(turn) = left.first() {
-                turn.draw(&view, Extent::Whole);
-                browser::soon(move || next(desk, turns, view, busy, Phase::Rest));
-            } else {
-                busy.try_set(false);
-            }
-        }
-    }
 }
 
 /// What a piece shows of a view.
 fn shown(
     desk: Desk,
     piece: Piece,
-    stage: &Stage,
+    view: &View,
+    extent: Extent,
     column: RwSignal<usize>,
     most: RwSignal<usize>,
     known: Memo<Vec<SourceCard>>,
 ) -> Drawing {
-    let Stage { view, extent } = stage;
     match piece {
         Piece::Naming => {
-            let named = desk.library(|library| naming_where(library, view, |row| is_drawn(*extent, row)));
+            let named = desk.library(|library| naming_where(library, view, |row| is_drawn(extent, row)));
             matrix(&named, naming_texts::WHAT_THEY_CALL_EACH_ACTOR, Some(voices(view)), column)
         }
         Piece::Propositions => {

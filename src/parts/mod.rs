@@ -45,3 +45,4 @@ pub(crate) mod source_mark;
 pub(crate) mod speaker_bars;
 pub(crate) mod status;
 pub(crate) mod stops;
+pub(crate) mod turns;

@@ -221,7 +221,7 @@ async function atRest(page) {
   return page.evaluate(() => document.querySelector("#main").textContent.replace(/\s+/g, " "));
 }
 
-for (const view of ["#/claims?v=1", "#/sources?v=1"]) {
+for (const view of ["#/claims?v=1", "#/sources?v=1", "#/compare?v=1", "#/compare?actors=turkey~russia&v=1"]) {
   test(`what follows a filter by and by is in the end what a fresh page shows: ${view}`, async () => {
     const page = await world.open(view, { viewport: { width: 1024, height: 500 } });
     for (const [group, place] of [["Voice", 0], ["Source", 1], ["Voice", 0], ["Source", 1]]) {

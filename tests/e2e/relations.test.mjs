@@ -148,6 +148,20 @@ test("every number of a comparison opens the rows that it counts", async () => {
   world.check();
 });
 
+test("an open part takes the focus when it opens, and leaves it to a filter after that", async () => {
+  const page = await world.open("#/compare?v=1");
+  await page.locator(".common .parts a").first().click();
+  await page.waitForFunction(() => document.activeElement.id === "part-title");
+  const before = page.url();
+  const box = page.getByRole("group", { name: "Voice", exact: true }).getByRole("checkbox").first();
+  await box.click();
+  await page.waitForFunction((before) => location.href !== before, before);
+  await page.waitForFunction(() => !document.querySelector("#main [aria-busy=true]"));
+  assert.ok(await page.locator(".part-rows").count());
+  assert.ok(await box.evaluate((box) => box === document.activeElement));
+  world.check();
+});
+
 test("a choice of sources or actors is in the link", async () => {
   const page = await world.open("#/compare?v=1");
   const second = page.getByRole("combobox", { name: "Source 2" });

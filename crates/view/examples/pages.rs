@@ -2,9 +2,9 @@
 //! `cargo run -p parallax-view --example pages -- corpus.bin [link]`.
 
 use parallax_view::{
-    Block, Judgements, Library, Mark, Page, Piece, Row, Timeline, View, actor, actors, claim_list,
-    claim_page, compare, coverage, evidence, facet_panels, figures, glance, mention_rows, method, naming,
-    number_rows, overview, reader, source_cards, timeline,
+    AXES, Block, Judgements, Library, Mark, Page, Piece, Row, Timeline, View, actor, actors, axis_of,
+    claim_list, claim_page, compare, coverage, evidence, facet_panels, figures, glance, mention_rows, method,
+    named_together, naming, number_rows, overview, reader, source_cards, timeline,
 };
 use std::error::Error;
 
@@ -147,7 +147,8 @@ fn print_comparison(library: &Library, view: &View) {
     for row in page.open.iter().flat_map(|open| &open.groups).flatten() {
         print_row(row);
     }
-    for axis in page.named.iter().chain(&page.axes) {
+    let axes = AXES.iter().filter_map(|facet| axis_of(library, view, *facet));
+    for axis in named_together(library, view).into_iter().chain(axes) {
         println!("{}: {}", axis.name, axis.columns.join(" | "));
         for row in &axis.rows {
             let cells: Vec<String> =

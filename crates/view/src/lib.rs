@@ -58,7 +58,10 @@ pub use chip::{Chip, chips};
 pub use citing::{citation, title};
 pub use claim_page::{ClaimPage, Column, Match, NearMiss, SharedOrigin, SilentSource, SlotPair, claim_page};
 pub use collected::{Collected, CollectedCard, CollectedPage, Item, Kind, collected_page};
-pub use compare::{Axis, AxisCell, AxisRow, Choice, ComparePage, PartNote, PartRows, Side, compare};
+pub use compare::{
+    AXES, Axis, AxisCell, AxisRow, COMPARED_FIGURES, Choice, ComparePage, PartNote, PartRows, Side, axis_of,
+    compare, compared_caveat, compared_figure, compared_naming, named_together,
+};
 pub use coverage::{CoverageCell, CoverageMatrix, CoverageRow, coverage};
 pub use evidence::{Evidence, evidence};
 pub use export::{

@@ -5,9 +5,9 @@ mod common;
 use common::{dam, saved};
 use parallax_model::Corpus;
 use parallax_view::{
-    Format, Judgements, Library, Page, View, actor, actors, anchored, beside, beside_choices, chips,
-    claim_list, claim_page, compare, coverage, evidence, facet_panels, figures, glance, mention_rows, method,
-    naming, notes, number_rows, reader, source_cards, timeline,
+    AXES, Format, Judgements, Library, Page, View, actor, actors, anchored, axis_of, beside, beside_choices,
+    chips, claim_list, claim_page, compare, coverage, evidence, facet_panels, figures, glance, mention_rows,
+    method, named_together, naming, notes, number_rows, reader, source_cards, timeline,
 };
 use proptest::prelude::*;
 
@@ -54,9 +54,9 @@ fn answers(library: &Library, view: &View) -> Vec<View> {
     }
     let covered = coverage(library, view, usize::MAX).rows.into_iter();
     links.extend(covered.flat_map(|row| row.cells).flat_map(|cell| cell.claims).map(|(_, open)| open));
-    let compared = compare(library, view);
-    links.extend(compared.parts.into_iter().map(|part| part.open));
-    let cells = compared.axes.into_iter().chain(compared.named).flat_map(|axis| axis.rows);
+    links.extend(compare(library, view).parts.into_iter().map(|part| part.open));
+    let axes = AXES.iter().filter_map(|facet| axis_of(library, view, *facet));
+    let cells = axes.chain(named_together(library, view)).flat_map(|axis| axis.rows);
     links.extend(cells.flat_map(|row| row.cells).map(|cell| cell.open));
     let _ = (facet_panels(library, view), notes(library, view));
     for format in Format::ALL {

@@ -6,8 +6,9 @@ mod common;
 
 use common::{claim, strike};
 use parallax_view::{
-    Compared, CoverageMatrix, Facet, Group, Judgement, Judgements, Library, Mark, Match, Page, Part, Piece,
-    Sort, Subjects, View, claim_list, claim_page, compare, coverage, facet_panels, notes, overview,
+    AXES, Compared, CoverageMatrix, Facet, Group, Judgement, Judgements, Library, Mark, Match, Page, Part,
+    Piece, Sort, Subjects, View, axis_of, claim_list, claim_page, compare, coverage, facet_panels,
+    named_together, notes, overview,
 };
 
 const REJECTED: &str = "The Ferry Line rejected";
@@ -240,8 +241,9 @@ fn every_number_of_a_comparison_is_the_count_of_its_rows() {
             assert_eq!(rows as u32, part.count, "{}", part.words);
             assert_eq!(compare(&library, &open.close), page);
         }
-        for cell in page.named.iter().chain(&page.axes).flat_map(|axis| &axis.rows).flat_map(|row| &row.cells)
-        {
+        let axes = AXES.iter().filter_map(|facet| axis_of(&library, &view, *facet));
+        let axes = axes.chain(named_together(&library, &view));
+        for cell in axes.flat_map(|axis| axis.rows).flat_map(|row| row.cells) {
             assert_eq!(claim_list(&library, &cell.open).shown, cell.k, "{}", cell.name);
         }
         for side in &page.sides {
@@ -260,7 +262,7 @@ fn two_actors_are_named_together_or_apart_in_each_source() {
     let library = strike();
     let page = compare(&library, &actors(&["ferry-line", "union"]));
     assert_eq!(page.reading, "Ferry Line is named in 3 claims and Union is named in 2 claims.");
-    let named = page.named.unwrap();
+    let named = named_together(&library, &actors(&["ferry-line", "union"])).unwrap();
     assert_eq!(named.columns, ["both in one claim", "only Ferry Line", "only Union"]);
     let cells: Vec<(&str, Vec<u32>)> = named
         .rows

@@ -1,4 +1,4 @@
-// How soon the figures on Sources follow a filter, in headless Chromium: `node figures.mjs SITE NATIVE OUT`, where SITE is
+// How soon the figures on Sources and Compare follow a filter, in headless Chromium: `node figures.mjs SITE NATIVE OUT`, where SITE is
 // the app published with a large corpus, NATIVE what `figure-times` printed, and OUT takes the table. Every value of
 // Source, Voice and Kind of speaker and the first ones of Actor are ticked and unticked, three rounds. The time runs from
 // the click until the figures on the screen are drawn and laid out, as `aria-busy` says of each, and until those of the
@@ -10,9 +10,18 @@ import { desk } from "../browser.mjs";
 const [site, native, out] = process.argv.slice(2);
 const GOAL = 100;
 const world = await desk({ folder: site });
-const page = await world.open("#/sources?v=1");
-await page.locator("[data-figure=loaded]").waitFor({ timeout: 120_000 });
-const clicks = await page.evaluate(async () => {
+
+/// Every click of all rounds: until what is on the screen has followed, and until everything has.
+async function clicksOn(link) {
+  const page = await world.open(link);
+  await page.locator("[data-figure=loaded]").waitFor({ timeout: 120_000 });
+  const clicks = await page.evaluate(clickThrough);
+  const about = await page.evaluate(() => document.querySelector("[role=status]").textContent);
+  return { clicks, about };
+}
+
+/// In the page.
+async function clickThrough() {
   const named = /^(Source|Voice|Kind of speaker|Actor)$/;
   const fieldsets = [...document.querySelectorAll("fieldset")].filter((set) => named.test(set.querySelector("legend")?.textContent.trim() ?? ""));
   const boxes = fieldsets.flatMap((set) => [...set.querySelectorAll("input[type=checkbox]")].slice(0, 12).map((box) => box.id));
@@ -47,15 +56,18 @@ const clicks = await page.evaluate(async () => {
     }
   }
   return found;
-});
-const about = await page.evaluate(() => document.querySelector("[role=status]").textContent);
+}
+
+const sources = await clicksOn("#/sources?v=1");
+const compare = await clicksOn("#/compare?v=1");
+const { about } = sources;
 const version = world.browser.version();
 await world.close();
 
 const at = (list, share) => list.toSorted((a, b) => a - b)[Math.min(list.length - 1, Math.floor(list.length * share))];
 const row = (what, list) => `| ${what} | ${at(list, 0.5).toFixed(0)} | ${at(list, 0.95).toFixed(0)} | ${Math.max(...list).toFixed(0)} | ${list.length} |`;
-const seen = clicks.map((click) => click.seen);
-const all = clicks.map((click) => click.all);
+const seen = ({ clicks }) => clicks.map((click) => click.seen);
+const all = ({ clicks }) => clicks.map((click) => click.all);
 const parts = readFileSync(native, "utf8").trim().split("\n").map((line) => line.split("\t"));
 const links = [...new Set(parts.map(([link]) => link))];
 const names = [...new Set(parts.map(([, part]) => part))];
@@ -63,7 +75,8 @@ const time = (link, name) => {
   const [, , , middle, slowest] = parts.find(([of, part]) => of === link && part === name);
   return `${(middle / 1000).toFixed(1)} / ${(slowest / 1000).toFixed(1)}`;
 };
-const reached = at(seen, 0.95) <= GOAL;
+const slowest = Math.max(at(seen(sources), 0.95), at(seen(compare), 0.95));
+const reached = slowest <= GOAL;
 const text = `# Figures of 800 articles after a filter
 
 800 articles of 12 outlets, each of 16 sentences drawn from the seeds’ own, analysed and linked as any folder is, with
@@ -80,14 +93,16 @@ first, one piece a turn; the rest follows after that frame.
 
 | | p50 | p95 | max | clicks |
 |---|--:|--:|--:|--:|
-${row("the figures on the screen", seen)}
-${row("all figures of the page", all)}
+${row("Sources: the figures on the screen", seen(sources))}
+${row("Sources: all figures of the page", all(sources))}
+${row("Compare: what is on the screen", seen(compare))}
+${row("Compare: all of the page", all(compare))}
 
 ${reached ? "The goal is kept." : "The goal is missed."}
 
 ## Natively
 
-What each part takes to compute, the middle and the slowest of 20 rounds, in ms.
+What each part of Sources takes to compute, the middle and the slowest of 20 rounds, in ms.
 
 | | ${links.map((link) => `\`${link}\``).join(" | ")} |
 |---|${links.map(() => "--:").join("|")}|
@@ -96,6 +111,6 @@ ${names.map((name) => `| ${name} | ${links.map((link) => time(link, name)).join(
 writeFileSync(out, text);
 console.log(text);
 if (!reached) {
-  console.error(`the figures take ${at(seen, 0.95).toFixed(0)} ms (p95), goal ${GOAL} ms`);
+  console.error(`the figures take ${slowest.toFixed(0)} ms (p95), goal ${GOAL} ms`);
   process.exit(1);
 }

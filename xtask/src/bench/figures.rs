@@ -1,4 +1,4 @@
-//! How soon the figures on Sources follow a filter, with 800 articles: natively part by part, and in headless Chromium.
+//! How soon the figures on Sources and Compare follow a filter, with 800 articles: natively part by part, and in headless Chromium.
 
 use crate::tools;
 use crate::work::{Failure, Work, step};

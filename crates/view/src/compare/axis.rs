@@ -46,17 +46,19 @@ pub struct AxisCell {
     pub open: View,
 }
 
-/// How each side is told.
-pub(super) fn axes(library: &Library, of: Subjects, sides: &[Side]) -> Vec<Axis> {
-    let facets: &[Facet] = match of {
-        Subjects::Sources => &[Facet::Voice, Facet::SpeakerKind, Facet::Cue, Facet::Type, Facet::Certainty],
-        Subjects::Actors => &[Facet::Source, Facet::Voice, Facet::SpeakerKind, Facet::Type, Facet::Certainty],
-    };
-    let axes = facets.iter().map(|facet| axis(library, *facet, sides));
-    axes.filter(|axis| !axis.rows.is_empty()).collect()
-}
+/// The properties by which sides are compared, in the order of the page.
+pub const AXES: [Facet; 6] =
+    [Facet::Source, Facet::Voice, Facet::SpeakerKind, Facet::Cue, Facet::Type, Facet::Certainty];
 
-fn axis(library: &Library, facet: Facet, sides: &[Side]) -> Axis {
+/// Each side by one property: nothing of sources by their source.
+pub(super) fn axis_of(library: &Library, of: Subjects, facet: Facet, sides: &[Side]) -> Option<Axis> {
+    let left = match of {
+        Subjects::Sources => Facet::Source,
+        Subjects::Actors => Facet::Cue,
+    };
+    if facet == left {
+        return None;
+    }
     let values = library.index.facet(facet).values().iter();
     let rows = values.map(|value| {
         let cells = sides.iter().map(|side| {
@@ -65,9 +67,9 @@ fn axis(library: &Library, facet: Facet, sides: &[Side]) -> Axis {
         });
         AxisRow { name: value.name.clone(), cells: cells.collect() }
     });
-    let rows = rows.filter(|row| row.cells.iter().any(|cell| cell.k > 0)).collect();
+    let rows: Vec<AxisRow> = rows.filter(|row| row.cells.iter().any(|cell| cell.k > 0)).collect();
     let columns = sides.iter().map(|side| side.name.clone()).collect();
-    Axis { name: facet.label().to_owned(), columns, rows }
+    (!rows.is_empty()).then(|| Axis { name: facet.label().to_owned(), columns, rows })
 }
 
 /// In which source two actors are named together, and in which only one of them is.

@@ -22,7 +22,7 @@ pub struct Choice {
 
 /// What is compared, by slug: what the view names, else the two with most claims.
 pub(crate) fn chosen(library: &Library, view: &View) -> Vec<String> {
-    let of = view.compared.as_ref().map(|compared| compared.of).unwrap_or_default();
+    let of = view.subjects();
     let mut slugs: Vec<String> = Vec::new();
     for slug in view.compared.iter().flat_map(|compared| &compared.slugs) {
         if !slugs.contains(slug) {
@@ -75,6 +75,11 @@ fn options(library: &Library, of: Subjects) -> impl Iterator<Item = (String, Str
 }
 
 impl View {
+    /// Whether sources or actors are compared.
+    pub fn subjects(&self) -> Subjects {
+        self.compared.as_ref().map(|compared| compared.of).unwrap_or_default()
+    }
+
     /// With another thing at one place of the comparison of `slugs`: what stood there changes places with it, where
     /// it stands already; the empty slug empties the place.
     #[must_use]

@@ -8,7 +8,7 @@ mod axis;
 mod choice;
 mod common;
 
-pub use axis::{Axis, AxisCell, AxisRow};
+pub use axis::{AXES, Axis, AxisCell, AxisRow};
 pub use choice::Choice;
 pub(crate) use choice::chosen;
 pub use common::{PartNote, PartRows};
@@ -18,11 +18,12 @@ use crate::naming::caveat;
 use crate::select::count;
 use crate::texts::naming::CLAIMS;
 use crate::texts::{compare as texts, names};
-use crate::{Badge, Chart, Compared, Facet, Library, NamingMatrix, Page, Part, Subjects, View, naming};
+use crate::{Badge, Chart, Compared, Facet, Library, NamingMatrix, Page, Part, Subjects, View, naming_where};
 use parallax_model::ClaimId;
 use std::collections::BTreeSet;
 
-/// What is compared, side by side.
+/// What is compared, and what of it is common. How each side is told is asked for piece by piece: [`named_together`],
+/// [`axis_of`], [`compared_figure`] and [`compared_naming`].
 #[derive(Debug, Clone, PartialEq)]
 pub struct ComparePage {
     /// Sources or actors.
@@ -39,16 +40,6 @@ pub struct ComparePage {
     pub parts: Vec<PartNote>,
     /// The rows of the part that is open.
     pub open: Option<PartRows>,
-    /// Of actors: in which source they are named together and apart.
-    pub named: Option<Axis>,
-    /// How each side is told, property by property.
-    pub axes: Vec<Axis>,
-    /// How the sources compared name the actors, or how the actors compared are named.
-    pub naming: NamingMatrix,
-    /// The figures of the measures: of sources one with all of them, of actors one for each, side by side.
-    pub figures: Vec<Vec<Chart>>,
-    /// What the numbers can't say.
-    pub caveat: String,
 }
 
 /// One of the things compared.
@@ -68,34 +59,70 @@ pub struct Side {
 
 /// The comparison that a view asks for; without one, that of the two sources with most claims.
 pub fn compare(library: &Library, view: &View) -> ComparePage {
-    let of = view.compared.as_ref().map(|compared| compared.of).unwrap_or_default();
-    let slugs = choice::chosen(library, view);
-    // A link from here names what stands here, whatever another corpus would choose.
-    let view = &View { compared: Some(Compared { of, slugs: slugs.clone() }), ..view.clone() };
-    let sides: Vec<Side> = slugs.iter().map(|slug| side(library, view, of, slug)).collect();
+    let Stand { of, slugs, view } = Stand::of(library, view);
+    let sides = sides(library, &view, of, &slugs);
     let (parts, open) = match of {
-        Subjects::Sources if sides.len() > 1 => common::parts(library, view, &sides),
+        Subjects::Sources if sides.len() > 1 => common::parts(library, &view, &sides),
         _ => (Vec::new(), None),
     };
-    let named = (of == Subjects::Actors).then(|| axis::named(library, view, &sides));
     ComparePage {
         reading: reading(of, &sides, &parts),
         choices: choice::choices(library, of, &slugs),
-        ways: ways(view),
-        axes: axis::axes(library, of, &sides),
-        naming: naming(library, view),
-        figures: measured(library, view, of, &slugs),
-        caveat: caveat(library, view, CLAIMS),
+        ways: ways(&view),
         of,
         sides,
         parts,
         open,
-        named,
     }
 }
 
+/// What stands side by side.
+struct Stand {
+    of: Subjects,
+    slugs: Vec<String>,
+    /// A link from here names what stands here, whatever another corpus would choose.
+    view: View,
+}
+
+impl Stand {
+    fn of(library: &Library, view: &View) -> Self {
+        let of = view.subjects();
+        let slugs = choice::chosen(library, view);
+        let view = View { compared: Some(Compared { of, slugs: slugs.clone() }), ..view.clone() };
+        Self { of, slugs, view }
+    }
+}
+
+fn sides(library: &Library, view: &View, of: Subjects, slugs: &[String]) -> Vec<Side> {
+    slugs.iter().map(|slug| side(library, view, of, slug)).collect()
+}
+
+/// What the numbers of a comparison can't say.
+pub fn compared_caveat(library: &Library, view: &View) -> String {
+    caveat(library, view, CLAIMS)
+}
+
+/// Of two actors: in which source they are named together and apart.
+pub fn named_together(library: &Library, view: &View) -> Option<Axis> {
+    let Stand { of, slugs, view } = Stand::of(library, view);
+    let named =
+        (of == Subjects::Actors).then(|| axis::named(library, &view, &sides(library, &view, of, &slugs)));
+    named.filter(|axis| !axis.rows.is_empty())
+}
+
+/// How each side is told by one property of claims, where that says something and some side has claims.
+pub fn axis_of(library: &Library, view: &View, facet: Facet) -> Option<Axis> {
+    let Stand { of, slugs, view } = Stand::of(library, view);
+    axis::axis_of(library, of, facet, &sides(library, &view, of, &slugs))
+}
+
+/// How the sources compared name the actors, or how the actors compared are named: the cells of the rows asked for.
+pub fn compared_naming(library: &Library, view: &View, asked: impl Fn(usize) -> bool) -> NamingMatrix {
+    naming_where(library, &Stand::of(library, view).view, asked)
+}
+
 /// What sources are measured by side by side, in the order of the page Sources.
-const OF_SOURCES: [&str; 14] = [
+pub const COMPARED_FIGURES: [&str; 14] = [
     "naming",
     "distance",
     "speaking",
@@ -111,20 +138,22 @@ const OF_SOURCES: [&str; 14] = [
     "distinctive",
     "loaded",
 ];
-/// What the claims and mentions of an actor are measured by, source by source.
+/// What of these the claims and mentions of an actor are measured by, source by source.
 const OF_ACTORS: [&str; 6] = ["naming", "speaking", "side", "direct", "reporting", "agency"];
 
-/// Figure by figure; of two actors the same figure of each, where any of them has rows.
-fn measured(library: &Library, view: &View, of: Subjects, slugs: &[String]) -> Vec<Vec<Chart>> {
-    if of == Subjects::Sources {
-        let charts = figures_of(library, view, None, &OF_SOURCES).into_iter();
-        return charts.filter(|chart| !chart.rows.is_empty()).map(|chart| vec![chart]).collect();
-    }
-    let each: Vec<Vec<Chart>> =
-        slugs.iter().map(|slug| figures_of(library, view, Some(slug), &OF_ACTORS)).collect();
-    let places = 0..OF_ACTORS.len();
-    let pairs = places.map(|place| each.iter().filter_map(|charts| charts.get(place).cloned()).collect());
-    pairs.filter(|pair: &Vec<Chart>| pair.iter().any(|chart| !chart.rows.is_empty())).collect()
+/// A figure of the measures: of sources one with all of them, of two actors the same one of each, where any has rows.
+pub fn compared_figure(library: &Library, view: &View, slug: &str) -> Vec<Chart> {
+    let Stand { of, slugs, view } = Stand::of(library, view);
+    let about: Vec<Option<&str>> = match of {
+        Subjects::Sources => vec![None],
+        Subjects::Actors if OF_ACTORS.contains(&slug) => {
+            slugs.iter().map(|slug| Some(slug.as_str())).collect()
+        }
+        Subjects::Actors => Vec::new(),
+    };
+    let charts: Vec<Chart> =
+        about.into_iter().flat_map(|about| figures_of(library, &view, about, &[slug])).collect();
+    if charts.iter().any(|chart| !chart.rows.is_empty()) { charts } else { Vec::new() }
 }
 
 /// The claims that a page Compare lists: those of the open part, else those of all sides.
@@ -147,7 +176,7 @@ pub(crate) fn compared_scope(library: &Library, view: &View, about: Option<&str>
     if view.page != Page::Compare {
         return view.clone();
     }
-    let facet = facet(view.compared.as_ref().map(|compared| compared.of).unwrap_or_default());
+    let facet = facet(view.subjects());
     if let Some(slug) = about {
         return view.only(facet, slug);
     }

@@ -5,8 +5,8 @@ use super::table::Value;
 use crate::text::plain;
 use crate::texts::export as texts;
 use crate::{
-    ClaimPage, Count, Library, NamingMatrix, Page, View, actor, actors as actor_index, compare,
-    coverage as covered, figures, naming as named, reader, timeline,
+    AXES, ClaimPage, Count, Library, NamingMatrix, Page, View, actor, actors as actor_index, axis_of,
+    compare, coverage as covered, figures, named_together, naming as named, reader, timeline,
 };
 
 fn set(key: &'static str, label: &'static str, columns: &[&'static str], rows: Vec<Vec<Value>>) -> Set {
@@ -212,9 +212,9 @@ pub(super) fn parts(library: &Library, view: &View) -> Set {
 
 /// How each side of a comparison is told, property by property.
 pub(super) fn axes(library: &Library, view: &View) -> Set {
-    let page = compare(library, view);
+    let axes = AXES.iter().filter_map(|facet| axis_of(library, view, *facet));
     let mut rows = Vec::new();
-    for axis in page.named.iter().chain(&page.axes) {
+    for axis in named_together(library, view).into_iter().chain(axes) {
         for value in &axis.rows {
             rows.extend(axis.columns.iter().zip(&value.cells).map(|(side, cell)| {
                 vec![

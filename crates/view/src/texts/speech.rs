@@ -64,9 +64,11 @@ pub(crate) fn speakers_for(speakers: &str, claims: u32, spread: &str) -> String 
 
 /// How many speakers each source or article lets speak.
 pub(crate) fn between(each: &str, least: u32, most: u32) -> String {
+    let most_speakers = different_speakers(most);
+    let speakers = if least == most { most_speakers } else { format!("between {least} and {most_speakers}") };
     format!(
-        "{each} between {least} and {most} different speakers speak. Diversity is the chance that two claims, drawn at \
-         random, are of different speakers."
+        "{each} {speakers} speak. Diversity is the chance that two claims, drawn at random, are of different \
+         speakers."
     )
 }
 
