@@ -1,12 +1,14 @@
 // Counts the figures of Sources again from `parallax build --format json`, by another program in another language:
 // node tests/recount.mjs corpus.json prints one line a number,
 // `figure<TAB>source<TAB>value<TAB>k<TAB>n<TAB>interval<TAB>measured`, where the interval of a share is in thousandths and
-// `measured` is what is no count (a distance, a diversity, lengths, a rate, a score).
+// `measured` is what is no count (a distance, a diversity, lengths, a rate, a score, an odds ratio with its test), with
+// what chance makes of it where articles are dealt at random.
 import { readFileSync } from "node:fs";
 
 const DESIGN_EFFECT = 3.3;
 const Z = 1.959963984540054;
 const FEWEST = 5;
+const FEWEST_ARTICLES = 10;
 
 const corpus = JSON.parse(readFileSync(process.argv[2], "utf8"));
 const actors = new Map(corpus.actors.map((actor) => [actor.slug, actor]));
@@ -62,6 +64,36 @@ function ownWords(article) {
     }
   }
   return count;
+}
+
+const ROUNDS = 199;
+const MASK = (1n << 64n) - 1n;
+/** The articles that fall to the first of two sources, which has `first` of them, in each of the rounds: drawn without
+ * replacement, each round from the order of the last, by SplitMix64 from a fixed seed. */
+function deals(articles, first) {
+  let state = 0x5eedn;
+  const below = (bound) => {
+    state = (state + 0x9e3779b97f4a7c15n) & MASK;
+    let mixed = state;
+    mixed = ((mixed ^ (mixed >> 30n)) * 0xbf58476d1ce4e5b9n) & MASK;
+    mixed = ((mixed ^ (mixed >> 27n)) * 0x94d049bb133111ebn) & MASK;
+    return Number((((mixed ^ (mixed >> 31n)) >> 32n) * BigInt(bound)) >> 32n);
+  };
+  const order = [...articles.keys()];
+  return Array.from({ length: ROUNDS }, () => {
+    for (let place = 0; place < first; place += 1) {
+      const other = place + below(order.length - place);
+      [order[place], order[other]] = [order[other], order[place]];
+    }
+    const own = new Set(order.slice(0, first));
+    return [articles.filter((_, place) => own.has(place)), articles.filter((_, place) => !own.has(place))];
+  });
+}
+/** Counts of several articles as one. */
+function together(counts) {
+  const all = new Map();
+  for (const one of counts) for (const [key, k] of one) tally(all, key, k);
+  return all;
 }
 
 const sources = new Map();
@@ -141,9 +173,9 @@ for (const [source, articles] of sources) {
     measure("loaded", source, "", k, decimal((100 * k) / n));
   }
   const marked = named.filter((one) => uses(one).length);
-  const counts = new Map();
-  for (const use of marked.flatMap(uses)) tally(counts, use);
-  if (marked.length) labelled.set(source, { mentions: marked, counts, articles: new Set(marked.map((one) => one.article)).size });
+  const by = articles.map((article) => named.filter((one) => one.article === article)).filter((own) => own.length);
+  const perArticle = by.map((own) => together(own.map((one) => uses(one).map((use) => [use, 1]))));
+  if (marked.length) labelled.set(source, { mentions: marked, counts: together(perArticle), perArticle });
 }
 
 /** The Jensen–Shannon distance, by its definition. */
@@ -162,24 +194,74 @@ for (const [a, one] of labelled) {
     if (!(a < b)) continue;
     const enough = Math.min(sum(one.counts), sum(other.counts)) >= FEWEST;
     const value = enough ? decimal(distance(one.counts, other.counts)) : "too few";
-    measure("distance", a, b, one.mentions.length + other.mentions.length, value);
+    const dealt = [...one.perArticle, ...other.perArticle];
+    let chance = "";
+    if (enough && dealt.length >= FEWEST_ARTICLES && Math.min(one.perArticle.length, other.perArticle.length) >= 2) {
+      const rounds = deals(dealt, one.perArticle.length).map((halves) => distance(...halves.map(together)));
+      rounds.sort((a, b) => a - b);
+      // The middle 95 of 100.
+      chance = ` ${decimal(rounds[4])} ${decimal(rounds[194])}`;
+    }
+    measure("distance", a, b, one.mentions.length + other.mentions.length, value + chance);
   }
 }
 
-/** Monroe, Colaresi and Quinn's z, from ten articles on. */
-const every = new Map();
-for (const { counts } of labelled.values()) for (const [label, k] of counts) tally(every, label, k);
-if ([...labelled.values()].reduce((all, one) => all + one.articles, 0) >= 10) {
+/** Monroe, Colaresi and Quinn's z, and the share of deals in which it is as large, from ten articles on. */
+const every = together([...labelled.values()].map(({ counts }) => counts));
+const perArticle = corpus.articles.flatMap((article) => {
+  const { perArticle, mentions } = labelled.get(article.document.outlet) ?? { perArticle: [], mentions: [] };
+  const own = together(mentions.filter((one) => one.article === article).map((one) => uses(one).map((use) => [use, 1])));
+  return perArticle.length && own.size ? [{ source: article.document.outlet, own }] : [];
+});
+/** z of one label with `y` of `n` uses in the source. */
+function score(label, y, n) {
+  const [all, prior] = [sum(every), every.get(label)];
+  if (prior === all) return 0;
+  const odds = (y, n) => Math.log((y + prior) / (n + all - y - prior));
+  const rest = prior - y;
+  return (odds(y, n) - odds(rest, all - n)) / Math.sqrt(1 / (y + prior) + 1 / (rest + prior));
+}
+if (perArticle.length >= FEWEST_ARTICLES) {
   for (const [source, { counts }] of labelled) {
-    const [n, all] = [sum(counts), sum(every)];
+    const held = perArticle.filter((one) => one.source === source).length;
+    if (held === perArticle.length) continue;
+    const rounds = deals(perArticle, held).map(([own]) => together(own.map((one) => one.own)));
     for (const [label, y] of counts) {
-      const prior = every.get(label);
-      const rest = prior - y;
-      const odds = (y, n) => Math.log((y + prior) / (n + all - y - prior));
-      const z = (odds(y, n) - odds(rest, all - n)) / Math.sqrt(1 / (y + prior) + 1 / (rest + prior));
-      measure("distinctive", source, label === "~" ? ".distanced" : label, y, `${rest} ${decimal(z)}`);
+      const z = score(label, y, sum(counts));
+      const larger = rounds.filter((dealt) => Math.abs(score(label, dealt.get(label) ?? 0, sum(dealt))) >= Math.abs(z)).length;
+      const p = decimal((larger + 1) / (ROUNDS + 1));
+      measure("distinctive", source, label === "~" ? ".distanced" : label, y, `${every.get(label) - y} ${decimal(z)} ${p}`);
     }
   }
+}
+
+const product = (count, factor) => Array.from({ length: count }, (_, step) => BigInt(factor(step))).reduce((all, one) => all * one, 1n);
+/** How many ways there are to choose k of n. */
+const choose = (n, k) => product(k, (step) => n - step) / product(k, (step) => step + 1);
+/** Fisher's exact test in whole numbers: a of m and c of n have it. */
+function fisher(a, m, c, n) {
+  const ways = (yes) => (yes < 0 || a + c - yes < 0 || yes > m || a + c - yes > n ? 0n : choose(m, yes) * choose(n, a + c - yes));
+  let likely = 0n;
+  for (let yes = 0; yes <= a + c; yes += 1) if (ways(yes) <= ways(a)) likely += ways(yes);
+  return Number((likely * 10n ** 12n) / choose(m + n, a + c)) / 1e12;
+}
+/** Doubting cues against neutral and endorsing ones, a side's speakers against all others. */
+const doubts = corpus.articles.flatMap((article) =>
+  article.claims
+    .map((claim) => (claim.attribution === null ? null : article.attributions[claim.attribution]))
+    .filter((by) => by?.cue.length && ["doubting", "neutral", "endorsing"].includes(by.cue_class))
+    .map((by) => ({ side: speakerSide(by), doubting: by.cue_class === "doubting" })),
+);
+for (const { slug, name } of corpus.sides) {
+  const [own, others] = [doubts.filter(({ side }) => side === slug), doubts.filter(({ side }) => side !== slug)];
+  const [a, c] = [own, others].map((rows) => rows.filter(({ doubting }) => doubting).length);
+  const [m, n] = [own.length, others.length];
+  if (Math.min(m, n) < FEWEST || a + c === 0 || a + c === m + n) continue;
+  const [w, x, y, z] = [a, m - a, c, n - c].map((count) => count + 0.5);
+  const half = Z * Math.sqrt((1 / w + 1 / x + 1 / y + 1 / z) * DESIGN_EFFECT);
+  const ratio = (w * z) / (x * y);
+  const ends = [-half, half].map((way) => decimal(Math.exp(Math.log(ratio) + way)));
+  lines.push(["odds", name, "", a, m, "", [c, n, decimal(ratio), ...ends, decimal(fisher(a, m, c, n))].join(" ")].join("\t"));
 }
 
 /** On how much a source is silent of what two others carry and it could have known. */

@@ -54,15 +54,33 @@ fn measured(chart: &Chart, number: &Number) -> String {
         rest.split([',', ' ']).next().unwrap_or_default().to_owned()
     };
     match chart.slug {
-        "distance" | "loaded" => number.value.clone(),
+        "loaded" => number.value.clone(),
+        "distance" => {
+            match number.words.split_once("; ").and_then(|(_, chance)| chance.strip_suffix(" by chance")) {
+                Some(chance) => format!("{} {}", number.value, chance.replace(" to ", " ")),
+                None => number.value.clone(),
+            }
+        }
         "speakers" => Some(after("diversity ")).filter(|value| value != "needs").unwrap_or_default(),
         "quotations" => number.marks.iter().map(u32::to_string).collect::<Vec<_>>().join(" "),
         "distinctive" => {
             let (elsewhere, _) = number.words.split_once(" elsewhere").unwrap();
-            format!("{} {}", elsewhere.rsplit(", ").next().unwrap(), after("; z "))
+            format!("{} {} {}", elsewhere.rsplit(", ").next().unwrap(), after("; z "), after(", p "))
         }
         _ => String::new(),
     }
+}
+
+/// The odds ratios of doubt: `Side: 2 of 9 claims have a doubting cue, of all others 1 of 24. Odds ratio 3.1, interval
+/// 0.2 to 40.1: …: p = 0.21.`
+fn odds(note: &str) -> String {
+    let (name, rest) = note.split_once(": ").unwrap();
+    let rest = rest.replace("leaves out 1", "");
+    let numbers = rest.split_whitespace().map(|word| word.trim_end_matches(['.', ',', ':']));
+    let numbers: Vec<&str> = numbers.filter(|word| word.parse::<f64>().is_ok()).collect();
+    let [k, n, others @ ..] = numbers.as_slice() else { panic!("{note}") };
+    assert_eq!(others.len(), 6, "{note}");
+    format!("odds\t{name}\t\t{k}\t{n}\t\t{}", others.join(" "))
 }
 
 fn shown(library: &Library) -> Vec<String> {
@@ -83,6 +101,8 @@ fn shown(library: &Library) -> Vec<String> {
             ));
         }
     }
+    let reported = charts.iter().filter(|chart| chart.slug == "reporting-side");
+    lines.extend(reported.flat_map(|chart| &chart.notes).map(|note| odds(note)));
     let matrix = naming(library, &view);
     let cells = matrix.rows.iter().flat_map(|row| &row.cells);
     for (n, part) in cells.flat_map(|cell| cell.parts.iter().map(|part| (cell.n, part))) {
@@ -98,7 +118,8 @@ fn shown(library: &Library) -> Vec<String> {
     lines
 }
 
-fn agree(articles: &Path, name: &str) {
+/// Both count the same of a folder; the figures that there are.
+fn agree(articles: &Path, name: &str) -> BTreeSet<String> {
     let folder = std::env::temp_dir().join(format!("parallax-recount-{name}-{}", std::process::id()));
     std::fs::create_dir_all(&folder).unwrap();
     let (json, bin) = (built(articles, &folder, "json"), built(articles, &folder, "bin"));
@@ -119,25 +140,64 @@ fn agree(articles: &Path, name: &str) {
     for line in &ours {
         assert!(theirs.contains(line), "{name}: {line} is not among\n{counted}");
     }
-    let kinds: BTreeSet<String> = ours.iter().map(|line| figure(line)).collect();
-    let expected = if name == "many" { RECOUNTED.len() + 1 } else { RECOUNTED.len() };
-    assert_eq!(kinds.len(), expected, "{name} has every figure: {kinds:?}");
     std::fs::remove_dir_all(folder).unwrap();
+    ours.iter().map(|line| figure(line)).collect()
+}
+
+/// A folder of its own, for what a test makes.
+fn scratch(name: &str) -> PathBuf {
+    let folder = std::env::temp_dir().join(format!("parallax-{name}-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    folder
 }
 
 #[test]
 fn a_separate_count_of_the_bundled_articles_gives_the_same_numbers() {
-    agree(&root().join("seeds"), "seeds");
+    let figures = agree(&root().join("seeds"), "seeds");
+    // The matrix of naming in the place of words that set a source apart, which need more articles.
+    assert_eq!(figures.len(), RECOUNTED.len(), "{figures:?}");
 }
 
 #[test]
 fn a_separate_count_of_more_articles_gives_the_same_numbers() {
-    let folder = std::env::temp_dir().join(format!("parallax-many-{}", std::process::id()));
-    std::fs::create_dir_all(&folder).unwrap();
+    let folder = scratch("many");
     let json = built(&root().join("seeds"), &folder, "json");
     let many = folder.join("articles");
     node("many.mjs", &[json.to_str().unwrap(), many.to_str().unwrap(), "60", "6"]);
     std::fs::copy(root().join("seeds/actors.toml"), many.join("actors.toml")).unwrap();
-    agree(&many, "many");
+    let figures = agree(&many, "many");
+    assert_eq!(figures.len(), RECOUNTED.len() + 1, "{figures:?}");
+    std::fs::remove_dir_all(folder).unwrap();
+}
+
+const DOUBTED: [(&str, &str); 2] = [
+    (
+        "tideline.txt",
+        "Strike shuts the harbour at Carrow\n\nThe Ferry Line said the crews left their ships at dawn on Monday. \
+         Ferry Line managers said two hundred passengers waited on the quay. The Dockers Union claimed that the \
+         company cut the wages of its crews. The Dockers Union alleged that a manager struck a sailor. The Dockers \
+         Union said the crews were ready to talk. The Ferry Line said the talks would begin on Friday.",
+    ),
+    (
+        "gazette.txt",
+        "Ferries stand still\n\nThe Dockers Union claimed that every ship lay in the harbour. The Dockers Union said \
+         the strike would last a week. The Ferry Line said three ships left Carrow on Tuesday. The Ferry Line claimed \
+         that the union held the harbour by force. The Dockers Union claimed that the police beat two dockers. The \
+         Ferry Line said nobody was hurt.",
+    ),
+];
+const TWO_SIDES: &str = "[[side]]\nslug = \"crews\"\nname = \"Crews\"\n\n[[side]]\nslug = \"company\"\nname = \"Company\"\n\n\
+                         [[actor]]\nslug = \"union\"\nname = \"Dockers Union\"\nkind = \"organisation\"\nside = \"crews\"\n\n\
+                         [[actor]]\nslug = \"line\"\nname = \"Ferry Line\"\nkind = \"organisation\"\nside = \"company\"\n";
+
+#[test]
+fn a_separate_count_of_doubt_gives_the_same_odds() {
+    let folder = scratch("doubted");
+    for (name, text) in DOUBTED {
+        std::fs::write(folder.join(name), text).unwrap();
+    }
+    std::fs::write(folder.join("actors.toml"), TWO_SIDES).unwrap();
+    let figures = agree(&folder, "doubted");
+    assert!(figures.contains("odds"), "{figures:?}");
     std::fs::remove_dir_all(folder).unwrap();
 }
