@@ -1,23 +1,41 @@
-//! Fuzzing of everything that reads outside bytes: 20 seconds a target by `cargo xtask test fuzz`, as long as is asked otherwise.
+//! Fuzzing of everything that reads outside bytes: a minute a target in the test command, as long as is asked otherwise.
 
 use crate::tools;
 use crate::work::{Failure, Work, step};
+use std::process::Command;
+use std::sync::Mutex;
 
-const TARGETS: [&str; 7] = ["analysis", "html", "corpus", "toml", "link", "query", "saved"];
+/// A target with the folders whose files it begins from, beside what it found itself before.
+struct Target {
+    name: &'static str,
+    begins_from: &'static [&'static str],
+}
+
+const TARGETS: [Target; 7] = [
+    Target { name: "analysis", begins_from: &["seeds"] },
+    Target { name: "html", begins_from: &["crates/analysis/tests/pages"] },
+    Target { name: "corpus", begins_from: &[] },
+    Target { name: "toml", begins_from: &["seeds"] },
+    Target { name: "link", begins_from: &[] },
+    Target { name: "query", begins_from: &[] },
+    Target { name: "saved", begins_from: &[] },
+];
 
 /// None: nothing of ours is unsafe, so that a fault is a panic, an overflow or a limit of time or memory, which the
 /// fuzzer sees by itself; and the compiler of the project does, where a sanitizer wants a nightly one.
 const SANITIZER: &str = "--sanitizer=none";
 
 /// How long each target runs in the test command, in seconds.
-const IN_SUITE: &str = "20";
+const IN_SUITE: &str = "60";
+/// As many targets run at a time.
+const AT_A_TIME: usize = 2;
 
 /// Runs every target for as long as the test step does.
 pub(crate) fn in_suite(work: &Work) -> Result<(), Failure> {
     run(work, &[IN_SUITE])
 }
 
-/// Runs every target for some seconds each (20 where not said), or one: `SECONDS TARGET`.
+/// Runs every target for some seconds each (a minute where not said), or one: `SECONDS TARGET`.
 pub(crate) fn run(work: &Work, options: &[&str]) -> Result<(), Failure> {
     let (seconds, wanted) = match options {
         [] => (IN_SUITE, None),
@@ -28,14 +46,59 @@ pub(crate) fn run(work: &Work, options: &[&str]) -> Result<(), Failure> {
     seconds
         .parse::<u32>()
         .map_err(|_| Failure::new(format!("fuzz takes a number of seconds, not {seconds}")))?;
-    if let Some(unknown) = wanted.filter(|wanted| !TARGETS.contains(wanted)) {
-        return Err(Failure::new(format!("no such target: {unknown}; there are {}", TARGETS.join(", "))));
-    }
     tools::cargo_fuzz(work)?;
-    let time = format!("-max_total_time={seconds}");
-    for target in TARGETS.iter().filter(|target| wanted.is_none_or(|wanted| wanted == **target)) {
-        let fuzz = ["fuzz", "run", "--fuzz-dir", "fuzz", SANITIZER, target, "--", &time, "-max_len=20000"];
-        step(&format!("fuzz {target} for {seconds} s"), work.shell.cmd("cargo").args(fuzz))?;
+    if let Some(wanted) = wanted {
+        let found = TARGETS.iter().find(|target| target.name == wanted);
+        let names = TARGETS.map(|target| target.name).join(", ");
+        let target =
+            found.ok_or_else(|| Failure::new(format!("no such target: {wanted}; there are {names}")))?;
+        return step(&format!("fuzz {wanted} for {seconds} s"), command(work, target, seconds)?);
     }
+    let build = work.shell.cmd("cargo").args(["fuzz", "build", "--fuzz-dir", "fuzz", SANITIZER]);
+    step("build what fuzzes", build)?;
+    println!("\n▸ fuzz every target for {seconds} s, {AT_A_TIME} at a time");
+    let mut commands = Vec::new();
+    for target in &TARGETS {
+        commands.push((target.name, Command::from(command(work, target, seconds)?)));
+    }
+    let left = Mutex::new(commands.into_iter());
+    let next = || left.lock().ok().and_then(|mut left| left.next());
+    let worker = || {
+        while let Some((name, command)) = next() {
+            to_its_end(name, command)?;
+        }
+        Ok(())
+    };
+    std::thread::scope(|threads| {
+        let workers: Vec<_> = (0..AT_A_TIME).map(|_| threads.spawn(worker)).collect();
+        let gone = |_| Err(Failure::new("a worker of the fuzzing stopped"));
+        workers.into_iter().try_for_each(|worker| worker.join().unwrap_or_else(gone))
+    })
+}
+
+fn command<'w>(work: &'w Work, target: &Target, seconds: &str) -> Result<xshell::Cmd<'w>, Failure> {
+    let found = work.path("fuzz/corpus").join(target.name);
+    work.shell.create_dir(&found)?;
+    let folders = target.begins_from.iter().map(|folder| work.path(folder));
+    Ok(work
+        .shell
+        .cmd("cargo")
+        .args(["fuzz", "run", "--fuzz-dir", "fuzz", SANITIZER, target.name])
+        .arg(found)
+        .args(folders)
+        .args(["--", &format!("-max_total_time={seconds}"), "-max_len=20000"]))
+}
+
+/// Runs a target quietly; what it printed last, where it found a fault.
+fn to_its_end(name: &str, mut command: Command) -> Result<(), Failure> {
+    let output = command.output()?;
+    let printed = String::from_utf8_lossy(&output.stderr);
+    if !output.status.success() {
+        let lines: Vec<&str> = printed.lines().collect();
+        let last = lines.get(lines.len().saturating_sub(60)..).unwrap_or_default().join("\n");
+        return Err(Failure::new(format!("fuzz {name}:\n{last}")));
+    }
+    let done = printed.lines().rev().find(|line| line.starts_with("Done ")).unwrap_or("no count of its runs");
+    println!("  {name}: {done}");
     Ok(())
 }

@@ -7,7 +7,7 @@ use std::time::Instant;
 
 type Step = (&'static str, fn(&Work) -> Result<(), Failure>);
 
-const STEPS: [Step; 11] = [
+const STEPS: [Step; 12] = [
     ("format", format),
     ("lint", lint),
     ("native", native),
@@ -18,11 +18,9 @@ const STEPS: [Step; 11] = [
     ("places", places),
     ("lighthouse", lighthouse),
     ("again", site::again),
+    ("fuzz", fuzz::in_suite),
     ("supply", supply),
 ];
-
-/// What is run by name: before a release, and after a change to what reads outside bytes.
-const FURTHER: [Step; 1] = [("fuzz", fuzz::in_suite)];
 
 /// The browser tests that make whole sites and open them from a host, a disk and without a network.
 const PLACES: [&str; 5] =
@@ -33,14 +31,13 @@ const NATIVE: [&str; 4] = ["--locked", "--workspace", "--exclude", "parallax-app
 
 /// Runs the steps of every change, or those named.
 pub(crate) fn run(work: &Work, names: &[&str]) -> Result<(), Failure> {
-    let all = || STEPS.iter().chain(&FURTHER);
-    if let Some(unknown) = names.iter().find(|name| !all().any(|(step, _)| step == *name)) {
-        let known: Vec<&str> = all().map(|(step, _)| *step).collect();
+    if let Some(unknown) = names.iter().find(|name| !STEPS.iter().any(|(step, _)| step == *name)) {
+        let known = STEPS.map(|(step, _)| step);
         return Err(Failure::new(format!("no such step: {unknown}; there are {}", known.join(", "))));
     }
     let wanted: Vec<&Step> = match names {
         [] => STEPS.iter().collect(),
-        names => all().filter(|(name, _)| names.contains(name)).collect(),
+        names => STEPS.iter().filter(|(name, _)| names.contains(name)).collect(),
     };
     for (name, step) in wanted {
         let begun = Instant::now();
