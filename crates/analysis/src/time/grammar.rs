@@ -342,7 +342,10 @@ impl Grammar<'_> {
 
 /// Whether it names one day.
 fn is_day(meaning: Meaning) -> bool {
-    matches!(meaning, Meaning::Day { .. } | Meaning::Weekday { .. } | Meaning::DayFromNow(_))
+    matches!(
+        meaning,
+        Meaning::Day { .. } | Meaning::Weekday { .. } | Meaning::DayFromNow(_) | Meaning::DateFromNow { .. }
+    )
 }
 
 /// Whether `early`, `late` or `mid` can stand before it.
@@ -354,6 +357,7 @@ fn is_modified(meaning: Meaning) -> bool {
             | Meaning::EveryWeekday(_)
             | Meaning::Length { .. }
             | Meaning::PointFromNow { .. }
+            | Meaning::DateFromNow { .. }
             | Meaning::Present
     )
 }

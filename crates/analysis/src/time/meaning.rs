@@ -47,6 +47,12 @@ pub(super) enum Meaning {
         unit: Unit,
         count: i32,
     },
+    /// The same date of the calendar so many units from now, or of the day `days` after today: `a year ago today`.
+    DateFromNow {
+        unit: Unit,
+        count: i32,
+        days: i32,
+    },
     /// A named month or season counted from now: `last September`.
     MonthFromNow {
         month: i8,

@@ -63,6 +63,8 @@ pub(crate) const RULES: &[(&str, &str)] = &[
 
 /// From how many years on a text counts as one that tells of the past, where few of them are near publication.
 const YEARS: usize = 5;
+/// How many lines make the head of a text: headline, standfirst, byline, date line.
+const HEAD: usize = 5;
 
 /// The expressions of time of an article, before it is known when it was written.
 pub(crate) struct Times<'p> {
@@ -108,7 +110,8 @@ impl<'p> Times<'p> {
 
     /// All of them, in order, resolved against the date of publication.
     pub(crate) fn resolved(&self, published: &Dating) -> Vec<TimeExpression> {
-        let mut teller = Teller::new(self.prose, published, &self.expressions);
+        let line = self.date_line(published);
+        let mut teller = Teller::new(self.prose, published, line, &self.expressions);
         let mut tell = |(row, expression): (usize, &Expression)| {
             let span = self.span_of(expression)?;
             if teller.is_idle(expression) {
@@ -125,6 +128,31 @@ impl<'p> Times<'p> {
             Some(TimeExpression { article: ArticleId::new(0), span, kind, value, from, to, rule })
         };
         self.expressions.iter().enumerate().filter_map(&mut tell).collect()
+    }
+
+    /// The day of a date line at the head of the text, where it is at most three days off the day of publication:
+    /// what the text calls yesterday is the day before that line.
+    fn date_line(&self, published: &Dating) -> Option<Day> {
+        let published = published.day()?;
+        let first = self.expressions.first()?;
+        let mut head = self.expressions.iter().map_while(|expression| {
+            let span = self.span_of(expression).filter(|span| self.is_in_head(*span))?;
+            Some((expression, span))
+        });
+        let line = head.find(|(expression, span)| is_line(self.prose.text, *span) && is_dated(expression));
+        let line = line.map(|(expression, _)| expression);
+        let Meaning::Day { year: Some(year), month, day } =
+            line.or(Some(first).filter(|first| first.rule == "weekday-date"))?.meaning
+        else {
+            return None;
+        };
+        Day::new(year, month, day).filter(|line| published.days_to(*line).abs() <= 3)
+    }
+
+    /// Whether it stands in one of the first lines of the text.
+    fn is_in_head(&self, span: Span) -> bool {
+        let before = self.prose.text.get(..span.start as usize).unwrap_or_default();
+        before.lines().filter(|line| !line.trim().is_empty()).count() < HEAD
     }
 
     fn span_of(&self, expression: &Expression) -> Option<Span> {
@@ -151,13 +179,17 @@ struct Teller<'a> {
 }
 
 impl<'a> Teller<'a> {
-    fn new(prose: &'a Prose<'a>, published: &'a Dating, expressions: &[Expression]) -> Self {
+    fn new(
+        prose: &'a Prose<'a>,
+        published: &'a Dating,
+        line: Option<Day>,
+        expressions: &[Expression],
+    ) -> Self {
         let years: Vec<i16> =
             expressions.iter().filter_map(|expression| year_of(expression.meaning)).collect();
         let near =
             |year: &&i16| published.to.or(published.from).is_some_and(|day| (**year - day.year()).abs() < 2);
         let tells_of_the_past = years.len() >= YEARS && years.iter().filter(near).count() * 3 < years.len();
-        let line = expressions.first().and_then(|first| date_line(first, published));
         let written = match line {
             Some(day) => (Some(day), Some(day)),
             None => (published.from.or(published.to), published.to.or(published.from)),
@@ -198,12 +230,17 @@ impl<'a> Teller<'a> {
     }
 }
 
-/// The day of a date line at the head of the text, where it is at most three days off the day of publication: what
-/// the text calls yesterday is the day before that line.
-fn date_line(first: &Expression, published: &Dating) -> Option<Day> {
-    let Meaning::Day { year: Some(year), month, day } = first.meaning else { return None };
-    let line = Day::new(year, month, day).filter(|_| first.rule == "weekday-date")?;
-    published.day().filter(|day| day.days_to(line).abs() <= 3).map(|_| line)
+/// Whether the line that it stands on says nothing else.
+fn is_line(text: &str, span: Span) -> bool {
+    let before = text.get(..span.start as usize).unwrap_or_default();
+    let after = text.get(span.end as usize..).unwrap_or_default();
+    let alone = |side: &str| side.trim_matches(|c: char| c.is_whitespace() || c == '.').is_empty();
+    before.rsplit('\n').next().is_none_or(alone) && after.split('\n').next().is_none_or(alone)
+}
+
+/// Whether it is a whole date.
+fn is_dated(expression: &Expression) -> bool {
+    matches!(expression.meaning, Meaning::Day { year: Some(_), .. })
 }
 
 /// The year that an expression names itself.

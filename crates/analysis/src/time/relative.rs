@@ -123,6 +123,15 @@ impl Grammar<'_> {
                 let end = if sign > 0 { end + 2 } else { end + 1 };
                 // `a few months ago` is too vague for a value.
                 let count = i32::try_from(count?.min(9_999)).unwrap_or(0);
+                if let Some((end, Meaning::DayFromNow(days), _)) =
+                    self.deictic(end).filter(|_| self.follows(end))
+                {
+                    return Some((
+                        end,
+                        Meaning::DateFromNow { unit, count: sign * count, days },
+                        "units-ago",
+                    ));
+                }
                 return Some((end, Meaning::PointFromNow { unit, count: sign * count }, "units-ago"));
             }
         }

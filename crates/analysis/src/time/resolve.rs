@@ -73,6 +73,10 @@ fn plain(meaning: Meaning, reference: &Reference) -> Resolved {
         },
         Meaning::UnitFromNow { unit, count } => unit_from_now(today, unit, count),
         Meaning::PointFromNow { unit, count } => point_from_now(today, unit, count),
+        Meaning::DateFromNow { unit, count, days } => {
+            let date = today.and_then(|today| today.plus(days)).and_then(|day| date_from(day, unit, count));
+            date.map_or_else(|| open("XXXX-XX-XX".to_owned()), day_value)
+        }
         Meaning::MonthFromNow { month, shift } => {
             let tense = match shift {
                 Shift::Last => Tense::Past,
@@ -304,6 +308,23 @@ fn point_from_now(today: Option<Day>, unit: Unit, count: i32) -> Resolved {
         }
         Unit::Second | Unit::Minute | Unit::Hour => Resolved { kind: TimeKind::Time, ..day_value(today) },
     }
+}
+
+/// The date of the calendar that lies so many units from a day; none where that month is shorter.
+fn date_from(day: Day, unit: Unit, count: i32) -> Option<Day> {
+    let months = match unit {
+        Unit::Day => return day.plus(count),
+        Unit::Week | Unit::Weekend => return day.plus(count.saturating_mul(7)),
+        Unit::Month => count,
+        Unit::Quarter => count.saturating_mul(3),
+        Unit::Year => count.saturating_mul(12),
+        Unit::Decade => count.saturating_mul(120),
+        Unit::Century => count.saturating_mul(1200),
+        Unit::Second | Unit::Minute | Unit::Hour => return None,
+    };
+    let month = i32::from(day.year()) * 12 + i32::from(day.month()) - 1 + months;
+    let year = i16::try_from(month.div_euclid(12)).ok()?;
+    Day::new(year, month.rem_euclid(12) as i8 + 1, day.day())
 }
 
 fn season_from_now(today: Option<Day>, season: u8, shift: Shift) -> Resolved {

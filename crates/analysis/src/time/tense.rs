@@ -36,9 +36,17 @@ pub(super) fn tense_of(prose: &Prose<'_>, span: Span) -> Tense {
     {
         return Tense::Open;
     }
-    let before = (at.saturating_sub(REACH)..at).rev().find_map(|at| verb_tense(tokens, at));
+    let before = (at.saturating_sub(REACH)..at).rev();
+    let after = at..tokens.len().min(at + REACH);
+    // What stands behind a semicolon has a verb of its own, mostly.
+    let same = |at: &usize| tokens.get(*at).is_some_and(|token| token.lower != ";");
+    let tense = |at| verb_tense(tokens, at);
     before
-        .or_else(|| (at..tokens.len().min(at + REACH)).find_map(|at| verb_tense(tokens, at)))
+        .clone()
+        .take_while(same)
+        .find_map(tense)
+        .or_else(|| after.clone().take_while(same).find_map(tense))
+        .or_else(|| before.chain(after).find_map(tense))
         .unwrap_or(Tense::Past)
 }
 
