@@ -192,7 +192,8 @@ fn write_card(work: &Work, rows: &str) -> Result<(), Failure> {
          The rules were worked out on two thirds of each collection; the texts of the other third were not read, but its \
          figures were looked at along the way, so it is no blind test. For dates the held third is the documents whose \
          file name has a SHA-1 that three divides: of some thirty splits tried later, the only one that gives the figures \
-         written down at the time, so most likely theirs. How the other two collections were split was not written down; what their \
+         written down at the time, so most likely theirs; of its wrong days the rule and the distance in days were looked \
+         at in the end, not their words. How the other two collections were split was not written down; what their \
          thirds had then stands in the changelog.\n\n\
          | task | figure | Parallax | goal | peer | human | data |\n\
          |---|---|---|---|---|---|---|\n{rows}",

@@ -31,6 +31,15 @@ fn times() {
 }
 
 #[test]
+fn a_date_line_near_the_day_of_publication_is_today() {
+    let text = "The 2021 regatta ends in the rain\n\nThursday, March 18, 2021\n\nYesterday the last boats came home to \
+                the harbour, and the mayor met their crews.";
+    let corpus = Analyzer::new(Registry::default()).analyze(&page(text, "2021-03-17".parse().ok())).corpus;
+    let said = corpus.times.iter().find(|(_, row)| row.span.of(text) == "Yesterday");
+    assert_eq!(said.map(|(_, row)| row.value.as_str()), Some("2021-03-17"));
+}
+
+#[test]
 fn claims() {
     check("claim.md", |corpus, text| {
         corpus.claims.rows().iter().map(|row| claim(corpus, row, text)).collect()

@@ -9,6 +9,7 @@
 
 mod aliases;
 mod anaphora;
+mod country;
 mod distance;
 mod draft;
 mod head;
@@ -94,6 +95,10 @@ pub(crate) const RULES: &[(&str, &str)] = &[
         "An office or a noun for organisations (the minister, the ministry) that only one actor named before has.",
     ),
     (
+        "country-alone",
+        "The country, kingdom or republic before its verb: the only state that its sentence names before, or the one before that.",
+    ),
+    (
         "pronoun",
         "He or she, where one person alone of that gender is named in the sentence or those before it.",
     ),
@@ -159,6 +164,7 @@ impl Finder {
         tell_groups(&mut actors, &drafts);
         anaphora::resolve(&reading, &actors, &mut drafts);
         office::resolve(&reading, &actors, &mut drafts);
+        country::resolve(&reading, self.aliases.states(), &actors, &mut drafts);
         pronoun::resolve(&reading, &actors, &mut drafts);
         its::resolve(&reading, &actors, &mut drafts);
         Found { actors, words, drafts, naming: Arc::clone(&self.naming) }

@@ -165,7 +165,7 @@ fn article(reading: &Reading<'_>, noun: usize) -> Option<usize> {
 }
 
 /// Whether no other noun, name or `of` follows.
-fn stands_alone(reading: &Reading<'_>, at: usize) -> bool {
+pub(super) fn stands_alone(reading: &Reading<'_>, at: usize) -> bool {
     let after = at + 1;
     let goes_on = reading.is_close(after)
         && (matches!(reading.tag(after), Tag::Noun | Tag::Propn) || reading.is(after, &["of", "for", "who"]));

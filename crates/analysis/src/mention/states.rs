@@ -74,6 +74,11 @@ impl States {
         (words.case(at) != Case::Lower).then_some(length)
     }
 
+    /// Whether the actor is a state of the lexicon, and no organ of one.
+    pub(super) fn is_country(&self, actor: &Actor) -> bool {
+        self.rows.iter().any(|state| state.kind == ActorKind::State && state.name == actor.name)
+    }
+
     /// Whether a single lower-cased word is a state's adjective.
     pub(super) fn is_adjective(&self, word: &str) -> bool {
         self.book.value(word).is_some_and(|(_, form)| *form == Form::Adjective)

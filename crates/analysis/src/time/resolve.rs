@@ -194,17 +194,30 @@ fn clock_value(day: Option<Day>, hour: u8, minute: Option<u8>) -> Resolved {
 }
 
 /// The month and day in the year that the tense and the day of publication make likeliest.
+/// A day so many days ahead is the one that was planned (`the talks were set for October 15`), whatever the tense: who
+/// means the same day of last year says so.
+const PLANNED: i32 = 60;
+/// The present tense tells of what is to come (`the talks begin on October 15`), or of what a picture shows of the days
+/// just past.
+const JUST_PAST: i32 = 45;
+
 fn day_of_month(month: i8, day: i8, reference: &Reference) -> Option<Day> {
     if let Some(year) = reference.year {
         return Day::new(year, month, day);
     }
     let today = reference.day?;
     let candidates = (-1..=1).filter_map(|years| Day::new(today.year() + years, month, day));
-    match reference.tense {
-        Tense::Past => candidates.filter(|date| *date <= today).max(),
-        Tense::Future => candidates.filter(|date| *date >= today).min(),
-        Tense::Open => candidates.min_by_key(|date| today.days_to(*date).abs()),
-    }
+    let past = candidates.clone().filter(|date| *date <= today).max();
+    let coming = candidates.filter(|date| *date >= today).min();
+    let ahead = coming.map_or(i32::MAX, |date| today.days_to(date));
+    let back = past.map_or(i32::MAX, |date| date.days_to(today));
+    let is_coming = match reference.tense {
+        Tense::Past => back > 0 && ahead <= PLANNED,
+        Tense::Future => true,
+        Tense::Present => back > JUST_PAST,
+        Tense::Open => ahead < back,
+    };
+    if is_coming { coming.or(past) } else { past.or(coming) }
 }
 
 fn year_of_month(month: i8, reference: &Reference) -> Option<i16> {
@@ -216,8 +229,8 @@ fn year_of_month(month: i8, reference: &Reference) -> Option<i16> {
     Some(match reference.tense {
         Tense::Past if month > this => today.year() - 1,
         Tense::Future if month < this => today.year() + 1,
-        Tense::Open if month - this > 6 => today.year() - 1,
-        Tense::Open if this - month > 6 => today.year() + 1,
+        Tense::Present | Tense::Open if month - this > 6 => today.year() - 1,
+        Tense::Present | Tense::Open if this - month > 6 => today.year() + 1,
         _ => today.year(),
     })
 }

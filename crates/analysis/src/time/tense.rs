@@ -10,6 +10,8 @@ pub(super) enum Tense {
     Past,
     /// After it, or on it.
     Future,
+    /// What is planned, or what a picture shows: `the talks begin`.
+    Present,
     /// The text does not say.
     Open,
 }
@@ -73,7 +75,7 @@ fn verb_tense(tokens: &[Token], at: usize) -> Option<Tense> {
             Some(if matches!(token.lemma.as_str(), "say" | "have" | "report" | "tell") {
                 Tense::Past
             } else {
-                Tense::Open
+                Tense::Present
             })
         }
         _ => None,
