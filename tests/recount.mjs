@@ -29,15 +29,15 @@ const decimal = (value) => {
 };
 const thousandths = (share) => Math.floor(share * 1000 + 0.5);
 
-/** Wilson's interval of k of n, n over the design effect. */
-function interval(k, n) {
-  if (n < FEWEST) return "";
+/** Wilson's interval of k of n, n over the design effect, as two shares. */
+function wilson(k, n) {
   const [share, cases] = [k / n, n / DESIGN_EFFECT];
   const scale = 1 + (Z * Z) / cases;
   const middle = (share + (Z * Z) / (2 * cases)) / scale;
   const half = (Z * Math.sqrt((share * (1 - share)) / cases + (Z * Z) / (4 * cases * cases))) / scale;
-  return `${thousandths(Math.min(Math.max(middle - half, 0), share))}–${thousandths(Math.min(Math.max(middle + half, share), 1))}`;
+  return [Math.min(Math.max(middle - half, 0), share), Math.min(Math.max(middle + half, share), 1)];
 }
+const interval = (k, n) => (n < FEWEST ? "" : wilson(k, n).map(thousandths).join("–"));
 const share = (figure, source, value, k, n) => lines.push([figure, source, value, k, n, interval(k, n), ""].join("\t"));
 const measure = (figure, source, value, k, measured) => lines.push([figure, source, value, k, "", "", measured].join("\t"));
 const tally = (counts, key, more = 1) => counts.set(key, (counts.get(key) ?? 0) + more);
@@ -137,8 +137,12 @@ for (const [source, articles] of sources) {
   if (speakers.size) {
     const n = sum(speakers);
     const counts = [...speakers.values()];
-    const diversity = n < 2 ? "" : decimal(1 - counts.reduce((all, k) => all + k * (k - 1), 0) / (n * (n - 1)));
-    measure("speakers", source, "", speakers.size, diversity);
+    const diversity = 1 - counts.reduce((all, k) => all + k * (k - 1), 0) / (n * (n - 1));
+    // The standard error of a sum of squared shares, from ten independent claims on.
+    const [squares, cubes] = [2, 3].map((power) => counts.reduce((all, k) => all + (k / n) ** power, 0));
+    const half = Z * Math.sqrt(Math.max((4 * (cubes - squares * squares)) / (n / DESIGN_EFFECT), 0));
+    const ends = n / DESIGN_EFFECT < 10 ? [] : [Math.max(diversity - half, 0), Math.min(diversity + half, 1)];
+    measure("speakers", source, "", speakers.size, n < 2 ? "" : [diversity, ...ends].map(decimal).join(" "));
   }
 
   const quoted = new Map(credited.filter((claim) => claim.by.form === "direct").map((claim) => [claim.by, claim.article]));
@@ -170,7 +174,8 @@ for (const [source, articles] of sources) {
   if (named.length) {
     const k = named.filter(isLoaded).length;
     const n = [...new Set(named.map((one) => one.article))].reduce((all, article) => all + ownWords(article), 0);
-    measure("loaded", source, "", k, decimal((100 * k) / n));
+    const ends = n < FEWEST ? [] : wilson(k, n);
+    measure("loaded", source, "", k, [k / n, ...ends].map((share) => decimal(100 * share)).join(" "));
   }
   const marked = named.filter((one) => uses(one).length);
   const by = articles.map((article) => named.filter((one) => one.article === article)).filter((own) => own.length);

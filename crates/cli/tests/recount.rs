@@ -53,15 +53,21 @@ fn measured(chart: &Chart, number: &Number) -> String {
         let (_, rest) = number.words.split_once(words).unwrap_or_default();
         rest.split([',', ' ']).next().unwrap_or_default().to_owned()
     };
+    let with_interval = |value: String| match number.words.split_once("interval ") {
+        Some((_, ends)) => format!("{value} {}", ends.replace(" to ", " ")),
+        None => value,
+    };
     match chart.slug {
-        "loaded" => number.value.clone(),
+        "loaded" => with_interval(number.value.clone()),
         "distance" => {
             match number.words.split_once("; ").and_then(|(_, chance)| chance.strip_suffix(" by chance")) {
                 Some(chance) => format!("{} {}", number.value, chance.replace(" to ", " ")),
                 None => number.value.clone(),
             }
         }
-        "speakers" => Some(after("diversity ")).filter(|value| value != "needs").unwrap_or_default(),
+        "speakers" => {
+            with_interval(Some(after("diversity ")).filter(|value| value != "needs").unwrap_or_default())
+        }
         "quotations" => number.marks.iter().map(u32::to_string).collect::<Vec<_>>().join(" "),
         "distinctive" => {
             let (elsewhere, _) = number.words.split_once(" elsewhere").unwrap();
