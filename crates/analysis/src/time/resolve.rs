@@ -194,9 +194,9 @@ fn clock_value(day: Option<Day>, hour: u8, minute: Option<u8>) -> Resolved {
 }
 
 /// The month and day in the year that the tense and the day of publication make likeliest.
-/// A day so many days ahead is the one that was planned (`the talks were set for October 15`), whatever the tense: who
-/// means the same day of last year says so.
-const PLANNED: i32 = 60;
+/// What was planned for a day (`the talks were set for October 15`) is told of before that day, or while it is news that
+/// it came to nothing.
+const DUE: i32 = 90;
 /// The present tense tells of what is to come (`the talks begin on October 15`), or of what a picture shows of the days
 /// just past.
 const JUST_PAST: i32 = 45;
@@ -212,8 +212,9 @@ fn day_of_month(month: i8, day: i8, reference: &Reference) -> Option<Day> {
     let ahead = coming.map_or(i32::MAX, |date| today.days_to(date));
     let back = past.map_or(i32::MAX, |date| date.days_to(today));
     let is_coming = match reference.tense {
-        Tense::Past => back > 0 && ahead <= PLANNED,
+        Tense::Past => false,
         Tense::Future => true,
+        Tense::Planned => back > DUE,
         Tense::Present => back > JUST_PAST,
         Tense::Open => ahead < back,
     };
@@ -228,7 +229,7 @@ fn year_of_month(month: i8, reference: &Reference) -> Option<i16> {
     let this = today.month();
     Some(match reference.tense {
         Tense::Past if month > this => today.year() - 1,
-        Tense::Future if month < this => today.year() + 1,
+        Tense::Future | Tense::Planned if month < this => today.year() + 1,
         Tense::Present | Tense::Open if month - this > 6 => today.year() - 1,
         Tense::Present | Tense::Open if this - month > 6 => today.year() + 1,
         _ => today.year(),
@@ -243,7 +244,7 @@ fn day_of_week(today: Day, weekday: i8, shift: Shift, tense: Tense) -> Option<Da
     match (shift, tense) {
         (Shift::Last, _) => today.plus(if back == 0 { -7 } else { -back }),
         (Shift::Next, _) => today.plus(if on == 0 { 7 } else { on }),
-        (Shift::Plain | Shift::This, Tense::Future) => today.plus(on),
+        (Shift::Plain | Shift::This, Tense::Future | Tense::Planned) => today.plus(on),
         (Shift::This, _) => today.plus(if back <= 3 { -back } else { on }),
         (Shift::Plain, _) => today.plus(-back),
     }
