@@ -7,7 +7,7 @@ use super::reading::Reading;
 use super::states::States;
 use super::words::Case;
 use crate::prose::Tag;
-use parallax_model::{Actor, ActorId, ActorKind, MentionForm, Table};
+use parallax_model::{Actor, ActorId, ActorKind, MentionForm, Span, Table};
 
 /// Nouns for a state as a whole.
 const COUNTRIES: &[&str] = &["country", "kingdom", "republic"];
@@ -23,7 +23,7 @@ pub(super) fn resolve(
         if !is_subject(reading, at) {
             continue;
         }
-        let Some(actor) = antecedent(reading, actors, drafts, at)
+        let Some(actor) = antecedent(reading, states, actors, drafts, at)
             .filter(|id| actors.get(*id).is_some_and(|actor| states.is_country(actor)))
         else {
             continue;
@@ -60,6 +60,7 @@ fn is_subject(reading: &Reading<'_>, at: usize) -> bool {
 /// The only state that the drafts of its sentence name before it, or else those of the sentence before.
 fn antecedent(
     reading: &Reading<'_>,
+    states: &States,
     actors: &Table<ActorId, Actor>,
     drafts: &[Draft],
     at: usize,
@@ -70,10 +71,16 @@ fn antecedent(
         let span = reading.prose.sentences.get(row)?.span;
         let near = drafts.iter().filter(|draft| span.contains(draft.head) && draft.head.end <= start);
         let is_state = |id: &ActorId| actors.get(*id).is_some_and(|actor| actor.kind == ActorKind::State);
-        let mut states: Vec<ActorId> = near.filter_map(|draft| draft.actor).filter(is_state).collect();
-        states.sort_unstable();
-        states.dedup();
-        match states.as_slice() {
+        let mut named: Vec<ActorId> = near.clone().filter_map(|draft| draft.actor).filter(is_state).collect();
+        named.sort_unstable();
+        named.dedup();
+        // `The Syrian president said the country would respond`: an adjective brings another state in.
+        let words = reading.words.within(Span { start: span.start, end: span.end.min(start) });
+        let told = |at: usize| near.clone().any(|draft| draft.words.contains(&at));
+        if words.into_iter().any(|at| !told(at) && states.adjective(reading.words, at).is_some()) {
+            return None;
+        }
+        match named.as_slice() {
             [] => {}
             [one] => return Some(*one),
             _ => return None,

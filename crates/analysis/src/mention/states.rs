@@ -76,7 +76,12 @@ impl States {
 
     /// Whether the actor is a state of the lexicon, and no organ of one.
     pub(super) fn is_country(&self, actor: &Actor) -> bool {
-        self.rows.iter().any(|state| state.kind == ActorKind::State && state.name == actor.name)
+        let row = self.rows.iter().position(|state| state.name == actor.name);
+        let row = row.or_else(|| match self.book.value(&actor.name.to_lowercase()) {
+            Some((row, Form::Name(_))) => Some(*row),
+            _ => None,
+        });
+        row.is_some_and(|row| self.is_state(row))
     }
 
     /// Whether a single lower-cased word is a state's adjective.

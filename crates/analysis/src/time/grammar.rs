@@ -341,7 +341,7 @@ impl Grammar<'_> {
 }
 
 /// Whether it names one day.
-fn is_day(meaning: Meaning) -> bool {
+pub(super) fn is_day(meaning: Meaning) -> bool {
     matches!(
         meaning,
         Meaning::Day { .. } | Meaning::Weekday { .. } | Meaning::DayFromNow(_) | Meaning::DateFromNow { .. }

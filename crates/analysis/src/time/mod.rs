@@ -17,7 +17,7 @@ mod written;
 mod year;
 
 use crate::prose::Prose;
-use grammar::{Expression, Grammar};
+use grammar::{Expression, Grammar, is_day};
 use meaning::Meaning;
 pub(crate) use odd::odd;
 use parallax_model::{Article, ArticleId, Dating, Day, FurnitureReason, Rule, Span, TimeExpression};
@@ -134,25 +134,34 @@ impl<'p> Times<'p> {
     /// what the text calls yesterday is the day before that line.
     fn date_line(&self, published: &Dating) -> Option<Day> {
         let published = published.day()?;
-        let first = self.expressions.first()?;
-        let mut head = self.expressions.iter().map_while(|expression| {
-            let span = self.span_of(expression).filter(|span| self.is_in_head(*span))?;
-            Some((expression, span))
-        });
-        let line = head.find(|(expression, span)| is_line(self.prose.text, *span) && is_dated(expression));
-        let line = line.map(|(expression, _)| expression);
-        let Meaning::Day { year: Some(year), month, day } =
-            line.or(Some(first).filter(|first| first.rule == "weekday-date"))?.meaning
-        else {
-            return None;
+        let end = self.end_of_head();
+        let near = |expression: &Expression| {
+            let Meaning::Day { year: Some(year), month, day } = expression.meaning else { return None };
+            Day::new(year, month, day).filter(|line| published.days_to(*line).abs() <= 3)
         };
-        Day::new(year, month, day).filter(|line| published.days_to(*line).abs() <= 3)
+        let head = self.expressions.iter().enumerate().map_while(|(row, expression)| {
+            let span = self.span_of(expression).filter(|span| span.start < end)?;
+            Some((row, expression, span))
+        });
+        head.into_iter().find_map(|(row, expression, span)| {
+            let line = near(expression)?;
+            let first = row == 0 && expression.rule == "weekday-date";
+            (first || is_line(self.prose.text, span)).then_some(line)
+        })
     }
 
-    /// Whether it stands in one of the first lines of the text.
-    fn is_in_head(&self, span: Span) -> bool {
-        let before = self.prose.text.get(..span.start as usize).unwrap_or_default();
-        before.lines().filter(|line| !line.trim().is_empty()).count() < HEAD
+    /// Where the first lines of the text end.
+    fn end_of_head(&self) -> u32 {
+        let mut end = 0;
+        let mut lines = 0;
+        for line in self.prose.text.split_inclusive('\n') {
+            lines += usize::from(!line.trim().is_empty());
+            if lines > HEAD {
+                break;
+            }
+            end += line.len() as u32;
+        }
+        end
     }
 
     fn span_of(&self, expression: &Expression) -> Option<Span> {
@@ -163,8 +172,9 @@ impl<'p> Times<'p> {
 
 /// Whether `next` is the day of the time of day before it.
 fn is_day_of(clock: &Expression, next: &Expression) -> bool {
-    let day = matches!(next.meaning, Meaning::Day { .. } | Meaning::Weekday { .. } | Meaning::DayFromNow(_));
-    matches!(clock.meaning, Meaning::Clock { .. }) && day && next.pieces.start <= clock.pieces.end + 2
+    matches!(clock.meaning, Meaning::Clock { .. })
+        && is_day(next.meaning)
+        && next.pieces.start <= clock.pieces.end + 2
 }
 
 /// Tells what expressions mean, one after the other, and remembers what was spoken of last.
@@ -236,11 +246,6 @@ fn is_line(text: &str, span: Span) -> bool {
     let after = text.get(span.end as usize..).unwrap_or_default();
     let alone = |side: &str| side.trim_matches(|c: char| c.is_whitespace() || c == '.').is_empty();
     before.rsplit('\n').next().is_none_or(alone) && after.split('\n').next().is_none_or(alone)
-}
-
-/// Whether it is a whole date.
-fn is_dated(expression: &Expression) -> bool {
-    matches!(expression.meaning, Meaning::Day { year: Some(_), .. })
 }
 
 /// The year that an expression names itself.

@@ -123,9 +123,7 @@ impl Grammar<'_> {
                 let end = if sign > 0 { end + 2 } else { end + 1 };
                 // `a few months ago` is too vague for a value.
                 let count = i32::try_from(count?.min(9_999)).unwrap_or(0);
-                if let Some((end, Meaning::DayFromNow(days), _)) =
-                    self.deictic(end).filter(|_| self.follows(end))
-                {
+                if let Some((end, days)) = self.counted_from(at, end, unit) {
                     return Some((
                         end,
                         Meaning::DateFromNow { unit, count: sign * count, days },
@@ -138,6 +136,16 @@ impl Grammar<'_> {
         // `a day` by itself counts (`twice a day`), rather than that it lasts.
         let bare = matches!(self.word(at), "a" | "an") && !self.is_lasting(at);
         (!bare).then_some((end, Meaning::Length { unit, count, half }, "length"))
+    }
+
+    /// The day behind `a year ago` that it is counted from, in days from now: `a year ago today`. Half a year ago is no
+    /// day, and `a year ago today’s mayor` counts from none.
+    fn counted_from(&self, at: usize, end: usize, unit: Unit) -> Option<(usize, i32)> {
+        let small = matches!(unit, Unit::Second | Unit::Minute | Unit::Hour);
+        let half = (at..end).any(|at| self.word(at) == "half");
+        let Some((after, Meaning::DayFromNow(days), _)) = self.deictic(end) else { return None };
+        let owns = (self.mark(after, '’') || self.mark(after, '\'')) && self.joined(after);
+        (!small && !half && !owns && self.follows(end)).then_some((after, days))
     }
 
     /// A number of units: `three days`, `15-year`, `few months`, `years`.

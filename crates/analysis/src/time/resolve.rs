@@ -193,14 +193,16 @@ fn clock_value(day: Option<Day>, hour: u8, minute: Option<u8>) -> Resolved {
     Resolved { kind: TimeKind::Time, value, from: day, to: day }
 }
 
-/// The month and day in the year that the tense and the day of publication make likeliest.
 /// What was planned for a day (`the talks were set for October 15`) is told of before that day, or while it is news that
 /// it came to nothing.
 const DUE: i32 = 90;
+/// The same in months.
+const DUE_MONTHS: i8 = 3;
 /// The present tense tells of what is to come (`the talks begin on October 15`), or of what a picture shows of the days
 /// just past.
 const JUST_PAST: i32 = 45;
 
+/// The month and day in the year that the tense and the day of publication make likeliest.
 fn day_of_month(month: i8, day: i8, reference: &Reference) -> Option<Day> {
     if let Some(year) = reference.year {
         return Day::new(year, month, day);
@@ -212,8 +214,8 @@ fn day_of_month(month: i8, day: i8, reference: &Reference) -> Option<Day> {
     let ahead = coming.map_or(i32::MAX, |date| today.days_to(date));
     let back = past.map_or(i32::MAX, |date| date.days_to(today));
     let is_coming = match reference.tense {
-        Tense::Past => false,
-        Tense::Future => true,
+        Tense::Past => return past,
+        Tense::Future => return coming,
         Tense::Planned => back > DUE,
         Tense::Present => back > JUST_PAST,
         Tense::Open => ahead < back,
@@ -229,7 +231,11 @@ fn year_of_month(month: i8, reference: &Reference) -> Option<i16> {
     let this = today.month();
     Some(match reference.tense {
         Tense::Past if month > this => today.year() - 1,
-        Tense::Future | Tense::Planned if month < this => today.year() + 1,
+        Tense::Future if month < this => today.year() + 1,
+        Tense::Planned if (month - this).rem_euclid(12) >= 12 - DUE_MONTHS => {
+            today.year() - i16::from(month > this)
+        }
+        Tense::Planned if month < this => today.year() + 1,
         Tense::Present | Tense::Open if month - this > 6 => today.year() - 1,
         Tense::Present | Tense::Open if this - month > 6 => today.year() + 1,
         _ => today.year(),
