@@ -63,7 +63,8 @@ fn drawn(desk: Desk, actor: &ActorPage, column: RwSignal<usize>) -> Vec<Drawing>
         .words(actors::ALL_MENTIONS)
         .child(number(&actor.mentions))
         .words(".");
-    let naming = matrix(&actor.naming, actors::HOW_IT_IS_LABELLED_IN, None, column);
+    let open = desk.glance(|view| view.cell.clone());
+    let naming = matrix(&actor.naming, actors::HOW_IT_IS_LABELLED_IN, None, open.as_ref(), column);
     let halves = el("div")
         .class("half")
         .child(said(actors::WHAT_IT_SAYS, &actor.says))

@@ -22,7 +22,7 @@ use leptos::prelude::*;
 use parallax_view::{
     AXES, COMPARED_FIGURES, Chart, Choice, ComparePage, NamingMatrix, PartNote, PartRows, Row, Subjects,
     View, axis_of, basis, chips, claim_list_of, compare, compared_caveat, compared_figure, compared_naming,
-    named_together,
+    compared_sides, named_together,
 };
 
 /// The comparison that the link asks for.
@@ -67,11 +67,15 @@ fn pieces(desk: Desk, busy: RwSignal<bool>) -> AnyView {
     let named = turns.piece("compared-named".to_owned(), move |view, _| {
         desk.library(|library| named_together(library, view)).iter().map(axis).collect()
     });
-    let naming = turns.long_piece("compared-naming".to_owned(), move |view, extent| {
+    let naming = turns.long_piece("compared-matrix".to_owned(), move |view, extent| {
         let matrix = desk.library(|library| compared_naming(library, view, |row| is_drawn(extent, row)));
-        (!matrix.rows.is_empty()).then(|| naming(view, &matrix, column)).into_iter().collect()
+        vec![naming(view, &matrix, column)]
     });
     let basis = turns.piece("compared-basis".to_owned(), move |view, _| {
+        let sides = desk.library(|library| compared_sides(library, view));
+        if sides.iter().all(|side| side.claims == 0) {
+            return vec![el("p").class("muted").words(list::NO_CLAIM_PASSES_ALL_OF)];
+        }
         vec![el("p").class("small basis").words(&desk.library(|library| basis(library, view)))]
     });
     let figures = COMPARED_FIGURES.iter().map(|slug| {
@@ -221,7 +225,7 @@ fn naming(view: &View, named: &NamingMatrix, column: RwSignal<usize>) -> Drawing
         Subjects::Sources => naming_texts::WHAT_THEY_CALL_EACH_ACTOR,
         Subjects::Actors => naming_texts::WHAT_THEY_ARE_CALLED,
     };
-    group("naming-title", texts::NAMING, matrix(named, title, Some(voices(view)), column))
+    group("naming-title", texts::NAMING, matrix(named, title, Some(voices(view)), view.cell.as_ref(), column))
 }
 
 /// A figure of the measures: of sources one with all of them as its rows, of two actors the same one twice, side by side.

@@ -138,7 +138,13 @@ fn shown(
     match piece {
         Piece::Naming => {
             let named = desk.library(|library| naming_where(library, view, |row| is_drawn(extent, row)));
-            matrix(&named, naming_texts::WHAT_THEY_CALL_EACH_ACTOR, Some(voices(view)), column)
+            matrix(
+                &named,
+                naming_texts::WHAT_THEY_CALL_EACH_ACTOR,
+                Some(voices(view)),
+                view.cell.as_ref(),
+                column,
+            )
         }
         Piece::Propositions => {
             let said = desk.library(|library| parallax_view::coverage(library, view, most.get()));

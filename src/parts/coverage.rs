@@ -116,6 +116,7 @@ fn key() -> Drawing {
         .child(line("attributes", texts::ATTRIBUTES))
         .child(line("doubts", texts::DOUBTS))
         .child(line("denies", texts::DENIES))
+        .child(line("filtered", texts::FILTERED))
         .child(line("silent", texts::SILENT))
         .child(line("unknowable", texts::UNKNOWABLE))
 }

@@ -1,7 +1,6 @@
 //! How each source names each actor: actors by sources, each number a link to its sentences. On a phone one source
 //! stands at a time.
 
-use crate::desk::Desk;
 use crate::draw::{Drawing, Extent, el};
 use crate::parts::source_mark::{source_mark, source_name};
 use crate::texts::naming as texts;
@@ -23,16 +22,16 @@ fn group_id(table: &str, group: usize) -> String {
 }
 
 /// The matrix under its title, its finding above it beside the `ways` to count otherwise, its key and its formula
-/// below. `column` is the source that a phone shows. A group with rows whose cells were not asked for stays as it
+/// below. `open` is the number whose sentences are open, `column` the source that a phone shows. A group with rows whose cells were not asked for stays as it
 /// stands.
 pub(crate) fn matrix(
     matrix: &NamingMatrix,
     title: &str,
     ways: Option<Drawing>,
+    open: Option<&Cell>,
     column: RwSignal<usize>,
 ) -> Drawing {
-    let open = Desk::here().glance(|view| view.cell.clone());
-    let shown = Shown { column: column.get(), open: open.as_ref() };
+    let shown = Shown { column: column.get(), open };
     let table = |name: &str, rows: Vec<&NamingRow>| {
         let groups = rows.chunks(GROUP).enumerate().map(|(place, rows)| {
             let group = el("tbody").with("id", &group_id(name, place));

@@ -6,6 +6,7 @@ use std::fmt::Display;
 pub(crate) const ATTRIBUTES: &str = "attributes it to somebody";
 pub(crate) const DENIES: &str = "denies it";
 pub(crate) const DOUBTS: &str = "keeps a distance from it";
+pub(crate) const FILTERED: &str = "says something of it that the filters leave out";
 pub(crate) const NEAREST: &str = "Nearest";
 pub(crate) const SILENT: &str = "silent, though it could have known";
 pub(crate) const STATES: &str = "states, in its own voice";

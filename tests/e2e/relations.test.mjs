@@ -148,6 +148,22 @@ test("every number of a comparison opens the rows that it counts", async () => {
   world.check();
 });
 
+test("every id on a page stands there once", async () => {
+  for (const view of ["#/overview?v=1", "#/claims?v=1", "#/sources?v=1", "#/compare?v=1", "#/compare?actors=turkey~russia&v=1", "#/timeline?v=1", "#/actors?v=1", "#/method?v=1"]) {
+    const page = await world.open(view);
+    const ids = await page.evaluate(() => [...document.querySelectorAll("[id]")].map((element) => element.id));
+    assert.deepEqual(ids.filter((id, place) => ids.indexOf(id) !== place), [], view);
+    await page.context().close();
+  }
+});
+
+test("a comparison that nothing passes says so", async () => {
+  const page = await world.open("#/compare?q=zzzz&v=1");
+  await page.locator(".comparison").getByText("No claim passes all of these filters").waitFor();
+  assert.equal(await page.locator(".comparison .chart-rows").count(), 0);
+  world.check();
+});
+
 test("an open part takes the focus when it opens, and leaves it to a filter after that", async () => {
   const page = await world.open("#/compare?v=1");
   await page.locator(".common .parts a").first().click();

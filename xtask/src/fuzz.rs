@@ -27,7 +27,7 @@ const SANITIZER: &str = "--sanitizer=none";
 
 /// How long each target runs in the test command, in seconds.
 const IN_SUITE: &str = "60";
-/// As many targets run at a time.
+/// How many targets run at a time.
 const AT_A_TIME: usize = 2;
 
 /// Runs every target for as long as the test step does.
@@ -63,17 +63,25 @@ pub(crate) fn run(work: &Work, options: &[&str]) -> Result<(), Failure> {
     }
     let left = Mutex::new(commands.into_iter());
     let next = || left.lock().ok().and_then(|mut left| left.next());
+    let faults = Mutex::new(Vec::new());
     let worker = || {
         while let Some((name, command)) = next() {
-            to_its_end(name, command)?;
+            if let Err(failure) = to_its_end(name, command) {
+                println!("{failure}");
+                faults.lock().map(|mut faults| faults.push(name)).ok();
+            }
         }
-        Ok(())
     };
     std::thread::scope(|threads| {
-        let workers: Vec<_> = (0..AT_A_TIME).map(|_| threads.spawn(worker)).collect();
-        let gone = |_| Err(Failure::new("a worker of the fuzzing stopped"));
-        workers.into_iter().try_for_each(|worker| worker.join().unwrap_or_else(gone))
-    })
+        for _ in 0..AT_A_TIME {
+            threads.spawn(worker);
+        }
+    });
+    let faults = faults.into_inner().unwrap_or_default();
+    if faults.is_empty() {
+        return Ok(());
+    }
+    Err(Failure::new(format!("faults in {}: above stands what each printed last", faults.join(", "))))
 }
 
 fn command<'w>(work: &'w Work, target: &Target, seconds: &str) -> Result<xshell::Cmd<'w>, Failure> {

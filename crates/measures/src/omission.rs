@@ -42,6 +42,8 @@ pub enum Standing {
     Doubts,
     /// It says that it is not so, or is otherwise.
     Denies,
+    /// Its claims on it are not among those that count: no silence.
+    Filtered,
     /// It says nothing of it, though it could.
     Silent,
     /// It says nothing, and that can't be counted: too few others do, or it was too early.
@@ -78,13 +80,15 @@ pub fn omission(scope: &Scope<'_>, rows: &[Coverage]) -> Vec<Figure> {
     let outlets = scope.corpus.outlets.ids();
     let of = |outlet: OutletId| {
         let (mut n, mut silent) = (0, Vec::new());
-        for row in rows {
+        // What no claim that counts says, no source leaves out.
+        for row in rows.iter().filter(|row| row.cells.iter().any(|cell| !cell.claims.is_empty())) {
             let Some(cell) = row.cells.get(outlet.row()) else { continue };
-            let others = row.cells.iter().filter(|cell| cell.outlet != outlet && says(cell)).count();
+            let carries = |cell: &&Cell| says(cell) || cell.standing == Standing::Filtered;
+            let others = row.cells.iter().filter(|cell| cell.outlet != outlet && carries(cell)).count();
             if cell.standing == Standing::Silent {
                 silent.push(Evidence::Proposition(row.proposition));
             }
-            n += u32::from(cell.standing == Standing::Silent || says(cell) && others >= CARRIERS);
+            n += u32::from(cell.standing == Standing::Silent || carries(&cell) && others >= CARRIERS);
         }
         let alone = scope.corpus.articles.iter().filter(|(_, article)| article.outlet == outlet).count() == 1;
         let clustering = alone.then_some(Caveat::OneArticle);
@@ -171,9 +175,14 @@ impl Carried {
             let cells = self.outlets.iter().zip(silences).map(|(outlet, counted)| {
                 let (own, rest) = left.split_at(left.partition_point(|(of, ..)| of <= outlet));
                 left = rest;
-                let own = own.iter().filter(|(.., claim)| counts(*claim));
-                let claims: Vec<(Stand, ClaimId)> = own.map(|(_, stand, claim)| (*stand, *claim)).collect();
-                let none = if *counted { Standing::Silent } else { Standing::Unknowable };
+                let passing = own.iter().filter(|(.., claim)| counts(*claim));
+                let claims: Vec<(Stand, ClaimId)> =
+                    passing.map(|(_, stand, claim)| (*stand, *claim)).collect();
+                let none = match (own, *counted) {
+                    ([_, ..], _) => Standing::Filtered,
+                    ([], true) => Standing::Silent,
+                    ([], false) => Standing::Unknowable,
+                };
                 let standing = claims.first().map_or(none, |(stand, _)| standing(*stand));
                 Cell { outlet: *outlet, standing, claims }
             });

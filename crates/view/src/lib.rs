@@ -60,7 +60,7 @@ pub use claim_page::{ClaimPage, Column, Match, NearMiss, SharedOrigin, SilentSou
 pub use collected::{Collected, CollectedCard, CollectedPage, Item, Kind, collected_page};
 pub use compare::{
     AXES, Axis, AxisCell, AxisRow, COMPARED_FIGURES, Choice, ComparePage, PartNote, PartRows, Side, axis_of,
-    compare, compared_caveat, compared_figure, compared_naming, named_together,
+    compare, compared_caveat, compared_figure, compared_naming, compared_sides, named_together,
 };
 pub use coverage::{CoverageCell, CoverageMatrix, CoverageRow, coverage};
 pub use evidence::{Evidence, evidence};

@@ -5,9 +5,10 @@ mod common;
 use common::{dam, saved};
 use parallax_model::Corpus;
 use parallax_view::{
-    AXES, Format, Judgements, Library, Page, View, actor, actors, anchored, axis_of, beside, beside_choices,
-    chips, claim_list, claim_page, compare, coverage, evidence, facet_panels, figures, glance, mention_rows,
-    method, named_together, naming, notes, number_rows, reader, source_cards, timeline,
+    AXES, COMPARED_FIGURES, Format, Judgements, Library, Page, View, actor, actors, anchored, axis_of,
+    beside, beside_choices, chips, claim_list, claim_page, compare, compared_caveat, compared_figure,
+    compared_naming, coverage, evidence, facet_panels, figures, glance, mention_rows, method, named_together,
+    naming, notes, number_rows, reader, source_cards, timeline,
 };
 use proptest::prelude::*;
 
@@ -55,6 +56,13 @@ fn answers(library: &Library, view: &View) -> Vec<View> {
     let covered = coverage(library, view, usize::MAX).rows.into_iter();
     links.extend(covered.flat_map(|row| row.cells).flat_map(|cell| cell.claims).map(|(_, open)| open));
     links.extend(compare(library, view).parts.into_iter().map(|part| part.open));
+    for chart in COMPARED_FIGURES.iter().flat_map(|slug| compared_figure(library, view, slug)) {
+        let numbers = chart.rows.into_iter().flat_map(|row| row.cells).flatten();
+        links.extend(numbers.map(|number| number.open));
+    }
+    let cells = compared_naming(library, view, |_| true).rows.into_iter().flat_map(|row| row.cells);
+    links.extend(cells.flat_map(|cell| cell.parts).map(|part| part.open));
+    let _ = compared_caveat(library, view);
     let axes = AXES.iter().filter_map(|facet| axis_of(library, view, *facet));
     let cells = axes.chain(named_together(library, view)).flat_map(|axis| axis.rows);
     links.extend(cells.flat_map(|row| row.cells).map(|cell| cell.open));

@@ -6,10 +6,11 @@ mod common;
 
 use common::{claim, strike};
 use parallax_view::{
-    AXES, Compared, CoverageMatrix, Facet, Group, Judgement, Judgements, Library, Mark, Match, Page, Part,
-    Piece, Sort, Subjects, View, axis_of, claim_list, claim_page, compare, coverage, facet_panels,
-    named_together, notes, overview,
+    AXES, Compared, CoverageMatrix, CoverageRow, Facet, Group, Judgement, Judgements, Library, Mark, Match,
+    Page, Part, Piece, Sort, Subjects, View, axis_of, claim_list, claim_page, compare, coverage,
+    facet_panels, named_together, notes, overview,
 };
+use std::collections::BTreeSet;
 
 const REJECTED: &str = "The Ferry Line rejected";
 const EARLY: &str = "The crews return to work";
@@ -250,6 +251,35 @@ fn every_number_of_a_comparison_is_the_count_of_its_rows() {
             assert_eq!(claim_list(&library, &side.open).shown, side.claims);
         }
     }
+}
+
+/// By the words of each proposition and source, whether the matrix calls the source silent.
+fn silences(library: &Library, view: &View) -> Vec<(String, String)> {
+    let matrix = coverage(library, view, usize::MAX);
+    let of_row = |row: &CoverageRow| -> Vec<(String, String)> {
+        let cells = matrix.sources.iter().zip(&row.cells).filter(|(_, cell)| cell.look == "silent");
+        cells.map(|(badge, _)| (row.words.clone(), badge.slug.clone())).collect()
+    };
+    matrix.rows.iter().flat_map(of_row).collect()
+}
+
+#[test]
+fn no_filter_makes_a_source_silent() {
+    let library = strike();
+    let whole = silences(&library, &View::default());
+    assert!(!whole.is_empty());
+    let claims = claim_list(&library, &View::default().on(Page::Claims)).groups;
+    let sentences = claims.iter().flat_map(|group| &group.rows).flat_map(|row| &row.sentence);
+    let words = sentences.flat_map(|piece| piece.words.split(|c: char| !c.is_alphabetic()));
+    let words: BTreeSet<&str> = words.filter(|word| word.len() > 3).collect();
+    let mut narrowed = 0;
+    for word in &words {
+        let view = View { query: (*word).to_owned(), ..View::default().on(Page::Sources) };
+        let left = silences(&library, &view);
+        assert!(left.iter().all(|silence| whole.contains(silence)), "{word}: {left:?} of {whole:?}");
+        narrowed += usize::from(!left.is_empty());
+    }
+    assert!(narrowed > 0, "some of {words:?} leave a proposition on which a source is silent");
 }
 
 fn actors(slugs: &[&str]) -> View {

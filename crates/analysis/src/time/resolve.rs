@@ -231,11 +231,10 @@ fn year_of_month(month: i8, reference: &Reference) -> Option<i16> {
     let this = today.month();
     Some(match reference.tense {
         Tense::Past if month > this => today.year() - 1,
-        Tense::Future if month < this => today.year() + 1,
         Tense::Planned if (month - this).rem_euclid(12) >= 12 - DUE_MONTHS => {
             today.year() - i16::from(month > this)
         }
-        Tense::Planned if month < this => today.year() + 1,
+        Tense::Future | Tense::Planned if month < this => today.year() + 1,
         Tense::Present | Tense::Open if month - this > 6 => today.year() - 1,
         Tense::Present | Tense::Open if this - month > 6 => today.year() + 1,
         _ => today.year(),

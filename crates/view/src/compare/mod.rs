@@ -97,6 +97,12 @@ fn sides(library: &Library, view: &View, of: Subjects, slugs: &[String]) -> Vec<
     slugs.iter().map(|slug| side(library, view, of, slug)).collect()
 }
 
+/// What stands side by side, with how many claims of each pass the filters.
+pub fn compared_sides(library: &Library, view: &View) -> Vec<Side> {
+    let Stand { of, slugs, view } = Stand::of(library, view);
+    sides(library, &view, of, &slugs)
+}
+
 /// What the numbers of a comparison can't say.
 pub fn compared_caveat(library: &Library, view: &View) -> String {
     caveat(library, view, CLAIMS)
@@ -112,8 +118,7 @@ pub fn named_together(library: &Library, view: &View) -> Option<Axis> {
 
 /// How each side is told by one property of claims, where that says something and some side has claims.
 pub fn axis_of(library: &Library, view: &View, facet: Facet) -> Option<Axis> {
-    let Stand { of, slugs, view } = Stand::of(library, view);
-    axis::axis_of(library, of, facet, &sides(library, &view, of, &slugs))
+    axis::axis_of(library, view.subjects(), facet, &compared_sides(library, view))
 }
 
 /// How the sources compared name the actors, or how the actors compared are named: the cells of the rows asked for.
@@ -227,4 +232,14 @@ fn reading(of: Subjects, sides: &[Side], parts: &[PartNote]) -> String {
     let common = parts.iter().filter(|part| matches!(part.part, Part::Both | Part::Some | Part::Differ));
     let common: Vec<String> = common.map(|part| texts::in_common(&part.words, part.count)).collect();
     texts::finding(&each, &common)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_actors_are_measured_by_is_among_what_sources_are() {
+        assert!(OF_ACTORS.iter().all(|slug| COMPARED_FIGURES.contains(slug)));
+    }
 }

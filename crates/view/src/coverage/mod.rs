@@ -51,7 +51,8 @@ pub struct CoverageRow {
 /// One proposition in one source.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CoverageCell {
-    /// Its slug among the looks: `states`, `attributes`, `doubts`, `denies`, `silent`, `unknowable`.
+    /// Its slug among the looks: `states`, `attributes`, `doubts`, `denies`, `filtered`, `silent`,
+    /// `unknowable`.
     pub look: &'static str,
     /// The same in words: `States`, `Not counted`.
     pub words: &'static str,
@@ -84,7 +85,7 @@ pub fn coverage(library: &Library, view: &View, most: usize) -> CoverageMatrix {
 }
 
 fn says(cell: &Cell) -> bool {
-    !matches!(cell.standing, Standing::Silent | Standing::Unknowable)
+    !matches!(cell.standing, Standing::Filtered | Standing::Silent | Standing::Unknowable)
 }
 
 fn columns(library: &Library, view: &View) -> Vec<Badge> {
@@ -154,6 +155,7 @@ fn look(standing: Standing) -> (&'static str, &'static str) {
         Standing::Attributes => ("attributes", texts::ATTRIBUTES),
         Standing::Doubts => ("doubts", texts::DOUBTS),
         Standing::Denies => ("denies", texts::DENIES),
+        Standing::Filtered => ("filtered", texts::FILTERED_OUT),
         Standing::Silent => ("silent", texts::SILENT),
         Standing::Unknowable => ("unknowable", texts::NOT_COUNTED),
     }

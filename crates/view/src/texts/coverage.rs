@@ -5,6 +5,7 @@ use super::{count, wording};
 pub(crate) const ATTRIBUTES: &str = "Attributes";
 pub(crate) const DENIES: &str = "Denies";
 pub(crate) const DOUBTS: &str = "Doubts";
+pub(crate) const FILTERED_OUT: &str = "Filtered out";
 pub(crate) const NOTHING_IN_TWO_ARTICLES: &str = "No claim was found in two articles.";
 pub(crate) const NOT_COUNTED: &str = "Not counted";
 pub(crate) const SILENT: &str = "Silent";
