@@ -282,6 +282,26 @@ fn no_filter_makes_a_source_silent() {
     assert!(narrowed > 0, "some of {words:?} leave a proposition on which a source is silent");
 }
 
+#[test]
+fn no_filter_makes_a_claim_one_side_s_alone() {
+    let library = strike();
+    let alone = |view: &View| -> Vec<String> {
+        let parts =
+            compare(&library, view).parts.into_iter().filter(|part| matches!(part.part, Part::Only(_)));
+        let open = parts.filter_map(|part| compare(&library, &part.open).open);
+        open.flat_map(|open| open.groups.into_iter().flatten()).map(|row| row.claim).collect()
+    };
+    let sides = between(&["tideline", "unnamed-002-strike"]);
+    let whole = alone(&sides);
+    let mut narrowed = 0;
+    for word in ["Ferry", "Line", "rejected", "offer", "Union", "company", "said", "crews"] {
+        let left = alone(&View { query: word.to_owned(), ..sides.clone() });
+        assert!(left.iter().all(|claim| whole.contains(claim)), "{word}: {left:?} of {whole:?}");
+        narrowed += usize::from(left.len() < whole.len());
+    }
+    assert!(narrowed > 0, "some word leaves out some of {whole:?}");
+}
+
 fn actors(slugs: &[&str]) -> View {
     let slugs = slugs.iter().map(|slug| (*slug).to_owned()).collect();
     View { compared: Some(Compared { of: Subjects::Actors, slugs }), ..View::default().on(Page::Compare) }

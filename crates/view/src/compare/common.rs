@@ -99,7 +99,8 @@ fn groups(library: &Library, view: &View, claims: &BTreeSet<ClaimId>) -> Vec<Vec
     groups.into_iter().map(|(_, rows)| rows).collect()
 }
 
-/// The claims of the sides that pass the filters, by what the sides have in common.
+/// The claims of the sides that pass the filters, by what the sides have in common. What that is, all their claims tell:
+/// where a filter leaves out the claim of one side, the other's is not said by it alone.
 struct Shared {
     all: BTreeSet<ClaimId>,
     some: BTreeSet<ClaimId>,
@@ -115,9 +116,9 @@ impl Shared {
         let slug = |outlet: OutletId| library.index.badges.get(outlet.row()).map(|badge| badge.slug.as_str());
         let place = |claim: ClaimId| {
             let slug = outlet(corpus, claim).and_then(slug);
-            let side = sides.iter().position(|side| Some(side.slug.as_str()) == slug);
-            side.filter(|_| passing.contains(claim.row() as u32))
+            sides.iter().position(|side| Some(side.slug.as_str()) == slug)
         };
+        let passes = |claim: &ClaimId| passing.contains(claim.row() as u32) && place(*claim).is_some();
         let mut shared = Self {
             all: BTreeSet::new(),
             some: BTreeSet::new(),
@@ -126,12 +127,10 @@ impl Shared {
             silent: BTreeMap::new(),
         };
         for proposition in corpus.propositions.rows() {
-            let said: Vec<ClaimId> =
-                proposition.claims.iter().copied().filter(|claim| place(*claim).is_some()).collect();
-            let by: BTreeSet<usize> = said.iter().filter_map(|claim| place(*claim)).collect();
+            let by: BTreeSet<usize> = proposition.claims.iter().filter_map(|claim| place(*claim)).collect();
             if by.len() > 1 {
                 let part = if by.len() == sides.len() { &mut shared.all } else { &mut shared.some };
-                part.extend(said);
+                part.extend(proposition.claims.iter().copied().filter(passes));
             }
         }
         shared.some = shared.some.difference(&shared.all).copied().collect();
@@ -139,10 +138,10 @@ impl Shared {
             if let (Some(a), Some(b)) = (place(relation.from), place(relation.to))
                 && a != b
             {
-                shared.differ.extend([relation.from, relation.to]);
+                shared.differ.extend([relation.from, relation.to].into_iter().filter(passes));
             }
         }
-        for claim in corpus.claims.ids() {
+        for claim in corpus.claims.ids().filter(passes) {
             let known =
                 [&shared.all, &shared.some, &shared.differ].into_iter().any(|part| part.contains(&claim));
             if let Some(side) = place(claim).and_then(|place| sides.get(place)).filter(|_| !known) {
@@ -151,7 +150,7 @@ impl Shared {
         }
         for row in library.ground.carried(corpus).matrix(|claim| passing.contains(claim.row() as u32)) {
             let claims = row.cells.iter().flat_map(|cell| &cell.claims).map(|(_, claim)| *claim);
-            let said: BTreeSet<ClaimId> = claims.filter(|claim| place(*claim).is_some()).collect();
+            let said: BTreeSet<ClaimId> = claims.filter(passes).collect();
             for cell in row.cells.iter().filter(|cell| cell.standing == Standing::Silent) {
                 if let Some(slug) = slug(cell.outlet) {
                     shared.silent.entry(slug.to_owned()).or_default().extend(&said);
