@@ -69,8 +69,9 @@ const CARRIERS: usize = 2;
 /// What a source leaves out.
 pub const OMISSION: Measure = Measure {
     name: "What is left out",
-    formula: "k / n, where n counts the propositions that at least two other sources carry and that the source could \
-              have known when its article was published, or carries itself, and k those on which it is silent",
+    formula: "k / n, where n counts, of the propositions that some claim says that passes, those that at least two other \
+              sources carry and that the source could have known when its article was published, or carries itself, and k \
+              those of which none of its claims, passing or not, says anything",
     reference: "D’Alessio and Allen 2000, Media bias in presidential elections (gatekeeping and coverage bias)",
 };
 
