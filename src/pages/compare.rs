@@ -5,7 +5,7 @@ use super::claims::Filters;
 use super::sources::voices;
 use crate::browser;
 use crate::desk::Desk;
-use crate::draw::{Drawing, el};
+use crate::draw::{Drawing, Extent, el};
 use crate::parts::axis::axis;
 use crate::parts::bar::Bar;
 use crate::parts::chain::chain;
@@ -54,7 +54,7 @@ fn pieces(desk: Desk, busy: RwSignal<bool>) -> AnyView {
     let mut turns = Turns::new(desk);
     let column = RwSignal::new(0);
     let open_part = StoredValue::new(None);
-    let head = turns.piece("compared".to_owned(), move |view, _| {
+    let head = turns.piece("compared", Extent::Whole, move |view, _| {
         let page = desk.library(|library| compare(library, view));
         let part = view.part.clone().filter(|_| page.open.is_some());
         if open_part.try_get_value().flatten() != part {
@@ -64,14 +64,14 @@ fn pieces(desk: Desk, busy: RwSignal<bool>) -> AnyView {
         let filters = desk.library(|library| chips(library, view).len());
         (filters > 0).then(|| filtered(view, filters)).into_iter().chain(side_by_side(desk, &page)).collect()
     });
-    let named = turns.piece("compared-named".to_owned(), move |view, _| {
+    let named = turns.piece("compared-named", Extent::Whole, move |view, _| {
         desk.library(|library| named_together(library, view)).iter().map(axis).collect()
     });
-    let naming = turns.long_piece("compared-matrix".to_owned(), move |view, extent| {
+    let naming = turns.piece("compared-matrix", Extent::OnScreen, move |view, extent| {
         let matrix = desk.library(|library| compared_naming(library, view, |row| is_drawn(extent, row)));
         vec![naming(view, &matrix, column)]
     });
-    let basis = turns.piece("compared-basis".to_owned(), move |view, _| {
+    let basis = turns.piece("compared-basis", Extent::Whole, move |view, _| {
         let sides = desk.library(|library| compared_sides(library, view));
         if sides.iter().all(|side| side.claims == 0) {
             return vec![el("p").class("muted").words(list::NO_CLAIM_PASSES_ALL_OF)];
@@ -79,7 +79,7 @@ fn pieces(desk: Desk, busy: RwSignal<bool>) -> AnyView {
         vec![el("p").class("small basis").words(&desk.library(|library| basis(library, view)))]
     });
     let figures = COMPARED_FIGURES.iter().map(|slug| {
-        turns.piece(format!("compared-{slug}"), move |view, _| {
+        turns.piece(&format!("compared-{slug}"), Extent::Whole, move |view, _| {
             figure(view, &desk.library(|library| compared_figure(library, view, slug)))
         })
     });
@@ -90,12 +90,12 @@ fn pieces(desk: Desk, busy: RwSignal<bool>) -> AnyView {
     };
     let figures = view! { <div class=columns>{figures}</div> }.into_any();
     let axes = AXES.iter().map(|facet| {
-        turns.piece(format!("compared-by-{}", facet.key()), move |view, _| {
+        turns.piece(&format!("compared-by-{}", facet.key()), Extent::Whole, move |view, _| {
             desk.library(|library| axis_of(library, view, *facet)).iter().map(axis).collect()
         })
     });
     let axes = el("div").class("axes").children(axes.collect::<Vec<_>>());
-    let caveat = turns.piece("compared-caveat".to_owned(), move |view, _| {
+    let caveat = turns.piece("compared-caveat", Extent::Whole, move |view, _| {
         let words = desk.library(|library| compared_caveat(library, view));
         vec![el("p").class("small muted caveat").words(&words)]
     });

@@ -109,10 +109,9 @@ fn subjects(desk: Desk, busy: RwSignal<bool>) -> AnyView {
                 let draw = move |view: &View, extent: Extent| {
                     vec![shown(desk, piece, view, extent, column, most, known)]
                 };
-                match piece {
-                    Piece::Naming => turns.long_piece(id, draw),
-                    _ => turns.piece(id, draw),
-                }
+                // The naming matrix is long.
+                let first = if matches!(piece, Piece::Naming) { Extent::OnScreen } else { Extent::Whole };
+                turns.piece(&id, first, draw)
             });
             el("section")
                 .class("section figures")

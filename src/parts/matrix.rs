@@ -22,8 +22,8 @@ fn group_id(table: &str, group: usize) -> String {
 }
 
 /// The matrix under its title, its finding above it beside the `ways` to count otherwise, its key and its formula
-/// below. `open` is the number whose sentences are open, `column` the source that a phone shows. A group with rows whose cells were not asked for stays as it
-/// stands.
+/// below. `open` is the number whose sentences are open, `column` the source that a phone shows. A group with rows whose
+/// cells were not asked for stays as it stands.
 pub(crate) fn matrix(
     matrix: &NamingMatrix,
     title: &str,

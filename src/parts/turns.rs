@@ -38,28 +38,22 @@ impl Turns {
         Self { desk, turns: Vec::new() }
     }
 
-    /// A piece after those before it, as an element of that id.
+    /// A piece after those before it, as an element of that id; `first` is what is drawn of it first, where it is on the
+    /// screen.
     pub(crate) fn piece(
         &mut self,
-        id: String,
+        id: &str,
+        first: Extent,
         draw: impl Fn(&View, Extent) -> Vec<Drawing> + Send + 'static,
     ) -> Drawing {
-        self.placed(id, Extent::Whole, Box::new(draw))
+        self.placed(id, first, Box::new(draw))
     }
 
-    /// A long piece: of it first only what is on the screen.
-    pub(crate) fn long_piece(
-        &mut self,
-        id: String,
-        draw: impl Fn(&View, Extent) -> Vec<Drawing> + Send + 'static,
-    ) -> Drawing {
-        self.placed(id, Extent::OnScreen, Box::new(draw))
-    }
-
-    fn placed(&mut self, id: String, first: Extent, draw: Draw) -> Drawing {
+    /// Once for every piece, whatever it draws.
+    fn placed(&mut self, id: &str, first: Extent, draw: Draw) -> Drawing {
         let stage = RwSignal::new(Stage { view: self.desk.view_now(), extent: Extent::Whole });
-        let place = el("div").class("piece").with("id", &id);
-        self.turns.push(Turn { id, first, stage });
+        self.turns.push(Turn { id: id.to_owned(), first, stage });
+        let place = el("div").class("piece").with("id", id);
         place.live(move || stage.with(|stage| draw(&stage.view, stage.extent)))
     }
 

@@ -157,6 +157,20 @@ test("every id on a page stands there once", async () => {
   }
 });
 
+test("a source whose claims a filter leaves out is not called silent", async () => {
+  const cells = async (view, look) => {
+    const page = await world.open(view);
+    await page.locator(".coverage").first().waitFor();
+    const found = await page.locator(`.coverage tbody td.${look}`).count();
+    await page.context().close();
+    return found;
+  };
+  assert.equal(await cells("#/sources?v=1", "filtered"), 0);
+  assert.ok((await cells("#/sources?voice=own&v=1", "filtered")) > 0);
+  assert.ok((await cells("#/sources?voice=own&v=1", "silent")) <= (await cells("#/sources?v=1", "silent")));
+  world.check();
+});
+
 test("a comparison that nothing passes says so", async () => {
   const page = await world.open("#/compare?q=zzzz&v=1");
   await page.locator(".comparison").getByText("No claim passes all of these filters").waitFor();

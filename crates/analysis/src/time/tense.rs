@@ -10,7 +10,8 @@ pub(super) enum Tense {
     Past,
     /// After it, or on it.
     Future,
-    /// After what was then: `the talks were set for October 15`. It can lie on either side of the day of writing.
+    /// After what was then: `the talks were set for October 15`. It can lie on either side of the day of writing; a
+    /// weekday is the coming one.
     Planned,
     /// What is planned, or what a picture shows: `the talks begin`.
     Present,
