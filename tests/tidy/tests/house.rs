@@ -4,15 +4,17 @@ use parallax_tidy::{SourceFile, files, root};
 use std::collections::BTreeMap;
 
 /// What each room may name of the others.
-const ARROWS: [(&str, &[&str]); 9] = [
+const ARROWS: [(&str, &[&str]); 11] = [
     ("model", &[]),
-    ("analysis", &["model"]),
+    ("text", &["model"]),
+    ("parse", &["model"]),
+    ("analysis", &["model", "text", "parse"]),
     ("measures", &["model"]),
     ("index", &["model"]),
     ("view", &["model", "index", "measures"]),
     ("ingest", &["model"]),
     ("site", &["model"]),
-    ("cli", &["model", "analysis", "measures", "view", "ingest", "site"]),
+    ("cli", &["model", "text", "parse", "analysis", "measures", "view", "ingest", "site"]),
     (".", &["model", "view"]),
 ];
 

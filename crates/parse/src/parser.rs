@@ -1,0 +1,161 @@
+//! From the tokens of a sentence to its tree.
+
+use crate::arborescence::{Arcs, best};
+use crate::features::{FIRST_WORD, Form, ROOT, UNKNOWN, others};
+use crate::file::{ModelError, ModelFile};
+use crate::lemma::Lemmas;
+use crate::network::{Input, NO_ROW, Network, Reading};
+use crate::relation::Relation;
+use crate::tag::{Upos, Xpos};
+use crate::tree::{Node, Tree};
+use crate::words::Words;
+use smol_str::SmolStr;
+
+/// Tokens that are read as one sentence; a longer one is read in parts, each of which hangs on the first part's root.
+pub const LONGEST: usize = 600;
+
+/// A trained model, ready to read. Making one takes some milliseconds: keep it.
+#[derive(Debug)]
+pub struct Parser {
+    about: String,
+    words: Words,
+    counts: [u32; 3],
+    network: Network,
+    lemmas: Lemmas,
+    tags: Vec<(Upos, Xpos)>,
+    relations: Vec<Relation>,
+}
+
+impl Parser {
+    /// The parser of a model's bytes.
+    ///
+    /// # Errors
+    /// Where the bytes are no model of this version, or were damaged.
+    pub fn new(bytes: &[u8]) -> Result<Self, ModelError> {
+        let file = ModelFile::decode(bytes)?;
+        let network = Network::new(&file)?;
+        let tag = |(upos, xpos): &(String, String)| Some((Upos::of(upos)?, Xpos::of(xpos)?));
+        let tags: Option<Vec<_>> = file.tags.iter().map(tag).collect();
+        let relations: Option<Vec<_>> = file.relations.iter().map(|name| Relation::of(name)).collect();
+        let words = Words::new(file.words);
+        let sum: usize = file.counts.iter().map(|count| *count as usize).sum();
+        let (Some(tags), Some(relations)) = (tags, relations) else {
+            return Err(ModelError::Misfit("names"));
+        };
+        if words.len() != sum || tags.is_empty() || !relations.iter().any(|r| *r != Relation::Root) {
+            return Err(ModelError::Misfit("words"));
+        }
+        let lemmas = Lemmas::new(file.lemmas)?;
+        Ok(Self { about: file.about, words, counts: file.counts, network, lemmas, tags, relations })
+    }
+
+    /// What the model was trained on, under which licences, and how well it reads.
+    pub fn about(&self) -> &str {
+        &self.about
+    }
+
+    /// The tree of a sentence: one node for each form, in order. Time grows with the number of forms.
+    pub fn parse(&self, forms: &[Form<'_>]) -> Tree {
+        let mut nodes: Vec<Node> = Vec::with_capacity(forms.len());
+        let mut top = None;
+        for part in forms.chunks(LONGEST) {
+            let base = nodes.len();
+            nodes.extend(self.nodes(part).into_iter().map(|mut node| {
+                node.head = node.head.map(|head| head + base);
+                node
+            }));
+            let root = nodes.iter().skip(base).position(|node| node.head.is_none()).map(|at| at + base);
+            match (top, root.and_then(|root| nodes.get_mut(root))) {
+                (Some(top), Some(node)) => {
+                    node.head = Some(top);
+                    node.relation = Relation::Parataxis;
+                }
+                _ => top = root,
+            }
+        }
+        Tree::new(nodes)
+    }
+
+    fn nodes(&self, forms: &[Form<'_>]) -> Vec<Node> {
+        if forms.is_empty() {
+            return Vec::new();
+        }
+        let mut inputs = Vec::with_capacity(forms.len() + 1);
+        let mut normals = String::new();
+        let mut ends = Vec::with_capacity(forms.len());
+        inputs.push(Self::root());
+        let [both, alone, _] = self.counts;
+        others(forms, |_, word, rows| {
+            normals.push_str(word);
+            ends.push(normals.len());
+            let known = self.words.number("", word);
+            let row = known.filter(|n| *n < both + alone).map_or(UNKNOWN, |n| n + FIRST_WORD);
+            let vector = known.map_or(0, |n| match n {
+                n if n < both => n + 1,
+                n if n < both + alone => 0,
+                n => n - alone + 1,
+            });
+            let mut input = Input { rows: [0; crate::features::OTHERS + 1], vector };
+            let base = FIRST_WORD + both + alone;
+            for (place, row) in input.rows.iter_mut().zip([row].into_iter().chain(rows.map(|row| base + row)))
+            {
+                *place = row;
+            }
+            inputs.push(input);
+        });
+        let reading = self.network.read(&inputs);
+        let heads = best(&Arcs { size: inputs.len(), scores: &reading.arcs });
+        let mut scores = Vec::new();
+        self.network.relations(&reading, &heads, &mut scores);
+        let mut start = 0;
+        let rows = scores.chunks_exact(self.relations.len());
+        let tokens = forms.iter().zip(ends).zip(heads.iter().skip(1).zip(rows)).enumerate();
+        tokens
+            .map(|(at, ((form, end), (head, scores)))| {
+                let normal = normals.get(start..end).unwrap_or("");
+                start = end;
+                let (upos, xpos) = self.tag(&reading, at + 1);
+                let head = head.checked_sub(1);
+                let relation = if head.is_none() { Relation::Root } else { self.relation(scores) };
+                Node { upos, xpos, lemma: self.lemma(form, normal, xpos), head, relation }
+            })
+            .collect()
+    }
+
+    /// The root as the network takes it: no word and no parts.
+    fn root() -> Input {
+        let mut rows = [NO_ROW; crate::features::OTHERS + 1];
+        if let Some(first) = rows.first_mut() {
+            *first = ROOT;
+        }
+        Input { rows, vector: 0 }
+    }
+
+    fn tag(&self, reading: &Reading, token: usize) -> (Upos, Xpos) {
+        let best = highest(self.network.tags(reading, token).iter().copied());
+        best.and_then(|best| self.tags.get(best)).copied().unwrap_or((Upos::X, Xpos::Xx))
+    }
+
+    fn relation(&self, scores: &[f32]) -> Relation {
+        let allowed = scores.iter().zip(&self.relations);
+        let best = highest(allowed.map(|(score, r)| if *r == Relation::Root { f32::MIN } else { *score }));
+        best.and_then(|best| self.relations.get(best)).copied().unwrap_or(Relation::Dep)
+    }
+
+    fn lemma(&self, form: &Form<'_>, normal: &str, xpos: Xpos) -> SmolStr {
+        let word =
+            if matches!(xpos, Xpos::Nnp | Xpos::Nnps) || normal.is_empty() { form.text } else { normal };
+        self.lemmas.lemma(word, xpos)
+    }
+}
+
+/// The place of the highest score, the first of equal ones.
+fn highest(scores: impl Iterator<Item = f32>) -> Option<usize> {
+    let mut best: Option<(f32, usize)> = None;
+    for (at, score) in scores.enumerate() {
+        if best.is_none_or(|(top, _)| score > top) {
+            best = Some((score, at));
+        }
+    }
+    best.map(|(_, at)| at)
+}
