@@ -4,6 +4,7 @@
 mod bench;
 mod fuzz;
 mod package;
+mod parse;
 mod score;
 mod site;
 mod suite;
@@ -22,7 +23,8 @@ cargo xtask COMMAND
   package                     the command line with the built app, as one folder: target/package/parallax
   test [STEP…]                run every check that CI runs, or only the steps named
   golden                      rewrite the golden files from what the program does now
-  score                       measure against ../shared/eval, and write docs/scorecard.md
+  score [parse]               measure against ../shared/eval and ../shared/treebank, and write docs/scorecard.md
+  train                       train the language model of crates/parse on ../shared/treebank
   bench size|analyze|relate   measure the budgets, the speed of the analysis, or how linking grows
   fuzz [SECONDS [TARGET]]     fuzz what reads outside bytes
   bench filter                measure filters and searches beside npm peers, and write docs/bench-filter.md
@@ -58,6 +60,8 @@ fn dispatch(work: &Work, words: &[&str]) -> Result<(), Failure> {
         ["test", steps @ ..] => suite::run(work, steps),
         ["golden"] => suite::golden(work),
         ["score"] => score::run(work),
+        ["score", "parse"] => parse::score(work),
+        ["train"] => parse::train(work),
         ["bench", "size"] => bench::size::run(work),
         ["bench", "analyze"] => bench::analyze::run(work),
         ["bench", "relate"] => bench::relate::run(work),

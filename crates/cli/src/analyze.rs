@@ -4,10 +4,11 @@
 
 use crate::arguments::{AnalyzeArguments, Format};
 use crate::source::{Articles, Page};
-use crate::{CliError, Outcome, analysis_json, report};
+use crate::{CliError, Outcome, analysis_json, conllu, report};
 use parallax_analysis::Analyzer;
 use parallax_ingest::{Problem, Severity};
 use parallax_model::{Analysis, Warning};
+use parallax_parse::{MODEL, Parser};
 use std::io::{BufRead, Write};
 use std::path::{Path, PathBuf};
 
@@ -20,8 +21,9 @@ pub(crate) fn analyze(
 ) -> Result<Outcome, CliError> {
     let standard_input = [PathBuf::from("-")];
     let paths = if arguments.paths.is_empty() { &standard_input[..] } else { &arguments.paths[..] };
-    let mut desk =
-        Desk { format: arguments.format, out, errors, printed: 0, listing: false, outcome: Outcome::Done };
+    let format = arguments.format;
+    let parser = if format == Format::Conllu { Some(Parser::new(MODEL)?) } else { None };
+    let mut desk = Desk { format, parser, out, errors, printed: 0, listing: false, outcome: Outcome::Done };
     let single_path = paths.len() == 1;
     for path in paths {
         desk.analyze_path(path, arguments, &mut input, single_path)?;
@@ -32,6 +34,8 @@ pub(crate) fn analyze(
 /// Prints analyses and problems.
 struct Desk<'o, Out, Errors> {
     format: Format,
+    /// Where parses are printed.
+    parser: Option<Parser>,
     out: &'o mut Out,
     errors: &'o mut Errors,
     printed: usize,
@@ -95,6 +99,11 @@ impl<Out: Write, Errors: Write> Desk<'_, Out, Errors> {
                 self.out.write_all(b"\n")?;
             }
             Format::Text => report::write(analysis, self.out)?,
+            Format::Conllu => {
+                if let Some(parser) = &self.parser {
+                    conllu::write(parser, analysis, self.out)?;
+                }
+            }
         }
         self.printed += 1;
         Ok(())

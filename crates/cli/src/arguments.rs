@@ -125,6 +125,8 @@ pub enum Format {
     Jsonl,
     /// A report in words
     Text,
+    /// The parse of headline and body in CoNLL-U, with the bytes of each token
+    Conllu,
 }
 
 /// How a corpus is written.

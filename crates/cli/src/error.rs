@@ -2,6 +2,7 @@
 
 use parallax_ingest::{IngestError, Problem};
 use parallax_model::CodecError;
+use parallax_parse::ModelError;
 use parallax_site::SiteError;
 use std::path::PathBuf;
 use std::{fmt, io};
@@ -39,6 +40,8 @@ pub enum CliError {
         /// Which.
         path: PathBuf,
     },
+    /// The language model in this program can't be read.
+    Model(ModelError),
     /// What was asked for can't be done as it was said.
     Usage(String),
     /// Standard output could not be written.
@@ -74,6 +77,7 @@ impl fmt::Display for CliError {
                 "{}: there are files in it, and it is no site of Parallax; nothing was written, choose another --out",
                 path.display()
             ),
+            Self::Model(why) => why.fmt(f),
             Self::Usage(what) => f.write_str(what),
             Self::Output(why) => write!(f, "standard output can't be written: {why}"),
         }
@@ -97,5 +101,11 @@ impl From<CodecError> for CliError {
 impl From<SiteError> for CliError {
     fn from(why: SiteError) -> Self {
         Self::Site(why)
+    }
+}
+
+impl From<ModelError> for CliError {
+    fn from(why: ModelError) -> Self {
+        Self::Model(why)
     }
 }

@@ -8,6 +8,7 @@ mod analyze;
 mod arguments;
 mod build;
 mod check;
+mod conllu;
 mod error;
 mod json;
 mod outcome;

@@ -252,3 +252,38 @@ fn check_says_what_is_odd_about_a_page() {
         assert!(ran.out.contains(said), "{said}: {}", ran.out);
     }
 }
+
+#[test]
+fn a_parse_is_printed_in_conllu() {
+    let ran = parallax(&["analyze", "--format", "conllu"], ARTICLE);
+    assert_eq!(ran.outcome, Outcome::Done);
+    let comments: Vec<_> = ran.out.lines().filter(|line| line.starts_with('#')).collect();
+    let second = "# text = The delegations met again on Monday, the mediator said.";
+    assert_eq!(
+        comments,
+        [
+            "# newdoc id = -",
+            "# newpar",
+            "# sent_id = --1",
+            "# text = Talks resume in Geneva",
+            "# newpar",
+            "# sent_id = --2",
+            second
+        ]
+    );
+    let rows: Vec<Vec<&str>> =
+        ran.out.lines().filter(|line| line.contains('\t')).map(|line| line.split('\t').collect()).collect();
+    assert_eq!(rows.len(), 4 + 11);
+    assert!(rows.iter().all(|row| row.len() == 10));
+    for row in &rows {
+        let (_, bytes) = row[9].split_once("Bytes=").unwrap();
+        let (start, end) = bytes.split_once('-').unwrap();
+        assert_eq!(ARTICLE.get(start.parse().unwrap()..end.parse().unwrap()), Some(row[1]));
+    }
+    assert_eq!(rows[9][..2], ["6", "Monday"]);
+    assert_eq!(rows[9][9], "SpaceAfter=No|Bytes=53-59");
+    assert_eq!(
+        rows[13][2..8],
+        ["say", "VERB", "VBD", "Mood=Ind|Tense=Past|VerbForm=Fin", rows[13][6], rows[13][7]]
+    );
+}

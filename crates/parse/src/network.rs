@@ -61,6 +61,7 @@ pub const EPSILON: f32 = 1e-4;
 /// A layer, ready to be applied: `i16` numbers, rows side by side.
 #[derive(Debug)]
 struct Layer {
+    /// Padded with zeros to whole lanes.
     columns: usize,
     values: Vec<i16>,
     /// What a row's sum is multiplied with, and what is then added.
@@ -81,7 +82,11 @@ impl Layer {
         }
         let bias = matrix.bias.iter().copied().chain(std::iter::repeat(0.0));
         let finish = matrix.scales.iter().map(|scale| scale * step).zip(bias).collect();
-        Ok(Self { columns, values: matrix.values.iter().map(|v| i16::from(*v)).collect(), finish })
+        let padded = columns.next_multiple_of(LANES);
+        let padding = std::iter::repeat_n(0, padded - columns);
+        let rows = matrix.values.chunks_exact(columns);
+        let values = rows.flat_map(|row| row.iter().map(|v| i16::from(*v)).chain(padding.clone())).collect();
+        Ok(Self { columns: padded, values, finish })
     }
 
     /// Each row's product with each token, plus bias; `out` gets them token by token.
@@ -94,9 +99,17 @@ impl Layer {
     }
 }
 
+/// How many products are written out one after the other: measured to be the fastest of what needs no
+/// instruction beyond the first of x86-64.
+const LANES: usize = 32;
+
 /// The sum of products. Weights stay below 2^7, tokens below 2^15, columns below 2^9: it fits.
 fn dot(a: &[i16], b: &[i16]) -> i32 {
-    a.iter().zip(b).map(|(a, b)| i32::from(*a) * i32::from(*b)).sum()
+    let mut sum = 0;
+    for (a, b) in a.as_chunks::<LANES>().0.iter().zip(b.as_chunks::<LANES>().0) {
+        sum += a.iter().zip(b).map(|(a, b)| i32::from(*a) * i32::from(*b)).sum::<i32>();
+    }
+    sum
 }
 
 /// A number in whole steps.
@@ -232,7 +245,8 @@ impl Network {
     fn embed(&self, inputs: &[Input]) -> Vec<i16> {
         use size::{EMBEDDING, VECTOR};
         let mut even = Vec::with_capacity(inputs.len() * EMBEDDING);
-        let (mut row, mut vector, mut projected) = ([0.0_f32; EMBEDDING], [0_i16; VECTOR], Vec::new());
+        let (mut row, mut vector, mut projected) =
+            ([0.0_f32; EMBEDDING], [0_i16; VECTOR.next_multiple_of(LANES)], Vec::new());
         for input in inputs {
             let mut sums = [0_i32; EMBEDDING];
             for number in input.rows.iter().filter(|number| **number != NO_ROW) {

@@ -9,6 +9,7 @@ use crate::relation::Relation;
 use crate::tag::{Upos, Xpos};
 use crate::tree::{Node, Tree};
 use crate::words::Words;
+use parallax_text::Token;
 use smol_str::SmolStr;
 
 /// Tokens that are read as one sentence; a longer one is read in parts, each of which hangs on the first part's root.
@@ -74,6 +75,18 @@ impl Parser {
             }
         }
         Tree::new(nodes)
+    }
+
+    /// The tree of a sentence's tokens, which are of `text`: one node for each, in order.
+    pub fn parse_tokens(&self, text: &str, tokens: &[Token]) -> Tree {
+        let surfaces: Vec<_> = tokens.iter().map(|token| token.surface(text)).collect();
+        let form = |(token, surface): (&Token, _)| Form {
+            text: surface,
+            glued: token.glued,
+            quotes: token.quotes(),
+        };
+        let forms = tokens.iter().zip(surfaces.iter().map(AsRef::as_ref)).map(form);
+        self.parse(&forms.collect::<Vec<_>>())
     }
 
     fn nodes(&self, forms: &[Form<'_>]) -> Vec<Node> {
@@ -143,9 +156,10 @@ impl Parser {
     }
 
     fn lemma(&self, form: &Form<'_>, normal: &str, xpos: Xpos) -> SmolStr {
-        let word =
-            if matches!(xpos, Xpos::Nnp | Xpos::Nnps) || normal.is_empty() { form.text } else { normal };
-        self.lemmas.lemma(word, xpos)
+        if xpos == Xpos::Nnp || normal.is_empty() || form.text.contains(|c: char| c.is_ascii_digit()) {
+            return SmolStr::new(form.text);
+        }
+        self.lemmas.lemma(if xpos == Xpos::Nnps { form.text } else { normal }, xpos)
     }
 }
 

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 const ARROWS: [(&str, &[&str]); 11] = [
     ("model", &[]),
     ("text", &["model"]),
-    ("parse", &["model"]),
+    ("parse", &["model", "text"]),
     ("analysis", &["model", "text", "parse"]),
     ("measures", &["model"]),
     ("index", &["model"]),

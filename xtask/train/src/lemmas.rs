@@ -19,16 +19,16 @@ pub(crate) fn learn(sentences: &[Sentence]) -> LemmaFile {
     let mut word = String::new();
     for sentence in sentences {
         for (form, token) in forms(sentence).iter().zip(sentence) {
-            if token.relation == "goeswith" || token.lemma == "_" {
+            // The parser takes names and what has digits as they are.
+            let digits = form.text.contains(|c: char| c.is_ascii_digit());
+            if token.relation == "goeswith" || token.lemma == "_" || token.xpos == "NNP" || digits {
                 continue;
             }
-            let name = matches!(token.xpos.as_str(), "NNP" | "NNPS");
+            let name = token.xpos == "NNPS";
             normal(form, &mut word);
-            let (word, lemma) = if name {
-                (form.text.to_owned(), token.lemma.clone())
-            } else {
-                (word.clone(), token.lemma.to_lowercase())
-            };
+            let word = if name { form.text.to_owned() } else { word.clone() };
+            let as_written = name || token.lemma == "I";
+            let lemma = if as_written { token.lemma.clone() } else { token.lemma.to_lowercase() };
             let edit = edit(&word, &lemma);
             let mut count = |end: String| {
                 *ends.entry((token.xpos.clone(), end)).or_default().entry(edit.clone()).or_default() += 1;

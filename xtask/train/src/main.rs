@@ -21,6 +21,7 @@ mod vocabulary;
 
 use network::{Batch, Network};
 use random::Random;
+use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use treebank::Sentence;
@@ -73,11 +74,10 @@ fn train(treebank: &Path, model: &Path) -> Result<(), Box<dyn std::error::Error>
     let mut random = Random(20_261_129);
     let mut network =
         Network::new(vocabulary.rows(), vocabulary.tags.len(), vocabulary.relations.len(), &mut random);
-    let rounds = std::env::var("ROUNDS").ok().and_then(|n| n.parse().ok()).unwrap_or(ROUNDS);
     let words: usize = sentences.iter().map(Vec::len).sum();
-    let steps = rounds * words / BATCH;
+    let steps = ROUNDS * words / BATCH;
     let mut step = 0;
-    for round in 0..rounds {
+    for round in 0..ROUNDS {
         let batches = batches(&sentences, &mut random);
         let (mut loss, count) = (0.0, batches.len());
         for sentences in batches {
@@ -93,7 +93,7 @@ fn train(treebank: &Path, model: &Path) -> Result<(), Box<dyn std::error::Error>
             network.follow((1.0 / (step as f32 + 1.0)).max(1.0 / 700.0));
         }
         print!("round {:2}: loss {:.3}", round + 1, loss / count as f32);
-        if round % 4 == 3 || round + 1 == rounds {
+        if round % 4 == 3 || round + 1 == ROUNDS {
             network.swap();
             for part in &dev {
                 print!("  {}", measure(&mut network, &vocabulary, part));
@@ -103,7 +103,12 @@ fn train(treebank: &Path, model: &Path) -> Result<(), Box<dyn std::error::Error>
         println!();
     }
     network.swap();
-    let file = export::model(&network, &vocabulary, lemmas, ABOUT.to_owned());
+    let mut about = ABOUT.to_owned();
+    for (name, part) in ["EWT dev", "GUM dev"].into_iter().zip(&dev) {
+        let figures = measure(&mut network, &vocabulary, part);
+        let _ = writeln!(about, "{name}, tokens given: {figures}");
+    }
+    let file = export::model(&network, &vocabulary, lemmas, about);
     std::fs::write(model, file.encode()?)?;
     Ok(())
 }

@@ -3,7 +3,7 @@
 
 use crate::treebank::{Sentence, read};
 use parallax_model::Span;
-use parallax_parse::{Form, Parser, Relation};
+use parallax_parse::{Parser, Relation};
 use parallax_text::Stream;
 use serde_json::json;
 use std::collections::BTreeMap;
@@ -156,13 +156,7 @@ fn own(parser: &Parser, paragraphs: &[String]) -> (Part, usize, Duration) {
         for sentence in &stream.sentences {
             let tokens = stream.sentence(sentence);
             let begun = Instant::now();
-            let surfaces: Vec<_> = tokens.iter().map(|token| token.surface(text)).collect();
-            let forms: Vec<Form<'_>> = tokens
-                .iter()
-                .zip(&surfaces)
-                .map(|(token, surface)| Form { text: surface, glued: token.glued, quotes: token.quotes() })
-                .collect();
-            let tree = parser.parse(&forms);
+            let tree = parser.parse_tokens(text, tokens);
             time += begun.elapsed();
             count += tokens.len();
             for (token, node) in tokens.iter().zip(tree.nodes()) {
