@@ -67,14 +67,13 @@ impl Analyzer {
         let voices = voice::Voices::new(&prose, &attributions);
         let times = time::Times::read(&prose, &read);
         let row = Article { published: Self::published(page, &times, &read, &mut warnings), ..read.clone() };
-        let times = times.resolved(&row.published);
+        corpus.times = times.resolved(&row.published).into_iter().collect();
         let warning = |(span, message)| Warning { file: page.file.clone(), span: Some(span), message };
         let overlong = prose
             .overlong
             .iter()
             .map(|span| (*span, "This is too long for one sentence; it was read in parts.".to_owned()));
-        warnings.extend(overlong.chain(time::odd(&times, &row.text)).map(warning));
-        corpus.times = times.into_iter().collect();
+        warnings.extend(overlong.chain(times.odd()).map(warning));
         corpus.articles.push(row);
         found.write(&prose, &voices, &attributions, &mut corpus);
         corpus.attributions = attributions.iter().cloned().collect();

@@ -99,6 +99,64 @@ pub(super) fn date_of_dateline(lead: &str, start: u32) -> Option<StatedDate> {
     (capitals && place.contains(char::is_alphabetic)).then_some(date)
 }
 
+/// What stands at the head of a paragraph of prose, before its first word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Head {
+    pub(super) date: StatedDate,
+    /// Whether it says what the date is of (`Published`).
+    pub(super) labelled: bool,
+    /// Where the label, the date and the time of day end, in bytes of the article.
+    pub(super) end: u32,
+}
+
+/// The date with its year at the head of a text: `Published April 18 2017 An airstrike …`, `Tue 05 Jul 2016 A bomb …`.
+/// The sentence behind it begins with a capital; `Published on 3 May 2017, the report …` is a sentence itself.
+pub(super) fn date_at_head(lead: &str, start: u32) -> Option<Head> {
+    let tokens = tokens(first_words(lead, LONGEST_HEAD), start);
+    let label = tokens.iter().take_while(|token| matches!(token.sort, Sort::Label(_) | Sort::Filler)).count();
+    let labels = tokens.get(..label)?;
+    let what = labels.iter().rev().find_map(|token| match token.sort {
+        Sort::Label(what) => Some(what),
+        _ => None,
+    });
+    let dated = tokens.get(label..).filter(|_| what.is_some() || label == 0)?;
+    let weekday = usize::from(dated.first()?.sort == Sort::Weekday);
+    let (from, to, taken) = date(dated.get(weekday..)?).filter(|(from, to, _)| from == to)?;
+    let words = dated.get(..weekday + taken)?;
+    let span = words.first()?.span.join(words.last()?.span);
+    let behind = dated.get(weekday + taken..)?;
+    let clock = behind.iter().take_while(|token| matches!(token.sort, Sort::Clock | Sort::Filler)).count();
+    let clock = if behind.iter().any(|token| token.sort == Sort::Clock) { clock } else { 0 };
+    let end = behind.get(..clock)?.last().map_or(span.end, |token| token.span.end);
+    let rest = lead.get((end - start) as usize..)?;
+    let date = StatedDate { from, to, span, what: what.unwrap_or(What::Published) };
+    begins_sentence(rest).then_some(Head { date, labelled: what.is_some(), end })
+}
+
+/// Label, date and time of day at the head of a text have no more words than these.
+const LONGEST_HEAD: usize = 14;
+
+/// The first words of a text.
+fn first_words(text: &str, most: usize) -> &str {
+    let mut words = 0;
+    let mut blank = true;
+    let end = text.char_indices().find_map(|(at, c)| {
+        words += usize::from(blank && !c.is_whitespace());
+        blank = c.is_whitespace();
+        (words > most).then_some(at)
+    });
+    text.get(..end.unwrap_or(text.len())).unwrap_or(text)
+}
+
+/// Whether a sentence begins behind a date, or the name of its author.
+fn begins_sentence(rest: &str) -> bool {
+    let rest = rest.trim_start();
+    let rest = rest.strip_prefix(['|', '•', '·', '-', '–', '—', ':', '.', ')']).unwrap_or(rest).trim_start();
+    let rest = rest.strip_prefix("by ").unwrap_or(rest);
+    let first = rest.trim_start_matches(['“', '"', '‘', '\'', '(']).chars().next();
+    first.is_some_and(|c| c.is_uppercase() || c.is_ascii_digit())
+}
+
 /// Place, date and agency before the dash have no more words than these.
 const LONGEST_DATELINE: usize = 10;
 

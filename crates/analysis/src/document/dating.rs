@@ -1,6 +1,8 @@
 //! When a page was published, as its date lines say, or the dateline or headline of its article.
 
-use super::date_line::{StatedDate, What, date_at_end, date_of_dateline, dates_in_byline};
+use super::date_line::{
+    Head, StatedDate, What, date_at_end, date_at_head, date_of_dateline, dates_in_byline,
+};
 use super::page::{Page, Piece};
 use super::parts::Part;
 use parallax_model::{Basis, Dating, FurnitureReason, SavedPage, Span};
@@ -86,7 +88,12 @@ fn stated(pieces: &Page<'_>, parts: &[Part]) -> Option<StatedDate> {
     let lines = pieces.pieces.iter().zip(parts).enumerate().filter(|(_, (_, part))| {
         matches!(part, Part::Furniture(FurnitureReason::Dateline | FurnitureReason::Byline))
     });
-    let mut best = in_article(pieces, parts).map(|date| (Standing::Article, date));
+    let standing = |date: &StatedDate| match (date.what, head(pieces, parts)) {
+        (What::Updated, _) => Standing::Change,
+        (What::Published, Some((_, head))) if head.labelled && head.date == *date => Standing::Labelled,
+        (What::Published, _) => Standing::Article,
+    };
+    let mut best = in_article(pieces, parts).map(|date| (standing(&date), date));
     for (at, (piece, _)) in lines {
         let labelled = piece.dates.as_ref().is_some_and(|line| line.labelled);
         for date in stated_dates(piece) {
@@ -126,14 +133,38 @@ fn stated_dates(piece: &Piece<'_>) -> Vec<StatedDate> {
 
 /// The date that opens the first paragraph or closes the headline.
 fn in_article(pieces: &Page<'_>, parts: &[Part]) -> Option<StatedDate> {
-    let first = |wanted: Part| {
-        let mut rows =
-            pieces.pieces.iter().zip(parts).filter(|(piece, part)| **part == wanted && piece.is_free());
-        rows.find(|(piece, _)| wanted == Part::Headline || piece.is_prose())
-            .map(|(piece, _)| &piece.paragraph)
+    let headline = first(pieces, parts, Part::Headline).map(|(_, piece)| &piece.paragraph);
+    let lead = first(pieces, parts, Part::Body).map(|(_, piece)| &piece.paragraph);
+    let dateline = lead.and_then(|lead| date_of_dateline(lead.text, lead.span.start));
+    let head = || head(pieces, parts).map(|(_, head)| head.date);
+    let again = || {
+        // The headline once more, and the agency: `Bomb kills two AFP Tuesday 5 Jul 2016 A bomb …`.
+        let (headline, lead) = headline.zip(lead)?;
+        let rest = lead.text.strip_prefix(headline.text)?.trim_start();
+        let (agency, after) = rest.split_once(' ')?;
+        let start = |text: &str| lead.span.end - text.len() as u32;
+        let named = agency.chars().all(char::is_alphanumeric) && agency.starts_with(char::is_uppercase);
+        let behind = || date_at_head(after, start(after)).filter(|_| named);
+        date_at_head(rest, start(rest)).or_else(behind).map(|head| head.date)
     };
-    let lead = first(Part::Body).and_then(|lead| date_of_dateline(lead.text, lead.span.start));
-    lead.or_else(|| {
-        first(Part::Headline).and_then(|headline| date_at_end(headline.text, headline.span.start))
-    })
+    let end = || headline.and_then(|headline| date_at_end(headline.text, headline.span.start));
+    dateline.or_else(head).or_else(again).or_else(end)
+}
+
+/// What says at the head of the first paragraph when it was published, and the row of that paragraph.
+pub(super) fn head(pieces: &Page<'_>, parts: &[Part]) -> Option<(usize, Head)> {
+    let (row, lead) = first(pieces, parts, Part::Body)?;
+    Some((row, date_at_head(lead.paragraph.text, lead.paragraph.span.start)?))
+}
+
+/// The first paragraph that is the part, and no furniture by its words.
+fn first<'p, 't>(pieces: &'p Page<'t>, parts: &[Part], wanted: Part) -> Option<(usize, &'p Piece<'t>)> {
+    let mut rows = pieces
+        .pieces
+        .iter()
+        .zip(parts)
+        .enumerate()
+        .filter(|(_, (piece, part))| **part == wanted && piece.is_free());
+    let row = rows.find(|(_, (piece, _))| wanted == Part::Headline || piece.is_prose());
+    row.map(|(row, (piece, _))| (row, piece))
 }

@@ -24,7 +24,7 @@ mod phrase;
 mod shape;
 
 use page::Page;
-use parallax_model::{Dating, Furniture, Outlet, PageFormat, SavedPage, Span, Warning};
+use parallax_model::{Dating, Furniture, FurnitureReason, Outlet, PageFormat, SavedPage, Span, Warning};
 use parts::Part;
 
 /// A page taken apart; every non-blank line of its text is in exactly one of headline, body and furniture.
@@ -75,15 +75,28 @@ fn read_text(page: &SavedPage, warnings: &mut Vec<Warning>) -> Document {
         body: Vec::new(),
         furniture: Vec::new(),
     };
-    for (piece, part) in pieces.pieces.iter().zip(&parts) {
-        document.add(piece, *part);
+    let head = dating::head(&pieces, &parts);
+    for (row, (piece, part)) in pieces.pieces.iter().zip(&parts).enumerate() {
+        let head = head.filter(|(at, _)| *at == row).map(|(_, head)| head.end);
+        document.add(piece, *part, head);
     }
     document
 }
 
 impl Document {
-    fn add(&mut self, piece: &page::Piece<'_>, part: Part) {
-        let span = piece.paragraph.span;
+    /// Adds a paragraph, of which a date at its head, up to `head`, is no prose.
+    fn add(&mut self, piece: &page::Piece<'_>, part: Part, head: Option<u32>) {
+        let mut span = piece.paragraph.span;
+        if let Some(end) = head {
+            let line = Span::new(span.start as usize, end as usize);
+            self.furniture.push(Furniture { span: line, reason: FurnitureReason::Dateline });
+            let rest = Span::new(end as usize, span.end as usize);
+            let marks = |c: char| {
+                c.is_whitespace() || matches!(c, '|' | '•' | '·' | '-' | '–' | '—' | ':' | '.' | ')')
+            };
+            let words = rest.of(&self.text).trim_start_matches(marks);
+            span = Span::new(span.end as usize - words.len(), span.end as usize);
+        }
         match part {
             Part::Headline => self.headline = Some(span),
             Part::Body => self.body.push(span),

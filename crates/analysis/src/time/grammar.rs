@@ -2,9 +2,10 @@
 //! later. At each piece the rules are tried in order, and the first that reads something wins; expressions do not
 //! overlap.
 
-use super::meaning::{Meaning, Part};
+use super::meaning::{Meaning, Part, Year};
 use super::piece::{Kind, Piece};
-use super::vocabulary::{begins_expression, month, number, part, weekday};
+use super::share::share_said_years;
+use super::vocabulary::{begins_expression, number, part, weekday};
 use std::ops::Range;
 
 /// An expression of time as it stands in the text.
@@ -15,7 +16,19 @@ pub(super) struct Expression {
     pub(super) meaning: Meaning,
     /// The part of the day that it names: `late Sunday`.
     pub(super) part: Option<Part>,
+    /// The year of a date without one, where it is counted: `March last year`.
+    pub(super) year: Option<Year>,
+    /// The weekday that is said with the date: `Monday, March 18`.
+    pub(super) weekday: Option<i8>,
+    /// Whether it comes after the expression before it, so that both are resolved together: `Monday to Friday`.
+    pub(super) ordered: bool,
     pub(super) rule: &'static str,
+}
+
+impl Expression {
+    pub(super) fn new(pieces: Range<usize>, meaning: Meaning, rule: &'static str) -> Self {
+        Self { pieces, meaning, part: None, year: None, weekday: None, ordered: false, rule }
+    }
 }
 
 /// What a rule has read: the piece after its last, what it says, and the rule's name.
@@ -25,22 +38,36 @@ pub(super) type Read = Option<(usize, Meaning, &'static str)>;
 pub(super) struct Grammar<'p> {
     pub(super) text: &'p str,
     pub(super) pieces: &'p [Piece],
+    /// The months that somebody of the text is called (`Theresa May`), January first.
+    pub(super) names: [bool; 12],
 }
 
-impl Grammar<'_> {
+impl<'p> Grammar<'p> {
+    pub(super) fn new(text: &'p str, pieces: &'p [Piece]) -> Self {
+        let unnamed = Self { text, pieces, names: [false; 12] };
+        Self { names: unnamed.names_of_months(), ..unnamed }
+    }
+
     /// All expressions, in order.
     pub(super) fn expressions(&self) -> Vec<Expression> {
         let mut found: Vec<Expression> = Vec::new();
         let mut at = 0;
         while at < self.pieces.len() {
-            match self.expression(at) {
-                Some(expression) => {
-                    at = expression.pieces.end.max(at + 1);
-                    found.push(expression);
-                }
-                None => at += 1,
+            let start = at;
+            if let Some(days) = self.days_before_month(at) {
+                found.extend(days);
+            } else if let Some(expression) = self.expression(at) {
+                let behind = self.days_behind(&expression);
+                found.push(expression);
+                found.extend(behind);
+            } else {
+                at += 1;
+                continue;
             }
+            at = found.last().map_or(at, |last| last.pieces.end).max(start + 1);
         }
+        self.share(&mut found);
+        share_said_years(self, &mut found);
         found
     }
 
@@ -49,18 +76,33 @@ impl Grammar<'_> {
         if !word.is_empty() && !begins_expression(word) {
             return None;
         }
-        let (start, inner) = (at, self.after_modifier(at));
-        if inner != start
+        let inner = self.after_modifier(at);
+        if inner != at
             && let Some((end, meaning, rule)) = self.read(inner)
             && is_modified(meaning)
         {
-            let part = self.day_part(start, meaning);
-            let (end, part) = self.with_part(end, meaning, part);
-            return Some(Expression { pieces: start..end, meaning, part, rule });
+            let part = self.day_part(at, meaning);
+            return Some(self.whole(at, inner, (end, meaning, rule), part));
         }
-        let (end, meaning, rule) = self.read(start)?;
-        let (end, part) = self.with_part(end, meaning, None);
-        Some(Expression { pieces: start..end, meaning, part, rule })
+        let read = self.read(at)?;
+        Some(self.whole(at, at, read, None))
+    }
+
+    /// What was read at `inner`, with the part of the day, the week and the year that stand behind it.
+    fn whole(
+        &self,
+        at: usize,
+        inner: usize,
+        (end, meaning, rule): (usize, Meaning, &'static str),
+        part: Option<Part>,
+    ) -> Expression {
+        let (end, part) = self.with_part(end, meaning, part);
+        let (end, behind) = self.with_week(end, meaning);
+        let rule = if behind == meaning { rule } else { "weekday-of-week" };
+        let counted = Some(end).filter(|_| is_yearless(behind)).and_then(|end| self.year_by(end));
+        let (end, year) = counted.map_or((end, None), |(end, year)| (end, Some(year)));
+        let weekday = weekday(self.word(inner)).filter(|_| matches!(behind, Meaning::Day { .. }));
+        Expression { part, year, weekday, ..Expression::new(at..end, behind, rule) }
     }
 
     fn read(&self, at: usize) -> Read {
@@ -68,25 +110,43 @@ impl Grammar<'_> {
             Kind::Word(word) => self
                 .repetition(at)
                 .or_else(|| self.weekday_date(at))
+                .or_else(|| self.numeric_date(at))
                 .or_else(|| self.month_date(at))
                 .or_else(|| self.shifted(at))
                 .or_else(|| self.deictic(at))
                 .or_else(|| self.season_date(at))
+                .or_else(|| self.day_month(at))
                 .or_else(|| self.ordinal_period(at))
-                .or_else(|| self.length(at))
+                .or_else(|| self.period_code(at))
+                .or_else(|| self.before_last(at))
+                .or_else(|| self.edge(at))
+                .or_else(|| self.counted(at))
                 .or_else(|| self.clock_word(at, word))
                 .or_else(|| self.era_year(at)),
             Kind::Number { .. } => self
                 .numeric_date(at)
+                .or_else(|| self.year_first(at))
+                .or_else(|| self.year_and_code(at))
                 .or_else(|| self.day_month(at))
                 .or_else(|| self.decade(at))
                 .or_else(|| self.clock(at))
                 .or_else(|| self.ordinal_period(at))
-                .or_else(|| self.length(at))
+                .or_else(|| self.code_of_period(at))
+                .or_else(|| self.counted(at))
                 .or_else(|| self.era_year(at))
                 .or_else(|| self.year_alone(at)),
             Kind::Mark(_) => self.short_decade(at),
         }
+    }
+
+    /// A length of time, or what it is counted from: `two weeks ago`, `a week on Friday`.
+    fn counted(&self, at: usize) -> Read {
+        let read = self.length(at);
+        let bare = || {
+            self.one(at)
+                .map(|(end, unit, count)| (end, Meaning::Length { unit, count, half: false }, "length"))
+        };
+        read.or_else(bare).and_then(|length| self.weeks_from_weekday(at, &length)).or(read)
     }
 
     /// After `early`, `late`, `mid-`, where one stands at `at`.
@@ -124,176 +184,6 @@ impl Grammar<'_> {
             Meaning::DayFromNow(_) => part(last),
             _ => None,
         }
-    }
-
-    /// `Monday`, `Monday, 1 October 2018`, `Monday October 1`.
-    fn weekday_date(&self, at: usize) -> Read {
-        let word = self.word(at);
-        let named = weekday(word)?;
-        let dotted = if self.mark(at + 1, '.') { at + 2 } else { at + 1 };
-        let after = if self.mark(dotted, ',') { dotted + 1 } else { dotted };
-        if self.follows(after) || after > at + 1 {
-            let date =
-                self.month_date(after).or_else(|| self.day_month(after)).or_else(|| self.numeric_date(after));
-            if let Some((end, meaning @ Meaning::Day { .. }, _)) = date {
-                return Some((end, meaning, "weekday-date"));
-            }
-        }
-        let whole = word.ends_with("day") && self.is_capital(at);
-        whole.then_some((
-            at + 1,
-            Meaning::Weekday { weekday: named, shift: super::meaning::Shift::Plain },
-            "weekday",
-        ))
-    }
-
-    /// `September 17, 2018`, `September 17`, `September 2014`, `September`.
-    pub(super) fn month_date(&self, at: usize) -> Read {
-        let word = self.word(at);
-        let named = month(word)?;
-        if !self.is_capital(at) {
-            return None;
-        }
-        let next = if self.mark(at + 1, '.') && word.len() < 5 { at + 2 } else { at + 1 };
-        if let Some((end, day)) = self.day_number(next) {
-            let year_at = if self.mark(end, ',') { end + 1 } else { end };
-            let year = self.year(year_at).filter(|_| !self.mark(year_at + 1, ':'));
-            let end = if year.is_some() { year_at + 1 } else { end };
-            let rule = if year.is_some() { "month-day-year" } else { "month-day" };
-            return Some((end, Meaning::Day { year, month: named, day }, rule));
-        }
-        let year_at = if self.word(next) == "of" || self.mark(next, ',') { next + 1 } else { next };
-        if let Some(year) = self.year(year_at).or_else(|| self.early_year(year_at)) {
-            return Some((year_at + 1, Meaning::Month { year: Some(year), month: named }, "month-year"));
-        }
-        let company = !super::vocabulary::month_is_ambiguous(word) || self.is_after_preposition(at);
-        (company && word.len() > 2 && !self.is_followed_by_name(at)).then_some((
-            at + 1,
-            Meaning::Month { year: None, month: named },
-            "month",
-        ))
-    }
-
-    /// `17 September 2018`, `17th of September`, `the 4th of July`.
-    fn day_month(&self, at: usize) -> Read {
-        let (mut next, day) = self.day_number(at)?;
-        if at > 0 && self.joined(at) && !self.mark(at - 1, '(') && !self.mark(at - 1, '–') {
-            return None;
-        }
-        if self.word(next) == "of" {
-            next += 1;
-        }
-        let word = self.word(next);
-        let named = month(word)?;
-        if !self.is_capital(next) || word.len() < 3 {
-            return None;
-        }
-        let mut year_at = if self.mark(next + 1, '.') && word.len() < 5 { next + 2 } else { next + 1 };
-        if self.mark(year_at, ',') {
-            year_at += 1;
-        }
-        match self.year(year_at).or_else(|| self.early_year(year_at)) {
-            Some(year) => {
-                Some((year_at + 1, Meaning::Day { year: Some(year), month: named, day }, "day-month-year"))
-            }
-            None => Some((next + 1, Meaning::Day { year: None, month: named, day }, "day-month")),
-        }
-    }
-
-    /// `2018-10-01`, `01/10/2018`, `1.10.2018`.
-    fn numeric_date(&self, at: usize) -> Read {
-        let separator = match self.pieces.get(at + 1).map(|piece| &piece.kind)? {
-            Kind::Mark(mark @ ('-' | '/' | '.')) => *mark,
-            _ => return None,
-        };
-        if !self.mark(at + 3, separator)
-            || (at > 0 && self.joined(at) && !self.mark(at - 1, '('))
-            || (1..5).any(|n| !self.joined(at + n))
-        {
-            return None;
-        }
-        let (a, b, c) = (self.number(at)?, self.number(at + 2)?, self.number(at + 4)?);
-        let (year, month, day) = match (a.1, c.1) {
-            (4, 1..=2) => (a.0, b.0, c.0),
-            // Day first, unless only the second number can be the day.
-            (1..=2, 4) if separator != '-' || b.0 <= 12 => {
-                if b.0 > 12 {
-                    (c.0, a.0, b.0)
-                } else {
-                    (c.0, b.0, a.0)
-                }
-            }
-            _ => return None,
-        };
-        let plausible = (1000..3000).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
-        plausible.then_some((
-            at + 5,
-            Meaning::Day { year: Some(year as i16), month: month as i8, day: day as i8 },
-            "numeric-date",
-        ))
-    }
-
-    /// A day of a month at `at`, with its ending: the piece after it, and the day.
-    fn day_number(&self, at: usize) -> Option<(usize, i8)> {
-        let (value, digits) = self.number(at)?;
-        if !(1..=31).contains(&value) || digits > 2 {
-            return None;
-        }
-        let clock = self.mark(at + 1, ':') && self.joined(at + 1);
-        let decimal = matches!(self.pieces.get(at + 1).map(|piece| &piece.kind), Some(Kind::Mark('.' | ',')))
-            && self.joined(at + 1)
-            && self.joined(at + 2)
-            && self.number(at + 2).is_some();
-        if clock || decimal {
-            return None;
-        }
-        let ending = self.joined(at + 1) && matches!(self.word(at + 1), "st" | "nd" | "rd" | "th");
-        if !ending && self.joined(at + 1) && !self.word(at + 1).is_empty() {
-            return None;
-        }
-        Some((if ending { at + 2 } else { at + 1 }, value as i8))
-    }
-
-    /// `In May`, `since March`: a month's name that is no other word.
-    fn is_after_preposition(&self, at: usize) -> bool {
-        let Some(before) = at.checked_sub(1) else { return false };
-        matches!(
-            self.word(before),
-            "in" | "since"
-                | "until"
-                | "till"
-                | "by"
-                | "of"
-                | "from"
-                | "through"
-                | "to"
-                | "during"
-                | "before"
-                | "after"
-                | "and"
-                | "or"
-                | "between"
-                | "last"
-                | "next"
-                | "this"
-                | "early"
-                | "late"
-                | "mid"
-                | "each"
-                | "every"
-                | "around"
-        ) || self.mark(before, '–')
-            || self.mark(before, '-')
-    }
-
-    /// `April Smith`, `Theresa May`: the month's name is part of a name.
-    fn is_followed_by_name(&self, at: usize) -> bool {
-        let next = at + 1;
-        self.follows(next)
-            && self.is_capital(next)
-            && !self.word(next).is_empty()
-            && month(self.word(next)).is_none()
-            && !self.is_after_preposition(at)
     }
 
     // What stands where.
@@ -344,7 +234,24 @@ impl Grammar<'_> {
 pub(super) fn is_day(meaning: Meaning) -> bool {
     matches!(
         meaning,
-        Meaning::Day { .. } | Meaning::Weekday { .. } | Meaning::DayFromNow(_) | Meaning::DateFromNow { .. }
+        Meaning::Day { .. }
+            | Meaning::Weekday { .. }
+            | Meaning::WeekdayOfWeek { .. }
+            | Meaning::WeekdayBeyond { .. }
+            | Meaning::DayFromNow(_)
+            | Meaning::DateFromNow { .. }
+    )
+}
+
+/// Whether it names a part of a year, and no year.
+fn is_yearless(meaning: Meaning) -> bool {
+    matches!(
+        meaning,
+        Meaning::Day { year: None, .. }
+            | Meaning::Month { year: None, .. }
+            | Meaning::Season { year: None, .. }
+            | Meaning::Quarter { year: None, .. }
+            | Meaning::Half { year: None, .. }
     )
 }
 

@@ -30,10 +30,26 @@ pub(super) enum Meaning {
         year: Option<i16>,
         quarter: u8,
     },
+    /// A half of a year: 1 or 2.
+    Half {
+        year: Option<i16>,
+        half: u8,
+    },
     /// A day of the week, Monday 0.
     Weekday {
         weekday: i8,
         shift: Shift,
+    },
+    /// A day of the week so many calendar weeks from now: `Monday last week`.
+    WeekdayOfWeek {
+        weekday: i8,
+        weeks: i32,
+    },
+    /// So many weeks before or after a weekday, which is itself counted from now: `Friday week`, `the Monday before last`.
+    WeekdayBeyond {
+        weekday: i8,
+        shift: Shift,
+        weeks: i32,
     },
     /// Days from today.
     DayFromNow(i32),
@@ -65,6 +81,8 @@ pub(super) enum Meaning {
     /// The year or day that the text spoke of last: `that year`.
     ThatYear,
     ThatDay,
+    /// The calendar unit that the text speaks of: `the end of the month`.
+    ThatUnit(Unit),
     /// The present as such: `present`, `now`.
     Present,
     /// A length; `None` where the text only says some: `few months`.
@@ -84,6 +102,42 @@ pub(super) enum Meaning {
         hour: u8,
         minute: Option<u8>,
     },
+}
+
+impl Meaning {
+    /// The part of a year that it names, in that year.
+    pub(super) fn in_year(mut self, named: i16) -> Self {
+        if let Self::Day { year, .. }
+        | Self::Month { year, .. }
+        | Self::Season { year, .. }
+        | Self::Quarter { year, .. }
+        | Self::Half { year, .. } = &mut self
+        {
+            *year = Some(named);
+        }
+        self
+    }
+}
+
+/// The year of a date, where the date itself names none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Year {
+    Named(i16),
+    /// So many years from the one of publication: `March last year`.
+    FromNow(i32),
+    /// So many years from the one that the text spoke of last: `March of that year`.
+    Told(i32),
+}
+
+impl Year {
+    /// So many years later.
+    pub(super) fn plus(self, years: i32) -> Self {
+        match self {
+            Self::Named(year) => Self::Named(year.saturating_add(years as i16)),
+            Self::FromNow(count) => Self::FromNow(count + years),
+            Self::Told(count) => Self::Told(count + years),
+        }
+    }
 }
 
 /// Which of several: `last`, `next`, `this`; `Plain` where the text does not say.

@@ -5,24 +5,34 @@
 //! tense of the verb beside it; against an interval only where both its ends agree; else the value stays open
 //! (`XXXX-09-17`). Invariants: expressions are in order and do not overlap; `from` is not after `to`.
 
+mod date;
+mod days;
+mod from_now;
 mod grammar;
 mod meaning;
+mod month_name;
+mod numeric;
 mod odd;
+mod period;
 mod piece;
 mod relative;
 mod resolve;
+mod share;
+mod teller;
 mod tense;
+mod value;
 mod vocabulary;
+mod week;
 mod written;
 mod year;
 
 use crate::prose::Prose;
 use grammar::{Expression, Grammar, is_day};
 use meaning::Meaning;
-pub(crate) use odd::odd;
 use parallax_model::{Article, ArticleId, Dating, Day, FurnitureReason, Rule, Span, TimeExpression};
 use piece::Piece;
-use resolve::{Reference, Resolved, resolve};
+use teller::Teller;
+use value::Resolved;
 use written::{Said, Written};
 
 /// The rules of this stage: name and what it does.
@@ -35,12 +45,15 @@ pub(crate) const RULES: &[(&str, &str)] = &[
     ("day-month", "Day and month; the year by tense and publication."),
     ("month-year", "Month and year."),
     ("month", "A month; the year by tense and publication."),
+    ("year-month-day", "Year, month and day."),
     ("numeric-date", "A date in digits; day before month unless it can't be."),
     ("year", "A number that is a year by its company."),
     ("year-of-era", "A year with AD, BC or the word year."),
     ("decade", "A decade (the 1990s)."),
     ("century", "A century."),
     ("quarter", "A quarter of a year."),
+    ("half-year", "A half of a year."),
+    ("edge-of-unit", "The end or beginning of the week, month or year that the text speaks of."),
     ("season-year", "A season with its year."),
     (
         "shifted-unit",
@@ -48,6 +61,7 @@ pub(crate) const RULES: &[(&str, &str)] = &[
     ),
     ("shifted-month", "A month with last, this or next."),
     ("shifted-weekday", "A weekday with last, this or next."),
+    ("weekday-of-week", "A weekday of another week (Monday last week, Friday week)."),
     ("shifted-season", "A season with last, this or next."),
     ("part-of-day", "A part of the day of publication or the day before (this morning, last night)."),
     ("deictic-day", "Today, yesterday, tomorrow."),
@@ -61,8 +75,6 @@ pub(crate) const RULES: &[(&str, &str)] = &[
     ("clock", "A time of day, on the day that the text spoke of last."),
 ];
 
-/// From how many years on a text counts as one that tells of the past, where few of them are near publication.
-const YEARS: usize = 5;
 /// How many lines make the head of a text: headline, standfirst, byline, date line.
 const HEAD: usize = 5;
 
@@ -89,7 +101,7 @@ impl<'p> Times<'p> {
         }
         spans.sort_unstable();
         let pieces = piece::pieces(prose.text, spans);
-        let expressions = Grammar { text: prose.text, pieces: &pieces }.expressions();
+        let expressions = Grammar::new(prose.text, &pieces).expressions();
         Self { prose, pieces, expressions }
     }
 
@@ -108,26 +120,33 @@ impl<'p> Times<'p> {
         written::written(&said)
     }
 
-    /// All of them, in order, resolved against the date of publication.
+    /// All of them, in order, resolved against the date of publication; without those that are no day of the calendar.
     pub(crate) fn resolved(&self, published: &Dating) -> Vec<TimeExpression> {
         let line = self.date_line(published);
+        let possible = self.expressions.iter().filter(|expression| !odd::is_impossible(expression.meaning));
+        let placed: Vec<(&Expression, Span)> =
+            possible.filter_map(|expression| Some((expression, self.span_of(expression)?))).collect();
         let mut teller = Teller::new(self.prose, published, line, &self.expressions);
-        let mut tell = |(row, expression): (usize, &Expression)| {
-            let span = self.span_of(expression)?;
+        let mut told = Vec::with_capacity(placed.len());
+        let mut rest = placed.as_slice();
+        while let Some((&(expression, _), after)) = rest.split_first() {
             if teller.is_idle(expression) {
-                return None;
+                rest = after;
+                continue;
             }
             // `at 10:30 on Monday`: the day stands after the time.
-            if let Some(day) = self.expressions.get(row + 1).filter(|next| is_day_of(expression, next))
-                && let Some(span) = self.span_of(day)
-            {
-                teller.tell(day, span);
+            if let Some((day, span)) = after.first().filter(|(next, _)| is_day_of(expression, next)) {
+                teller.tell(&[(day, *span)]);
             }
-            let Resolved { kind, value, from, to } = teller.tell(expression, span);
-            let rule = Rule::new(expression.rule);
-            Some(TimeExpression { article: ArticleId::new(0), span, kind, value, from, to, rule })
-        };
-        self.expressions.iter().enumerate().filter_map(&mut tell).collect()
+            let ordered = after.iter().take_while(|(next, _)| next.ordered).count();
+            let (run, next) = rest.split_at_checked(1 + ordered).unwrap_or((rest, &[]));
+            for ((expression, span), Resolved { kind, value, from, to }) in run.iter().zip(teller.tell(run)) {
+                let (span, rule) = (*span, Rule::new(expression.rule));
+                told.push(TimeExpression { article: ArticleId::new(0), span, kind, value, from, to, rule });
+            }
+            rest = next;
+        }
+        told
     }
 
     /// The day of a date line at the head of the text, where it is at most three days off the day of publication:
@@ -145,7 +164,7 @@ impl<'p> Times<'p> {
         });
         head.into_iter().find_map(|(row, expression, span)| {
             let line = near(expression)?;
-            let first = row == 0 && expression.rule == "weekday-date";
+            let first = row == 0 && expression.weekday.is_some();
             (first || is_line(self.prose.text, span)).then_some(line)
         })
     }
@@ -177,82 +196,10 @@ fn is_day_of(clock: &Expression, next: &Expression) -> bool {
         && next.pieces.start <= clock.pieces.end + 2
 }
 
-/// Tells what expressions mean, one after the other, and remembers what was spoken of last.
-struct Teller<'a> {
-    prose: &'a Prose<'a>,
-    /// The first and last day that the text can be written on.
-    written: (Option<Day>, Option<Day>),
-    /// Whether dates without a year belong to the year that was spoken of last.
-    tells_of_the_past: bool,
-    last_year: Option<i16>,
-    last_day: Option<Day>,
-}
-
-impl<'a> Teller<'a> {
-    fn new(
-        prose: &'a Prose<'a>,
-        published: &'a Dating,
-        line: Option<Day>,
-        expressions: &[Expression],
-    ) -> Self {
-        let years: Vec<i16> =
-            expressions.iter().filter_map(|expression| year_of(expression.meaning)).collect();
-        let near =
-            |year: &&i16| published.to.or(published.from).is_some_and(|day| (**year - day.year()).abs() < 2);
-        let tells_of_the_past = years.len() >= YEARS && years.iter().filter(near).count() * 3 < years.len();
-        let written = match line {
-            Some(day) => (Some(day), Some(day)),
-            None => (published.from.or(published.to), published.to.or(published.from)),
-        };
-        let last_day = written.0.filter(|_| written.0 == written.1);
-        Self { prose, written, tells_of_the_past, last_year: None, last_day }
-    }
-
-    /// `known today as`: in a text that tells of the past, today is no day.
-    fn is_idle(&self, expression: &Expression) -> bool {
-        self.tells_of_the_past && expression.meaning == Meaning::DayFromNow(0) && expression.part.is_none()
-    }
-
-    fn tell(&mut self, expression: &Expression, span: Span) -> Resolved {
-        let reference = |day: Option<Day>| Reference {
-            day,
-            year: self.last_year.filter(|_| self.tells_of_the_past),
-            last_year: self.last_year,
-            last_day: self.last_day,
-            tense: tense::tense_of(self.prose, span),
-        };
-        let value = |day| resolve(expression.meaning, expression.part, &reference(day));
-        let first = value(self.written.0);
-        let second = value(self.written.1);
-        let told = if first == second {
-            first
-        } else {
-            let from = first.from.min(second.from).filter(|_| first.from.is_some());
-            Resolved { from, to: first.to.max(second.to), ..value(None) }
-        };
-        if let Some(year) = year_of(expression.meaning) {
-            self.last_year = Some(year);
-        }
-        if told.from.is_some() && told.from == told.to {
-            self.last_day = told.from;
-        }
-        told
-    }
-}
-
 /// Whether the line that it stands on says nothing else.
 fn is_line(text: &str, span: Span) -> bool {
     let before = text.get(..span.start as usize).unwrap_or_default();
     let after = text.get(span.end as usize..).unwrap_or_default();
     let alone = |side: &str| side.trim_matches(|c: char| c.is_whitespace() || c == '.').is_empty();
     before.rsplit('\n').next().is_none_or(alone) && after.split('\n').next().is_none_or(alone)
-}
-
-/// The year that an expression names itself.
-fn year_of(meaning: Meaning) -> Option<i16> {
-    match meaning {
-        Meaning::Day { year, .. } | Meaning::Month { year, .. } | Meaning::Season { year, .. } => year,
-        Meaning::Year(year) => Some(year),
-        _ => None,
-    }
 }

@@ -2,7 +2,7 @@
 
 use super::grammar::{Grammar, Read};
 use super::meaning::{Meaning, Shift, Unit};
-use super::vocabulary::{is_plural, month, part, season, shift, unit, weekday, weekdays};
+use super::vocabulary::{is_plural, month, part, season, shift, unit, weekdays, whole_weekday};
 
 impl Grammar<'_> {
     /// `last month`, `next Friday`, `this year`, `the past few months`.
@@ -37,7 +37,7 @@ impl Grammar<'_> {
         if let Some(month) = month(word).filter(|_| self.is_capital(next)) {
             return Some((next + 1, Meaning::MonthFromNow { month, shift }, "shifted-month"));
         }
-        if let Some(weekday) = weekday(word).filter(|_| self.is_capital(next)) {
+        if let Some(weekday) = whole_weekday(word).filter(|_| self.is_capital(next)) {
             return Some((next + 1, Meaning::Weekday { weekday, shift }, "shifted-weekday"));
         }
         if let Some(season) = season(word) {
@@ -57,6 +57,9 @@ impl Grammar<'_> {
             Shift::This | Shift::Plain => 0,
         };
         let small = matches!(unit, Unit::Second | Unit::Minute | Unit::Hour | Unit::Day);
+        if let Some((end, weekday)) = self.weekday_behind(next + 1).filter(|_| unit == Unit::Week) {
+            return Some((end, Meaning::WeekdayOfWeek { weekday, weeks: count }, "weekday-of-week"));
+        }
         (!small).then_some((next + 1, Meaning::UnitFromNow { unit, count }, "shifted-unit"))
     }
 
@@ -95,9 +98,21 @@ impl Grammar<'_> {
     /// `summer of 2015`, `spring 2015`.
     pub(super) fn season_date(&self, at: usize) -> Read {
         let season = season(self.word(at))?;
-        let year_at = if self.word(at + 1) == "of" { at + 2 } else { at + 1 };
-        let year = self.year(year_at)?;
-        Some((year_at + 1, Meaning::Season { year: Some(year), season }, "season-year"))
+        let meaning = |year| Meaning::Season { year, season };
+        match self.with_year(at + 1) {
+            (end, year @ Some(_)) => Some((end, meaning(year), "season-year")),
+            // `spring and summer 2022`, `summer last year`
+            (end, None) if self.year_by(end).is_some() || self.begins_seasons(end) => {
+                Some((end, meaning(None), "season-year"))
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether one more season with its year stands behind a joint at `at`.
+    fn begins_seasons(&self, at: usize) -> bool {
+        let next = self.joint(at).map(|(_, next)| next).filter(|next| season(self.word(*next)).is_some());
+        next.is_some_and(|next| self.with_year(next + 1).1.is_some() || self.year_by(next + 1).is_some())
     }
 
     /// `two years ago`, `a week earlier`, `three days`, `several months`, `half an hour`.
@@ -190,7 +205,7 @@ impl Grammar<'_> {
     }
 
     /// `a year`, `an hour`.
-    fn one(&self, at: usize) -> Option<(usize, Unit, Option<u32>)> {
+    pub(super) fn one(&self, at: usize) -> Option<(usize, Unit, Option<u32>)> {
         if !matches!(self.word(at), "a" | "an") {
             return None;
         }
@@ -218,19 +233,19 @@ impl Grammar<'_> {
     pub(super) fn repetition(&self, at: usize) -> Read {
         let word = self.word(at);
         if matches!(word, "every" | "each") && self.follows(at + 1) {
-            if let Some(weekday) = weekday(self.word(at + 1)) {
+            if let Some(weekday) = whole_weekday(self.word(at + 1)) {
                 return Some((at + 2, Meaning::EveryWeekday(weekday), "repetition"));
             }
             let unit = unit(self.word(at + 1)).or_else(|| part(self.word(at + 1)).map(|_| Unit::Day))?;
             return Some((at + 2, Meaning::Every { unit }, "repetition"));
         }
         let mornings = self.word(at + 1).strip_suffix('s').is_some_and(|word| part(word).is_some());
-        if let Some(weekday) = weekday(word).filter(|_| mornings && self.is_capital(at)) {
+        if let Some(weekday) = whole_weekday(word).filter(|_| mornings && self.is_capital(at)) {
             return Some((at + 2, Meaning::EveryWeekday(weekday), "repetition"));
         }
         let article =
             at.checked_sub(1).is_some_and(|before| matches!(self.word(before), "a" | "per" | "each" | "any"));
-        if let Some(weekday) = weekday(word).filter(|_| article && self.is_capital(at)) {
+        if let Some(weekday) = whole_weekday(word).filter(|_| article && self.is_capital(at)) {
             return Some((at + 1, Meaning::EveryWeekday(weekday), "repetition"));
         }
         if let Some(weekday) = weekdays(word).filter(|_| self.is_capital(at)) {

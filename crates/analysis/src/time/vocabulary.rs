@@ -9,7 +9,8 @@ use std::sync::LazyLock;
 pub(super) fn begins_expression(word: &str) -> bool {
     const OTHERS: &str = "the that same this last past previous current next coming upcoming today tonight yesterday \
         tomorrow day present every each hourly daily weekly monthly yearly annually half a an several few some many \
-        recent couple noon midday midnight ad ce early late earlier later mid";
+        recent couple noon midday midnight ad ce early late earlier later mid q h end start beginning close middle \
+        week weekend month quarter year decade century";
     static WORDS: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
         let months = MONTHS.iter().flat_map(|names| names.iter().copied());
         let days = WEEKDAYS.iter().flat_map(|names| names.iter().copied());
@@ -20,6 +21,19 @@ pub(super) fn begins_expression(word: &str) -> bool {
         words.map(str::to_owned).chain(plural_days).collect()
     });
     WORDS.contains(word)
+}
+
+/// Words after a number that make it an amount.
+const MEASURES: &[&str] = &[
+    "people", "men", "women", "children", "police", "km", "kg", "mm", "cm", "m", "ft", "feet", "miles",
+    "metres", "meters", "percent", "dollars", "euros", "pounds", "yuan", "rubles", "million", "billion",
+    "thousand", "hundred", "troops", "sq", "square", "km²", "mph", "hp", "degrees", "times", "year", "years",
+    "days", "months", "weeks", "hours", "minutes", "words",
+];
+
+/// Whether it measures the number before it: `people`, `km`.
+pub(super) fn is_measure(word: &str) -> bool {
+    MEASURES.contains(&word)
 }
 
 const MONTHS: [&[&str]; 12] = [
@@ -39,11 +53,11 @@ const MONTHS: [&[&str]; 12] = [
 const WEEKDAYS: [&[&str]; 7] = [
     &["monday", "mon"],
     &["tuesday", "tues", "tue"],
-    &["wednesday", "wed"],
+    &["wednesday", "weds", "wed"],
     &["thursday", "thurs", "thur", "thu"],
     &["friday", "fri"],
-    &["saturday"],
-    &["sunday"],
+    &["saturday", "sat"],
+    &["sunday", "sun"],
 ];
 const ORDINALS: [&str; 20] = [
     "first",
@@ -83,6 +97,11 @@ pub(super) fn month_is_ambiguous(word: &str) -> bool {
 pub(super) fn weekday(word: &str) -> Option<i8> {
     let weekday = WEEKDAYS.iter().position(|names| names.contains(&word))?;
     i8::try_from(weekday).ok()
+}
+
+/// The same by its whole name: `Sun` by itself is a star or a paper.
+pub(super) fn whole_weekday(word: &str) -> Option<i8> {
+    weekday(word).filter(|_| word.ends_with("day"))
 }
 
 /// The day of the week of a plural: `Mondays`.

@@ -1,13 +1,13 @@
 //! When an undated text was written: the interval that its own words allow.
 //!
-//! Takes the expressions of time with the tense of their verbs. What is told as past is not after the day of writing,
-//! what is told as still to come not before it, and `this month` or `last month` puts it into the month, or the one
-//! after, of the last dated thing that the text tells. Gives an interval, with the words of each reason; where only
-//! one end can be known, no interval, but the reasons all the same. Of reasons that exclude each other the weaker is
-//! dropped, and said. A date without its year is read in the year of the last full date of the text.
+//! Takes the expressions of time with the tense of their verbs. Past events bound the day of writing from below, coming
+//! ones from above, where their year is said: a text can tell of May 2011 in any later year, so neither the year that it
+//! tells of nor `last month` or `June 2` beside it bounds anything. Gives an interval of at most a year, with the words of
+//! each reason; else no interval, but the reasons all the same. Of reasons that exclude each other the weaker is dropped,
+//! and said.
 
 use super::grammar::Expression;
-use super::meaning::{Meaning, Unit};
+use super::meaning::Meaning;
 use super::tense::Tense;
 use parallax_model::{Basis, Dating, Day, Span};
 
@@ -42,10 +42,6 @@ struct Reason {
 /// How sure a reason is; the surest last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Strength {
-    /// The month of what was told last, and `this month`.
-    Counted,
-    /// A day without its year.
-    Yearless,
     Year,
     Month,
     Day,
@@ -54,16 +50,6 @@ enum Strength {
 /// The interval that the expressions of an undated text allow; `None` where they say nothing of it.
 pub(super) fn written(said: &[Said<'_>]) -> Option<Written> {
     let mut reasons: Vec<Reason> = said.iter().filter_map(full).collect();
-    let anchor = anchor(&reasons);
-    if let Some(anchor) = anchor {
-        reasons.extend(said.iter().filter_map(|said| yearless(said, anchor)));
-        let last = reasons
-            .iter()
-            .filter(|reason| reason.strength != Strength::Year)
-            .filter_map(|reason| reason.from)
-            .max();
-        reasons.extend(said.iter().filter_map(|said| counted(said, last?)));
-    }
     // The surest first; of equals, in the order of the text.
     reasons.sort_by_key(|reason| (std::cmp::Reverse(reason.strength), reason.span));
     let (mut from, mut to): (Option<&Reason>, Option<&Reason>) = (None, None);
@@ -103,23 +89,22 @@ pub(super) fn written(said: &[Said<'_>]) -> Option<Written> {
         spans.sort_unstable();
         spans
     };
-    let dating = match (first, last) {
-        (Some(_), Some(_)) => Dating {
-            from: first,
-            to: last,
-            basis: Basis::Inferred,
-            why: format!("The text has no date line. By what it tells it is {whys}."),
-            evidence,
-        },
-        _ => Dating {
-            evidence,
-            ..Dating::unknown(&format!(
-                "The text has no line that says when it was published. By what it tells it is {whys}; the other end is open."
-            ))
-        },
+    let near = first.zip(last).map(|(first, last)| first.days_to(last) <= LONGEST);
+    let dating = if near == Some(true) {
+        let why = format!("The text has no date line. By what it tells it is {whys}.");
+        Dating { from: first, to: last, basis: Basis::Inferred, why, evidence }
+    } else {
+        let rest = if near.is_some() { "that is too long to date it by" } else { "the other end is open" };
+        let why = format!(
+            "The text has no line that says when it was published. By what it tells it is {whys}; {rest}."
+        );
+        Dating { evidence, ..Dating::unknown(&why) }
     };
     Some(Written { dating, dropped })
 }
+
+/// An interval of more days than these dates nothing.
+const LONGEST: i32 = 366;
 
 /// What a date with its year says.
 fn full(said: &Said<'_>) -> Option<Reason> {
@@ -143,17 +128,6 @@ fn full(said: &Said<'_>) -> Option<Reason> {
 /// Years that news on the web tell of as dates.
 const YEARS: std::ops::RangeInclusive<i16> = 1900..=2199;
 
-/// What a date without a year says, read in the year that the text told of last.
-fn yearless(said: &Said<'_>, anchor: Day) -> Option<Reason> {
-    let Meaning::Day { year: None, month, day } = said.expression.meaning else { return None };
-    let mut date = Day::new(anchor.year(), month, day)?;
-    // What is still to come comes after what was told.
-    if date < anchor && ahead(said) {
-        date = Day::new(anchor.year() + 1, month, day)?;
-    }
-    bound(said, date, date, Strength::Yearless)
-}
-
 fn bound(said: &Said<'_>, from: Day, to: Day, strength: Strength) -> Option<Reason> {
     let words = said.words;
     if ahead(said) {
@@ -168,38 +142,4 @@ fn bound(said: &Said<'_>, from: Day, to: Day, strength: Strength) -> Option<Reas
 
 fn ahead(said: &Said<'_>) -> bool {
     said.tense == Tense::Future || said.deadline
-}
-
-/// The last past date of a month or day with its year: the year that dates without one belong to.
-fn anchor(reasons: &[Reason]) -> Option<Day> {
-    let dated = reasons.iter().filter(|reason| matches!(reason.strength, Strength::Day | Strength::Month));
-    dated.filter_map(|reason| reason.from).max()
-}
-
-/// What `this month`, `last month`, `this year`, `last year` say beside the last thing that is dated.
-fn counted(said: &Said<'_>, last: Day) -> Option<Reason> {
-    let Meaning::UnitFromNow { unit, count } = said.expression.meaning else { return None };
-    let (from, to) = match (unit, count) {
-        (Unit::Month, 0 | -1) => {
-            let months = i32::from(last.year()) * 12 + i32::from(last.month()) - 1 - count;
-            let first = Day::new(
-                i16::try_from(months.div_euclid(12)).ok()?,
-                i8::try_from(months.rem_euclid(12)).ok()? + 1,
-                1,
-            )?;
-            (first, first.date().last_of_month().into())
-        }
-        (Unit::Year, 0 | -1) => {
-            let year = last.year() - i16::try_from(count).ok()?;
-            (Day::new(year, 1, 1)?, Day::new(year, 12, 31)?)
-        }
-        _ => return None,
-    };
-    let why = format!(
-        "of {} to {} (“{}”, beside what it dates last)",
-        from.in_words(),
-        Day::in_words(to),
-        said.words
-    );
-    Some(Reason { from: Some(from), to: Some(to), span: said.span, why, strength: Strength::Counted })
 }

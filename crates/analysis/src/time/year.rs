@@ -3,21 +3,13 @@
 use super::grammar::{Grammar, Read};
 use super::meaning::Meaning;
 use super::piece::Kind;
-use super::vocabulary::ordinal;
+use super::vocabulary::is_measure;
 
 /// Words before a number that make it a year.
 const BEFORE_YEAR: &[&str] = &[
     "in", "since", "until", "till", "during", "year", "by", "from", "circa", "early", "late", "mid", "of",
     "before", "after", "between", "through", "to", "about", "around", "c", "ca", "born", "died", "and",
 ];
-/// Words after a number that make it an amount.
-const MEASURES: &[&str] = &[
-    "people", "men", "women", "children", "police", "km", "kg", "mm", "cm", "m", "ft", "feet", "miles",
-    "metres", "meters", "percent", "dollars", "euros", "pounds", "yuan", "rubles", "million", "billion",
-    "thousand", "hundred", "troops", "sq", "square", "km²", "mph", "hp", "degrees", "times", "year", "years",
-    "days", "months", "weeks", "hours", "minutes", "words",
-];
-
 impl Grammar<'_> {
     /// A number of four digits that can be a year, at `at`.
     pub(super) fn year(&self, at: usize) -> Option<i16> {
@@ -73,7 +65,7 @@ impl Grammar<'_> {
             && after.ends_with('s')
             && !["ss", "us", "is"].iter().any(|ending| after.ends_with(ending));
         let no_noun = matches!(after, "across" | "towards" | "besides" | "always" | "perhaps" | "sometimes");
-        close && (MEASURES.contains(&after) || (!led && plural && !no_noun))
+        close && (is_measure(after) || (!led && plural && !no_noun))
     }
 
     /// `$2000`, `US$ 2000`, `#2000`, `x2000`.
@@ -165,31 +157,5 @@ impl Grammar<'_> {
             Meaning::Year(value as i16),
             "year-of-era",
         ))
-    }
-
-    /// `19th century`, `first quarter of 2018`.
-    pub(super) fn ordinal_period(&self, at: usize) -> Read {
-        let (mut next, count) = match self.number(at) {
-            Some((value @ 1.., 1..=2))
-                if matches!(self.word(at + 1), "st" | "nd" | "rd" | "th") && self.joined(at + 1) =>
-            {
-                (at + 2, value)
-            }
-            Some(_) => return None,
-            None => (at + 1, ordinal(self.word(at))?),
-        };
-        if self.mark(next, '-') {
-            next += 1;
-        }
-        match self.word(next) {
-            "century" => Some((next + 1, Meaning::Century(count as i16), "century")),
-            "quarter" if (1..=4).contains(&count) => {
-                let year_at = if self.word(next + 1) == "of" { next + 2 } else { next + 1 };
-                let year = self.year(year_at);
-                let end = if year.is_some() { year_at + 1 } else { next + 1 };
-                Some((end, Meaning::Quarter { year, quarter: count as u8 }, "quarter"))
-            }
-            _ => None,
-        }
     }
 }
