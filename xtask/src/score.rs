@@ -79,9 +79,9 @@ const TASKS: [Task; 3] = [
         collection: "GUM, 76 documents of its training part",
         held: "GUM, the 25 of them that were held",
         goals: &[
-            Goal { key: "relaxed_f1", words: "relaxed F1", aim: 0.82, peer: ".775", human: "" },
-            Goal { key: "strict_f1", words: "strict F1", aim: 0.65, peer: ".590", human: "" },
-            Goal { key: "day_value_accuracy", words: "value of the day", aim: 0.90, peer: ".874", human: "" },
+            Goal { key: "relaxed_f1", words: "relaxed F1", aim: 0.92, peer: ".775", human: "" },
+            Goal { key: "strict_f1", words: "strict F1", aim: 0.88, peer: ".590", human: "" },
+            Goal { key: "day_value_accuracy", words: "value of the day", aim: 0.95, peer: ".874", human: "" },
         ],
     },
     Task {
