@@ -95,6 +95,16 @@ test("a link cut at any byte opens something sensible and says so", async () => 
   world.check();
 });
 
+test("an address typed by hand is told nothing of a cut", async () => {
+  const page = await world.open("#/overview?v=1");
+  for (const [typed, heading] of [["#/claims", /Claims/], ["#/sources", /How each source/], ["#/method/", /How it was made/], ["#timeline", /Timeline/], ["#/", /./]]) {
+    await page.evaluate((hash) => (location.hash = hash), typed);
+    await page.locator("#main h1").filter({ hasText: heading }).first().waitFor({ state: "attached" });
+    assert.equal(await page.getByRole("region", { name: "About this link" }).count(), 0, typed);
+  }
+  world.check();
+});
+
 test("odd links change nothing but what is shown", async () => {
   const odd = [
     "#/claims?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E&v=1",

@@ -2,10 +2,14 @@
 
 use parallax_model::{Day, LabelClass};
 use parallax_view::{
-    Cell, CellLabel, Compared, DateRange, DesignEffect, Facet, Group, Layer, NamingVoice, Page, Part, Picked,
-    Sort, Step, Subjects, View, step,
+    Cell, CellLabel, Compared, DateRange, DesignEffect, Facet, Group, Layer, LinkNote, NamingVoice, Page,
+    Part, Picked, Sort, Step, Subjects, View, step,
 };
 use proptest::prelude::*;
+
+fn says_cut(notes: &[LinkNote]) -> bool {
+    notes.iter().any(|note| note.what.contains("may have been cut"))
+}
 
 fn value() -> impl Strategy<Value = String> {
     prop_oneof![3 => "[a-z0-9]{1,8}(-[a-z0-9]{1,5}){0,2}", 1 => "[-.~+ %&=#?/äḥ“😀a]{1,6}"]
@@ -133,8 +137,7 @@ proptest! {
         let link = view.href();
         let cut = String::from_utf8_lossy(&link.as_bytes()[..keep.min(link.len())]).into_owned();
         let (read, notes) = View::parse(&cut);
-        let whole = cut.len() == link.len() || cut.len() < 2;
-        prop_assert!(whole || notes.iter().any(|note| note.what.contains("may have been cut")), "{cut}");
+        prop_assert_eq!(says_cut(&notes), cut.len() < link.len() && cut.contains('?'), "{}", cut);
         prop_assert_eq!(View::parse(&read.href()).0, read);
     }
 
@@ -143,10 +146,22 @@ proptest! {
         let link = view.href();
         for cut_link in (2..link.len()).filter_map(|end| link.get(..end)) {
             let (cut, notes) = View::parse(cut_link);
-            prop_assert!(notes.iter().any(|note| note.what.contains("may have been cut")), "{cut_link}");
+            prop_assert_eq!(says_cut(&notes), cut_link.contains('?'), "{}", cut_link);
             let kept = |value: &String| view.facets.values().any(|p| p.include.contains(value));
             let values: Vec<&String> = cut.facets.values().flat_map(|picked| &picked.include).collect();
             prop_assert!(values.iter().filter(|value| !kept(value)).count() <= 1, "only the last can be new");
+        }
+    }
+
+    #[test]
+    fn a_page_typed_by_hand_is_no_cut_link(page in page(), slash in "/{0,2}", end in "/{0,2}") {
+        let path = View::default().on(page.clone()).href();
+        let path = path.trim_start_matches(['#', '/']).split('?').next().unwrap_or_default().to_owned();
+        for typed in [format!("#{slash}{path}{end}"), format!("https://example.org/a/#{slash}{path}")] {
+            let (view, notes) = View::parse(&typed);
+            prop_assert_eq!(notes, vec![], "{}", typed);
+            prop_assert_eq!(&view.page, &page);
+            prop_assert!(says_cut(&View::parse(&format!("{typed}?sort=da")).1), "{}", typed);
         }
     }
 

@@ -1,7 +1,7 @@
 //! The link grammar: `#/<page>[/<id>]?<key>=<value>&…&v=1`.
 //!
 //! Keys stand in a fixed order, defaults are left out, and `v` comes last, so that its absence tells a link that
-//! was cut. In a list, `~` separates and a leading `-` excludes; a space is `+`, a plus `%2B`. For every view `v`
+//! was cut; a path alone was typed by hand, and says nothing of that. In a list, `~` separates and a leading `-` excludes; a space is `+`, a plus `%2B`. For every view `v`
 //! that a reader can reach, parsing its link gives `v` again; for every string at all, parsing gives a view. The
 //! keys stand in one table, `grammar`; what older versions wrote is brought to this one in `migrate`.
 

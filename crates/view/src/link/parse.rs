@@ -14,8 +14,11 @@ impl View {
         if fragment.is_empty() {
             return (Self::default(), Vec::new());
         }
-        let (path, query) = fragment.split_once('?').unwrap_or((fragment, ""));
-        let pairs = query.split('&').filter(|pair| !pair.is_empty()).map(|pair| {
+        let (path, query) = match fragment.split_once('?') {
+            Some((path, query)) => (path, Some(query)),
+            None => (fragment, None),
+        };
+        let pairs = query.unwrap_or_default().split('&').filter(|pair| !pair.is_empty()).map(|pair| {
             // Mail programs and chats like to write `&amp;`.
             let pair = pair.strip_prefix("amp;").unwrap_or(pair);
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
@@ -80,7 +83,9 @@ impl Reading {
         true
     }
 
-    fn finish(mut self, query: &str) -> (View, Vec<LinkNote>) {
+    /// `query` is what follows the path, where something does. A path alone is no link of ours that was cut, but an
+    /// address that somebody typed: it asks for nothing that could be missing.
+    fn finish(mut self, query: Option<&str>) -> (View, Vec<LinkNote>) {
         if let Some(layers) = self.layers {
             self.view.layers = layers;
         }
@@ -89,7 +94,11 @@ impl Reading {
             Some(Ok(version)) if version > VERSION => {
                 self.notes.push(LinkNote::new(texts::made_by_a_newer(version, VERSION)));
             }
-            _ => self.notes.insert(0, cut(query)),
+            _ => {
+                if let Some(query) = query {
+                    self.notes.insert(0, cut(query));
+                }
+            }
         }
         (self.view, self.notes)
     }
