@@ -78,7 +78,7 @@ fn score(row: &ScoreRow) -> Drawing {
         .child(head().words(&row.task))
         .child(cell(&row.figure))
         .child(el("td").child(el("b").words(&row.ours)))
-        .children([&row.goal, &row.peer, &row.human].map(|words| cell(words)))
+        .children([&row.goal, &row.peer, &row.human, &row.data].map(|words| cell(words)))
 }
 
 fn article(article: &ArticleNote) -> Drawing {

@@ -24,7 +24,8 @@ pub(crate) const RULES_AND_WORD_LISTS: &str = "Rules and word lists read the art
                                                that found it.";
 pub(crate) const RULES_AT_WORK: &str = "Rules at work";
 pub(crate) const RULES_BY: [&str; 3] = ["Rule", "What it does", "Found"];
-pub(crate) const SCORES_BY: [&str; 6] = ["Task", "Figure", "Parallax", "Goal", "Best other", "Two people"];
+pub(crate) const SCORES_BY: [&str; 7] =
+    ["Task", "Figure", "Parallax", "Goal", "Best other", "Two people", "Measured on"];
 pub(crate) const WORDS_THAT_ATTRIBUTE: &str = "Words that attribute";
 
 /// The name of a table, by its first head.

@@ -100,6 +100,13 @@ test("Method names the corpus, the rules and the measured figures", async () => 
   const main = await page.getByRole("main").innerText();
   assert.match(main, /[0-9a-f]{12}/);
   for (const words of ["content F1", "Wilson", "condemning"]) assert.ok(main.includes(words), words);
+  const table = page.getByRole("region", { name: "Table by task" });
+  const heads = await table.locator("thead th").allInnerTexts();
+  const [ours, data] = [heads.indexOf("Parallax"), heads.indexOf("Measured on")];
+  const measured = await table.locator("tbody tr").evaluateAll((rows) => rows.map((row) => [...row.cells].map((cell) => cell.textContent.trim())));
+  assert.ok(measured.length > 5);
+  for (const row of measured) assert.ok(/^(0|1)?\.\d+/.test(row[ours]) && row[data].length > 5, row.join(" | "));
+  assert.equal(new Set(measured.map((row) => [row[0], row[1], row[data]].join())).size, measured.length, "data sets are told apart");
   world.check();
 });
 
