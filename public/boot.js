@@ -1,11 +1,17 @@
-// The page's own script, inline in index.html: the reader's display choices before the first paint, the start of each
-// program, what to show where one can't start, and the offline copy. It knows nothing of what is shown.
+// The page's own script, inline in index.html: the reader's display choices before the first paint, which program the
+// address asks for, the start of each, what to show where one can't start, and the offline copy.
 (() => {
   const shown = (id, on) => (document.getElementById(id).hidden = !on);
   const onDisk = location.protocol === "file:";
 
+  const parsed = new Promise((done) => addEventListener("DOMContentLoaded", done));
+  // The pages of the first program, and who changed nothing of who is who: as src/pages/mod.rs has it, which asks for
+  // the whole where this was wrong. Every other address is the whole's, and the first program is not even fetched.
+  let kind = /^#?\/*(overview|claims)?\/*(\?|$)/.test(location.hash) ? "front" : "whole";
+
   // Written by src/store.rs.
   try {
+    if (localStorage.getItem("parallax.actors")) kind = "whole";
     for (const choice of ["theme", "density"]) {
       const kept = localStorage.getItem("parallax." + choice);
       if (kept) document.documentElement.dataset[choice] = kept;
@@ -16,12 +22,15 @@
 
   // A program, with the styles that only it needs. In a page that is one file, public/single.js holds both.
   async function start(kind) {
-    if (window.parallaxInlined) return window.parallaxInlined(kind);
+    if (window.parallaxInlined) return parsed.then(() => window.parallaxInlined(kind));
     const { content, dataset } = document.querySelector(`meta[data-parallax=${kind}]`);
-    const styles = dataset.styles && style(dataset.styles);
-    const glue = await import("./" + content);
-    await styles;
-    return glue.default({ module_or_path: "./" + dataset.program });
+    const [glue, module_or_path] = await Promise.all([
+      import("./" + content),
+      fetch("./" + dataset.program),
+      // After the page's own styles, which give the layers their order.
+      parsed.then(() => dataset.styles && style(dataset.styles)),
+    ]);
+    return glue.default({ module_or_path });
   }
 
   function style(address) {
@@ -35,7 +44,8 @@
     });
   }
 
-  function stopped() {
+  async function stopped() {
+    await parsed;
     shown("loading", false);
     shown(onDisk && !window.parallaxInlined ? "from-disk" : "stopped", true);
   }
@@ -49,7 +59,7 @@
     });
   }
 
-  addEventListener("DOMContentLoaded", () => start("front").catch(stopped));
+  start(kind).catch(stopped);
   // Asked for by src/handover.rs: the program with every page, beside the one that a first visit loads.
   addEventListener("parallax-whole", () => start("whole").catch(stopped));
   addEventListener("click", ({ target }) => {

@@ -137,13 +137,6 @@ impl Page {
         self.change(selector, |piece| piece.after(markup, ContentType::Html))
     }
 
-    /// An attribute of the one element of a selector.
-    pub(crate) fn attribute(&mut self, selector: &str, name: &str) -> Result<String, SiteError> {
-        let mut found = None;
-        self.change(selector, |piece| found = piece.get_attribute(name))?;
-        found.ok_or_else(|| self.unexpected(format!("has no {name} on {selector}")))
-    }
-
     /// Each inline script or style sheet, byte for byte; data in a script element is none.
     pub(crate) fn inline(&self, piece: Piece) -> Vec<String> {
         let selector = match piece {

@@ -1,7 +1,7 @@
 //! A folder for any static host, at its root or under any path.
 
 use crate::name::{named, short_hash};
-use crate::page::{Page, escaped};
+use crate::page::Page;
 use crate::policy::{Reach, policy};
 use crate::story::Story;
 use crate::{Files, SiteError, offline, small};
@@ -32,7 +32,7 @@ const TEMPLATES: [&str; 4] = ["corpus.bin", "sw.js", "sw-off.js", "single.js"];
 /// Endings of files that are named after their content.
 const NAMED: [&str; 3] = ["js", "wasm", "css"];
 
-/// The folder of an app with a corpus: files named after their content, preloads, the content security policy, the
+/// The folder of an app with a corpus: files named after their content, the content security policy, the
 /// words of the corpus in index.html and the manifest, the page for wrong addresses, the service worker, and small
 /// forms of everything.
 ///
@@ -86,15 +86,6 @@ fn index(
         let _ = link.set_attribute("data-bytes", &length);
     })?;
     page.rename(names)?;
-    let glue = page.attribute("meta[data-parallax=front]", "content")?;
-    let program = page.attribute("meta[data-parallax=front]", "data-program")?;
-    let preloads = format!(
-        "<link rel=\"modulepreload\" href=\"{}\"><link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" \
-         crossorigin=\"anonymous\" href=\"{}\">",
-        escaped(&glue),
-        escaped(&program)
-    );
-    page.add_after("meta[data-parallax=front]", &preloads)?;
     vouched(page, Reach::Folder)
 }
 

@@ -122,6 +122,20 @@ fn the_policy_names_every_script_of_the_page_and_no_other_host() {
 }
 
 #[test]
+fn no_program_is_fetched_before_the_address_is_read() {
+    let index = page(&kept(), "index.html");
+    for piece in index.split('<').filter(|piece| piece.contains("preload")) {
+        assert!(piece.contains("data-parallax=\"corpus\""), "{piece}");
+    }
+    for kind in ["front", "whole"] {
+        let published = [format!("parallax-{kind}-"), format!("parallax-{kind}_bg-")];
+        let named = index.split('<').filter(|piece| published.iter().any(|name| piece.contains(name)));
+        assert!(named.clone().all(|piece| piece.starts_with("meta ")), "{kind}");
+        assert_eq!(named.count(), 1, "{kind}: public/boot.js finds it");
+    }
+}
+
+#[test]
 fn words_of_the_corpus_are_text_in_every_page() {
     for html in [
         page(&publish(&app(), &corpus(HOSTILE), &Wishes::default()).unwrap(), "index.html"),
