@@ -1,14 +1,21 @@
-//! A figure of the page as a picture. It is read from the screen as the browser laid it out: boxes, lines, words and
-//! drawings, each with the colours and letters that it has there, become an SVG (1.1) of plain shapes and text, which
-//! every program can open; a PNG is that SVG, painted on a canvas at twice its size.
+//! A figure of the page as a picture: precisely what is seen of it, without its controls. It is read from the screen as
+//! the browser laid it out: boxes, lines, words and drawings, each with the colours and letters that it has there, become
+//! an SVG (1.1) of plain shapes and text, which every program can open; a PNG is that SVG, painted on a canvas at twice
+//! its size.
 
+mod boxes;
 mod canvas;
+mod drawing;
+mod look;
+mod sheet;
 mod walk;
+mod words;
 
 use crate::browser;
 use crate::texts::passing;
 use leptos::prelude::document;
-use walk::Walk;
+use look::Look;
+use sheet::{Sheet, escaped, painted};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -28,6 +35,9 @@ impl Picture {
         }
     }
 }
+
+/// Marks a figure while it is drawn: style/parts/picture.css then takes its controls away.
+const DRAWN: &str = "data-drawn";
 
 /// What stands below a picture and inside its file.
 pub(crate) struct Origin {
@@ -74,33 +84,39 @@ fn title(figure: &HtmlElement) -> String {
 fn drawn(figure: &HtmlElement, origin: &Origin) -> (String, f64, f64) {
     const MARGIN: f64 = 16.0;
     const LINE: f64 = 16.0;
-    let mut walk = Walk::of(figure, MARGIN);
-    walk.element(figure);
-    let (width, height) = walk.extent();
+    // No frame is painted in between: the reader does not see the figure without its controls.
+    let _ = figure.set_attribute(DRAWN, "");
+    let mut sheet = Sheet::of(walk::of(&figure.get_bounding_client_rect()), MARGIN);
+    walk::element(&mut sheet, figure, None);
+    let _ = figure.remove_attribute(DRAWN);
+    let (width, height) = sheet.extent();
     let (width, height) = (width + 2.0 * MARGIN, height + 3.0 * MARGIN + 2.0 * LINE);
-    let title = walk::escaped(&title(figure));
+    let title = escaped(&title(figure));
     let told = passing::origin(&origin.corpus, &origin.day);
     // Eleven pixels high, a letter is about six wide.
     let fits = (width / 6.2) as usize;
     let short: String = origin.link.chars().take(fits).collect();
     let address = if short.len() < origin.link.len() { format!("{short}…") } else { short };
-    let ink = walk.ink();
+    let paint = |element: Option<&HtmlElement>, name: &str| {
+        let paint = element.and_then(|element| Look::of(element)?.paint(name));
+        paint.map_or_else(String::new, |paint| painted("fill", paint))
+    };
+    let (ink, paper) = (paint(Some(figure), "color"), paint(document().body().as_ref(), "background-color"));
     let foot = height - MARGIN - LINE;
     let line = |y: f64, words: &str| {
         format!(
-            "<text x=\"{MARGIN}\" y=\"{y:.1}\" font-family=\"sans-serif\" font-size=\"11\" fill=\"{ink}\">{}</text>\n",
-            walk::escaped(words)
+            "<text x=\"{MARGIN}\" y=\"{y:.1}\" font-family=\"sans-serif\" font-size=\"11\"{ink}>{}</text>\n",
+            escaped(words)
         )
     };
     let svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width:.0}\" height=\"{height:.0}\" viewBox=\"0 0 {width:.1} {height:.1}\">\n\
          <title>{title}</title>\n<desc>{}. {}</desc>\n{}\
-         <rect width=\"100%\" height=\"100%\" fill=\"{}\"/>\n{}{}{}</svg>\n",
-        walk::escaped(&told),
-        walk::escaped(&origin.link),
-        walk.hatching(),
-        walk.paper(),
-        walk.shapes(),
+         <rect width=\"100%\" height=\"100%\"{paper}/>\n{}{}{}</svg>\n",
+        escaped(&told),
+        escaped(&origin.link),
+        sheet.definitions(),
+        sheet.shapes(),
         line(foot, &told),
         line(foot + LINE, &address),
     );

@@ -32,6 +32,7 @@ mod outlet;
 mod overview;
 mod palette;
 mod panel;
+mod picture;
 mod query;
 mod reader;
 mod references;
@@ -86,10 +87,11 @@ pub use overview::{Dispute, Glance, Overview, SpeakerBar, glance, overview};
 pub use palette::{Command, Entry, Target, palette};
 pub use panel::{FacetPanel, FacetValue, ValueState, facet_counts, facet_panels};
 pub use parallax_index::Tables;
+pub use picture::{Gradient, Line as GradientLine, Paint};
 pub use query::{QueryNote, Suggestion, query_notes, suggestions};
 pub use reader::{
-    Beside, BesideChoice, Block, ClaimNote, Join, JoinEnd, MapMark, Minimap, ReaderPage, SpeechNote, Stop,
-    Stretch, beside, beside_choices, reader,
+    ArticleChoice, Beside, BesideChoice, Block, ClaimNote, Join, JoinEnd, MapMark, Minimap, ReaderPage,
+    SpeechNote, Stop, Stretch, article_choices, beside, beside_choices, reader,
 };
 pub use references::{references, references_of_claims};
 pub use row::{Hop, Row};

@@ -1,10 +1,12 @@
 //! An article as marked text: what each layer marks, where a reader can go from mark to mark, the same as a map
 //! beside the text, and the article that stands beside it with the claims that both have.
 
+mod choice;
 mod join;
 mod minimap;
 mod stop;
 
+pub use choice::{ArticleChoice, article_choices};
 pub use join::{Beside, Choice as BesideChoice, Join, JoinEnd, beside, choices as beside_choices};
 pub use minimap::{MapMark, Minimap, Stretch};
 pub use stop::Stop;
@@ -249,5 +251,5 @@ fn claims(library: &Library, view: &View, id: ArticleId) -> Vec<ClaimNote> {
 }
 
 fn article_view(library: &Library, view: &View, id: ArticleId) -> Option<View> {
-    library.corpus.articles.get(id).map(|article| view.on(Page::Reader(article.slug.to_string())))
+    library.corpus.articles.get(id).map(|article| choice::opening(view, article))
 }
