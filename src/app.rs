@@ -28,9 +28,11 @@ pub(crate) fn App(program: Program) -> impl IntoView {
             let library = load::library(show_progress).await;
             // Reading the corpus and drawing it are two turns, so that a slow phone can answer in between.
             browser::soon(move || {
-                show("loading", false);
-                handover::take_place();
-                opened.set(Some(library.map(Arc::new)));
+                (program.when_free)(Box::new(move || {
+                    show("loading", false);
+                    handover::take_place();
+                    opened.set(Some(library.map(Arc::new)));
+                }));
             });
         });
     };

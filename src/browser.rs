@@ -30,7 +30,7 @@ pub(crate) fn focus(id: &str) {
 
 /// What is to be done at its time. Behind a pointer: whatever it does, the browser hears one kind of it, and the
 /// program holds the way there once.
-type Errand = Box<dyn FnOnce()>;
+pub(crate) type Errand = Box<dyn FnOnce()>;
 
 /// Does what belongs to the next frame, when the screen has followed the last change.
 pub(crate) fn in_frame(then: impl FnOnce() + 'static) {

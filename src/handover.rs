@@ -2,6 +2,7 @@
 //! which opens the articles and then takes the front's place. Nothing is carried across: the state is the link.
 
 use crate::app::{App, AppProps};
+use crate::browser::{self, Errand};
 use crate::draw::{Drawing, el};
 use crate::pages::Program;
 use crate::route;
@@ -11,6 +12,7 @@ use leptos::prelude::{document, on_cleanup, window, window_event_listener_untype
 use parallax_view::View;
 use std::any::Any;
 use std::cell::{Cell, RefCell};
+use std::time::Duration;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Event, HtmlElement};
@@ -33,8 +35,8 @@ thread_local! {
     static ASKED: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Puts the app into the page, beside the program before it, if there is one. A link to a page that this program
-/// does not hold, and a reader's own changes that it can't make, go to the whole at once.
+/// Puts the app into the page, beside the program before it, if there is one. `public/boot.js` starts the program that
+/// holds what the address asks for; where it was wrong, this one goes to the whole at once.
 pub(crate) fn mount(place: HtmlElement, program: Program) {
     if !program.holds(&View::parse(&route::current().0).0.page) {
         return tell(WANTED);
@@ -52,6 +54,25 @@ pub(crate) fn succeeds() -> bool {
 /// Whether another program has taken the place of this one.
 pub(crate) fn is_over() -> bool {
     MOUNTED.with_borrow(Option::is_none)
+}
+
+/// How often a press is looked for that is not over yet, and how often at most: a pointer that left the window may be
+/// lifted unseen.
+const PRESS: Duration = Duration::from_millis(40);
+const MOST: u32 = 100;
+
+/// Does what changes the whole screen as soon as nothing is being pressed: what was pressed is to be released on the
+/// same control, or the press is lost.
+pub(crate) fn when_free(then: Errand) {
+    wait(MOST, then);
+}
+
+fn wait(left: u32, then: Errand) {
+    if 0 < left && document().query_selector("#app :active").is_ok_and(|pressed| pressed.is_some()) {
+        browser::after(PRESS, move || wait(left - 1, then));
+    } else {
+        then();
+    }
 }
 
 /// Lets the program before this one leave.
@@ -78,6 +99,11 @@ pub(crate) fn wish(what: &str) {
         let _ = body.set_attribute(WISH, what);
     }
     tell(WISHED);
+}
+
+/// Wishes that a claim be collected.
+pub(crate) fn collect(claim: &str) {
+    wish(&["collect ", claim].concat());
 }
 
 /// Lets this program hear wishes: the front asks for the whole.

@@ -1,11 +1,12 @@
-//! The keyboard, beyond what the browser does by itself: `/` goes to the search, `j`, `k` and the arrows go from
-//! claim to claim, Enter opens the evidence of the claim in focus, Escape closes what is open.
+//! The keyboard, beyond what the browser does by itself: `/` goes to the search from every page, `c` collects the open
+//! claim, `j`, `k` and the arrows go from claim to claim, Enter opens the evidence of the claim in focus, Escape closes
+//! what is open. Behind an open dialog none of them does anything.
 
 use crate::desk::Desk;
 use crate::{browser, handover};
 use leptos::ev;
 use leptos::prelude::{document, on_cleanup, window_event_listener};
-use parallax_view::View;
+use parallax_view::{Page, View};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 
@@ -35,15 +36,19 @@ fn press(desk: Desk, event: &KeyboardEvent) -> bool {
     let at = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let key = event.key();
     let typing = at.as_ref().is_some_and(takes_text);
-    // A dialog of the browser closes itself.
-    if key == "Escape" && !at.as_ref().is_some_and(|at| at.closest("dialog").is_ok_and(|it| it.is_some())) {
+    // A dialog of the browser closes itself, and what stands behind it is not to be reached.
+    if at.as_ref().is_some_and(is_in_dialog) {
+        return false;
+    }
+    if key == "Escape" {
         return if typing { leave(at) } else { close(desk) };
     }
     if typing {
         return false;
     }
     match key.as_str() {
-        "/" => go_to_search(),
+        "/" => go_to_search(desk),
+        "c" => collect(desk),
         "?" => {
             handover::wish("help");
             true
@@ -57,13 +62,24 @@ fn press(desk: Desk, event: &KeyboardEvent) -> bool {
     }
 }
 
+/// Whether a key that stands for something on this page does so where it was pressed.
+pub(crate) fn is_free(event: &KeyboardEvent) -> bool {
+    let at = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let is_taken = at.is_some_and(|at| takes_text(&at) || is_in_dialog(&at));
+    !event.default_prevented() && !modified(event) && !is_taken
+}
+
+fn is_in_dialog(element: &Element) -> bool {
+    element.closest("dialog").is_ok_and(|dialog| dialog.is_some())
+}
+
 /// Whether a key is pressed together with one that makes it the browser's or the system's.
-pub(crate) fn modified(event: &KeyboardEvent) -> bool {
+fn modified(event: &KeyboardEvent) -> bool {
     event.ctrl_key() || event.meta_key() || event.alt_key()
 }
 
 /// Whether what is typed there is text.
-pub(crate) fn takes_text(element: &Element) -> bool {
+fn takes_text(element: &Element) -> bool {
     element.matches("input:not([type=checkbox], [type=radio]), textarea, select").unwrap_or_default()
 }
 
@@ -76,9 +92,22 @@ fn in_row(element: &Element) -> bool {
     element.closest("article[data-claim]").is_ok_and(|row| row.is_some())
 }
 
-fn go_to_search() -> bool {
-    browser::focus("search");
+/// Goes to the field of the search; from a page without one, to the claims that it searches.
+fn go_to_search(desk: Desk) -> bool {
+    if document().get_element_by_id("search").is_some() {
+        browser::focus("search");
+    } else {
+        desk.go(desk.view_now().on(Page::Claims));
+        // The heading of the new page takes the focus in its first frame.
+        browser::after_frame(|| browser::focus("search"));
+    }
     true
+}
+
+/// Collects the open claim, or takes it back; `false` where none is open.
+fn collect(desk: Desk) -> bool {
+    let view = desk.view_now();
+    view.open_claim().map(handover::collect).is_some()
 }
 
 #[derive(Clone, Copy, PartialEq)]

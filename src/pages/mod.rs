@@ -13,6 +13,7 @@ mod sources;
 mod timeline;
 mod unknown;
 
+use crate::browser::Errand;
 use crate::desk::Desk;
 use crate::draw::{Drawing, el, live};
 use crate::parts::{claim_list, collect, drop, export_dialog, over, own_edits, share_dialog};
@@ -46,6 +47,8 @@ pub struct Program {
     pub(crate) references: fn(&Library, &View, &str) -> Vec<String>,
     /// The button that collects a claim.
     pub(crate) collect: fn(Desk, &str) -> AnyView,
+    /// Takes the place of the program before this one, as soon as nothing of it is being pressed.
+    pub(crate) when_free: fn(Errand),
     /// What opens over every page, and does what a reader wishes for: see [`handover::wish`].
     pub(crate) over: fn(Desk) -> Option<AnyView>,
 }
@@ -71,6 +74,7 @@ impl Program {
             let claim = claim.to_owned();
             live(move || vec![wish_to_collect(&claim)])
         },
+        when_free: |take_place| take_place(),
         over: |_| {
             handover::pass_wishes_on();
             drop::listen();
@@ -91,6 +95,7 @@ impl Program {
         references,
         notice: |desk| Some(own_edits::notice(desk)),
         collect: collect::collect_claim,
+        when_free: handover::when_free,
         over: |desk| Some(over::over(desk)),
     };
 
@@ -108,8 +113,8 @@ impl Program {
 
 /// What is collected stands in the whole.
 fn wish_to_collect(claim: &str) -> Drawing {
-    let wish = format!("collect {claim}");
-    collect_button(reading::COLLECT).on("click", move |_| handover::wish(&wish))
+    let claim = claim.to_owned();
+    collect_button(reading::COLLECT).on("click", move |_| handover::collect(&claim))
 }
 
 /// The button that collects a claim.

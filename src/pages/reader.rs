@@ -4,6 +4,7 @@
 use crate::browser;
 use crate::desk::Desk;
 use crate::draw::{Drawing, el, live};
+use crate::parts::choose_article::choose_article;
 use crate::parts::collect::collect_words;
 use crate::parts::evidence::beside_article;
 use crate::parts::minimap::minimap;
@@ -44,6 +45,7 @@ pub(crate) fn reader() -> AnyView {
         let head = el("div").class("paper-head").view(part(cut)).child(
             el("div")
                 .class("ways")
+                .child(choose_article())
                 .child(choose_beside())
                 .children(collect_words(desk))
                 .child(share())
@@ -76,7 +78,12 @@ fn no_such_article(desk: Desk) -> Drawing {
         .class("page")
         .child(el("h1").with("tabindex", "-1").words(collecting::THIS_ARTICLE_IS_NOT_IN))
         .child(el("p").class("lead").words(collecting::THE_LINK_MAY_HAVE_BEEN))
-        .child(el("p").child(el("a").class("button go").with("href", &all).words(collecting::ALL_CLAIMS)))
+        .child(
+            el("div")
+                .class("choices")
+                .child(el("a").class("button go").with("href", &all).words(collecting::ALL_CLAIMS))
+                .child(choose_article()),
+        )
 }
 
 /// The article's source and date, its layers, and the articles before and after it.

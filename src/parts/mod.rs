@@ -7,6 +7,7 @@ pub(crate) mod brush;
 pub(crate) mod card;
 pub(crate) mod chain;
 pub(crate) mod chart;
+pub(crate) mod choose_article;
 pub(crate) mod chosen;
 pub(crate) mod claim_list;
 pub(crate) mod claim_row;

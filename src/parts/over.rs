@@ -4,14 +4,22 @@
 use crate::collection::Collection;
 use crate::desk::Desk;
 use crate::draw::{Drawing, el};
-use crate::keys::{modified, takes_text};
 use crate::parts::saved::SavedViews;
 use crate::parts::{drop, help, palette};
 use crate::{browser, handover};
-use leptos::ev;
-use leptos::prelude::{AnyView, IntoAny, document, on_cleanup, view, window_event_listener};
+use leptos::prelude::{AnyView, IntoAny, document, view};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlDialogElement, MouseEvent};
+use web_sys::{HtmlDialogElement, MouseEvent};
+
+/// When a wish was made: the program that was here before this one can't tell what is collected, so that nobody
+/// wished there to take it back.
+#[derive(Clone, Copy, PartialEq)]
+enum Wished {
+    /// While this program was on its way.
+    Before,
+    /// Just now.
+    Now,
+}
 
 /// The dialogs, the collection that every component below can ask for, and what hears wishes.
 pub(crate) fn over(desk: Desk) -> AnyView {
@@ -19,30 +27,22 @@ pub(crate) fn over(desk: Desk) -> AnyView {
     let palette = palette::palette(desk);
     let saved = SavedViews::provide();
     drop::listen();
-    let fulfil = move || {
+    let fulfil = move |when: Wished| {
         if let Some(wish) = handover::take_wish() {
             match wish.split_once(' ').unwrap_or((&wish, "")) {
                 ("palette", _) => palette.open(),
                 ("help", _) => open("help"),
                 ("press", button) => browser::press(button),
                 ("open", _) => drop::dropped().into_iter().for_each(|file| saved.open(file)),
-                ("collect", claim) if !collection.now().has(claim) => collection.toggle(desk, claim),
+                ("collect", claim) if when == Wished::Now || !collection.now().has(claim) => {
+                    collection.toggle(desk, claim);
+                }
                 _ => {}
             }
         }
     };
-    handover::on_wish(fulfil);
-    // Wished for while this program was on its way.
-    browser::in_frame(fulfil);
-    let heard = window_event_listener(ev::keydown, move |event| {
-        let at = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let free = !event.default_prevented() && !modified(&event) && !at.as_ref().is_some_and(takes_text);
-        if let Some(claim) = desk.view_now().open_claim().filter(|_| free && event.key() == "c") {
-            event.prevent_default();
-            collection.toggle(desk, claim);
-        }
-    });
-    on_cleanup(move || heard.remove());
+    handover::on_wish(move || fulfil(Wished::Now));
+    browser::in_frame(move || fulfil(Wished::Before));
     view! {
         {palette.drawn()}
         {help::help()}

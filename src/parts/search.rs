@@ -69,11 +69,9 @@ fn option(desk: Desk, suggesting: Suggesting, found: &Suggestion, place: usize, 
         .with("role", "option")
         .with("id", &format!("suggestion-{place}"))
         .with("aria-selected", if place == at { "true" } else { "false" })
-        // Before the field loses the focus.
-        .on("pointerdown", move |event| {
-            event.prevent_default();
-            take(desk, suggesting, &query);
-        })
+        // The field keeps the focus: without it the list would be gone before the release.
+        .on("mousedown", |event| event.prevent_default())
+        .on("click", move |_| take(desk, suggesting, &query))
         .child(el("small").words(found.kind).words(" "))
         .child(el("b").words(&found.name))
         .child(el("span").words(" ").words(&count))

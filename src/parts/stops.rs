@@ -4,14 +4,13 @@
 use crate::browser;
 use crate::desk::Desk;
 use crate::draw::{Drawing, el};
-use crate::keys::{modified, takes_text};
+use crate::keys::is_free;
 use crate::parts::reading_text::Side;
 use crate::texts::reading;
 use leptos::ev;
 use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, Set, document, on_cleanup, window_event_listener};
 use parallax_view::{Layer, ReaderPage, Stop};
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::HtmlElement;
 
 /// Which way along the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,8 +39,7 @@ impl Walk {
         let layer = on.iter().next().copied().unwrap_or(Layer::Claims);
         let walk = Self { desk, article, layer: RwSignal::new(layer), said: RwSignal::new(String::new()) };
         let heard = window_event_listener(ev::keydown, move |event| {
-            let at = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-            if event.default_prevented() || modified(&event) || at.as_ref().is_some_and(takes_text) {
+            if !is_free(&event) {
                 return;
             }
             let taken = match event.key().as_str() {

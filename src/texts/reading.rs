@@ -4,6 +4,7 @@ pub(crate) use super::shared::{CLOSE, MAP_OF_THE_ARTICLE};
 use std::fmt::Display;
 
 pub(crate) const BESIDE_ANOTHER_ARTICLE: &str = "Beside another article";
+pub(crate) const CHOOSE_AN_ARTICLE: &str = "Choose an article";
 pub(crate) const COLLECT: &str = "Collect";
 pub(crate) const COLLECTED: &str = "Collected";
 pub(crate) const COLLECT_SELECTION: &str = "Collect selection";
@@ -49,6 +50,10 @@ pub(crate) fn that_was_the_of(name: &dyn Display, end: &dyn Display, stops: &dyn
 
 pub(crate) fn without_matching_claims(others: &dyn Display) -> String {
     format!("Without matching claims: {others}")
+}
+
+pub(crate) fn so_many_articles(n: &dyn Display) -> String {
+    format!("Articles: {n}")
 }
 
 /// The name of a button that steps along a layer: `Next mark of labels`.

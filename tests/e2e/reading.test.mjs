@@ -60,6 +60,30 @@ test("walking through all labels reaches each once and says when it was the last
   await page.getByText(`Labels: that was the last of ${total}`).waitFor();
 });
 
+test("every article can be chosen from the Reader, which opens on the first, and from one that is not there", async () => {
+  const page = await world.open("#/overview?v=1");
+  await page.getByRole("navigation", { name: "Views" }).getByRole("link", { name: "Reader" }).click();
+  await page.waitForURL(/#\/reader\//);
+  const button = page.getByRole("button", { name: "Choose an article" });
+  const dialog = page.getByRole("dialog", { name: "Choose an article" });
+  await button.click();
+  const choices = await dialog.getByRole("link").evaluateAll((links) => links.map((link) => [link.getAttribute("href"), link.querySelector(".words").textContent]));
+  assert.equal(choices.length, 5, "all articles");
+  assert.equal(await dialog.locator("[aria-current=page]").count(), 1);
+  for (const [href, headline] of [...choices.slice(1), choices[0]]) {
+    if (!(await dialog.isVisible())) await button.click();
+    await dialog.locator(`a[href="${href}"]`).click();
+    await page.waitForURL((url) => url.hash === href);
+    await page.locator("#first-article h1").filter({ hasText: headline.trim() }).waitFor();
+    await dialog.waitFor({ state: "detached" });
+  }
+  const gone = await world.open("#/reader/gone?v=1");
+  await gone.getByRole("button", { name: "Choose an article" }).click();
+  await gone.getByRole("dialog", { name: "Choose an article" }).getByRole("link").nth(2).click();
+  await gone.locator("#first-article h1").filter({ hasText: choices[2][1].trim() }).waitFor();
+  world.check();
+});
+
 test("the map goes where it is pressed, and by keys from paragraph to paragraph", async () => {
   const page = await world.open(READER);
   const map = page.getByRole("slider", { name: "Map of the article" });
