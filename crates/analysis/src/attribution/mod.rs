@@ -55,6 +55,7 @@ impl Finder {
         let mut drafts = self.drafts(prose, &quoted);
         drafts = drafts.into_iter().filter_map(|draft| draft.tidied(prose.text)).collect();
         float::float(prose, &mut drafts);
+        drafts.sort_by_key(|draft| draft.sentence);
         let mut drafts = chain::prune(prose, drafts);
         drafts.sort_by_key(|draft| draft.content.iter().min().copied());
         let parents = chain::parents(&drafts);

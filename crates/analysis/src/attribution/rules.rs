@@ -25,6 +25,14 @@ pub(crate) const RULES: &[(&str, &str)] = &[
     ("quoted-as-saying", "X quoted Y as saying …: two hops, X's and within it Y's."),
     ("citing", "X said, citing Y: what X passes on was told by Y."),
     ("according-to", "According to X, …, in front of, inside or behind what X says."),
+    (
+        "carried-quotation",
+        "A quotation without a cue of its own goes on with who spoke before it: X said it had ended. \"It is over.\"",
+    ),
+    (
+        "quotation-alone",
+        "A quotation as long as a clause that nobody is said to have said: never the outlet's own words.",
+    ),
     ("announced-quotation", "A sentence that ends in a colon, before a quotation in a paragraph of its own."),
     ("colon", "A headline or transcript with a colon: X: …; in headlines also …: X."),
     ("noun-clause", "A noun of saying with a clause: X's claim that …, a plan by X to …."),

@@ -30,8 +30,10 @@ struct Opened {
 pub(super) fn quotations(text: &str, paragraphs: &[Paragraph]) -> Vec<Quotation> {
     let mut found = Vec::new();
     for (at, paragraph) in paragraphs.iter().enumerate() {
-        let reopened = paragraphs.get(at + 1).is_some_and(|next| opens_with_mark(next.span.of(text)));
-        let mut scan = Scan { text, paragraph: paragraph.span, open: Vec::new(), first: found.len(), found };
+        let next = paragraphs.get(at + 1).map_or("", |next| next.span.of(text));
+        let reopened = opens_with_mark(next) || next.starts_with('‘');
+        let (open, first, single) = (Vec::new(), found.len(), next.starts_with('‘'));
+        let mut scan = Scan { text, paragraph: paragraph.span, open, first, single, found };
         scan.run();
         found = scan.finish(reopened);
     }
@@ -48,6 +50,8 @@ struct Scan<'t> {
     open: Vec<Opened>,
     /// The first quotation of this paragraph.
     first: usize,
+    /// Whether the next paragraph opens with a single mark, and so may go on with a quotation of this one.
+    single: bool,
     found: Vec<Quotation>,
 }
 
@@ -105,7 +109,8 @@ impl Scan<'_> {
             return;
         }
         let opens = !before.is_alphanumeric() && !after.is_whitespace() && !after.is_ascii_digit();
-        if opens && mark != '’' && !is_clipped(rest) && closes_single(rest) {
+        let closes = closes_single(rest) || mark == '‘' && self.single;
+        if opens && mark != '’' && !is_clipped(rest) && closes {
             self.open(Mark::Single, start, end);
         }
     }
