@@ -1,5 +1,6 @@
 // The offline copy: everything works with the server gone; a new build waits until the reader takes it, and keeps what
-// the reader has; builds do not mix; the kill switch leaves nothing behind. In Chromium and in Firefox.
+// the reader has; builds do not mix; the kill switch leaves nothing behind. In Chromium and in Firefox. What a lying answer
+// does: worker.test.mjs.
 import assert from "node:assert/strict";
 import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,7 +1,7 @@
 // A plain static server, as any host is: no fallback page, no rewriting. `node server.mjs FOLDER [--port N]`
 // serves it at the root; tests import `serve` and mount it under a path.
 import { createServer } from "node:http";
-import { createReadStream, statSync } from "node:fs";
+import { createReadStream, readFileSync, statSync } from "node:fs";
 import { extname, join, normalize, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -22,8 +22,9 @@ const NAMED = /-[0-9a-f]{12,16}\.[a-z]+$/;
 const FORMS = [["br", ".br"], ["gzip", ".gz"]];
 const accepted = (request, coding) => (request.headers["accept-encoding"] ?? "").split(/,\s*/).includes(coding);
 
-/** Serves `folder` below `base` ("/", "/some/sub/path/"); gives `{ url, requests, close }`. */
-export async function serve(folder, { base = "/", port = 0 } = {}) {
+/** Serves `folder` below `base` ("/", "/some/sub/path/"); gives `{ url, requests, close }`. `lie` may answer a path in the
+ * folder otherwise, always with 200: `{ type, body }`, or `{ share }` for the first part of the file, with no length. */
+export async function serve(folder, { base = "/", port = 0, lie = () => undefined } = {}) {
   const root = resolve(folder);
   const requests = [];
   const server = createServer((request, response) => {
@@ -37,6 +38,13 @@ export async function serve(folder, { base = "/", port = 0 } = {}) {
       response.writeHead(404, { "content-type": TYPES[page ? ".html" : ".txt"] });
       if (page) createReadStream(join(root, "404.html")).pipe(response);
       else response.end(`Nothing at ${path}\n`);
+      return;
+    }
+    const lied = lie(inside === "." ? "index.html" : inside);
+    if (lied) {
+      const whole = readFileSync(file);
+      response.writeHead(200, { "content-type": lied.type ?? TYPES[extname(file)] ?? "application/octet-stream", "cache-control": "no-cache" });
+      response.end(lied.body ?? whole.subarray(0, Math.floor(whole.length * lied.share)));
       return;
     }
     const form = FORMS.find(([coding, ending]) => accepted(request, coding) && statSync(file + ending, { throwIfNoEntry: false }));

@@ -1,6 +1,6 @@
-//! The service worker, from its template in `public/`: the build's name and its files.
+//! The service worker, from its template in `public/`: the build's name, and its files with the hash of each.
 
-use crate::name::short_hash_of;
+use crate::name::{short_hash, short_hash_of};
 use crate::{Files, SiteError};
 
 /// Files that no page asks for, or that must never come from a copy.
@@ -9,11 +9,13 @@ const NOT_KEPT: [&str; 4] = ["robots.txt", "404.html", "preview.png", "sw.js"];
 /// The worker for the files of a folder.
 pub(crate) fn worker(template: &str, folder: &Files) -> Result<String, SiteError> {
     let kept: Vec<(&str, &[u8])> = folder.iter().filter(|(name, _)| !NOT_KEPT.contains(name)).collect();
-    let build = short_hash_of(kept.iter().flat_map(|(name, bytes)| [name.as_bytes(), *bytes]));
-    let names: Vec<&str> = kept.iter().map(|(name, _)| *name).collect();
-    let names = serde_json::Value::from(names).to_string();
+    // The worker itself is part of it: a copy is made and kept by one kind of worker only.
+    let pieces = kept.iter().flat_map(|(name, bytes)| [name.as_bytes(), *bytes]);
+    let build = short_hash_of(pieces.chain([template.as_bytes()]));
+    let hashed = kept.iter().map(|(name, bytes)| ((*name).to_owned(), short_hash(bytes).into()));
+    let files = serde_json::Value::Object(hashed.collect()).to_string();
     let worker = blank(template, "const BUILD = \"\";", &format!("const BUILD = \"{build}\";"))?;
-    blank(&worker, "const FILES = [];", &format!("const FILES = {names};"))
+    blank(&worker, "const FILES = {};", &format!("const FILES = {files};"))
 }
 
 /// Fills in the one place of a template.
