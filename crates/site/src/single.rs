@@ -37,12 +37,17 @@ pub fn single_file(app: &Files, corpus: &[u8]) -> Result<Vec<u8>, SiteError> {
         let _ = link.set_attribute("data-bytes", &corpus.len().to_string());
     })?;
     let styles = app.text("whole.css")?.replace("</", "<\\/");
-    page.add_after("meta[data-parallax=whole]", &format!("<style>{styles}</style>"))?;
+    // As beside other pages: after the styles of the first program, and only when the second program starts.
+    page.add_after("style", &format!("<style media=\"not all\" data-styles=\"whole\">{styles}</style>"))?;
     // Before the page's own script, which asks whether the programs stand in the page.
     let unpack = app.text("single.js")?;
     page.add_after("link[data-parallax=corpus]", &format!("<script>{unpack}</script>"))?;
 
     let mut body = packed("corpus", corpus);
+    // Opened by public/single.js where the page leads to it.
+    if let Some(notice) = app.get("licences.txt") {
+        body.push_str(&packed("licences", notice));
+    }
     for (kind, glue, program) in PROGRAMS {
         body.push_str(&packed(kind, app.wanted(program)?));
         body.push_str(&module(kind, glue, app.text(glue)?)?);
