@@ -61,6 +61,12 @@ pub struct BuildArguments {
     /// What the input is: a folder of texts and HTML, or one JSON object a line
     #[arg(long, value_enum, default_value_t = Input::Files)]
     pub input: Input,
+    /// Replace a file that Parallax did not write; never one that is read
+    #[arg(long)]
+    pub force: bool,
+    /// Leave out the words of menus, comments and boxes around the articles; they are in the result else, set apart
+    #[arg(long)]
+    pub drop_furniture: bool,
 }
 
 /// `parallax site`
@@ -71,7 +77,7 @@ pub struct BuildArguments {
 pub struct SiteArguments {
     /// The folder of articles, with corpus.toml and actors.toml if it has them
     pub folder: PathBuf,
-    /// The folder to write, or with --single-file the file [default: NAME-site, or NAME.html]
+    /// The folder to write, or with --single-file the file [default: NAME-site, or NAME.html, here, or beside the folder where this is inside it]
     #[arg(long, value_name = "PATH")]
     pub out: Option<PathBuf>,
     /// One HTML file that holds everything and asks for nothing
@@ -86,6 +92,12 @@ pub struct SiteArguments {
     /// Let readers keep no copy for when they are offline, and remove those of earlier builds
     #[arg(long, conflicts_with = "single_file")]
     pub no_offline: bool,
+    /// Replace files that Parallax did not write; never what is read
+    #[arg(long)]
+    pub force: bool,
+    /// Leave out the words of menus, comments and boxes around the articles; they are in the result else, set apart
+    #[arg(long)]
+    pub drop_furniture: bool,
 }
 
 /// `parallax check`

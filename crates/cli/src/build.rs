@@ -2,15 +2,17 @@
 
 use crate::arguments::{BuildArguments, CorpusFormat, Input};
 use crate::check::odd;
+use crate::disk::{RealDisk, write_whole};
+use crate::furniture::{Cover, Furnished, cover_accounts, cut};
+use crate::place::{Force, may_write};
 use crate::progress::Progress;
 use crate::source::Articles;
 use crate::{CliError, Outcome, corpus_json};
 use parallax_analysis::{Analyzer, link};
-use parallax_ingest::{Problem, Severity};
+use parallax_ingest::{Problem, Severity, one_line};
 use parallax_model::{Corpus, Slug, encode};
 use parallax_view::{Library, index_of};
 use std::collections::BTreeSet;
-use std::fs;
 use std::io::{BufRead, Write, empty};
 use std::path::Path;
 
@@ -21,6 +23,8 @@ pub struct Gathered {
     pub corpus: Corpus,
     /// What was wrong with the others and with the folder's lists.
     pub problems: Vec<Problem>,
+    /// What became of the words around the articles.
+    pub furniture: Furnished,
 }
 
 /// The corpus of a folder of articles, with its `corpus.toml` and `actors.toml`; the same for any order of files.
@@ -28,7 +32,7 @@ pub struct Gathered {
 /// # Errors
 /// Where the folder can't be read, or no article in it can.
 pub fn corpus_of_folder(folder: &Path) -> Result<Gathered, CliError> {
-    gather(folder, Input::Files, empty(), &Progress::none())
+    gather(folder, Input::Files, empty(), Cover::Private, &Progress::none())
 }
 
 /// The corpus and its index as the bytes of a corpus file, opened once as the app opens it: what an app would refuse
@@ -46,7 +50,9 @@ pub(crate) fn build(
     out: &mut impl Write,
     errors: &mut impl Write,
 ) -> Result<Outcome, CliError> {
-    let gathered = gather(&arguments.folder, arguments.input, input, &Progress::none())?;
+    may_write(&arguments.out, &arguments.folder, Force::from(arguments.force))?;
+    let drop = Cover::from(arguments.drop_furniture);
+    let gathered = gather(&arguments.folder, arguments.input, input, drop, &Progress::none())?;
     let mut outcome = Outcome::Done;
     for problem in gathered.problems.iter().filter(|problem| problem.severity < Severity::Note) {
         writeln!(errors, "{problem}").map_err(CliError::Output)?;
@@ -64,10 +70,12 @@ pub(crate) fn build(
             bytes
         }
     };
-    write_whole(&arguments.out, &bytes)?;
+    write_whole(&mut RealDisk, &arguments.out, &bytes)
+        .map_err(|why| CliError::Unwritable { path: arguments.out.clone(), why })?;
     let (articles, claims) = (corpus.articles.len(), corpus.claims.len());
-    let (path, length) = (arguments.out.display(), bytes.len());
+    let (path, length) = (one_line(&arguments.out.to_string_lossy()), bytes.len());
     writeln!(out, "{path}: {articles} articles, {claims} claims, {length} bytes")
+        .and_then(|()| gathered.furniture.write(out))
         .map_err(CliError::Output)?;
     Ok(outcome)
 }
@@ -77,6 +85,7 @@ pub(crate) fn gather(
     path: &Path,
     input: Input,
     standard_input: impl BufRead,
+    drop: Cover,
     progress: &Progress,
 ) -> Result<Gathered, CliError> {
     let articles = Articles::open(path, input, standard_input)?;
@@ -84,6 +93,7 @@ pub(crate) fn gather(
     let analyzer = Analyzer::new(articles.registry);
     let mut parts = Vec::new();
     let mut slugs: BTreeSet<Slug> = BTreeSet::new();
+    let mut furniture = Furnished::default();
     progress.begin("Reading", articles.count);
     for page in articles.pages {
         progress.step();
@@ -100,10 +110,23 @@ pub(crate) fn gather(
                     "rename one of the files",
                 ));
             }
-            Ok(read) => {
+            Ok(mut read) => {
+                furniture.private += cover_accounts(&mut read.page);
                 let mut analysis = analyzer.analyze(&read.page);
                 problems.extend(read.problems);
                 problems.extend(odd(&mut analysis));
+                // What no app would open is left out by itself, with its name, and the others are written.
+                if let Err(damage) = analysis.corpus.check() {
+                    let message = format!("this article is left out: {damage}");
+                    problems.push(Problem::of_file(
+                        &read.page.file,
+                        Severity::Error,
+                        message,
+                        "shorten the names of its file and its outlet",
+                    ));
+                    continue;
+                }
+                furniture.add(cut(&mut analysis.corpus, drop));
                 parts.push(analysis.corpus);
                 slugs.insert(read.page.slug);
             }
@@ -118,15 +141,5 @@ pub(crate) fn gather(
     link(&mut corpus);
     corpus.title = articles.title;
     corpus.summary = articles.summary;
-    Ok(Gathered { corpus, problems })
-}
-
-/// Writes beside the file and renames: nobody finds half a file.
-pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), CliError> {
-    let unwritable = |why| CliError::Unwritable { path: path.to_owned(), why };
-    let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(".part");
-    let part = path.with_file_name(name);
-    fs::write(&part, bytes).map_err(unwritable)?;
-    fs::rename(&part, path).map_err(unwritable)
+    Ok(Gathered { corpus, problems, furniture })
 }

@@ -4,7 +4,7 @@
 use crate::arguments::CheckArguments;
 use crate::{CliError, Outcome};
 use parallax_analysis::Analyzer;
-use parallax_ingest::{Folder, Place, Problem, Severity};
+use parallax_ingest::{Folder, Place, Problem, Severity, one_line};
 use parallax_model::{Analysis, PageFormat, Registry, Span, Warning};
 use std::io::Write;
 
@@ -15,6 +15,16 @@ pub(crate) fn check(arguments: &CheckArguments, out: &mut impl Write) -> Result<
     let analyzer = Analyzer::new(Registry::default());
     let pages = folder.pages().flatten();
     problems.extend(pages.flat_map(|read| odd(&mut analyzer.analyze(&read.page))));
+    if folder.pages().all(|page| page.is_err()) {
+        let name = arguments.folder.to_string_lossy();
+        let message = "there is no article in it that can be read; `parallax build` would write nothing";
+        problems.push(Problem::of_file(
+            &name,
+            Severity::Error,
+            message,
+            "put saved pages into it as .txt or .html files",
+        ));
+    }
     problems.sort();
     for problem in &problems {
         writeln!(out, "{problem}").map_err(CliError::Output)?;
@@ -22,7 +32,7 @@ pub(crate) fn check(arguments: &CheckArguments, out: &mut impl Write) -> Result<
     let count = |severity| problems.iter().filter(|problem| problem.severity == severity).count();
     let errors = count(Severity::Error);
     let (warnings, notes) = (count(Severity::Warning), count(Severity::Note));
-    let folder_name = arguments.folder.display();
+    let folder_name = one_line(&arguments.folder.to_string_lossy());
     writeln!(
         out,
         "{folder_name}: {}, {}, {}, {}",

@@ -1,6 +1,7 @@
 //! `parallax analyze --format conllu`: the parse of headline and body in the format of Universal Dependencies, so
 //! that anyone can score it. `MISC` holds the bytes of each token in the article's text.
 
+use parallax_ingest::one_line;
 use parallax_model::{Analysis, Article, Span};
 use parallax_parse::{Node, Number, Parser, Tense, Tree, VerbForm};
 use parallax_text::{Stream, Token};
@@ -14,7 +15,8 @@ pub(crate) fn write(parser: &Parser, analysis: &Analysis, out: &mut impl Write) 
 fn write_article(parser: &Parser, article: &Article, out: &mut impl Write) -> Result<()> {
     let text = article.text.as_str();
     let stream = Stream::read(text, &paragraphs(article));
-    writeln!(out, "# newdoc id = {}", article.file)?;
+    let file = one_line(&article.file);
+    writeln!(out, "# newdoc id = {file}")?;
     let mut paragraph = None;
     for (number, sentence) in stream.sentences.iter().enumerate() {
         if paragraph != Some(sentence.paragraph) {
@@ -23,7 +25,7 @@ fn write_article(parser: &Parser, article: &Article, out: &mut impl Write) -> Re
         }
         let tokens = stream.sentence(sentence);
         let tree = parser.parse_tokens(text, tokens);
-        writeln!(out, "# sent_id = {}-{}", article.file, number + 1)?;
+        writeln!(out, "# sent_id = {file}-{}", number + 1)?;
         write!(out, "# text = ")?;
         for (at, token) in tokens.iter().enumerate() {
             let space = if at == 0 || token.glued { "" } else { " " };

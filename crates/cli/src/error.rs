@@ -1,10 +1,10 @@
 //! Why a command could not go on. What concerns one article only is a problem on standard error.
 
-use parallax_ingest::{IngestError, Problem};
+use parallax_ingest::{IngestError, Problem, one_line};
 use parallax_model::CodecError;
 use parallax_parse::ModelError;
 use parallax_site::SiteError;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::{fmt, io};
 
 /// Why a command stopped.
@@ -35,13 +35,18 @@ pub enum CliError {
     },
     /// The app and the corpus don't make a site.
     Site(SiteError),
-    /// A folder holds something else than an earlier site.
+    /// There is a file, or a folder of files, that Parallax did not write.
     NotOurs {
         /// Which.
         path: PathBuf,
     },
     /// The language model in this program can't be read.
     Model(ModelError),
+    /// What is read would be written over.
+    OverInput {
+        /// Which.
+        path: PathBuf,
+    },
     /// What was asked for can't be done as it was said.
     Usage(String),
     /// Standard output could not be written.
@@ -54,19 +59,23 @@ impl fmt::Display for CliError {
             Self::Ingest(why) => why.fmt(f),
             Self::Codec(why) => why.fmt(f),
             Self::NoArticle { from, problems } => {
-                write!(f, "{from}: there is no article in it that can be read; nothing was written")?;
+                write!(
+                    f,
+                    "{}: there is no article in it that can be read; nothing was written",
+                    one_line(from)
+                )?;
                 problems.iter().try_for_each(|problem| write!(f, "\n{problem}"))
             }
             Self::Unwritable { path, why } => {
                 write!(
                     f,
                     "{}: can't be written: {why}; check the path, the rights and the space",
-                    path.display()
+                    shown(path)
                 )
             }
             Self::NoApp { looked } => {
                 f.write_str("there is no built app in")?;
-                looked.iter().try_for_each(|path| write!(f, " {}", path.display()))?;
+                looked.iter().try_for_each(|path| write!(f, " {}", shown(path)))?;
                 f.write_str(
                     "; name its folder with --app, or build one with `cargo xtask build` (target/app)",
                 )
@@ -74,14 +83,23 @@ impl fmt::Display for CliError {
             Self::Site(why) => why.fmt(f),
             Self::NotOurs { path } => write!(
                 f,
-                "{}: there are files in it, and it is no site of Parallax; nothing was written, choose another --out",
-                path.display()
+                "{}: Parallax did not write what is there, and did not replace it; choose another --out, or say --force",
+                shown(path)
             ),
             Self::Model(why) => why.fmt(f),
-            Self::Usage(what) => f.write_str(what),
+            Self::OverInput { path } => write!(
+                f,
+                "{}: this is among what is read, and nothing is written over it; choose another --out",
+                shown(path)
+            ),
+            Self::Usage(what) => f.write_str(&one_line(what)),
             Self::Output(why) => write!(f, "standard output can't be written: {why}"),
         }
     }
+}
+
+fn shown(path: &Path) -> String {
+    one_line(&path.to_string_lossy())
 }
 
 impl std::error::Error for CliError {}

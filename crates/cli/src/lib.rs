@@ -9,14 +9,19 @@ mod arguments;
 mod build;
 mod check;
 mod conllu;
+mod disk;
 mod error;
+mod furniture;
 mod json;
 mod outcome;
+mod place;
+mod plain;
 mod progress;
 mod relate;
 mod remarks;
 mod report;
 mod site;
+mod site_folder;
 mod source;
 
 pub use arguments::{
@@ -25,18 +30,21 @@ pub use arguments::{
 };
 pub use build::{Gathered, corpus_of_folder};
 pub use error::CliError;
+pub use furniture::Furnished;
 pub use json::{analysis_json, corpus_json};
 pub use outcome::Outcome;
+pub use plain::Plain;
 
 use std::io::{BufRead, Write};
 
-/// Does what the arguments ask for: results to `out`, problems to `errors`.
+/// Does what the arguments ask for: results to `out`, problems to `errors`, both as [`Plain`] writes them.
 pub fn run(
     arguments: &Arguments,
     input: impl BufRead,
     out: &mut impl Write,
     errors: &mut impl Write,
 ) -> Outcome {
+    let (out, errors) = (&mut Plain::new(out), &mut Plain::new(errors));
     let done = match &arguments.command {
         Command::Analyze(arguments) => analyze::analyze(arguments, input, out, errors),
         Command::Build(arguments) => build::build(arguments, input, out, errors),

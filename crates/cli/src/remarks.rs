@@ -1,7 +1,7 @@
 //! What was wrong with the files of a folder, or is worth knowing of them, for whoever made it: by severity, and what many
 //! files have in common is said once.
 
-use parallax_ingest::{Problem, Severity};
+use parallax_ingest::{Problem, Severity, one_line};
 use std::collections::BTreeMap;
 use std::io::{Result, Write};
 
@@ -43,7 +43,7 @@ fn remark(of: &[&Problem], out: &mut impl Write) -> Result<()> {
         return writeln!(out, "  {first}");
     }
     let such = if of.iter().all(|problem| problem.message == first.message) { "" } else { ", such as" };
-    writeln!(out, "  {} times {}{such}: {}", of.len(), first.severity.name(), first.message)?;
+    writeln!(out, "  {} times {}{such}: {}", of.len(), first.severity.name(), one_line(&first.message))?;
     let named: Vec<String> = of.iter().take(NAMED).map(|problem| place(problem)).collect();
     let more = match of.len().saturating_sub(NAMED) {
         0 => String::new(),
@@ -52,14 +52,15 @@ fn remark(of: &[&Problem], out: &mut impl Write) -> Result<()> {
     writeln!(out, "    {}{more}", named.join(", "))?;
     match of.iter().all(|problem| problem.help == first.help) {
         _ if first.help.is_empty() => Ok(()),
-        true => writeln!(out, "    help: {}", first.help),
-        false => writeln!(out, "    help, for the first: {}", first.help),
+        true => writeln!(out, "    help: {}", one_line(&first.help)),
+        false => writeln!(out, "    help, for the first: {}", one_line(&first.help)),
     }
 }
 
 /// The file, and the line in it where there is one.
 fn place(problem: &Problem) -> String {
-    problem.place.map_or_else(|| problem.file.clone(), |place| format!("{}:{}", problem.file, place.line))
+    let file = one_line(&problem.file);
+    problem.place.map_or_else(|| file.clone(), |place| format!("{file}:{}", place.line))
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! An analysis in words, for a reporter: what the article is, when it was published, who says what in it, what
 //! it says in its own voice, and what was cut.
 
+use parallax_ingest::one_line;
 use parallax_model::{Analysis, Article, Attribution, Claim, Corpus, Dating, PageFormat, Span, Spans};
 use std::collections::BTreeMap;
 use std::io::{Result, Write};
@@ -17,7 +18,7 @@ pub(crate) fn write(analysis: &Analysis, out: &mut impl Write) -> Result<()> {
     own_voice(corpus, article, out)?;
     cut(article, out)?;
     for warning in &analysis.warnings {
-        writeln!(out, "Warning: {}", warning.message)?;
+        writeln!(out, "Warning: {}", one_line(&warning.message))?;
     }
     writeln!(out)
 }
@@ -27,10 +28,10 @@ fn head(corpus: &Corpus, article: &Article, out: &mut impl Write) -> Result<()> 
         article.headline.map_or_else(|| "(no headline found)".to_owned(), |span| line(article, span));
     writeln!(out, "{headline}")?;
     writeln!(out, "{}", "=".repeat(headline.chars().count().min(80)))?;
-    writeln!(out, "File:      {}", article.file)?;
+    writeln!(out, "File:      {}", one_line(&article.file))?;
     if let Some(outlet) = corpus.outlets.get(article.outlet) {
         let name = outlet.name.clone().unwrap_or_else(|| "not named".to_owned());
-        writeln!(out, "Source:    {name}. {}", outlet.why)?;
+        writeln!(out, "Source:    {}. {}", one_line(&name), one_line(&outlet.why))?;
     }
     if let Some(byline) = article.byline {
         writeln!(out, "Author:    {}", line(article, byline))?;
@@ -53,7 +54,9 @@ fn published(dating: &Dating) -> String {
         (Some(from), Some(to)) => format!("between {} and {}", from.in_words(), to.in_words()),
         _ => "unknown".to_owned(),
     };
-    format!("{days} ({}). {}", dating.basis.label().to_lowercase(), dating.why).trim_end().to_owned()
+    format!("{days} ({}). {}", dating.basis.label().to_lowercase(), one_line(&dating.why))
+        .trim_end()
+        .to_owned()
 }
 
 /// Who says what, speaker by speaker, in the order of their first words.
@@ -77,7 +80,7 @@ fn speech(corpus: &Corpus, article: &Article, out: &mut impl Write) -> Result<()
     for (name, said) in speakers {
         let name = if name.is_empty() { "(not named)" } else { name };
         let kind = said.first().map_or("", |attribution| attribution.speaker.kind.label());
-        writeln!(out, "  {name} ({})", kind.to_lowercase())?;
+        writeln!(out, "  {} ({})", one_line(name), kind.to_lowercase())?;
         for attribution in said {
             writeln!(out, "    {}: {}", manner(corpus, attribution), words(article, &attribution.content))?;
         }
@@ -96,7 +99,7 @@ fn manner(corpus: &Corpus, attribution: &Attribution) -> String {
     // A chain has fewer hops than there are attributions.
     for _ in 0..corpus.attributions.len() {
         let Some(parent) = within.and_then(|id| corpus.attributions.get(id)) else { break };
-        manner = format!("{manner}, told by {}", parent.speaker.name);
+        manner = format!("{manner}, told by {}", one_line(&parent.speaker.name));
         within = parent.parent;
     }
     manner

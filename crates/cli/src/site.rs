@@ -1,10 +1,13 @@
 //! `parallax site`: a folder of articles as a website, with the built app, or as one file.
 
 use crate::arguments::{Input, SiteArguments};
-use crate::build::{Gathered, corpus_file, gather, write_whole};
+use crate::build::{Gathered, corpus_file, gather};
+use crate::disk::{RealDisk, write_whole};
+use crate::furniture::Cover;
+use crate::place::{Force, beside, may_publish, may_write};
 use crate::progress::Progress;
-use crate::{CliError, Outcome, remarks};
-use parallax_ingest::Severity;
+use crate::{CliError, Outcome, remarks, site_folder};
+use parallax_ingest::{Severity, one_line};
 use parallax_site::{Files, Offline, Wishes, publish, single_file};
 use std::io::{Write, empty};
 use std::path::{Path, PathBuf};
@@ -15,19 +18,25 @@ pub(crate) fn site(arguments: &SiteArguments, out: &mut impl Write) -> Result<Ou
     let wishes = wishes(arguments)?;
     let app = app(arguments.app.as_deref())?;
     let place = place(arguments);
-    if !arguments.single_file {
-        is_free(&place)?;
+    let (input, force) = (&arguments.folder, Force::from(arguments.force));
+    if arguments.single_file {
+        may_write(&place, input, force)?;
+    } else {
+        may_publish(&place, input, force)?;
     }
     let progress = Progress::shown();
-    let gathered = gather(&arguments.folder, Input::Files, empty(), &progress)?;
+    let gathered = gather(input, Input::Files, empty(), Cover::from(arguments.drop_furniture), &progress)?;
     let corpus = corpus_file(&gathered.corpus)?;
     progress.begin("Writing", None);
     let written = if arguments.single_file {
         let page = single_file(&app, &corpus)?;
-        write_whole(&place, &page)?;
+        write_whole(&mut RealDisk, &place, &page)
+            .map_err(|why| CliError::Unwritable { path: place.clone(), why })?;
         (1, page.len())
     } else {
-        write_folder(&place, &publish(&app, &corpus, &wishes)?)?
+        let files = publish(&app, &corpus, &wishes)?;
+        site_folder::write(&mut RealDisk, &place, &files, force)?;
+        (files.iter().count(), files.iter().map(|(_, bytes)| bytes.len()).sum())
     };
     progress.end();
     report(&place, &gathered, written, out).map_err(CliError::Output)
@@ -78,61 +87,10 @@ fn files(folder: &Path) -> io::Result<Files> {
     Ok(files)
 }
 
-/// Where to write: what was said, else after the folder's name, in the folder that the command was given in.
+/// Where to write: what was said, else after the folder's name.
 fn place(arguments: &SiteArguments) -> PathBuf {
-    if let Some(out) = &arguments.out {
-        return out.clone();
-    }
-    let folder = arguments.folder.canonicalize().unwrap_or_else(|_| arguments.folder.clone());
-    let name =
-        folder.file_name().map_or_else(|| "parallax".to_owned(), |name| name.to_string_lossy().into_owned());
-    PathBuf::from(if arguments.single_file { format!("{name}.html") } else { format!("{name}-site") })
-}
-
-/// Whether a folder is empty, missing, or an earlier site.
-fn is_free(folder: &Path) -> Result<(), CliError> {
-    let empty = fs::read_dir(folder).map_or(true, |mut entries| entries.next().is_none());
-    let ours = fs::read_to_string(folder.join("index.html")).is_ok_and(|page| page.contains("data-parallax"));
-    if empty || ours { Ok(()) } else { Err(CliError::NotOurs { path: folder.to_owned() }) }
-}
-
-/// Writes the files, index.html last, then removes those of an earlier build: whoever opens the folder meanwhile
-/// finds a page and everything that it names. Gives how many files and bytes there are.
-fn write_folder(folder: &Path, files: &Files) -> Result<(usize, usize), CliError> {
-    let unwritable = |path: &Path| {
-        let path = path.to_owned();
-        move |why| CliError::Unwritable { path, why }
-    };
-    fs::create_dir_all(folder).map_err(unwritable(folder))?;
-    let is_index = |name: &str| name.starts_with("index.html");
-    let (last, first): (Vec<_>, Vec<_>) = files.iter().partition(|(name, _)| is_index(name));
-    for (name, bytes) in first.iter().chain(&last) {
-        write_whole(&folder.join(name), bytes)?;
-    }
-    for entry in fs::read_dir(folder).map_err(unwritable(folder))?.flatten() {
-        let name = entry.file_name().to_string_lossy().into_owned();
-        if files.get(&name).is_none() && is_earlier(&name) {
-            fs::remove_file(entry.path()).map_err(unwritable(&entry.path()))?;
-        }
-    }
-    Ok((files.iter().count(), files.iter().map(|(_, bytes)| bytes.len()).sum()))
-}
-
-/// Whether a file is named after its content, as those of an earlier build are.
-fn is_earlier(name: &str) -> bool {
-    let known = [
-        "parallax-front-",
-        "parallax-front_bg-",
-        "parallax-whole-",
-        "parallax-whole_bg-",
-        "whole-",
-        "corpus-",
-    ];
-    let name = name.trim_end_matches(".br").trim_end_matches(".gz");
-    let rest = known.iter().find_map(|stem| name.strip_prefix(stem));
-    rest.and_then(|rest| rest.split_once('.')).is_some_and(|(hash, _)| {
-        (12..=16).contains(&hash.len()) && hash.bytes().all(|digit| digit.is_ascii_hexdigit())
-    })
+    let ending = if arguments.single_file { ".html" } else { "-site" };
+    arguments.out.clone().unwrap_or_else(|| beside(&arguments.folder, ending))
 }
 
 fn report(
@@ -142,8 +100,9 @@ fn report(
     out: &mut impl Write,
 ) -> io::Result<Outcome> {
     let (articles, claims) = (gathered.corpus.articles.len(), gathered.corpus.claims.len());
-    let (place, size) = (place.display(), length(bytes));
+    let (place, size) = (one_line(&place.to_string_lossy()), length(bytes));
     writeln!(out, "{place}: {articles} articles, {claims} claims; files: {files}, together {size}")?;
+    gathered.furniture.write(out)?;
     remarks::write(&gathered.problems, out)?;
     let failed = gathered.problems.iter().any(|problem| problem.severity == Severity::Error);
     Ok(if failed { Outcome::SomeFailed } else { Outcome::Done })

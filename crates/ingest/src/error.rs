@@ -1,5 +1,6 @@
 //! Why nothing could be read at all. What concerns one article only is a [`Problem`](crate::Problem).
 
+use crate::one_line;
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -33,10 +34,14 @@ impl fmt::Display for IngestError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Unreadable { path, why } => {
-                write!(f, "{}: can't be read: {why}; check the path and the rights to it", path.display())
+                write!(
+                    f,
+                    "{}: can't be read: {why}; check the path and the rights to it",
+                    one_line(&path.to_string_lossy())
+                )
             }
             Self::Broken { stream, why } => {
-                write!(f, "{stream}: broke off: {why}; what came before was read")
+                write!(f, "{}: broke off: {why}; what came before was read", one_line(stream))
             }
         }
     }

@@ -1,6 +1,7 @@
 //! A folder of saved articles with its `corpus.toml` and `actors.toml`.
 
 use crate::corpus_file::{self, CorpusFile, Listed};
+use crate::find::{COPY_IT, LEADS_OUT, find, leads_out};
 use crate::page::ReadPage;
 use crate::{IngestError, LONGEST, NoText, Problem, Severity, actors_file, decode_as};
 use parallax_model::{PageFormat, Registry, Slug};
@@ -33,13 +34,11 @@ struct Entry {
 }
 
 /// The list of outlets and articles.
-const CORPUS: &str = "corpus.toml";
+pub(crate) const CORPUS: &str = "corpus.toml";
 /// The registry of actors.
-const ACTORS: &str = "actors.toml";
+pub(crate) const ACTORS: &str = "actors.toml";
 /// The longest list that is read, in bytes.
 const LONGEST_LIST: u64 = 4 << 20;
-/// How many folders deep articles are looked for.
-const DEEPEST: usize = 16;
 
 impl Folder {
     /// Reads the lists of a folder and finds its articles: `.txt`, `.html`, `.htm` and `.xhtml` files, those of
@@ -57,9 +56,7 @@ impl Folder {
             Some(text) => take(actors_file::read(ACTORS, &text), &mut problems),
             None => Registry::default(),
         };
-        let mut files = Vec::new();
-        let root = fs::read_dir(path).map_err(|why| IngestError::unreadable(path, why))?;
-        find(root, "", 0, &mut files, &mut problems);
+        let mut files = find(path, &mut problems).map_err(|why| IngestError::unreadable(path, why))?;
         files.sort();
         let listed = !corpus.articles.is_empty();
         let entries = entries(path, &files, corpus.articles, listed, &mut problems);
@@ -156,6 +153,10 @@ fn list(folder: &Path, name: &str, problems: &mut Vec<Problem>) -> Option<String
         return None;
     }
     let refuse = |message: String, help: &str| Problem::of_file(name, Severity::Error, message, help);
+    if leads_out(folder, &path) {
+        problems.push(refuse(format!("this list is not read: {LEADS_OUT}"), COPY_IT));
+        return None;
+    }
     let bytes = match fs::metadata(&path)
         .and_then(|known| if known.len() > LONGEST_LIST { Ok(None) } else { fs::read(&path).map(Some) })
     {
@@ -185,55 +186,8 @@ fn take<T>((value, found): (T, Vec<Problem>), problems: &mut Vec<Problem>) -> T 
     value
 }
 
-/// The articles of a folder and its subfolders, as paths from the root with `/`; other files are noted.
-fn find(
-    folder: fs::ReadDir,
-    prefix: &str,
-    depth: usize,
-    files: &mut Vec<String>,
-    problems: &mut Vec<Problem>,
-) {
-    for entry in folder.flatten() {
-        let name = entry.file_name().to_string_lossy().into_owned();
-        let file = format!("{prefix}{name}");
-        let path = entry.path();
-        if name.starts_with('.') || (path.is_dir() && depth == DEEPEST) {
-            continue;
-        }
-        if path.is_dir() && path.is_symlink() {
-            let message =
-                "this link to a folder is not followed: what it leads to would be read twice, or without end";
-            let help = "copy the folder here if its articles are wanted";
-            problems.push(Problem::of_file(&file, Severity::Note, message, help));
-        } else if path.is_dir() {
-            match fs::read_dir(&path) {
-                Ok(subfolder) => find(subfolder, &format!("{file}/"), depth + 1, files, problems),
-                Err(why) => {
-                    let message = format!("this folder is left out: {why}");
-                    problems.push(Problem::of_file(
-                        &file,
-                        Severity::Error,
-                        message,
-                        "check the rights to it",
-                    ));
-                }
-            }
-        } else if format_of(&name).is_some() {
-            files.push(file);
-        } else if !is_known(&file) {
-            let message = "this file is not read: only .txt, .html, .htm and .xhtml files are articles";
-            problems.push(Problem::of_file(
-                &file,
-                Severity::Note,
-                message,
-                "save the page as plain text or HTML to add it",
-            ));
-        }
-    }
-}
-
 /// What the name of an article's file says that it is written in; `None` where it is no article's.
-fn format_of(file: &str) -> Option<PageFormat> {
+pub(crate) fn format_of(file: &str) -> Option<PageFormat> {
     match file.rsplit_once('.')?.1.to_ascii_lowercase().as_str() {
         "txt" => Some(PageFormat::Text),
         "html" | "htm" | "xhtml" => Some(PageFormat::Html),
@@ -247,12 +201,6 @@ fn slug_of(file: &str, files: &[String]) -> Slug {
     let text = format!("{stem}.txt");
     let twin = file != text && files.binary_search(&text).is_ok();
     Slug::of(if twin { file } else { stem })
-}
-
-/// Whether a file is one of the lists, or there for people.
-fn is_known(file: &str) -> bool {
-    let small = file.to_ascii_lowercase();
-    matches!(file, CORPUS | ACTORS) || small.starts_with("readme") || small.starts_with("license")
 }
 
 /// Each file with what the list says of it; articles that are listed but missing, and slugs that stand twice,

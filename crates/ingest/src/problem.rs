@@ -1,5 +1,6 @@
 //! What is wrong, or worth knowing, about a file that somebody wrote or saved: where, what, and what to do.
 
+use crate::one_line;
 use std::fmt;
 
 /// Something about one place of one file.
@@ -77,11 +78,11 @@ impl Place {
 impl fmt::Display for Problem {
     /// `file:line:column: error: message` and, on a line of its own, the help.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.file)?;
+        f.write_str(&one_line(&self.file))?;
         if let Some(Place { line, column }) = self.place {
             write!(f, ":{line}:{column}")?;
         }
-        write!(f, ": {}: {}", self.severity.name(), self.message)?;
-        if self.help.is_empty() { Ok(()) } else { write!(f, "\n    help: {}", self.help) }
+        write!(f, ": {}: {}", self.severity.name(), one_line(&self.message))?;
+        if self.help.is_empty() { Ok(()) } else { write!(f, "\n    help: {}", one_line(&self.help)) }
     }
 }

@@ -149,7 +149,7 @@ fn what_was_odd_about_the_bytes_is_said_with_its_place() {
 fn what_has_no_end_is_named_and_not_read() {
     let folder = folder(&[("a.txt", b"A headline\n\nSome words of it.\n")]);
     std::os::unix::fs::symlink(folder.path(), folder.path().join("again")).unwrap();
-    std::os::unix::fs::symlink("/dev/zero", folder.path().join("zero.txt")).unwrap();
+    std::process::Command::new("mkfifo").arg(folder.path().join("zero.txt")).status().unwrap();
     let open = Folder::open(folder.path()).unwrap();
     assert_eq!(open.len(), 2, "no article stands in it twice");
     let problems = open.check();
@@ -167,4 +167,37 @@ fn a_list_that_is_longer_than_any_is_named_and_the_articles_are_read() {
     let open = Folder::open(folder.path()).unwrap();
     assert_eq!(open.pages().flatten().count(), 1);
     assert!(open.problems.iter().any(|problem| problem.message.contains("more than 4194304 bytes")));
+}
+
+#[cfg(unix)]
+#[test]
+fn links_that_lead_out_are_named_and_not_read() {
+    let private = tempfile::tempdir().unwrap();
+    let secret = "A private letter\n\nThe minister said on Monday that nobody may read it.\n";
+    for name in ["letter.txt", "corpus.toml"] {
+        fs::write(private.path().join(name), secret).unwrap();
+    }
+    let folder =
+        folder(&[("a.txt", b"A headline\n\nSome words of it.\n"), ("sub/b.txt", b"Another headline")]);
+    let link = |from: &Path, to: &str| std::os::unix::fs::symlink(from, folder.path().join(to)).unwrap();
+    let name = private.path().file_name().unwrap();
+    link(&private.path().join("letter.txt"), "x.txt");
+    link(&Path::new("../..").join(name).join("letter.txt"), "sub/y.html");
+    link(&private.path().join("corpus.toml"), "corpus.toml");
+    link(Path::new("a.txt"), "inside.txt");
+    let open = Folder::open(folder.path()).unwrap();
+    let pages: Vec<_> = open.pages().flatten().map(|read| read.page).collect();
+    assert!(pages.iter().all(|page| !page.text.contains("private letter")), "{pages:?}");
+    let files: Vec<&str> = pages.iter().map(|page| page.file.as_str()).collect();
+    assert_eq!(files, ["a.txt", "inside.txt", "sub/b.txt"]);
+    for file in ["x.txt", "sub/y.html", "corpus.toml"] {
+        let named = |problem: &&parallax_ingest::Problem| {
+            problem.file == file && problem.message.contains("outside the folder")
+        };
+        assert_eq!(
+            open.problems.iter().find(named).map(|problem| problem.severity),
+            Some(Severity::Error),
+            "{file}"
+        );
+    }
 }

@@ -17,6 +17,7 @@ mod gather;
 mod harm;
 mod id;
 mod link;
+mod made;
 mod mention;
 mod name;
 mod named;
@@ -43,6 +44,7 @@ pub use id::{
     PropositionId, RelationId, SentenceId, Table, TimeId,
 };
 pub use link::{Link, NearMiss};
+pub use made::{GENERATOR, MARKER, MARKER_START, TELLING, is_made};
 pub use mention::{Label, LabelClass, Labelling, Mention, MentionForm};
 pub use name::{Likeness, Resemblance, SURE, Words as NameWords, likeness};
 pub use page::{Analysis, PageFormat, SavedPage, Warning};

@@ -18,5 +18,5 @@ mod story;
 
 pub use error::SiteError;
 pub use files::Files;
-pub use publish::{Offline, Wishes, publish};
+pub use publish::{Offline, Wishes, marker, publish};
 pub use single::single_file;

@@ -5,7 +5,7 @@ use crate::page::Page;
 use crate::policy::{Reach, policy};
 use crate::story::Story;
 use crate::{Files, SiteError, offline, small};
-use parallax_model::corpus_hash;
+use parallax_model::{GENERATOR, MARKER, MARKER_START, corpus_hash};
 use std::collections::BTreeMap;
 
 /// Whether readers keep a copy for when they are offline.
@@ -29,6 +29,8 @@ pub struct Wishes {
 
 /// Parts of the app that are no files of a published folder.
 const TEMPLATES: [&str; 4] = ["corpus.bin", "sw.js", "sw-off.js", "single.js"];
+/// The version of the program that publishes.
+const VERSION: &str = env!("CARGO_PKG_VERSION");
 /// Endings of files that are named after their content.
 const NAMED: [&str; 3] = ["js", "wasm", "css"];
 
@@ -66,7 +68,16 @@ pub fn publish(app: &Files, corpus: &[u8], wishes: &Wishes) -> Result<Files, Sit
     };
     folder.insert("sw.js", worker);
     small::add(&mut folder);
+    let names: Vec<&str> = folder.iter().map(|(name, _)| name).chain([MARKER]).collect();
+    let list = marker(&names);
+    folder.insert(MARKER, list);
     Ok(folder)
+}
+
+/// The list of what a site's folder holds of ours, by which the next one knows what it may replace and remove.
+pub fn marker(names: &[&str]) -> Vec<u8> {
+    let names = serde_json::Value::from(names);
+    format!("{MARKER_START},\"version\":\"{VERSION}\",\"files\":{names:#}}}\n").into_bytes()
 }
 
 fn index(
@@ -89,9 +100,12 @@ fn index(
     vouched(page, Reach::Folder)
 }
 
-/// The page with its policy, before anything that it concerns.
+/// The page with its policy, before anything that it concerns, and with the name of its maker.
 pub(crate) fn vouched(mut page: Page, reach: Reach) -> Result<Vec<u8>, SiteError> {
-    let meta = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", policy(&page, reach));
+    let meta = format!(
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">{GENERATOR}{VERSION}\">",
+        policy(&page, reach)
+    );
     page.add_after("meta[charset]", &meta)?;
     Ok(page.into_bytes())
 }

@@ -9,8 +9,9 @@
 )]
 
 use parallax_analysis::{Analyzer, link};
-use parallax_model::{Corpus, Registry, SavedPage, encode};
+use parallax_model::{Corpus, MARKER, Registry, SavedPage, encode, is_made};
 use parallax_site::{Files, Offline, SiteError, Wishes, publish, single_file};
+use sha2::Digest;
 
 const INDEX: &str = include_str!("../../../index.html");
 const HOSTILE: &str = "\"><script>alert(1)</script>&amp;<img src=x onerror=alert(2)>";
@@ -166,6 +167,15 @@ fn the_worker_names_the_build_and_its_files_or_removes_itself() {
     let worker = page(&kept(), "sw.js");
     assert!(!worker.contains("const BUILD = \"\"") && worker.contains("\"index.html\""), "{worker}");
     assert!(!worker.contains(".br\"") && !worker.contains("robots.txt"));
+    let folder = kept();
+    let (_, files) = worker.split_once("const FILES = ").unwrap();
+    let files: serde_json::Value = serde_json::from_str(files.split_once(";\n").unwrap().0).unwrap();
+    assert!(files.as_object().unwrap().len() > 8);
+    for (name, hash) in files.as_object().unwrap() {
+        let digest = sha2::Sha256::digest(folder.get(name).unwrap());
+        let digits: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+        assert_eq!(hash, &digits, "{name}");
+    }
     let wishes = Wishes { offline: Offline::Removed, ..Wishes::default() };
     let worker = page(&publish(&app(), &corpus("A deal"), &wishes).unwrap(), "sw.js");
     assert!(worker.contains("unregister()"));
@@ -181,6 +191,32 @@ fn one_file_names_no_other() {
     }
     assert!(html.contains("parallaxGlue(\"front\",$a)") && html.contains("parallaxGlue(\"whole\",$a)"));
     assert!(html.contains("connect-src blob:"));
+}
+
+#[test]
+fn one_file_has_the_styles_of_the_second_program_after_those_of_the_first_and_asleep() {
+    let html = String::from_utf8(single_file(&app(), &corpus("A deal")).unwrap()).unwrap();
+    let first = html.find("<style>p{margin:0}").unwrap();
+    let second = html.find("<style media=\"not all\" data-styles=\"whole\">.page").unwrap();
+    assert!(first < second, "what stands first says the order of the layers");
+}
+
+#[test]
+fn what_is_made_is_known_again() {
+    let folder = kept();
+    let single = single_file(&app(), &corpus("A deal")).unwrap();
+    for page in [folder.get("index.html").unwrap(), folder.get("404.html").unwrap(), &single] {
+        assert!(is_made(page), "{}", String::from_utf8_lossy(&page[..300]));
+    }
+    let list: serde_json::Value = serde_json::from_slice(folder.get(MARKER).unwrap()).unwrap();
+    let listed: Vec<&str> =
+        list["files"].as_array().unwrap().iter().map(|name| name.as_str().unwrap()).collect();
+    let mut names: Vec<&str> = folder.iter().map(|(name, _)| name).collect();
+    names.sort_unstable();
+    let mut sorted = listed.clone();
+    sorted.sort_unstable();
+    assert_eq!(sorted, names);
+    assert!(is_made(folder.get(MARKER).unwrap()) && !page(&folder, "sw.js").contains(MARKER));
 }
 
 #[test]
