@@ -3,6 +3,7 @@
 
 mod bench;
 mod fuzz;
+mod notices;
 mod package;
 mod parse;
 mod score;

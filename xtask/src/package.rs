@@ -1,6 +1,7 @@
 //! What somebody needs who has articles but neither compiler nor Trunk, wasm tools or Node: the command line with the
 //! built app beside it, as one folder that can be copied or packed.
 
+use crate::notices::{self, Shipped};
 use crate::site;
 use crate::work::{Failure, Work};
 use std::path::{Path, PathBuf};
@@ -31,6 +32,7 @@ pub(crate) fn packed(work: &Work) -> Result<PathBuf, Failure> {
     copy_folder(&work.path("docs/hosting"), &package.join("hosting"))?;
     copy(&work.path("docs/hosting.md"), &package.join("hosting.md"))?;
     copy(&work.path("public/sw-off.js"), &package.join("hosting/sw-off.js"))?;
+    std::fs::write(package.join(notices::NAME), notices::of(work, Shipped::CommandLine)?)?;
     for (from, to) in PAPERS {
         copy(&work.path(from), &package.join(to))?;
     }

@@ -1,6 +1,7 @@
 //! The app as a folder of static files: its corpus and styles, its build by Trunk, the finishing of what Trunk wrote
 //! (by `parallax_site`), and a plain static server to look at it.
 
+use crate::notices::{self, Shipped};
 use crate::tools;
 use crate::work::{Failure, Work, step};
 use parallax_site::{Files, Wishes, publish};
@@ -124,6 +125,7 @@ pub(crate) fn finish(work: &Work) -> Result<(), Failure> {
     step("make the glue small", small)?;
     let mut app = read(&staging)?;
     let corpus = app.remove("corpus.bin").ok_or_else(|| Failure::new("Trunk copied no corpus.bin"))?;
+    app.insert(notices::NAME, notices::of(work, Shipped::App)?);
     rewrite(&work.target().join("app"), &app)?;
     let folder = publish(&app, &corpus, &Wishes::default()).map_err(|why| Failure::new(why.to_string()))?;
     rewrite(&staging, &folder)

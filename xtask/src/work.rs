@@ -74,6 +74,13 @@ impl Work {
         Ok(self.target().join("release/parallax"))
     }
 
+    /// The platform of this machine, as the compiler calls it.
+    pub(crate) fn host(&self) -> Result<String, Failure> {
+        let said = self.ask("rustc", &["-vV"]).unwrap_or_default();
+        let host = said.lines().find_map(|line| line.strip_prefix("host: "));
+        host.map(str::to_owned).ok_or_else(|| Failure::new("rustc -vV does not name this platform"))
+    }
+
     /// Where Cargo puts what it builds.
     pub(crate) fn target(&self) -> PathBuf {
         std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| self.path("target"), PathBuf::from)
