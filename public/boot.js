@@ -33,15 +33,13 @@
     return glue.default({ module_or_path });
   }
 
-  function style(address) {
-    const sheet = document.createElement("link");
-    sheet.rel = "stylesheet";
-    sheet.href = address;
-    return new Promise((done, fail) => {
-      sheet.onload = done;
-      sheet.onerror = fail;
-      document.head.append(sheet);
-    });
+  // Read as words, so that no wrong type of the host's keeps it out.
+  async function style(address) {
+    const sheet = new CSSStyleSheet();
+    const answer = await fetch(address);
+    if (!answer.ok) throw new Error(address);
+    await sheet.replace(await answer.text());
+    document.adoptedStyleSheets.push(sheet);
   }
 
   async function stopped() {

@@ -70,15 +70,22 @@ pub(crate) fn current() -> (String, Option<Place>) {
     (window().location().hash().unwrap_or_default(), Place::of_entry())
 }
 
-/// The whole address of a view, on the host that this page came from.
+/// The whole address of a view, on the host that this page came from; from a disk, the file's name and the view.
 pub(crate) fn address(view: &View) -> String {
     format!("{}{}", base(), view.href())
 }
 
-/// The address of the app, without a view.
+/// The address of the app, without a view. Of a page on a disk it is the file's name: where it lies there is nobody
+/// else's business, and leads nobody else anywhere.
 pub(crate) fn base() -> String {
     let here = window().location().href().unwrap_or_default();
-    here.split('#').next().unwrap_or_default().to_owned()
+    let here = here.split('#').next().unwrap_or_default();
+    if is_on_disk() { here.rsplit('/').next().unwrap_or_default() } else { here }.to_owned()
+}
+
+/// Whether the page was opened from a disk.
+pub(crate) fn is_on_disk() -> bool {
+    window().location().protocol().is_ok_and(|protocol| protocol == "file:")
 }
 
 /// Calls `arrived` with every link that comes from outside: a followed link, back, forward, an edited address.

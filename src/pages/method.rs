@@ -46,6 +46,19 @@ pub(crate) fn method() -> Drawing {
             section(texts::WORDS_THAT_ATTRIBUTE)
                 .child(table(&texts::CUES_BY, method.cues.iter().map(cue).collect())),
         )
+        .child(made_of())
+}
+
+/// What others made of it, and on which terms; the notice stands beside the page, or in it (public/single.js).
+fn made_of() -> Drawing {
+    let notice = el("a")
+        .with("href", "licences.txt")
+        .with("target", "_blank")
+        .with("rel", "noopener")
+        .words(texts::NOTICE_OF_ALL_THAT_SHIPS);
+    section(texts::MADE_OF)
+        .child(el("p").words(texts::WHAT_THE_TAGGER_WAS_TRAINED_ON))
+        .child(el("p").child(notice))
 }
 
 fn versions(method: &MethodPage) -> Drawing {

@@ -27,10 +27,14 @@ pub(crate) fn dialog(desk: Desk, open: RwSignal<bool>) -> Vec<Drawing> {
         (link, title(library, view), cited)
     });
     let long = link.chars().count() > LONGEST_LINK;
-    let about =
-        if long { passing::link_is_long(&LONGEST_LINK) } else { passing::THE_LINK_OPENS_THE_SAME.to_owned() };
-    let about = el("p").class(if long { "small notes" } else { "small muted" }).words(&about);
-    let code = (!long).then(|| QrCode::encode_text(&link, QrCodeEcc::Low).ok()).flatten();
+    let on_disk = route::is_on_disk();
+    let about = match () {
+        () if on_disk => passing::SEND_THE_FILE_TOO.to_owned(),
+        () if long => passing::link_is_long(&LONGEST_LINK),
+        () => passing::THE_LINK_OPENS_THE_SAME.to_owned(),
+    };
+    let about = el("p").class(if long || on_disk { "small notes" } else { "small muted" }).words(&about);
+    let code = (!long && !on_disk).then(|| QrCode::encode_text(&link, QrCodeEcc::Low).ok()).flatten();
     let code = code.map(|code| {
         el("figure")
             .class("qr")
@@ -44,7 +48,7 @@ pub(crate) fn dialog(desk: Desk, open: RwSignal<bool>) -> Vec<Drawing> {
             field("share-title", passing::TITLE, passing::COPY_TITLE, "2", &title),
             field("share-citation", passing::CITATION, passing::COPY_CITATION, "4", &cited),
         ])
-        .chain(sheet(&title, &link))
+        .chain((!on_disk).then(|| sheet(&title, &link)).flatten())
         .chain(code)
         .chain([file(desk, open)])
         .collect()

@@ -14,8 +14,10 @@ pub(crate) const HOW_IT_WAS_MADE: &str = "How it was made";
 pub(crate) const HOW_THE_NUMBERS_ARE_COMPUTED: &str = "How the numbers are computed";
 pub(crate) const LABELS_BY: [&str; 3] = ["Label", "Class", "Mentions"];
 pub(crate) const LABELS_THAT_OCCUR: &str = "Labels that occur";
+pub(crate) const MADE_OF: &str = "What others made of it";
 pub(crate) const MEASURED: &str = "Measured on public news that people annotated by hand; beside the best \
                                    other system under the same scorer, and two people’s agreement.";
+pub(crate) const NOTICE_OF_ALL_THAT_SHIPS: &str = "Every library in this app, with its licence";
 /// Before the program's version.
 pub(crate) const PARALLAX: &str = " · Parallax ";
 pub(crate) const RULES_AND_WORD_LISTS: &str = "Rules and word lists read the articles, once, when the corpus \
@@ -26,6 +28,11 @@ pub(crate) const RULES_AT_WORK: &str = "Rules at work";
 pub(crate) const RULES_BY: [&str; 3] = ["Rule", "What it does", "Found"];
 pub(crate) const SCORES_BY: [&str; 7] =
     ["Task", "Figure", "Parallax", "Goal", "Best other", "Two people", "Measured on"];
+pub(crate) const WHAT_THE_TAGGER_WAS_TRAINED_ON: &str = "The articles were read with a table of parts of speech \
+                                                        made from the tagger model of harper-brill 0.54.0. The \
+                                                        library says Apache-2.0. Its model was trained on the \
+                                                        Universal Dependencies treebank GUM, whose README says \
+                                                        CC BY-NC-SA 4.0, and very likely on EWT (CC BY-SA 4.0).";
 pub(crate) const WORDS_THAT_ATTRIBUTE: &str = "Words that attribute";
 
 /// The name of a table, by its first head.

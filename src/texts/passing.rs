@@ -30,6 +30,7 @@ pub(crate) const QR_CODE: &str = "QR code of the link";
 pub(crate) const SAVED_VIEW: &str = "Saved view";
 pub(crate) const SAVE_AS_A_FILE: &str = "Save as a file";
 pub(crate) const SAVE_THESE_ROWS: &str = "Save these rows";
+pub(crate) const SEND_THE_FILE_TOO: &str = "This page is a file on your disk: the link names the file and the view, not where it lies. Send the file along; whoever has it opens it, and puts what begins with # at the end of its address.";
 pub(crate) const SHARE: &str = "Share";
 pub(crate) const SHARE_THIS_VIEW: &str = "Share this view";
 pub(crate) const SHARE_WITH_ANOTHER_PROGRAM: &str = "Share with another program …";

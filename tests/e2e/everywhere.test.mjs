@@ -100,6 +100,53 @@ for (const [name, launch] of Object.entries(BROWSERS)) {
   });
 }
 
+/** The pages, each by a link that opens it. */
+const PAGES = ["overview", "claims", "reader/000-b0e1901b208b5479", "sources", "timeline", "actors", "actors/russia", "compare", "method"].map((page) => `#/${page}?v=1`);
+/** How many elements of each page are compared, and what of them. */
+const LOOKED_AT = 20;
+const LOOKS = ["display", "color", "backgroundColor", "padding", "margin", "border", "font", "gap", "width", "height", "position"];
+
+/** How elements of a page look that are of different kinds, spread over all of it. */
+async function looks(page, link, base) {
+  await page.goto("about:blank");
+  await page.goto(base + link);
+  await shown(page);
+  return page.evaluate(
+    ({ names, most }) => {
+      const kinds = new Map();
+      for (const element of document.querySelectorAll("#app *, #app")) {
+        const kind = `${element.localName}.${element.getAttribute("class") ?? ""}`;
+        if (!kinds.has(kind) && element.getClientRects().length) kinds.set(kind, element);
+      }
+      const step = Math.max(1, Math.floor(kinds.size / most));
+      const chosen = [...kinds].filter((_, at) => at % step === 0);
+      return chosen.map(([kind, element]) => {
+        const style = getComputedStyle(element);
+        return `${kind}: ${names.map((name) => `${name} ${style[name]}`).join("; ")}`;
+      });
+    },
+    { names: LOOKS, most: LOOKED_AT },
+  );
+}
+
+for (const [name, launch] of Object.entries(BROWSERS)) {
+  test(`a page that is one file looks as the folder does: ${name}`, async () => {
+    const browser = await launch();
+    try {
+      const context = await (browser.newContext ?? browser.createBrowserContext).call(browser);
+      const page = await context.newPage();
+      for (const link of PAGES) {
+        const hosted = await looks(page, link, places["the root of a host"]);
+        const single = await looks(page, link, places["a disk"]);
+        assert.ok(hosted.length >= LOOKED_AT, `${link} has ${hosted.length} kinds of elements`);
+        assert.deepEqual(single, hosted, link);
+      }
+    } finally {
+      await browser.close();
+    }
+  });
+}
+
 test("nothing was asked of another host, and from a disk nothing at all", () => {
   assert.ok(asked.length > 0, "the hosted pages have files beside them");
   for (const [base, href] of asked) assert.ok(base.startsWith("http") && href.startsWith(base), `${base} asked for ${href}`);
