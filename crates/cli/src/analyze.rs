@@ -1,14 +1,17 @@
 //! `parallax analyze`: articles in, one analysis each out, in the order of the input.
 //!
-//! Only one article is held at a time, whatever their number.
+//! Only one article is held at a time, whatever their number. One that is left out has an error record in its place
+//! where the output is a stream or a list.
 
 use crate::arguments::{AnalyzeArguments, Format};
+use crate::json::ErrorJson;
 use crate::source::{Articles, Page};
 use crate::{CliError, Outcome, analysis_json, conllu, report};
 use parallax_analysis::Analyzer;
-use parallax_ingest::{Problem, Severity};
+use parallax_ingest::{Problem, Refused, Severity};
 use parallax_model::{Analysis, Warning};
 use parallax_parse::{MODEL, Parser};
+use serde::Serialize;
 use std::io::{BufRead, Write};
 use std::path::{Path, PathBuf};
 
@@ -80,29 +83,48 @@ impl<Out: Write, Errors: Write> Desk<'_, Out, Errors> {
                 }
                 self.print(&analysis).map_err(CliError::Output)
             }
-            Err(problem) => self.tell(&problem),
+            Err(refused) => {
+                self.tell(&refused.problem)?;
+                self.print_refused(&refused).map_err(CliError::Output)
+            }
         }
     }
 
     fn print(&mut self, analysis: &Analysis) -> std::io::Result<()> {
         match self.format {
-            Format::Json if self.listing => {
-                self.out.write_all(if self.printed == 0 { b"[\n" } else { b",\n" })?;
-                serde_json::to_writer_pretty(&mut *self.out, &analysis_json(analysis))?;
-            }
-            Format::Json => {
-                serde_json::to_writer_pretty(&mut *self.out, &analysis_json(analysis))?;
-                self.out.write_all(b"\n")?;
-            }
-            Format::Jsonl => {
-                serde_json::to_writer(&mut *self.out, &analysis_json(analysis))?;
-                self.out.write_all(b"\n")?;
-            }
-            Format::Text => report::write(analysis, self.out)?,
+            Format::Json | Format::Jsonl => self.record(&analysis_json(analysis)),
+            Format::Text => report::write(analysis, self.out),
             Format::Conllu => {
-                if let Some(parser) = &self.parser {
-                    conllu::write(parser, analysis, self.out)?;
-                }
+                self.parser.as_ref().map_or(Ok(()), |parser| conllu::write(parser, analysis, self.out))
+            }
+        }
+    }
+
+    /// In the place of what was left out, so that the records stay in step with what came in.
+    fn print_refused(&mut self, refused: &Refused) -> std::io::Result<()> {
+        if self.format != Format::Jsonl && !self.listing {
+            return Ok(());
+        }
+        let Problem { message, help, .. } = &refused.problem;
+        let error = if help.is_empty() { message.clone() } else { format!("{message}; {help}") };
+        self.record(&ErrorJson { file: &refused.file, error: &error })
+    }
+
+    /// Writes one record: a line, which leaves at once, an item of the list, or all that there is.
+    fn record(&mut self, record: &impl Serialize) -> std::io::Result<()> {
+        match self.format {
+            Format::Jsonl => {
+                serde_json::to_writer(&mut *self.out, record)?;
+                self.out.write_all(b"\n")?;
+                self.out.flush()?;
+            }
+            _ if self.listing => {
+                self.out.write_all(if self.printed == 0 { b"[\n" } else { b",\n" })?;
+                serde_json::to_writer_pretty(&mut *self.out, record)?;
+            }
+            _ => {
+                serde_json::to_writer_pretty(&mut *self.out, record)?;
+                self.out.write_all(b"\n")?;
             }
         }
         self.printed += 1;

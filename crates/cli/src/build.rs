@@ -130,7 +130,7 @@ pub(crate) fn gather(
                 parts.push(analysis.corpus);
                 slugs.insert(read.page.slug);
             }
-            Err(problem) => problems.push(problem),
+            Err(refused) => problems.push(refused.problem),
         }
     }
     if parts.is_empty() {

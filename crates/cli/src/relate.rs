@@ -1,13 +1,18 @@
 //! `parallax relate`: pairs of a claim and a headline in, one stance each out, in the order of the input.
 //!
-//! One line is held at a time. A line that is no pair is named on standard error, and the others are done.
+//! One line is held at a time. A line that is no pair is named on standard error and has an error record in its place;
+//! the others are done.
 
+use crate::json::ErrorJson;
 use crate::{CliError, Outcome};
 use parallax_analysis::{Stance, relate as stance_of};
-use parallax_ingest::IngestError;
+use parallax_ingest::{Line, Lines};
 use parallax_model::Span;
 use serde::{Deserialize, Serialize};
 use std::io::{BufRead, Write};
+
+/// The longest line that is read, in bytes: a pair is two sentences, and what compares them is held in memory.
+const LONGEST_LINE: u64 = 1 << 20;
 
 #[derive(Deserialize)]
 struct Pair {
@@ -31,33 +36,30 @@ struct ReasonJson<'s> {
 
 /// Relates every pair of the input.
 pub(crate) fn relate(
-    mut input: impl BufRead,
+    input: impl BufRead,
     out: &mut impl Write,
     errors: &mut impl Write,
 ) -> Result<Outcome, CliError> {
     let mut outcome = Outcome::Done;
-    let mut line = Vec::new();
-    for number in 1usize.. {
-        line.clear();
-        let read = input.read_until(b'\n', &mut line).map_err(|why| {
-            CliError::Ingest(IngestError::Broken { stream: "standard input".to_owned(), why })
-        })?;
-        if read == 0 {
-            break;
-        }
-        if line.trim_ascii().is_empty() {
-            continue;
-        }
-        match serde_json::from_slice::<Pair>(&line) {
+    let mut lines = Lines::new(input, "standard input", LONGEST_LINE);
+    while let Some((number, line)) = lines.read()? {
+        let pair = match line {
+            Line::Read(bytes) => serde_json::from_slice::<Pair>(bytes).map_err(|why| {
+                format!("this line is no pair: {why}; write {{\"claim\": \"…\", \"headline\": \"…\"}}")
+            }),
+            Line::TooLong => {
+                Err(format!("this line has more than {LONGEST_LINE} bytes; give one pair a line"))
+            }
+        };
+        match pair {
             Ok(pair) => print(&stance_of(&pair.claim, &pair.headline), out),
-            Err(why) => {
+            Err(error) => {
                 outcome = Outcome::SomeFailed;
-                writeln!(
-                    errors,
-                    "standard input:{number}: this line is no pair: {why}; write {{\"claim\": \"…\", \"headline\": \"…\"}}"
-                )
+                writeln!(errors, "standard input:{number}: {error}").map_err(CliError::Output)?;
+                ErrorJson { file: &format!("line-{number}"), error: &error }.write_line(out)
             }
         }
+        .and_then(|()| out.flush())
         .map_err(CliError::Output)?;
     }
     Ok(outcome)
@@ -99,7 +101,18 @@ mod tests {
     fn a_line_that_is_no_pair_is_named_and_the_next_is_done() {
         let (outcome, out, errors) = run("{\"claim\": 3}\n\n{\"claim\": \"a\", \"headline\": \"b\"}\n");
         assert_eq!(outcome, Outcome::SomeFailed);
-        assert_eq!(out.lines().count(), 1);
+        let lines: Vec<&str> = out.lines().collect();
+        assert!(lines[0].starts_with("{\"file\":\"line-1\",\"error\":\"this line is no pair"), "{out}");
+        assert!(lines.len() == 2 && lines[1].starts_with("{\"relation\""), "{out}");
         assert!(errors.starts_with("standard input:1: this line is no pair"), "{errors}");
+    }
+
+    #[test]
+    fn a_line_without_an_end_is_passed_over() {
+        let input =
+            format!("{{\"claim\": \"{}\n{{\"claim\": \"a\", \"headline\": \"b\"}}", "x".repeat(3 << 20));
+        let (outcome, out, errors) = run(&input);
+        assert_eq!((outcome, out.lines().count()), (Outcome::SomeFailed, 2));
+        assert!(errors.contains("this line has more than 1048576 bytes"), "{errors}");
     }
 }

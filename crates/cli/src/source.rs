@@ -3,7 +3,7 @@
 use crate::CliError;
 use crate::arguments::Input;
 use parallax_ingest::{
-    Folder, IngestError, JsonLines, LONGEST, Problem, ReadPage, Severity, decode, read_article,
+    Folder, IngestError, JsonLines, LONGEST, Problem, ReadPage, Refused, Severity, decode, read_article,
 };
 use parallax_model::Registry;
 use std::fs::File;
@@ -26,7 +26,7 @@ pub(crate) struct Articles<'i> {
 }
 
 /// An article, or why it is left out.
-pub(crate) type Page = Result<ReadPage, Problem>;
+pub(crate) type Page = Result<ReadPage, Refused>;
 
 /// The name of standard input among paths and files.
 const STANDARD_INPUT: &str = "-";
@@ -61,12 +61,12 @@ impl<'i> Articles<'i> {
         let (title, summary) = (folder.title.clone(), folder.summary.clone());
         let (registry, problems) = (folder.registry.clone(), folder.problems.clone());
         let count = Some(folder.len() as u64);
-        let pages = Box::new(folder.into_pages().map(Ok));
+        let pages = Box::new(folder.into_pages().map(|page| Ok(page.map_err(of_file))));
         Self { title, summary, problems, count, single: false, ..Self::of(registry, pages) }
     }
 
-    fn one(page: Page) -> Self {
-        Self::of(Registry::default(), Box::new(std::iter::once(Ok(page))))
+    fn one(page: Result<ReadPage, Problem>) -> Self {
+        Self::of(Registry::default(), Box::new(std::iter::once(Ok(page.map_err(of_file)))))
     }
 
     fn of(registry: Registry, pages: Box<dyn Iterator<Item = Result<Page, CliError>> + 'i>) -> Self {
@@ -75,8 +75,13 @@ impl<'i> Articles<'i> {
     }
 }
 
+/// A file that is left out goes by its own name.
+fn of_file(problem: Problem) -> Refused {
+    Refused { file: problem.file.clone(), problem }
+}
+
 /// The text on standard input, as one article.
-fn text(input: impl BufRead) -> Result<Page, CliError> {
+fn text(input: impl BufRead) -> Result<Result<ReadPage, Problem>, CliError> {
     let mut bytes = Vec::new();
     input
         .take(LONGEST as u64 + 1)

@@ -121,7 +121,10 @@ fn an_article_that_fails_is_named_and_the_others_are_done() {
     let folder = folder(&[("a.txt", b""), ("b.txt", ARTICLE.as_bytes())]);
     let ran = parallax(&["analyze", "--format", "jsonl", path(&folder), "no/such.txt"], "");
     assert_eq!(ran.outcome, Outcome::SomeFailed);
-    assert_eq!(ran.out.lines().count(), 1);
+    let lines: Vec<Value> = ran.out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let files = [&lines[0]["file"], &lines[1]["document"]["file"], &lines[2]["file"]];
+    assert_eq!(files, ["a.txt", "b.txt", "such.txt"]);
+    assert!(lines[0]["error"].as_str().unwrap().contains("there is no text in it; save the page again"));
     assert!(
         ran.errors.contains("a.txt: error: this article is left out: there is no text in it"),
         "{}",

@@ -1,6 +1,6 @@
 //! The encoding that a page of HTML declares in its first bytes.
 
-use encoding_rs::Encoding;
+use encoding_rs::{Encoding, UTF_16BE, UTF_16LE};
 
 /// Where browsers look for a declaration, and some more: saved pages carry comments of their own before it.
 const HEAD: usize = 8192;
@@ -18,6 +18,8 @@ pub(crate) fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
             .unwrap_or(said.len());
         Encoding::for_label(said.get(..end)?.as_bytes())
     })
+    // A declaration that could be read in bytes of ASCII is none of two bytes a sign (HTML Standard, 13.2.3.2).
+    .filter(|encoding| *encoding != UTF_16LE && *encoding != UTF_16BE)
 }
 
 #[cfg(test)]

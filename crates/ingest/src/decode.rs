@@ -4,8 +4,9 @@
 //! browsers guess them, and all offsets are then those of the decoded text. What is no text at all is refused with
 //! the reason.
 
-use crate::charset;
+use crate::foreign::{self, Foreign};
 use crate::stray::{self, Strays};
+use crate::{charset, several};
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8};
 use parallax_model::PageFormat;
@@ -39,8 +40,13 @@ pub enum NoText {
         /// Its length.
         bytes: u64,
     },
-    /// It is something else than text, as its first bytes tell.
-    Kind(&'static str),
+    /// It is something else than the text of an article, as its first bytes or its shape tell.
+    Kind(Foreign),
+    /// It is an export of several articles.
+    Several {
+        /// How many.
+        articles: usize,
+    },
     /// It holds bytes that no text has.
     Binary,
 }
@@ -51,7 +57,9 @@ impl NoText {
         match self {
             Self::Empty => "save the page again, or remove the file",
             Self::TooLong { .. } => "split the file into one file an article",
-            Self::Kind(_) | Self::Binary => "save the page as plain text",
+            Self::Several { .. } => "export or save each article as a file of its own",
+            Self::Kind(kind) => kind.help,
+            Self::Binary => "save the page as plain text",
         }
     }
 }
@@ -63,7 +71,13 @@ impl fmt::Display for NoText {
             Self::TooLong { bytes } => {
                 write!(f, "it has {bytes} bytes, more than the {LONGEST} of the longest article")
             }
-            Self::Kind(kind) => write!(f, "it is {kind}, not plain text"),
+            Self::Kind(kind) => write!(f, "it is {}, not plain text or HTML", kind.what),
+            Self::Several { articles } => {
+                write!(
+                    f,
+                    "it holds {articles} articles of a news database, and a file is read as one article"
+                )
+            }
             Self::Binary => f.write_str("it is not text: it holds bytes that no text has"),
         }
     }
@@ -85,7 +99,7 @@ pub fn decode_as(bytes: &[u8], format: PageFormat) -> Result<Decoded, NoText> {
     if bytes.len() > LONGEST {
         return Err(NoText::TooLong { bytes: bytes.len() as u64 });
     }
-    if let Some((_, kind)) = KINDS.iter().find(|(magic, _)| bytes.starts_with(magic)) {
+    if let Some(kind) = foreign::of_bytes(bytes) {
         return Err(NoText::Kind(kind));
     }
     let mut decoded = match std::str::from_utf8(bytes) {
@@ -101,21 +115,14 @@ pub fn decode_as(bytes: &[u8], format: PageFormat) -> Result<Decoded, NoText> {
     if decoded.text.chars().all(|c| c.is_whitespace() || c.is_control() || c == '\u{feff}') {
         return Err(NoText::Empty);
     }
+    if let Some(kind) = foreign::of_text(&decoded.text) {
+        return Err(NoText::Kind(kind));
+    }
+    if let Some(articles) = several::articles(&decoded.text, decoded.format) {
+        return Err(NoText::Several { articles });
+    }
     Ok(decoded)
 }
-
-/// First bytes of files that are often saved in place of a text.
-const KINDS: [(&[u8], &str); 9] = [
-    (b"%PDF-", "a PDF document"),
-    (b"PK\x03\x04", "a ZIP archive or office document"),
-    (b"\xd0\xcf\x11\xe0", "an office document"),
-    (b"\x89PNG", "a PNG picture"),
-    (b"\xff\xd8\xff", "a JPEG picture"),
-    (b"GIF8", "a GIF picture"),
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"bplist00", "a Safari web archive"),
-    (b"{\\rtf", "a rich-text document"),
-];
 
 /// Bytes that are not UTF-8 throughout: by their byte order mark; as UTF-8 with strays; as the page says; by a guess.
 fn other_than_utf8(bytes: &[u8], format: PageFormat) -> Decoded {
@@ -206,6 +213,25 @@ mod tests {
     }
 
     #[test]
+    fn a_page_of_ascii_signs_is_never_utf16_whatever_it_declares() {
+        for declared in ["utf-16", "UTF-16LE", "unicode", "utf-16be"] {
+            let page = format!("<html><head><meta charset={declared}></head><p>The caf\u{1} owner said so.");
+            let bytes: Vec<u8> = page.bytes().map(|byte| if byte == 1 { 0xe9 } else { byte }).collect();
+            let decoded = decode(&bytes).unwrap();
+            assert!(decoded.text.ends_with("<p>The café owner said so."), "{declared}: {}", decoded.text);
+        }
+    }
+
+    #[test]
+    fn surrogates_in_utf8_are_read_as_what_they_mean() {
+        // A pair of them is one sign, as old programs wrote it; one alone is lost, and no other byte is.
+        let bytes = b"Talks resume \xed\xa0\xbd\xed\xb8\x80 in \xed\xa0\x80 Geneva, M\xc3\xbcller\xe2\x80\x99s office said.";
+        let decoded = decode(bytes).unwrap();
+        assert_eq!(decoded.text, "Talks resume \u{1f600} in \u{fffd} Geneva, Müller’s office said.");
+        assert_eq!((decoded.encoding, decoded.strays.map(|strays| strays.count)), (None, Some(2)));
+    }
+
+    #[test]
     fn bytes_of_windows_in_utf8_are_read_and_named() {
         let page =
             "The minister’s office said “we will not”, Müller\u{1}s office said.".replace('\u{1}', "?");
@@ -222,7 +248,11 @@ mod tests {
     fn what_is_no_text_says_what_it_is() {
         assert_eq!(decode(b""), Err(NoText::Empty));
         assert_eq!(decode(b" \r\n\t "), Err(NoText::Empty));
-        assert_eq!(decode(b"%PDF-1.7 ..."), Err(NoText::Kind("a PDF document")));
+        assert_eq!(
+            decode(b"%PDF-1.7 ...").unwrap_err().to_string(),
+            "it is a PDF document, not plain text or HTML"
+        );
+        assert!(matches!(decode(b"\xef\xbb\xbf%PDF-1.7 ..."), Err(NoText::Kind(_))));
         assert_eq!(decode(&[0, 159, 146, 150, 0, 0, 0, 1, 2, 3, 0]), Err(NoText::Binary));
     }
 }

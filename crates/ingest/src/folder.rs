@@ -3,7 +3,7 @@
 use crate::corpus_file::{self, CorpusFile, Listed};
 use crate::find::{COPY_IT, LEADS_OUT, find, leads_out};
 use crate::page::ReadPage;
-use crate::{IngestError, LONGEST, NoText, Problem, Severity, actors_file, decode_as};
+use crate::{IngestError, LONGEST, NoText, Problem, Severity, actors_file, decode_as, foreign};
 use parallax_model::{PageFormat, Registry, Slug};
 use std::collections::BTreeMap;
 use std::fs;
@@ -104,6 +104,16 @@ impl Folder {
 pub fn read_article(path: &Path) -> Result<ReadPage, Problem> {
     let file =
         path.file_name().map_or_else(|| path.to_string_lossy(), |name| name.to_string_lossy()).into_owned();
+    // What is asked for by its name is refused where the name says that it is something else.
+    if let Some(kind) = foreign::of_name(&file).filter(|_| path.is_file()) {
+        let why = NoText::Kind(kind);
+        return Err(Problem::of_file(
+            &file,
+            Severity::Error,
+            format!("this article is left out: {why}"),
+            why.help(),
+        ));
+    }
     let stem = file.rsplit_once('.').map_or(file.as_str(), |(stem, _)| stem);
     Entry { path: path.to_owned(), slug: Slug::of(stem), file, listed: None }.read()
 }

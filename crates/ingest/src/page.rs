@@ -37,7 +37,8 @@ fn decoding_problems(file: &str, decoded: &Decoded) -> Vec<Problem> {
         let help = "save the file as UTF-8 to be sure of its words";
         problems.push(Problem::of_file(file, Severity::Warning, message, help));
     }
-    if let Some(Strays { count, first, byte, read, at }) = decoded.strays {
+    if let Some(Strays { count, first, byte, read, at, surrogate }) = decoded.strays {
+        let by = if surrogate { ", half of a sign written in two halves" } else { " by windows-1252" };
         let several = if count == 1 {
             "one byte is".to_owned()
         } else {
@@ -48,7 +49,7 @@ fn decoding_problems(file: &str, decoded: &Decoded) -> Vec<Problem> {
             place: Some(Place::of(&decoded.text, at)),
             severity: Severity::Warning,
             message: format!(
-                "{several} not UTF-8 as the rest is: {byte:#04x} at byte {first}, read as “{read}” by windows-1252"
+                "{several} not UTF-8 as the rest is: {byte:#04x} at byte {first}, read as “{read}”{by}"
             ),
             help: "save the file as UTF-8 to be sure of its words".to_owned(),
         });

@@ -52,7 +52,7 @@ fn empty_binary_and_foreign_files_are_named_and_the_others_are_read() {
         [
             "1.txt: this article is left out: there is no text in it",
             "2.txt: this article is left out: it is not text: it holds bytes that no text has",
-            "3.txt: this article is left out: it is a PDF document, not plain text",
+            "3.txt: this article is left out: it is a PDF document, not plain text or HTML",
             "4.txt",
         ]
     );

@@ -15,6 +15,7 @@ mod span;
 use analysis::AnalysisJson;
 use parallax_model::{Analysis, ArticleId, Corpus, PageFormat};
 use serde::Serialize;
+use std::io::Write;
 
 /// One article's analysis, schema `parallax.analysis/1`.
 pub fn analysis_json(analysis: &Analysis) -> impl Serialize + '_ {
@@ -29,4 +30,21 @@ pub fn analysis_json(analysis: &Analysis) -> impl Serialize + '_ {
 /// A whole corpus, schema `parallax.corpus/1`.
 pub fn corpus_json(corpus: &Corpus) -> impl Serialize + '_ {
     corpus::CorpusJson::of(corpus)
+}
+
+/// What stands in a stream or list in place of an article or pair that could not be read.
+#[derive(Debug, Serialize)]
+pub(crate) struct ErrorJson<'p> {
+    /// What it would be called.
+    pub(crate) file: &'p str,
+    /// Why, and what to do, in words.
+    pub(crate) error: &'p str,
+}
+
+impl ErrorJson<'_> {
+    /// Writes it as one line.
+    pub(crate) fn write_line(&self, out: &mut impl Write) -> std::io::Result<()> {
+        serde_json::to_writer(&mut *out, self)?;
+        out.write_all(b"\n")
+    }
 }
