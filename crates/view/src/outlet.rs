@@ -1,7 +1,7 @@
 //! How a source is shown wherever it stands: by letter, colour and name.
 
 use crate::texts::names::UNNAMED;
-use parallax_model::{ArticleId, Corpus, Outlet, OutletId};
+use parallax_model::{Corpus, Outlet, OutletId};
 use std::collections::BTreeSet;
 
 /// How many colours there are for sources.
@@ -23,10 +23,11 @@ pub struct Badge {
 /// The badge of each outlet, in the order of the table.
 pub(crate) fn badges(corpus: &Corpus) -> Vec<Badge> {
     let mut taken = BTreeSet::new();
+    let numbers = Numbers::of(corpus);
     let outlets = corpus.outlets.iter();
     outlets
         .map(|(id, outlet)| {
-            let name = name(corpus, id, outlet);
+            let name = outlet.name.clone().unwrap_or_else(|| numbers.name(id, outlet));
             let letter = letter(outlet, &name, &taken);
             taken.insert(letter.clone());
             let place = (id.row() % COLOURS + 1) as u8;
@@ -35,22 +36,44 @@ pub(crate) fn badges(corpus: &Corpus) -> Vec<Badge> {
         .collect()
 }
 
-fn name(corpus: &Corpus, id: OutletId, outlet: &Outlet) -> String {
-    if let Some(name) = &outlet.name {
-        return name.clone();
-    }
-    let article = corpus.articles.iter().find(|(_, article)| article.outlet == id);
-    let slug = article.map_or(outlet.slug.as_str(), |(_, article)| article.slug.as_str());
-    format!("{UNNAMED}{}", shortest(corpus, article.map(|(id, _)| id), slug))
+/// What an outlet that nobody names is called by: the first part of its first article's slug.
+struct Numbers<'c> {
+    /// The first article of each outlet, by its row.
+    first: Vec<Option<&'c str>>,
+    /// The first parts of all slugs.
+    parts: BTreeSet<String>,
+    /// Those of several.
+    shared: BTreeSet<String>,
 }
 
-/// The first part of an article's slug, where no other article's begins with it: a saved page's number.
-fn shortest<'a>(corpus: &Corpus, article: Option<ArticleId>, slug: &'a str) -> &'a str {
-    let first = |slug: &'a str| slug.split_once('-').map_or(slug, |(first, _)| first);
-    let short = first(slug);
-    let others = corpus.articles.iter().filter(|(id, _)| Some(*id) != article);
-    let clash = others.into_iter().any(|(_, other)| other.slug.as_str().split('-').next() == Some(short));
-    if clash { slug } else { short }
+impl<'c> Numbers<'c> {
+    fn of(corpus: &'c Corpus) -> Self {
+        let mut numbers =
+            Self { first: vec![None; corpus.outlets.len()], parts: BTreeSet::new(), shared: BTreeSet::new() };
+        for article in corpus.articles.rows() {
+            let slug = article.slug.as_str();
+            if !numbers.parts.insert(first_part(slug).to_owned()) {
+                numbers.shared.insert(first_part(slug).to_owned());
+            }
+            if let Some(first) = numbers.first.get_mut(article.outlet.row()) {
+                first.get_or_insert(slug);
+            }
+        }
+        numbers
+    }
+
+    /// The first part where no other article's slug begins with it, a saved page's number; else the whole slug.
+    fn name(&self, id: OutletId, outlet: &'c Outlet) -> String {
+        let own = self.first.get(id.row()).copied().flatten();
+        let slug = own.unwrap_or(outlet.slug.as_str());
+        let part = first_part(slug);
+        let clash = if own.is_some() { self.shared.contains(part) } else { self.parts.contains(part) };
+        format!("{UNNAMED}{}", if clash { slug } else { part })
+    }
+}
+
+fn first_part(slug: &str) -> &str {
+    slug.split_once('-').map_or(slug, |(first, _)| first)
 }
 
 /// The shortest beginning of the name that is free: of a name its letters, of an unnamed outlet its number

@@ -63,12 +63,16 @@ fn token(start: &str, first: char) -> (Token<'_>, usize) {
         _ => {}
     }
     let ends = |c: char| c.is_whitespace() || is_quote(c) || matches!(c, '(' | ')');
+    // Before the end of the word is looked for: `speaker:speaker:…` would be gone through once a field.
+    if let Some(at) =
+        start.find(|c| c == ':' || ends(c)).filter(|&at| start.as_bytes().get(at) == Some(&b':'))
+        && let Some(field) = start.get(..at).and_then(Field::of)
+    {
+        return (Token::Field(field), at + 1);
+    }
     let word = start.get(..start.find(ends).unwrap_or(start.len())).unwrap_or("");
     if let Some((name, value)) = word.split_once(':') {
         let follows = || start.get(word.len()..).is_some_and(|rest| rest.starts_with(is_quote));
-        if let Some(field) = Field::of(name) {
-            return (Token::Field(field), name.len() + 1);
-        }
         if !name.is_empty() && name.chars().all(char::is_alphabetic) && (!value.is_empty() || follows()) {
             return (Token::NoField(word), word.len());
         }
