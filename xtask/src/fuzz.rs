@@ -2,6 +2,9 @@
 
 use crate::tools;
 use crate::work::{Failure, Work, step};
+use std::collections::BTreeSet;
+use std::ffi::OsString;
+use std::path::PathBuf;
 use std::process::Command;
 use std::sync::Mutex;
 
@@ -27,6 +30,10 @@ const SANITIZER: &str = "--sanitizer=none";
 
 /// How long each target runs in the test command, in seconds.
 const IN_SUITE: &str = "60";
+/// One input may take so many seconds; a longer one is a fault. The longest inputs take a tenth of it.
+const LONGEST: &str = "5";
+/// Where the words stand that the analysis looks for.
+const LEXICONS: &str = "crates/analysis/lexicon";
 /// How many targets run at a time.
 const AT_A_TIME: usize = 2;
 
@@ -84,7 +91,38 @@ pub(crate) fn run(work: &Work, options: &[&str]) -> Result<(), Failure> {
     Err(Failure::new(format!("faults in {}: above stands what each printed last", faults.join(", "))))
 }
 
+/// A file of all words that the analysis knows, as libFuzzer reads them: by chance alone it would never meet `according to`.
+fn dictionary(work: &Work) -> Result<PathBuf, Failure> {
+    let mut words = BTreeSet::new();
+    for lexicon in work.shell.read_dir(work.path(LEXICONS))? {
+        let text = work.shell.read_file(lexicon)?;
+        let lines = text.lines().filter(|line| !line.starts_with('#'));
+        let parts = lines.flat_map(|line| line.split(|sign: char| !sign.is_alphabetic() && sign != '\''));
+        words.extend(parts.filter(|word| word.len() > 1 && word.is_ascii()).map(str::to_owned));
+    }
+    let marks = [
+        ", ",
+        ". ",
+        "\\x0a\\x0a",
+        " \\xe2\\x80\\x9c",
+        "\\xe2\\x80\\x9d ",
+        "\\\"",
+        " \\xe2\\x80\\x94 ",
+        "'s ",
+    ];
+    let lines: Vec<String> = words
+        .iter()
+        .map(|word| format!("\"{word} \""))
+        .chain(marks.map(|mark| format!("\"{mark}\"")))
+        .collect();
+    let path = work.path("target/fuzz.dict");
+    work.shell.write_file(&path, lines.join("\n"))?;
+    Ok(path)
+}
+
 fn command<'w>(work: &'w Work, target: &Target, seconds: &str) -> Result<xshell::Cmd<'w>, Failure> {
+    let mut words = OsString::from("-dict=");
+    words.push(dictionary(work)?);
     let found = work.path("fuzz/corpus").join(target.name);
     work.shell.create_dir(&found)?;
     let folders = target.begins_from.iter().map(|folder| work.path(folder));
@@ -94,7 +132,8 @@ fn command<'w>(work: &'w Work, target: &Target, seconds: &str) -> Result<xshell:
         .args(["fuzz", "run", "--fuzz-dir", "fuzz", SANITIZER, target.name])
         .arg(found)
         .args(folders)
-        .args(["--", &format!("-max_total_time={seconds}"), "-max_len=20000"]))
+        .args(["--", &format!("-max_total_time={seconds}"), &format!("-timeout={LONGEST}"), "-max_len=20000"])
+        .arg(words))
 }
 
 /// Runs a target quietly; what it printed last, where it found a fault.
