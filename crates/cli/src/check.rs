@@ -52,9 +52,12 @@ pub(crate) fn odd(analysis: &mut Analysis) -> Vec<Problem> {
     let text = analysis.corpus.articles.rows().first().map_or("", |article| article.text.as_str());
     let place = |span: Span| Place::of(text, span.start as usize);
     let is_text = analysis.format == PageFormat::Text;
+    // Whoever made the folder counts on what each article says.
+    let unread = analysis.corpus.articles.rows().first().and_then(|article| article.unread.as_deref());
+    let severity = |message: &str| if unread == Some(message) { Severity::Warning } else { Severity::Note };
     let note = |warning: Warning| Problem {
         place: warning.span.filter(|_| is_text).map(place),
-        ..Problem::of_file(&warning.file, Severity::Note, warning.message, "")
+        ..Problem::of_file(&warning.file, severity(&warning.message), warning.message, "")
     };
     warnings.into_iter().map(note).collect()
 }

@@ -30,6 +30,7 @@ fn corpus() -> Corpus {
             body: vec![],
             furniture: vec![],
             origin: Origin::Bundled,
+            unread: None,
         });
     }
     let (slug, name) = (Slug::of("hts"), "HTS".to_owned());

@@ -32,6 +32,7 @@ fn corpus(sources: usize, articles: usize) -> Corpus {
             body: vec![Span::new(0, TEXT.len())],
             furniture: vec![],
             origin: Origin::Bundled,
+            unread: None,
         });
     }
     for (slug, side) in [("mill", Some("left-bank")), ("dam", Some("right-bank")), ("ferry", None)] {

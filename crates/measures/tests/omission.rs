@@ -30,6 +30,7 @@ impl Story {
                 body: vec![span],
                 furniture: vec![],
                 origin: Origin::Bundled,
+                unread: None,
             });
             let sentence = corpus.sentences.push(Sentence { article, span });
             corpus.claims.push(Claim {

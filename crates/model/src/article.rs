@@ -40,6 +40,9 @@ pub struct Article {
     pub furniture: Vec<Furniture>,
     /// Where it came from.
     pub origin: Origin,
+    /// Why nothing was read from its text, in a sentence, where that is so: it is written in another language than English,
+    /// or takes too long. It can be read and searched all the same.
+    pub unread: Option<String>,
 }
 
 impl Article {

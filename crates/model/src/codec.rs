@@ -10,7 +10,7 @@ use std::fmt;
 /// The first eight bytes of every corpus file.
 pub const MAGIC: [u8; 8] = *b"parallax";
 /// The number of the format that this program writes and reads. It grows with every change to the model.
-pub const SCHEMA: u32 = 5;
+pub const SCHEMA: u32 = 6;
 /// The longest corpus file that is read, in bytes.
 pub const LONGEST_CORPUS: usize = 256 << 20;
 

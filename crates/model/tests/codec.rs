@@ -23,6 +23,7 @@ fn small() -> Corpus {
         text,
         furniture: vec![],
         origin: Origin::Bundled,
+        unread: None,
     });
     let sentence = corpus.sentences.push(Sentence { article, span: Span::new(0, 23) });
     corpus.claims.push(Claim {

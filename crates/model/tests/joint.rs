@@ -36,6 +36,7 @@ fn agreed() -> Corpus {
         text: TEXT.into(),
         furniture: vec![],
         origin: Origin::Bundled,
+        unread: None,
     });
     let norway = corpus.actors.push(state("Norway", &["Norway", "Oslo"]));
     let sweden = corpus.actors.push(state("Sweden", &["Sweden"]));

@@ -253,6 +253,20 @@ fn the_overview_asks_only_what_it_can_answer() {
 }
 
 #[test]
+fn an_article_from_which_nothing_was_read_is_named_with_the_reason() {
+    let why = "This text is in German, and only English is understood: nothing is read from it.";
+    let mut corpus = dam().corpus.clone();
+    corpus.articles.rows_mut().first_mut().unwrap().unread = Some(why.to_owned());
+    let found = overview(&Library::of(corpus, "0123456789ab".to_owned()));
+    let said = found.uncertain.iter().filter(|(words, _)| words.ends_with(why));
+    let pages: Vec<(&str, &Page)> =
+        said.filter_map(|(words, view)| Some((words.as_str(), &view.as_ref()?.page))).collect();
+    let (words, page) = pages.first().unwrap();
+    assert_eq!(*words, format!("Tideline: {why}"));
+    assert!(matches!(page, Page::Reader(_)) && pages.len() == 1);
+}
+
+#[test]
 fn a_denial_shows_both_sides_and_a_doubt_its_cue() {
     let library = dam();
     let disputes = overview(&library).disputes;

@@ -33,26 +33,34 @@ use draft::Draft;
 use lexicon::Lexicon;
 use parallax_model::{ArticleId, Attribution, AttributionId, Form, Rule, Spans};
 use speaker::{Nouns, Speakers};
+use std::cell::{Cell, RefCell};
 use view::View;
 
 /// Tokens that a rule looks over at most: what is longer is no sentence, and every rule looks around each word.
 const LONGEST: usize = 400;
 
+/// How many words the rules may look at for each word of an article: a hundred times what prose takes. It is counted and not
+/// timed, so that an article is read, or is not, on every machine alike.
+const STEPS: u64 = 20_000;
+
 /// The cue lexicon and the speaker nouns, made ready.
 pub(crate) struct Finder {
     lexicon: Lexicon,
     nouns: Nouns,
+    /// How many words the rules may look at for each word of an article.
+    pub(crate) steps: u64,
 }
 
 impl Finder {
     pub(crate) fn new() -> Self {
-        Self { lexicon: Lexicon::read(), nouns: Nouns::read() }
+        Self { lexicon: Lexicon::read(), nouns: Nouns::read(), steps: STEPS }
     }
 
-    /// All attributions in the prose, in the order of their content; `parent` ids are rows of the result.
-    pub(crate) fn find(&self, prose: &Prose<'_>, found: &Found) -> Vec<Attribution> {
+    /// All attributions in the prose, in the order of their content; `parent` ids are rows of the result. `None` where the
+    /// rules looked at more words than `steps` allows.
+    pub(crate) fn find(&self, prose: &Prose<'_>, found: &Found) -> Option<Vec<Attribution>> {
         let quoted = outermost_quotations(prose);
-        let mut drafts = self.drafts(prose, &quoted);
+        let mut drafts = self.drafts(prose, &quoted)?;
         drafts = drafts.into_iter().filter_map(|draft| draft.tidied(prose.text)).collect();
         float::float(prose, &mut drafts);
         drafts.sort_by_key(|draft| draft.sentence);
@@ -61,7 +69,7 @@ impl Finder {
         let parents = chain::parents(&drafts);
         let speakers = Speakers { prose, found, nouns: &self.nouns }.resolve(&drafts, &parents);
         let rows = drafts.into_iter().zip(speakers).zip(parents);
-        rows.filter_map(|((draft, credited), parent)| {
+        let rows = rows.filter_map(|((draft, credited), parent)| {
             let content = Spans::collect(draft.content)?;
             let mut row = Attribution {
                 article: ArticleId::new(0),
@@ -81,26 +89,34 @@ impl Finder {
                 row.name_speaker(&found.actors);
             }
             Some(row)
-        })
-        .collect()
+        });
+        Some(rows.collect())
     }
 
-    fn drafts(&self, prose: &Prose<'_>, quoted: &[Option<u32>]) -> Vec<Draft> {
+    fn drafts(&self, prose: &Prose<'_>, quoted: &[Option<u32>]) -> Option<Vec<Draft>> {
         let mut drafts = Vec::new();
+        let steps = Cell::new(0);
+        let most = self.steps * (prose.tokens.len() as u64 + LONGEST as u64);
         for (row, sentence) in prose.sentences.iter().enumerate() {
             let tokens = prose.tokens(sentence.tokens.clone()).chunks(LONGEST);
             let quoted = quoted.get(sentence.tokens.clone()).unwrap_or_default().chunks(LONGEST);
             for (tokens, quoted) in tokens.zip(quoted) {
-                let view = View { lexicon: &self.lexicon, prose, tokens, quoted, sentence: row };
+                let subjects = RefCell::default();
+                let steps = &steps;
+                let view =
+                    View { lexicon: &self.lexicon, prose, tokens, quoted, sentence: row, subjects, steps };
                 verbal::find(&view, &mut drafts);
                 announce::find(&view, &mut drafts);
                 headline::find(&view, &mut drafts);
                 according::find(&view, &mut drafts);
                 nominal::find(&view, &mut drafts);
                 relay::find(&view, &mut drafts);
+                if steps.get() > most {
+                    return None;
+                }
             }
         }
-        drafts
+        Some(drafts)
     }
 }
 

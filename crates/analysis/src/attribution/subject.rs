@@ -17,10 +17,21 @@ impl View<'_> {
         self.subject_within(group, verb, 0)
     }
 
+    /// Each is looked for once: a verb asks all verbs before it, and each of these asks again.
     fn subject_within(&self, group: usize, verb: usize, depth: usize) -> Option<Range> {
         if depth > 4 {
             return None;
         }
+        let key = (group, verb, depth);
+        if let Some(known) = self.subjects.borrow().get(&key) {
+            return known.clone();
+        }
+        let found = self.subject_of(group, verb, depth);
+        self.subjects.borrow_mut().insert(key, found.clone());
+        found
+    }
+
+    fn subject_of(&self, group: usize, verb: usize, depth: usize) -> Option<Range> {
         let before = group.checked_sub(1)?;
         let word = self.lower(before);
         let bare = self.form(verb) == VerbForm::Gerund && self.tag(group) != Tag::Aux;

@@ -2,8 +2,11 @@
 //! to the left and right of a place. Places outside the sentence answer with nothing instead of failing.
 
 use super::lexicon::{Cue, CueKind, Frames, Lexicon};
+use super::subject::Range;
 use crate::prose::{Chunk, Prose, Tag, Token, VerbForm};
 use parallax_model::Span;
+use rustc_hash::FxHashMap;
+use std::cell::{Cell, RefCell};
 
 /// The tokens of one sentence.
 pub(super) struct View<'p> {
@@ -14,6 +17,10 @@ pub(super) struct View<'p> {
     pub(super) quoted: &'p [Option<u32>],
     /// The number of its sentence.
     pub(super) sentence: usize,
+    /// The subjects that were looked for, by the beginning of the verb's group, the verb, and how deep the search was.
+    pub(super) subjects: RefCell<FxHashMap<(usize, usize, usize), Option<Range>>>,
+    /// How many words were looked at in the whole article.
+    pub(super) steps: &'p Cell<u64>,
 }
 
 impl<'p> View<'p> {
@@ -22,12 +29,13 @@ impl<'p> View<'p> {
     }
 
     pub(super) fn token(&self, at: usize) -> Option<&'p Token> {
+        self.steps.set(self.steps.get() + 1);
         self.tokens.get(at)
     }
 
     /// The lower-cased word; empty outside the sentence.
     pub(super) fn lower(&self, at: usize) -> &'p str {
-        self.tokens.get(at).map_or("", |t| t.lower.as_str())
+        self.token(at).map_or("", |t| t.lower.as_str())
     }
 
     /// The lower-cased word before `at`; empty at the start.
@@ -36,15 +44,15 @@ impl<'p> View<'p> {
     }
 
     pub(super) fn lemma(&self, at: usize) -> &'p str {
-        self.tokens.get(at).map_or("", |t| t.lemma.as_str())
+        self.token(at).map_or("", |t| t.lemma.as_str())
     }
 
     pub(super) fn tag(&self, at: usize) -> Tag {
-        self.tokens.get(at).map_or(Tag::Punct, |t| t.tag)
+        self.token(at).map_or(Tag::Punct, |t| t.tag)
     }
 
     pub(super) fn form(&self, at: usize) -> VerbForm {
-        self.tokens.get(at).map_or(VerbForm::None, |t| t.form)
+        self.token(at).map_or(VerbForm::None, |t| t.form)
     }
 
     /// Whether a verb stands there that reports speech or thought.

@@ -175,7 +175,9 @@ impl Labels {
             match self.compound(words, at, free).or_else(|| self.plain(words, at)) {
                 Some(hit) => {
                     // `al-Qaeda-linked` may begin before words that were read as labels.
-                    hits.retain(|earlier| earlier.words.end <= hit.words.start);
+                    while hits.last().is_some_and(|earlier| earlier.words.end > hit.words.start) {
+                        hits.pop();
+                    }
                     at = hit.words.end;
                     hits.push(hit);
                 }

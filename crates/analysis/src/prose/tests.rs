@@ -74,6 +74,7 @@ fn article(text: &str) -> Article {
         body: vec![Span::new(0, text.len())],
         furniture: Vec::new(),
         origin: Origin::Imported,
+        unread: None,
     }
 }
 

@@ -201,5 +201,6 @@ fn article(text: &str) -> Article {
         body: Vec::new(),
         furniture: Vec::new(),
         origin: Origin::Imported,
+        unread: None,
     }
 }

@@ -48,6 +48,9 @@ struct DocumentJson<'c> {
     outlet_name: Option<&'c str>,
     /// How it is known, or why it is not.
     outlet_why: &'c str,
+    /// Why nothing was read from the text, where that is so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unread: Option<&'c str>,
 }
 
 #[derive(Debug, Serialize)]
@@ -243,6 +246,7 @@ impl<'c> Writer<'c, '_> {
             outlet: outlet.map_or("", |outlet| outlet.slug.as_str()),
             outlet_name: outlet.and_then(|outlet| outlet.name.as_deref()),
             outlet_why: outlet.map_or("", |outlet| &outlet.why),
+            unread: article.unread.as_deref(),
         }
     }
 

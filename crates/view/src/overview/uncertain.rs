@@ -10,6 +10,7 @@ use parallax_model::{Basis, MentionForm, SpeakerKind};
 pub(super) fn uncertain(library: &Library) -> Vec<(String, Option<View>)> {
     let mut said = Vec::new();
     said.extend(outlets(library));
+    unread(library, &mut said);
     said.extend(dates(library));
     said.extend(speakers(library, SpeakerKind::Anonymous, texts::rest_on_unnamed_speakers));
     said.extend(speakers(library, SpeakerKind::Unstated, texts::credited_to_nobody));
@@ -26,6 +27,19 @@ fn outlets(library: &Library) -> Option<(String, Option<View>)> {
         n => texts::sources_are_unnamed(n, all),
     };
     Some((words, Some(View::default().on(Page::Method))))
+}
+
+/// Each article from whose text nothing was read.
+fn unread(library: &Library, said: &mut Vec<(String, Option<View>)>) {
+    for article in library.corpus.articles.rows() {
+        if let Some(why) = &article.unread {
+            let name = row::badge(library, article.outlet).map(|badge| badge.name).unwrap_or_default();
+            said.push((
+                format!("{name}: {why}"),
+                Some(View::default().on(Page::Reader(article.slug.to_string()))),
+            ));
+        }
+    }
 }
 
 /// Each article whose day of publication the text does not state.

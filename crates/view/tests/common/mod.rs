@@ -62,6 +62,7 @@ impl Desk {
             body: vec![],
             furniture: vec![],
             origin: Origin::Bundled,
+            unread: None,
         };
         for paragraph in paragraphs {
             let words = paragraph.trim_start_matches(['#', '~']);
