@@ -11,6 +11,7 @@ mod language;
 mod link;
 mod mention;
 mod prose;
+mod quote;
 mod relate;
 mod rules;
 mod time;
@@ -57,6 +58,7 @@ impl Analyzer {
             published: document.published,
             text: document.text,
             body: document.body,
+            quotes: document.quotes.iter().flat_map(|quote| quote.paragraphs.iter().copied()).collect(),
             furniture: document.furniture,
             origin: page.origin,
             unread: None,
@@ -80,7 +82,9 @@ impl Analyzer {
                 return Analysis { corpus, format: page.format, warnings };
             }
         };
-        let voices = voice::Voices::new(&prose, &attributions);
+        let kind = |name: &str| self.cues.kind_of_name(name);
+        let attributions = quote::credit(&document.quotes, &read.text, &found.actors, kind, attributions);
+        let voices = voice::Voices::new(&prose, &read.quotes, &attributions);
         let times = time::Times::read(&prose, &read);
         let row = Article { published: Self::published(page, &times, &read, &mut warnings), ..read.clone() };
         corpus.times = times.resolved(&row.published).into_iter().collect();

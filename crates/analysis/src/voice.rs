@@ -7,13 +7,15 @@ use std::cmp::Reverse;
 /// Answers for the spans of one article.
 pub(crate) struct Voices<'a> {
     prose: &'a Prose<'a>,
+    /// Paragraphs of block quotations, in order.
+    quotes: &'a [Span],
     attributions: &'a [Attribution],
     /// Every stretch of content with its attribution's row, in order, and how far any up to it reaches.
     contents: Vec<(Span, usize, u32)>,
 }
 
 impl<'a> Voices<'a> {
-    pub(crate) fn new(prose: &'a Prose<'a>, attributions: &'a [Attribution]) -> Self {
+    pub(crate) fn new(prose: &'a Prose<'a>, quotes: &'a [Span], attributions: &'a [Attribution]) -> Self {
         let spans = |(row, a): (usize, &'a Attribution)| a.content.iter().map(move |span| (*span, row, 0));
         let mut contents: Vec<(Span, usize, u32)> = attributions.iter().enumerate().flat_map(spans).collect();
         contents.sort_unstable();
@@ -22,7 +24,7 @@ impl<'a> Voices<'a> {
             reach = reach.max(span.end);
             *reached = reach;
         }
-        Self { prose, attributions, contents }
+        Self { prose, quotes, attributions, contents }
     }
 
     /// The innermost attribution whose content holds the start of `span`; of two hops with the same content the one
@@ -45,13 +47,22 @@ impl<'a> Voices<'a> {
     }
 
     fn is_quoted(&self, span: Span) -> bool {
-        self.prose.quotation_around(span.start).is_some_and(|quotation| quotation.outer.contains(span))
+        let marked = self.prose.quotation_around(span.start);
+        marked.is_some_and(|quotation| quotation.outer.contains(span)) || self.is_set_apart(span)
     }
 
-    /// Quoted where an attribution's content holds it inside quotation marks, else attributed where one holds
-    /// it, else the outlet's own.
+    /// Whether the page sets it apart as somebody else's words.
+    fn is_set_apart(&self, span: Span) -> bool {
+        let behind = self.quotes.partition_point(|quote| quote.start <= span.start);
+        let quote = behind.checked_sub(1).and_then(|row| self.quotes.get(row));
+        quote.is_some_and(|quote| span.start < quote.end)
+    }
+
+    /// Quoted where an attribution's content holds it inside quotation marks or the page sets it apart, else attributed
+    /// where one holds it, else the outlet's own.
     pub(crate) fn voice(&self, span: Span) -> Voice {
         match self.attribution(span) {
+            None if self.is_set_apart(span) => Voice::Quoted,
             None => Voice::Own,
             Some(_) if self.is_quoted(span) => Voice::Quoted,
             Some(_) => Voice::Attributed,

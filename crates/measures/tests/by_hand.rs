@@ -28,6 +28,7 @@ fn corpus() -> Corpus {
             published: Dating::unknown("a test"),
             text: "words".into(),
             body: vec![],
+            quotes: vec![],
             furniture: vec![],
             origin: Origin::Bundled,
             unread: None,

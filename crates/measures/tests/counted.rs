@@ -30,6 +30,7 @@ fn corpus(sources: usize, articles: usize) -> Corpus {
             published: Dating::unknown("a test"),
             text: TEXT.into(),
             body: vec![Span::new(0, TEXT.len())],
+            quotes: vec![],
             furniture: vec![],
             origin: Origin::Bundled,
             unread: None,

@@ -28,6 +28,7 @@ impl Story {
                 published,
                 text: text.into(),
                 body: vec![span],
+                quotes: vec![],
                 furniture: vec![],
                 origin: Origin::Bundled,
                 unread: None,

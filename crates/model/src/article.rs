@@ -36,6 +36,9 @@ pub struct Article {
     pub text: String,
     /// The paragraphs of the article, in order, without the headline.
     pub body: Vec<Span>,
+    /// Paragraphs of other people's words that the page sets apart (block quotations, embedded posts), in order; each is
+    /// also in `body`. Whom the page credits with them, an attribution says.
+    pub quotes: Vec<Span>,
     /// What was set apart, in order, each piece with its reason.
     pub furniture: Vec<Furniture>,
     /// Where it came from.
@@ -133,6 +136,8 @@ named! {
     Share = "share", "Share bar";
     /// Words under a picture.
     Caption = "caption", "Picture caption";
+    /// The line below a block quotation or an embedded post that names whose words it is.
+    Credit = "credit", "Credit of a quotation";
     /// Keywords of the article.
     Tags = "tags", "Tags";
     /// The headline once more.

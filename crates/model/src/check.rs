@@ -159,8 +159,8 @@ impl Corpus {
 fn article_spans_fit(article: &Article) -> bool {
     let pieces = article.furniture.iter().map(|piece| &piece.span);
     let spans = article.headline.iter().chain(&article.headings).chain(&article.byline);
-    let spans = spans.chain(&article.body).chain(pieces).chain(&article.published.evidence);
-    spans.into_iter().all(|span| span.fits(&article.text))
+    let spans = spans.chain(&article.body).chain(&article.quotes).chain(pieces);
+    spans.chain(&article.published.evidence).all(|span| span.fits(&article.text))
 }
 
 const TOO_LONG: &str = "is longer than any that is shown";

@@ -21,6 +21,7 @@ fn small() -> Corpus {
         published: Dating::unknown("The text names no date."),
         body: vec![Span::new(0, text.len())],
         text,
+        quotes: vec![],
         furniture: vec![],
         origin: Origin::Bundled,
         unread: None,

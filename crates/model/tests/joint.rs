@@ -34,6 +34,7 @@ fn agreed() -> Corpus {
         published: Dating::unknown("The text names no date."),
         body: vec![Span::new(0, TEXT.len())],
         text: TEXT.into(),
+        quotes: vec![],
         furniture: vec![],
         origin: Origin::Bundled,
         unread: None,

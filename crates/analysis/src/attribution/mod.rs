@@ -31,7 +31,7 @@ use crate::mention::Found;
 use crate::prose::{Prose, Tag};
 use draft::Draft;
 use lexicon::Lexicon;
-use parallax_model::{ArticleId, Attribution, AttributionId, Form, Rule, Spans};
+use parallax_model::{ArticleId, Attribution, AttributionId, Form, Rule, Spans, SpeakerKind};
 use speaker::{Nouns, Speakers};
 use std::cell::{Cell, RefCell};
 use view::View;
@@ -91,6 +91,12 @@ impl Finder {
             Some(row)
         });
         Some(rows.collect())
+    }
+
+    /// What kind of speaker a name stands for that is no mention of the prose, as far as its words tell.
+    pub(crate) fn kind_of_name(&self, name: &str) -> SpeakerKind {
+        let words = name.split_whitespace().rev();
+        words.map(str::to_lowercase).find_map(|word| self.nouns.of_name(&word)).unwrap_or(SpeakerKind::Person)
     }
 
     fn drafts(&self, prose: &Prose<'_>, quoted: &[Option<u32>]) -> Option<Vec<Draft>> {

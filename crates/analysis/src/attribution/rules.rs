@@ -34,6 +34,10 @@ pub(crate) const RULES: &[(&str, &str)] = &[
         "A quotation as long as a clause that nobody is said to have said: never the outlet's own words.",
     ),
     ("announced-quotation", "A sentence that ends in a colon, before a quotation in a paragraph of its own."),
+    (
+        "block-quotation",
+        "Words that the page sets apart: a block quotation, an embedded post. The line below it names the speaker, or a sentence before it that announces it; else nobody is named.",
+    ),
     ("colon", "A headline or transcript with a colon: X: …; in headlines also …: X."),
     ("noun-clause", "A noun of saying with a clause: X's claim that …, a plan by X to …."),
     ("noun-object", "A noun of saying with a preposition: X's support for …, concerns about …."),

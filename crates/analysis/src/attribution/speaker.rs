@@ -45,7 +45,7 @@ impl Nouns {
     }
 
     /// The kind of a name by its words: `Washington Post`, `Foreign Ministry`.
-    fn of_name(&self, lower: &str) -> Option<SpeakerKind> {
+    pub(super) fn of_name(&self, lower: &str) -> Option<SpeakerKind> {
         match self.nouns.get(lower)? {
             Noun::MediumName => Some(SpeakerKind::Medium),
             Noun::Kind(kind @ (SpeakerKind::Organisation | SpeakerKind::Medium | SpeakerKind::Document)) => {

@@ -61,7 +61,8 @@ pub(super) fn beside_date(line: &str, start: u32) -> Option<Span> {
         let at = line.find(name)? + start as usize;
         Some(Span::new(at, at + name.len()))
     };
-    let behind = line.find(" By ").and_then(|at| line.get(at + 4..)).map(str::trim);
+    let by = line.find(" By ").or_else(|| line.find(" by "));
+    let behind = by.and_then(|at| line.get(at + 4..)).map(str::trim);
     if let Some(name) = behind.filter(|name| are_names(name)) {
         return span(name);
     }

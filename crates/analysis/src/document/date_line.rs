@@ -3,6 +3,8 @@
 //!
 //! Takes one line and gives the days that it names, each with its words; no line of running prose is one.
 
+mod behind_name;
+
 use parallax_model::{Day, Span};
 
 /// A line of dates.
@@ -55,7 +57,7 @@ impl DateLine {
         }
         let tokens = tokens(line, start);
         if tokens.len() > LONGEST || !only_dates(&tokens) {
-            return None;
+            return Self::behind_name(line, start);
         }
         let mut dates = dates(&tokens);
         let known = |sort: fn(&Sort) -> bool| tokens.iter().any(|token| sort(&token.sort));

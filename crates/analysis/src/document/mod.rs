@@ -8,6 +8,7 @@
 
 mod byline;
 mod caption;
+mod database;
 mod date_line;
 mod dating;
 mod heading;
@@ -40,7 +41,18 @@ pub(crate) struct Document {
     pub(crate) byline: Option<Span>,
     pub(crate) published: Dating,
     pub(crate) body: Vec<Span>,
+    /// Other people's words among them, quotation by quotation.
+    pub(crate) quotes: Vec<BlockQuote>,
     pub(crate) furniture: Vec<Furniture>,
+}
+
+/// Words that the page sets apart as somebody else's: a block quotation, an embedded post.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct BlockQuote {
+    /// Its paragraphs, in order; each is in the body.
+    pub(crate) paragraphs: Vec<Span>,
+    /// The name of whom the page credits with it, inside a piece of furniture.
+    pub(crate) credit: Option<Span>,
 }
 
 /// Takes a page apart.
@@ -73,6 +85,7 @@ fn read_text(page: &SavedPage, warnings: &mut Vec<Warning>) -> Document {
         byline: None,
         published: dating::published(page, &pieces, &parts),
         body: Vec::new(),
+        quotes: Vec::new(),
         furniture: Vec::new(),
     };
     let head = dating::head(&pieces, &parts);

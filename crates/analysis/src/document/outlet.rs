@@ -43,11 +43,19 @@ fn named<'t>(page: &Page<'t>, parts: &[Part]) -> Option<(&'t str, &'t str)> {
     let headline = page.pieces.iter().zip(parts).find(|(_, part)| **part == Part::Headline);
     let headline = headline.map(|(piece, _)| piece.paragraph.text);
     let behind = || cut().find_map(|text| Some((last_name(site_behind(text, headline?)?)?, text)));
-    said(addressed)
+    database(page)
+        .or_else(|| said(addressed))
         .or_else(|| said(copyright))
         .or_else(behind)
         .or_else(|| said(followed))
         .or_else(|| masthead(page, parts))
+}
+
+/// The line above the day of publication in the head of a database's document.
+fn database<'t>(page: &Page<'t>) -> Option<(&'t str, &'t str)> {
+    let text = page.pieces.get(page.outlet?)?.paragraph.text;
+    let name = text.split(" (").next().unwrap_or(text).trim();
+    Some((as_name(name)?, text))
 }
 
 /// `Example News’s website can also be accessed at …`
@@ -62,7 +70,10 @@ fn copyright(text: &str) -> Option<&str> {
     let rest =
         ["©", "Copyright ©", "Copyright", "(c)", "(C)"].iter().find_map(|sign| text.strip_prefix(sign))?;
     let rest = rest.trim_start_matches(|c: char| !c.is_alphabetic());
-    let end = [". ", ", ", " All rights", " - ", " | "].iter().filter_map(|mark| rest.find(mark)).min();
+    let end = [". ", ", ", " All rights", " All Rights", " ALL RIGHTS", " - ", " | "]
+        .iter()
+        .filter_map(|mark| rest.find(mark))
+        .min();
     let name = as_name(rest.get(..end.unwrap_or(rest.len()))?.trim_end_matches(['.', ',']))?;
     // The copyright in a wire text is its agency's, whoever prints it.
     let agency = name.split_whitespace().any(|word| is_agency(word) || word == "Press");

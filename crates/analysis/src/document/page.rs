@@ -2,6 +2,7 @@
 
 use super::byline;
 use super::caption;
+use super::database;
 use super::date_line::DateLine;
 use super::menu;
 use super::paragraph::{Paragraph, key, paragraphs};
@@ -13,6 +14,8 @@ use std::collections::BTreeMap;
 /// The paragraphs of a page.
 pub(super) struct Page<'t> {
     pub(super) pieces: Vec<Piece<'t>>,
+    /// The row of the line that names the outlet, where a news database gave the text.
+    pub(super) outlet: Option<usize>,
 }
 
 /// A paragraph and what it says of itself, wherever it stands.
@@ -36,7 +39,9 @@ const SHORTEST_EXPLANATION: usize = 8;
 impl<'t> Page<'t> {
     /// The paragraphs of a saved text.
     pub(super) fn read(text: &'t str) -> Self {
-        Self::of(paragraphs(text))
+        let mut page = Self::of(paragraphs(text));
+        page.outlet = database::mark(&mut page.pieces);
+        page
     }
 
     /// The paragraphs at `spans` of a text whose paragraphs are known.
@@ -45,7 +50,7 @@ impl<'t> Page<'t> {
     }
 
     fn of(paragraphs: Vec<Paragraph<'t>>) -> Self {
-        let mut page = Self { pieces: paragraphs.into_iter().map(Piece::new).collect() };
+        let mut page = Self { pieces: paragraphs.into_iter().map(Piece::new).collect(), outlet: None };
         page.count_copies();
         page.mark_glossaries();
         page
@@ -74,6 +79,10 @@ impl<'t> Page<'t> {
         }
     }
 
+    fn key(&self, at: usize) -> &str {
+        self.pieces.get(at).map_or("", |piece| &piece.paragraph.key)
+    }
+
     /// A glossary entry is a term, the term once more, and its explanation; two of them make a glossary, which
     /// reaches from the first to the last.
     fn mark_glossaries(&mut self) {
@@ -88,10 +97,14 @@ impl<'t> Page<'t> {
         };
         let entries: Vec<usize> =
             self.pieces.windows(3).enumerate().filter(|(_, three)| entry(three)).map(|(at, _)| at).collect();
-        let neighbours = entries.windows(2).filter_map(|pair| match pair {
-            [a, b] if b - a <= 4 => Some((*a, *b)),
-            _ => None,
-        });
+        let neighbours: Vec<(usize, usize)> = entries
+            .windows(2)
+            .filter_map(|pair| match pair {
+                // A label before each paragraph, said for readers who hear the page, explains none.
+                [a, b] if b - a <= 4 && self.key(*a) != self.key(*b) => Some((*a, *b)),
+                _ => None,
+            })
+            .collect();
         for (from, to) in neighbours {
             for piece in self.pieces.iter_mut().skip(from).take(to + 3 - from) {
                 piece.glossary = true;

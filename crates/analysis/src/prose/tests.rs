@@ -72,6 +72,7 @@ fn article(text: &str) -> Article {
         published: Dating::unknown("It is a case."),
         text: text.to_owned(),
         body: vec![Span::new(0, text.len())],
+        quotes: Vec::new(),
         furniture: Vec::new(),
         origin: Origin::Imported,
         unread: None,

@@ -199,6 +199,7 @@ fn article(text: &str) -> Article {
         published: Dating::unknown(""),
         text: text.to_owned(),
         body: Vec::new(),
+        quotes: Vec::new(),
         furniture: Vec::new(),
         origin: Origin::Imported,
         unread: None,

@@ -40,6 +40,8 @@ struct DocumentJson<'c> {
     headline: Option<SpanJson>,
     /// Headings inside the body.
     headings: Vec<SpanJson>,
+    /// Paragraphs of the body that the page sets apart as other people's words.
+    quotes: Vec<SpanJson>,
     byline: Option<SpanJson>,
     published: PublishedJson<'c>,
     /// The outlet's slug.
@@ -241,6 +243,7 @@ impl<'c> Writer<'c, '_> {
             text: None,
             headline: article.headline.map(SpanJson::from),
             headings: spans(&article.headings),
+            quotes: spans(&article.quotes),
             byline: article.byline.map(SpanJson::from),
             published: published(&article.published),
             outlet: outlet.map_or("", |outlet| outlet.slug.as_str()),

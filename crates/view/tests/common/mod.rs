@@ -60,6 +60,7 @@ impl Desk {
             published,
             text: String::new(),
             body: vec![],
+            quotes: vec![],
             furniture: vec![],
             origin: Origin::Bundled,
             unread: None,

@@ -92,6 +92,7 @@ fn recombined(seeds: &Corpus, claims: usize) -> Corpus {
             headings: vec![],
             byline: None,
             body: spans.clone(),
+            quotes: vec![],
             furniture: vec![],
             published: Dating { evidence: vec![], ..article.published.clone() },
             text,

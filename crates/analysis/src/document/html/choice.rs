@@ -19,7 +19,9 @@ pub(super) enum Fate {
     Kept,
     /// The extraction takes it for the article, but it is furniture.
     Cut(Reason),
-    /// It is no part of the article, nor beside it.
+    /// It is no part of the article, but a sentence, or stands in the midst of it: it stays in the text.
+    Aside(Reason),
+    /// It is no part of the article, nor a sentence.
     Left,
 }
 
@@ -28,6 +30,8 @@ pub(super) struct Choice<'p> {
     pub(super) page: &'p Blocks,
     /// The row of the headline.
     pub(super) headline: Option<usize>,
+    /// The same, also where most of what is kept stands above it.
+    page_headline: Option<usize>,
     pub(super) fates: Vec<Fate>,
     /// Why a block is furniture, where an element around it says so.
     pub(super) said: Vec<Option<Reason>>,
@@ -52,7 +56,33 @@ impl<'p> Choice<'p> {
         choice.keep_to_body();
         choice.restore();
         choice.cut_leftovers();
+        choice.set_aside();
         choice.fates
+    }
+
+    /// What is not kept stays in the text all the same where it is a sentence, or stands between two that are kept.
+    fn set_aside(&mut self) {
+        let first = self.rows().find(|&row| self.is_kept(row)).unwrap_or(0);
+        let last = self.rows().rfind(|&row| self.is_kept(row)).unwrap_or(0);
+        let aside = |row: &usize| {
+            let inside = (first..last).contains(row) && self.words(*row) > 0;
+            self.fates.get(*row) == Some(&Fate::Left)
+                && (self.is_prose(*row) || inside)
+                && Some(*row) != self.page_headline
+        };
+        let rows: Vec<usize> = self.rows().filter(aside).collect();
+        for row in rows {
+            let linked = self.block(row).is_some_and(|block| block.link_share() > 0.5);
+            let hidden = self.block(row).is_some_and(|block| self.page.around(block).any(|(_, e)| e.hidden));
+            let unsaid = match (hidden, linked) {
+                (true, _) => Reason::Notice,
+                (false, true) => Reason::Related,
+                (false, false) => Reason::Sidebar,
+            };
+            let reason = self.said.get(row).copied().flatten().unwrap_or(unsaid);
+            let told = matches!(reason, Reason::Byline | Reason::Dateline);
+            self.set(row, Fate::Aside(if told { Reason::Sidebar } else { reason }));
+        }
     }
 
     fn new(page: &'p Blocks, texts: Option<&[bool]>, headline: Option<usize>) -> Self {
@@ -74,6 +104,7 @@ impl<'p> Choice<'p> {
         Self {
             page,
             headline,
+            page_headline: headline,
             fates,
             said: vec![None; page.rows.len()],
             words: shapes.iter().map(|shape| shape.words).collect(),

@@ -22,6 +22,8 @@ pub(super) enum Says {
     Body,
     /// The article's standfirst.
     Lead,
+    /// Somebody else's words, set apart.
+    Quote,
 }
 
 /// When a clue counts.
@@ -40,6 +42,7 @@ pub(super) fn clue(name: &str, node: &NodeRef<'_>) -> Option<Clue> {
             Says::Body => 0,
             Says::Lead => 1,
             Says::Furniture(_) => 2,
+            Says::Quote => 3,
         });
     found.or_else(|| by_name(name).or_else(|| by_role(node)))
 }
@@ -190,6 +193,7 @@ impl Clue {
         let says = match says {
             "body" => Says::Body,
             "lead" => Says::Lead,
+            "quote" => Says::Quote,
             reason => Says::Furniture(FurnitureReason::from_slug(reason)?),
         };
         let strength = match strength {

@@ -2,6 +2,8 @@
 
 use super::clue::{self, Clue, Says};
 use dom_query::NodeRef;
+use parallax_model::FurnitureReason as Reason;
+use smol_str::SmolStr;
 
 /// The row of an element among those of its page.
 pub(super) type ElementId = usize;
@@ -18,6 +20,8 @@ pub(super) struct Element {
     pub(super) clue: Option<Clue>,
     /// Whether the page hides it.
     pub(super) hidden: bool,
+    /// Its class as it is written; elements of one kind have the same.
+    pub(super) class: SmolStr,
     /// Whether a picture or film stands right in it.
     pub(super) picture: bool,
 }
@@ -41,12 +45,27 @@ impl Element {
             block: is_block(name),
             clue: clue::clue(name, node),
             hidden,
+            class: node.attr("class").map(|class| SmolStr::new(class.trim())).unwrap_or_default(),
             picture: false,
         }
     }
 }
 
 impl Element {
+    /// Whether it sets its words apart as somebody else's.
+    pub(super) fn is_quote(&self) -> bool {
+        let said = self.clue.map(|clue| clue.says);
+        said == Some(Says::Quote)
+            || (self.name == "blockquote" && !matches!(said, Some(Says::Body | Says::Lead)))
+    }
+
+    /// Whether it names whose words a quotation is, inside that.
+    pub(super) fn is_credit(&self) -> bool {
+        let byline = |clue: Clue| matches!(clue.says, Says::Furniture(Reason::Byline | Reason::Dateline));
+        matches!(self.name.as_str(), "cite" | "footer" | "figcaption" | "address" | "time")
+            || self.clue.is_some_and(byline)
+    }
+
     /// Whether it says that the article's body is in it.
     pub(super) fn is_body(&self) -> bool {
         self.clue.is_some_and(|clue| clue.says == Says::Body)
@@ -159,4 +178,17 @@ pub(super) fn is_hidden(node: &NodeRef<'_>) -> bool {
     let style = node.attr("style").map(|style| style.to_ascii_lowercase().replace(' ', ""));
     node.has_attr("hidden")
         || style.is_some_and(|style| style.contains("display:none") || style.contains("visibility:hidden"))
+        || node.attr("class").is_some_and(|class| hides(&class))
+}
+
+/// Whether one of the classes that common style sheets hide by is among `classes`, and none that shows the element at
+/// some width (`hidden md:block`).
+fn hides(classes: &str) -> bool {
+    let hides = |class: &str| {
+        matches!(class, "hidden" | "is-hidden" | "hide" | "d-none" | "display-none" | "u-hidden")
+    };
+    let shows =
+        |class: &str| class.contains(':') || (class.starts_with("d-") && class.matches('-').count() > 1);
+    let mut words = classes.split_whitespace();
+    classes.split_whitespace().any(hides) && !words.any(|class| shows(class) && class != "d-none")
 }

@@ -23,6 +23,8 @@ pub(super) struct Facts {
     pub(super) outlet: Option<(String, String)>,
     /// The name of the page's host.
     pub(super) host: Option<String>,
+    /// The year and month in the page's address: `/2023/12/`.
+    pub(super) month: Option<(i16, i8)>,
     pub(super) language: Option<String>,
     /// The article's text, a paragraph a line.
     pub(super) body: Option<String>,
@@ -155,6 +157,7 @@ impl Facts {
         let address = canonical
             .or_else(|| metas.iter().find(|meta| meta.name == "og:url").map(|meta| meta.content.clone()));
         self.host = address.as_deref().and_then(host);
+        self.month = address.as_deref().and_then(month);
         // A house is not who wrote for it.
         let houses: Vec<String> =
             self.outlet.iter().map(|(name, _)| name).chain(&self.host).cloned().collect();
@@ -338,6 +341,18 @@ fn is_name(name: &str) -> bool {
     (1..=8).contains(&name.split_whitespace().count())
         && name.contains(char::is_alphabetic)
         && !name.contains("://")
+}
+
+/// The year and month that an address has, one behind the other.
+fn month(address: &str) -> Option<(i16, i8)> {
+    let parts: Vec<&str> = address.split('/').skip(3).collect();
+    parts.windows(2).find_map(|pair| match pair {
+        [year, month] if year.len() == 4 && month.len() <= 2 => {
+            let (year, month) = (year.parse().ok()?, month.parse().ok()?);
+            Day::new(year, month, 1).filter(|_| (1990..2100).contains(&year)).map(|_| (year, month))
+        }
+        _ => None,
+    })
 }
 
 /// The host of an address, without `www`.

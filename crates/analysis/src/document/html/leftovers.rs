@@ -3,6 +3,7 @@
 
 use super::choice::{Choice, Fate};
 use super::element::{ElementId, Kind};
+use super::tree::Block;
 use crate::document::byline;
 use crate::document::date_line::dates_in_byline;
 use crate::document::paragraph::{Paragraph, key};
@@ -24,12 +25,15 @@ const SHORTEST_COPY: usize = 5;
 const LONGEST_PULL: usize = 45;
 /// A paragraph that is there twice has so many words.
 const SHORTEST_TWIN: usize = 8;
+/// An article that comments follow has at least so many words.
+const SHORTEST_ARTICLE: usize = 25;
 /// So many blocks are looked for in the others.
 const MOST_PULLS: usize = 400;
 
 impl Choice<'_> {
     /// Cuts what is left over.
     pub(super) fn cut_leftovers(&mut self) {
+        self.cut_hidden();
         self.cut_links();
         self.cut_scraps();
         self.cut_strays();
@@ -38,9 +42,28 @@ impl Choice<'_> {
         self.cut_headings_of_nothing();
     }
 
-    /// Cuts links that stand alone, and lists of them.
+    /// Cuts what no reader sees, unless it is most of what is kept: a box that a script would show, a form.
+    fn cut_hidden(&mut self) {
+        let hidden: Vec<usize> = self
+            .rows()
+            .filter(|&row| self.is_kept(row))
+            .filter(|&row| {
+                self.block(row)
+                    .is_some_and(|block| self.page.around(block).any(|(_, element)| element.hidden))
+            })
+            .collect();
+        let words: usize = hidden.iter().map(|&row| self.words(row)).sum();
+        if 2 * words < self.total() {
+            for row in hidden {
+                self.cut(row, Reason::Notice);
+            }
+        }
+    }
+
+    /// Cuts links that stand alone, and lists of them; also of those that lead to places in the page.
     fn cut_links(&mut self) {
         let mut lists: BTreeMap<ElementId, (usize, usize)> = BTreeMap::new();
+        let inner = |block: &Block| block.link_share().max(block.inner as f64 / block.chars().max(1) as f64);
         for block in self.page.rows.iter().filter(|block| block.kind == Kind::Item) {
             if let Some((list, _)) = self
                 .page
@@ -49,7 +72,7 @@ impl Choice<'_> {
             {
                 let (linked, all) = lists.entry(list).or_default();
                 *all += 1;
-                *linked += usize::from(block.link_share() > 0.8);
+                *linked += usize::from(inner(block) > 0.8);
             }
         }
         let kept = self.kept_words();
@@ -58,7 +81,7 @@ impl Choice<'_> {
             let share = block.link_share();
             let list = self.page.around(block).find_map(|(id, _)| lists.get(&id));
             let linked = match block.kind {
-                Kind::Item => list.is_some_and(|(linked, all)| 3 * linked >= 2 * all) && share > 0.5,
+                Kind::Item => list.is_some_and(|(linked, all)| 3 * linked >= 2 * all) && inner(block) > 0.5,
                 Kind::Heading(_) => share > 0.9 && !self.heads_paragraph(row, &kept),
                 _ => share > 0.9 && self.words(row) <= LONGEST_LINK,
             };
@@ -143,7 +166,9 @@ impl Choice<'_> {
             for (element, _) in around {
                 let large = 4 * kept.get(&element).copied().unwrap_or(0) > total;
                 // What readers wrote can be longer than the article, but nothing of that stands in its box.
-                let own = verdict.reason == Reason::Comments && self.opens_with(element, row);
+                let own = verdict.reason == Reason::Comments
+                    && self.opens_with(element, row)
+                    && self.kept_above(row) >= SHORTEST_ARTICLE;
                 if (large && !own) || self.holds_headline(element) {
                     break;
                 }
@@ -158,6 +183,13 @@ impl Choice<'_> {
                 self.cut(row, reason);
             }
         }
+    }
+
+    /// The words of prose that are kept above a block: comments come behind an article, a button that leads to them
+    /// stands anywhere.
+    fn kept_above(&self, row: usize) -> usize {
+        let prose = (0..row).filter(|&row| self.is_kept(row) && self.is_prose(row));
+        prose.map(|row| self.words(row)).sum()
     }
 
     /// Whether no prose that is kept stands in an element above a block.

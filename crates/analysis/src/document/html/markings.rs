@@ -57,7 +57,10 @@ impl Markings {
             .page
             .around(block)
             .find(|(id, element)| element.is_body() && 3 * self.kept_in(*id) >= self.total);
+        // Whether a part of the body is around the block, and no article of its own.
+        let mut in_part = false;
         for (id, element) in choice.page.around(block) {
+            in_part &= element.name != "article" || choice.holds_headline(id);
             let Some(clue) = element.clue else { continue };
             // A table or quotation can be set as a figure.
             if clue.word == "figure" && matches!(block.kind, Kind::Cell | Kind::Quote) {
@@ -71,9 +74,10 @@ impl Markings {
             match clue.says {
                 // What is in the article's own element is judged by the elements in it.
                 Says::Body if body.is_some_and(|(body, _)| body == id) => break,
-                Says::Furniture(_) if body.is_some() && self.reads_on(id) => {}
+                Says::Body if 2 * self.of_word(clue) > self.total => in_part = true,
+                Says::Furniture(_) if in_part || (body.is_some() && self.reads_on(id)) => {}
                 Says::Furniture(reason) if self.believes(choice, id, clue, reason) => return Some(reason),
-                Says::Body | Says::Lead | Says::Furniture(_) => {}
+                Says::Body | Says::Lead | Says::Quote | Says::Furniture(_) => {}
             }
         }
         self.is_caption(choice, block).then_some(Reason::Caption)
@@ -81,9 +85,14 @@ impl Markings {
 
     fn believes(&self, choice: &Choice<'_>, id: ElementId, clue: Clue, reason: Reason) -> bool {
         let here = self.kept_in(id);
-        let of_word = self.by_word.get(clue.word).copied().unwrap_or(0);
+        let of_word = self.of_word(clue);
         let belied = match clue.strength {
-            Strength::Small => self.all.get(&id).copied().unwrap_or(0) > SMALL || 2 * here > self.total,
+            Strength::Small => {
+                // The part of an article that is not free is called after the bar that stands before it.
+                let bar = reason == Reason::Notice && 3 * of_word > self.total;
+                let spread = bar && of_word >= 2 * here && of_word > SMALL;
+                spread || self.all.get(&id).copied().unwrap_or(0) > SMALL || 2 * here > self.total
+            }
             // Teasers, comments and a row of pictures with their texts can be longer than the article.
             Strength::Firm if matches!(reason, Reason::Related | Reason::Comments | Reason::Caption) => {
                 5 * of_word > 4 * self.total
@@ -106,6 +115,11 @@ impl Markings {
             .filter(|(id, element)| element.name != "p" && self.blocks.get(id) == Some(&1))
             .any(|(_, element)| element.picture);
         pictured && block.words() <= LONGEST_CAPTION
+    }
+
+    /// The words of prose of what is kept in elements with the same word.
+    fn of_word(&self, clue: Clue) -> usize {
+        self.by_word.get(clue.word).copied().unwrap_or(0)
     }
 
     fn kept_in(&self, id: ElementId) -> usize {

@@ -5,6 +5,7 @@
 //! Invariant: the markup that is given nests at most [`DEEPEST`] elements and has at most [`MOST_TAGS`] tags, none
 //! longer than [`LONGEST_TAG`]; each cut is a note with its byte.
 
+use super::hidden::Hidden;
 use super::tag::{Tag, TagKind, tag_at};
 
 /// Elements nest no deeper; pages in use stay under a hundred.
@@ -28,9 +29,10 @@ pub(super) struct Markup<'t> {
 }
 
 /// Brings a page within bounds.
-pub(super) fn bound(page: &str) -> Markup<'_> {
+pub(super) fn bound(page: &str, hidden: Hidden) -> Markup<'_> {
     let mut reader = Reader {
         page,
+        hidden,
         at: 0,
         depth: 0,
         tags: 0,
@@ -44,6 +46,7 @@ pub(super) fn bound(page: &str) -> Markup<'_> {
 
 struct Reader<'t> {
     page: &'t str,
+    hidden: Hidden,
     at: usize,
     depth: usize,
     tags: usize,
@@ -106,6 +109,11 @@ impl<'t> Reader<'t> {
     }
 
     fn tag(&mut self, tag: &Tag<'t>, from: usize) {
+        if tag.name == "noscript" && self.hidden == Hidden::Read {
+            // What stands in it is for browsers without scripts, as this is one.
+            self.markup.html.push(' ');
+            return;
+        }
         match tag.kind {
             TagKind::Comment { closed: false } => {
                 self.note(format!("A comment that opens at byte {from} is never closed: what follows is not shown by browsers and was not read."));
@@ -276,7 +284,11 @@ fn nests(name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{DEEPEST, bound};
+    use super::{DEEPEST, Hidden, Markup};
+
+    fn bound(page: &str) -> Markup<'_> {
+        super::bound(page, Hidden::Skipped)
+    }
 
     #[test]
     fn what_nobody_sees_is_dropped_and_its_data_kept() {

@@ -2,7 +2,7 @@
 
 use super::choice::{Choice, Fate};
 use super::clue::{Says, Strength};
-use super::element::{ElementId, Kind};
+use super::element::{Element, ElementId, Kind};
 use super::tree::Block;
 use crate::document::byline;
 use crate::document::date_line::DateLine;
@@ -16,15 +16,28 @@ const LONGEST_HEAD: usize = 8;
 /// Elements between a block and the one that holds the article.
 const DEEPEST: usize = 4;
 
+/// What two blocks stand in.
+struct Boxes {
+    /// The element that holds both.
+    common: ElementId,
+    /// Whether their own elements have the same classes, and any.
+    same_class: bool,
+}
+
 impl Choice<'_> {
     /// Restores what belongs to what is kept.
     pub(super) fn restore(&mut self) {
         let homes = self.homes();
         let kept: Vec<usize> = self.rows().filter(|&row| self.is_kept(row) && self.is_prose(row)).collect();
         let Some((first, last)) = kept.first().copied().zip(kept.last().copied()) else { return };
+        let mut before = first;
         for row in first..=last {
-            if self.is_lost(row) && self.at_home(row, &homes) {
+            let like = |choice: &Self| choice.is_prose(row) && choice.boxes(row, before).is_some();
+            if self.is_lost(row) && (self.at_home(row, &homes) || like(self)) {
                 self.set(row, Fate::Kept);
+            }
+            if self.is_kept(row) && self.is_prose(row) {
+                before = row;
             }
         }
         self.restore_lead(first, &homes);
@@ -32,7 +45,9 @@ impl Choice<'_> {
             let long = self.words(row) >= SHORTEST_PARAGRAPH;
             let beside = self.is_prose(row)
                 && long
-                && (self.shares_parent(row, last) || self.is_built_like(row, last));
+                && (self.shares_parent(row, last)
+                    || self.is_built_like(row, last)
+                    || self.is_twin(row, last));
             if !self.is_lost(row) || !beside {
                 // A button or label between two paragraphs ends nothing.
                 if long && self.said.get(row).copied().flatten().is_some() {
@@ -57,7 +72,8 @@ impl Choice<'_> {
             });
             let below = self.headline.is_some_and(|headline| row <= headline + 2) && self.is_prose(row);
             let long = self.headline.is_some_and(|headline| row <= headline + 2) && self.words(row) >= 8;
-            if named || below || long || (self.is_prose(row) && self.at_home(row, homes)) {
+            let twin = || self.is_twin(row, first) || self.at_home(row, homes);
+            if named || below || long || (self.is_prose(row) && twin()) {
                 self.set(row, Fate::Kept);
             }
         }
@@ -89,18 +105,35 @@ impl Choice<'_> {
         home(row).is_some() && home(row) == home(other)
     }
 
-    /// Whether two blocks stand each in a few elements of the same names in the same order, below one element that does
-    /// not hold the headline: page builders give each stretch of text boxes of its own.
+    /// Whether two blocks stand each in boxes of their own that are built alike, below one element that does not hold the
+    /// headline: page builders give each stretch of text boxes of its own.
     fn is_built_like(&self, row: usize, other: usize) -> bool {
-        let around = |row: usize| -> Option<Vec<(ElementId, &str)>> {
-            let block = self.block(row)?;
-            Some(self.page.around(block).map(|(id, element)| (id, element.name.as_str())).collect())
-        };
-        let Some((own, known)) = around(row).zip(around(other)) else { return false };
-        let pairs = || own.iter().zip(&known);
-        let Some(boxes) = pairs().position(|(a, b)| a.0 == b.0) else { return false };
-        let common = own.get(boxes).is_none_or(|(element, _)| self.holds_headline(*element));
-        (2..=DEEPEST).contains(&boxes) && !common && pairs().take(boxes).all(|(a, b)| a.1 == b.1)
+        self.boxes(row, other).is_some_and(|boxes| !self.holds_headline(boxes.common))
+    }
+
+    /// Whether the boxes of two blocks also have the same classes, of which one at least says something; below the
+    /// headline itself, since a page may set its article in several containers.
+    fn is_twin(&self, row: usize, other: usize) -> bool {
+        self.boxes(row, other).is_some_and(|boxes| boxes.same_class)
+    }
+
+    /// The elements around a block from the one that makes it a block.
+    fn outward(&self, block: &Block) -> impl Iterator<Item = (ElementId, &Element)> {
+        let holder = block.holder;
+        self.page.around(block).skip_while(move |(id, _)| *id != holder)
+    }
+
+    /// The elements that each of two blocks stands in alone, where those are a few of the same names in the same order.
+    fn boxes(&self, row: usize, other: usize) -> Option<Boxes> {
+        let (own, known) = self.block(row).zip(self.block(other))?;
+        let pairs = || self.outward(own).zip(self.outward(known)).take(DEEPEST + 1);
+        let deep = pairs().position(|((own, _), (known, _))| own == known)?;
+        let alike = pairs().take(deep).all(|((_, own), (_, known))| own.name == known.name);
+        let classes = || pairs().take(deep).map(|((_, own), (_, known))| (&own.class, &known.class));
+        let same_class =
+            classes().all(|(own, known)| own == known) && classes().any(|(own, _)| !own.is_empty());
+        let (common, _) = self.outward(own).nth(deep)?;
+        (deep >= 2 && alike).then_some(Boxes { common, same_class })
     }
 
     /// Whether a block stands in an element that holds much of what is kept, itself or a list or quote in it.
@@ -118,7 +151,9 @@ impl Choice<'_> {
     fn is_lost(&self, row: usize) -> bool {
         let Some(block) = self.block(row) else { return false };
         let hidden = self.page.around(block).any(|(_, element)| element.hidden);
-        let free = self.said.get(row).copied().flatten().is_none() && !hidden && block.link_share() < 0.5;
+        // A sentence is none of the links below an article, however many words of it lead elsewhere.
+        let linked = if self.is_prose(row) { 0.9 } else { 0.5 };
+        let free = self.said.get(row).copied().flatten().is_none() && !hidden && block.link_share() < linked;
         let text = || Kind::Plain == block.kind || block.kind == Kind::Cell;
         let words = self.words(row);
         let tells = self.is_prose(row)

@@ -115,6 +115,9 @@ fn without_date(span: Span, text: &str) -> Span {
     if name.is_empty() { span } else { Span::new(span.start as usize, span.start as usize + name.len()) }
 }
 
+/// A day of publication so many days after a change is none.
+const LONGEST_AHEAD: i32 = 365;
+
 /// What the editor says; else the metadata; else a line of the page. Days that contradict each other are warnings.
 pub(super) fn published(
     page: &SavedPage,
@@ -130,8 +133,17 @@ pub(super) fn published(
     let mut warn = |span: Option<Span>, message: String| {
         warnings.push(Warning { file: page.file.clone(), span, message });
     };
-    let said: Vec<&Stated> = facts.dates.iter().filter(|date| !date.change).collect();
     let changed = facts.dates.iter().find(|date| date.change);
+    let mut said: Vec<&Stated> = facts.dates.iter().filter(|date| !date.change).collect();
+    // No article is changed years before it is published: the day of an event, or of an offer that ends.
+    let future = |date: &&Stated| changed.is_some_and(|change| date.day.days_to(change.day) < -LONGEST_AHEAD);
+    let (late, sound): (Vec<&Stated>, Vec<&Stated>) = said.iter().partition(|date| future(date));
+    if let Some(date) = late.first().filter(|_| !sound.is_empty() || shown.day().is_some()) {
+        let message =
+            format!("{} says “{}”, long after the last change; it was not used.", date.field, date.words);
+        warn(None, message);
+        said = sound;
+    }
     let Some(best) = said.first().copied() else {
         return match changed {
             Some(change) if shown.day().is_none() => Dating {
@@ -156,6 +168,10 @@ pub(super) fn published(
             ),
         );
     }
+    if let Some((year, month)) = facts.month.filter(|at| *at != month_of(best)) {
+        let other = format!("its address has the month {year}-{month:02}");
+        warn(None, contradiction(best, &other));
+    }
     let agrees =
         shown.from.zip(shown.to).map(|(from, to)| from.days_to(best.day) >= -1 && best.day.days_to(to) >= -1);
     let mut dating = stated(best);
@@ -172,6 +188,11 @@ pub(super) fn published(
         None => {}
     }
     dating
+}
+
+/// The year and month of a day.
+fn month_of(date: &Stated) -> (i16, i8) {
+    (date.day.year(), date.day.month())
 }
 
 fn stated(date: &Stated) -> Dating {

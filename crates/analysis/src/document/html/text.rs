@@ -3,16 +3,19 @@
 use super::choice::Fate;
 use super::facts::Facts;
 use super::headline::Headline;
+use super::quote::Quotes;
 use super::tree::Blocks;
 use crate::document::byline;
 use crate::document::date_line::DateLine;
 use crate::document::line::trimmed;
-use parallax_model::{FurnitureReason as Reason, Span};
+use parallax_model::{Furniture, FurnitureReason as Reason, Span};
 
 /// The text and its lines, in order.
 pub(super) struct Text {
     pub(super) text: String,
     pub(super) lines: Vec<Line>,
+    /// Sentences of the page that are no part of the article, nor cut from it; in order.
+    pub(super) asides: Vec<Furniture>,
 }
 
 /// A line of the text.
@@ -37,9 +40,15 @@ const NEAR: usize = 12;
 /// They have no more words than these.
 const LONGEST_HEAD_LINE: usize = 30;
 
-/// Writes the text.
-pub(super) fn write(page: &Blocks, fates: &[Fate], headline: &Headline, facts: &Facts) -> Text {
-    let mut text = Text { text: String::new(), lines: Vec::new() };
+/// Writes the text: the article with what was cut from it, and behind it the sentences that stand elsewhere.
+pub(super) fn write(
+    page: &Blocks,
+    fates: &[Fate],
+    quotes: &Quotes,
+    headline: &Headline,
+    facts: &Facts,
+) -> Text {
+    let mut text = Text { text: String::new(), lines: Vec::new(), asides: Vec::new() };
     let head = head_lines(page, fates, headline, facts);
     if let Some(words) = &headline.words {
         text.add(words, headline.row, Role::Headline);
@@ -47,23 +56,36 @@ pub(super) fn write(page: &Blocks, fates: &[Fate], headline: &Headline, facts: &
     let above = |row: &usize| headline.row.is_some_and(|headline| *row < headline);
     let lines = head.iter().filter(|(row, _)| above(row)).copied();
     for (row, role) in lines {
-        text.add_block(page, row, role);
+        text.add_block(page, quotes, row, role);
     }
     let author =
         facts.authors.first().filter(|_| !head.iter().any(|(_, role)| *role == Role::Cut(Reason::Byline)));
     if author.is_some() {
         text.add(&facts.authors.join(", "), None, Role::Cut(Reason::Byline));
     }
+    let kept = |fate: &Fate| *fate == Fate::Kept;
+    let (first, last) = (fates.iter().position(kept), fates.iter().rposition(kept));
+    let inside = |row: usize| first.is_some_and(|first| first < row) && last.is_some_and(|last| row < last);
     for (row, fate) in fates.iter().enumerate() {
         let told = head.iter().find(|(head, _)| *head == row && !above(&row)).map(|(_, role)| *role);
         let role = match (told, fate) {
             (Some(role), _) => role,
             (None, Fate::Kept) => Role::Kept,
             (None, Fate::Cut(reason)) => Role::Cut(*reason),
-            (None, Fate::Left) => continue,
+            (None, Fate::Aside(reason)) if inside(row) => {
+                text.add_aside(page, row, *reason);
+                continue;
+            }
+            (None, Fate::Aside(_) | Fate::Left) => continue,
         };
         if Some(row) != headline.row && !(above(&row) && head.iter().any(|(head, _)| *head == row)) {
-            text.add_block(page, row, role);
+            text.add_block(page, quotes, row, role);
+        }
+    }
+    for (row, fate) in fates.iter().enumerate().filter(|(row, _)| !inside(*row) && Some(*row) != headline.row)
+    {
+        if let (Fate::Aside(reason), false) = (fate, head.iter().any(|(head, _)| *head == row)) {
+            text.add_aside(page, row, *reason);
         }
     }
     text
@@ -76,17 +98,21 @@ fn head_lines(page: &Blocks, fates: &[Fate], headline: &Headline, facts: &Facts)
     let top = headline.row.or_else(|| rows.clone().find(kept)).unwrap_or(0);
     let first = rows.clone().skip(top + 1).find(kept).unwrap_or(top);
     let last = rows.clone().rfind(kept).unwrap_or(top);
-    let shows = |row: &usize| !matches!(fates.get(*row), Some(Fate::Cut(Reason::Caption | Reason::Related)));
+    let shows = |row: &usize| {
+        !matches!(fates.get(*row), Some(Fate::Cut(Reason::Caption | Reason::Related | Reason::Credit)))
+    };
     let behind = (last + 1..page.rows.len()).filter(shows).take(NEAR - 1);
     let near = (top.saturating_sub(4)..(first + 4).min(top + NEAR)).chain(behind);
-    let near = near.filter(|row| *row < page.rows.len() && Some(*row) != headline.row);
+    let credit = |row: usize| fates.get(row) == Some(&Fate::Cut(Reason::Credit));
+    let near = near.filter(|row| *row < page.rows.len() && Some(*row) != headline.row && !credit(*row));
     let short = |row: &usize| page.rows.get(*row).is_some_and(|block| block.words() <= LONGEST_HEAD_LINE);
     let mut lines: Vec<(usize, Role)> = Vec::new();
     for row in near.filter(short) {
         let Some(block) = page.rows.get(row) else { continue };
         let known = |reason: Reason| lines.iter().any(|(_, role)| *role == Role::Cut(reason));
         let named = facts.authors.iter().any(|author| block.text.contains(author.as_str()));
-        let plain = fates.get(row) == Some(&Fate::Left) || block.words() <= LONGEST_HEAD_LINE / 2;
+        let plain = matches!(fates.get(row), Some(Fate::Left | Fate::Aside(_)))
+            || block.words() <= LONGEST_HEAD_LINE / 2;
         let signs = byline::author(&block.text, 0).is_some() || (named && plain && row < first + 3);
         let dated = DateLine::read(&block.text, 0).is_some_and(|line| !line.dates.is_empty());
         if signs && !known(Reason::Byline) {
@@ -120,23 +146,38 @@ impl Text {
         }
     }
 
-    fn add_block(&mut self, page: &Blocks, row: usize, role: Role) {
-        if let Some(block) = page.rows.get(row) {
-            self.add(&block.text, Some(row), role);
-        }
+    /// Adds a block; the credit that closes a quotation's last line on a line of its own.
+    fn add_block(&mut self, page: &Blocks, quotes: &Quotes, row: usize, role: Role) {
+        let Some(block) = page.rows.get(row) else { return };
+        let parts =
+            quotes.tail(row).filter(|_| role == Role::Kept).and_then(|at| block.text.split_at_checked(at));
+        let (words, credit) = parts.unwrap_or((&block.text, ""));
+        self.add(words, Some(row), role);
+        self.add(credit, Some(row), Role::Cut(Reason::Credit));
+    }
+
+    fn add_aside(&mut self, page: &Blocks, row: usize, reason: Reason) {
+        let span = page.rows.get(row).and_then(|block| self.append(&block.text));
+        self.asides.extend(span.map(|span| Furniture { span, reason }));
     }
 
     /// Adds a line; words without a visible sign are none.
     fn add(&mut self, words: &str, row: Option<usize>, role: Role) {
+        let span = self.append(words);
+        self.lines.extend(span.map(|span| Line { span, row, role }));
+    }
+
+    /// Writes words as a paragraph of their own; their place.
+    fn append(&mut self, words: &str) -> Option<Span> {
         let inner = trimmed(Span::new(0, words.len()), words).of(words);
         if inner.is_empty() {
-            return;
+            return None;
         }
         if !self.text.is_empty() {
             self.text.push_str("\n\n");
         }
         let start = self.text.len();
         self.text.push_str(inner);
-        self.lines.push(Line { span: Span::new(start, self.text.len()), row, role });
+        Some(Span::new(start, self.text.len()))
     }
 }
