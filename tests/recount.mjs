@@ -269,7 +269,34 @@ for (const { slug, name } of corpus.sides) {
   lines.push(["odds", name, "", a, m, "", [c, n, decimal(ratio), ...ends, decimal(fisher(a, m, c, n))].join(" ")].join("\t"));
 }
 
-/** On how much a source is silent of what two others carry and it could have known. */
+/** What a claim is compared by: its longer words by their first letters, its actors, the class of its predicate. */
+function traits({ article, content, actors, predicate }) {
+  const bytes = Buffer.from(article.text, "utf8");
+  const text = content.map(({ start, end }) => bytes.subarray(start, end).toString("utf8")).join(" ");
+  const long = text.split(/[^\p{L}\p{N}]+/u).filter((word) => Buffer.byteLength(word) >= 4 || /^[0-9]/.test(word));
+  const stems = new Set(long.map((word) => [...word].slice(0, 6).join("").toLowerCase()));
+  return { stems, actors: new Set(actors), predicate: predicate?.class };
+}
+/** How far two claims are from each other, in hundredths. */
+function apart(a, b) {
+  const dice = (one, other, most) => {
+    const shared = [...one].filter((each) => other.has(each)).length;
+    return Math.floor((2 * shared * most) / Math.max(1, one.size + other.size));
+  };
+  const same = a.predicate !== undefined && a.predicate === b.predicate ? 15 : 0;
+  return 100 - Math.min(100, dice(a.stems, b.stems, 60) + dice(a.actors, b.actors, 25) + same);
+}
+const NEAR = 40;
+const NEWS = 30;
+/** Whether an article names each of the subject in two of its claims, or in all. */
+const isAbout = ({ claims }, subject) =>
+  subject.length > 0 && subject.every((actor) => claims.filter(({ actors }) => actors.includes(actor)).length >= Math.min(2, claims.length));
+/** Whether an article is not wholly earlier than one day, nor wholly later than a month after another. */
+function isTimely({ document: { published } }, since, until) {
+  const late = published.from && until ? (Date.parse(published.from) - Date.parse(until)) / 86_400_000 : 0;
+  return (since === null || published.to === null || published.to >= since) && late <= NEWS;
+}
+/** On how much a source is silent of what two others carry and it could be expected to tell. */
 const told = new Map(corpus.articles.flatMap((article) => article.claims.map((claim) => [claim.id, { ...claim, article }])));
 const outletOf = (id) => told.get(id).article.document.outlet;
 const least = (days) => days.reduce((least, day) => (least === null || (day !== null && least <= day) ? least : day));
@@ -283,11 +310,17 @@ for (const { claims } of corpus.propositions) {
   const happened = claims.map((id) => told.get(id)).filter((claim) => claim.type !== "forecast" && claim.time !== null);
   const days = happened.map((claim) => claim.article.times[claim.time].from).filter(Boolean);
   const since = [published, ...(days.length ? [least(days)] : [])].filter(Boolean).sort().at(-1) ?? null;
+  const last = claims.map((id) => told.get(id).article.document.published.to);
+  const until = last.includes(null) ? null : last.sort().at(-1);
+  const named = claims.flatMap((id) => told.get(id).actors);
+  const subject = [...new Set(named)].filter((actor) => 2 * named.filter((one) => one === actor).length > claims.length && actors.get(actor).kind !== "place");
+  const said = claims.map((id) => traits(told.get(id)));
   for (const [source, articles] of sources) {
     const count = omitted.get(source);
     const others = [...carriers].filter((carrier) => carrier !== source).length;
-    const knew = articles.some(({ document: { published: { to } } }) => since === null || to === null || to >= since);
-    const silent = !carriers.has(source) && !denying.includes(source) && others >= 2 && knew;
+    const expected = articles.filter((article) => isAbout(article, subject) && isTimely(article, since, until));
+    const near = expected.some((article) => article.claims.some((claim) => said.some((one) => apart(one, traits({ ...claim, article })) <= NEAR)));
+    const silent = !carriers.has(source) && !denying.includes(source) && others >= 2 && expected.length > 0 && !near;
     count[0] += silent ? 1 : 0;
     count[1] += silent || (carriers.has(source) && others >= 2) ? 1 : 0;
   }

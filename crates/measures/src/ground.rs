@@ -21,7 +21,7 @@ impl Ground {
 
     /// Who says what of each proposition.
     pub fn carried(&self, corpus: &Corpus) -> &Carried {
-        self.carried.get_or_init(|| Carried::of(corpus))
+        self.carried.get_or_init(|| Carried::of(corpus, self.likeness(corpus)))
     }
 
     /// What claims are compared by.

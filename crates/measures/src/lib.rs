@@ -17,6 +17,7 @@ mod omission;
 mod reporting;
 mod scope;
 mod shuffle;
+mod silence;
 mod speaking;
 mod voices;
 mod wilson;
@@ -36,6 +37,7 @@ pub use reporting::{
 };
 pub use scope::Scope;
 pub use shuffle::FEWEST_ARTICLES;
+pub use silence::NEAR;
 pub use speaking::{DIRECT, SIDES, SPEAKING, direct, speaking, speaking_sides};
 pub use voices::{
     QUOTATIONS, Quotations, SPEAKERS, Voiced, Voices, first_claims, quotations, simpson, voices,

@@ -91,6 +91,14 @@ impl Likeness {
         nearest
     }
 
+    /// How far the nearest of `claims` is from what the claims `said` say, in hundredths; 100 where there is none.
+    pub(crate) fn distance(&self, corpus: &Corpus, said: &[ClaimId], claims: &[ClaimId]) -> u8 {
+        let asked: Vec<Traits<'_>> = said.iter().filter_map(|id| self.traits(corpus, *id)).collect();
+        let own = claims.iter().filter_map(|id| self.traits(corpus, *id));
+        let likeness = own.flat_map(|own| asked.iter().map(move |other| own.likeness(other))).max();
+        100 - likeness.unwrap_or(0)
+    }
+
     fn traits<'l>(&'l self, corpus: &'l Corpus, id: ClaimId) -> Option<Traits<'l>> {
         let class = self.classes.get(id.row()).copied().unwrap_or(0);
         Some(Traits { stems: self.stems(id.row()), actors: &corpus.claims.get(id)?.actors, class })

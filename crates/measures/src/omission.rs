@@ -1,15 +1,14 @@
 //! What each source makes of each proposition: states, attributes, doubts or denies it, or is silent.
 //!
-//! Silence counts only where it can mean something: at least two other sources carry the proposition, and the source
-//! could have known it, as one of its articles is not wholly earlier than the first carrier and the day told. What a
-//! silent source says that comes nearest ([`Likeness`](crate::Likeness)) goes with each gap that is shown, so that a reader can judge it. After the study of
-//! omission as a bias of its own: D'Alessio and Allen (2000), "Media bias in presidential elections" (gatekeeping and
-//! coverage bias), Journal of Communication 50.
+//! Silence counts only where it can mean something: at least two other sources carry the proposition, and an article of
+//! the source could be expected to (the module `silence`). What a silent source says that comes nearest
+//! ([`Likeness`]) goes with each gap that is shown, so that a reader can judge it. After the study of omission as a bias
+//! of its own: D'Alessio and Allen (2000), "Media bias in presidential elections" (gatekeeping and coverage bias),
+//! Journal of Communication 50.
 
-use crate::{Caveat, Evidence, Figure, Measure, Scope, Subject};
-use parallax_model::{
-    Claim, ClaimId, ClaimKind, Corpus, CueClass, Day, OutletId, PropositionId, Relation, RelationKind,
-};
+use crate::silence::{Articles, since};
+use crate::{Caveat, Evidence, Figure, Likeness, Measure, Scope, Subject};
+use parallax_model::{ClaimId, Corpus, CueClass, Day, OutletId, PropositionId, Relation, RelationKind};
 
 /// One proposition in every source.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,8 +69,10 @@ const CARRIERS: usize = 2;
 pub const OMISSION: Measure = Measure {
     name: "What is left out",
     formula: "k / n, where n counts, of the propositions that some claim says that passes, those that at least two other \
-              sources carry and that the source could have known when its article was published, or carries itself, and k \
-              those of which none of its claims, passing or not, says anything",
+              sources carry and of which the source could be expected to tell, or that it carries itself, and k those of \
+              which none of its claims, passing or not, says anything; to tell could be expected of an article that is \
+              on the same actors, not wholly earlier than the first carrier and the day told, and at most 30 days later \
+              than the last carrier; what it says must be no nearer than distance 40",
     reference: "D’Alessio and Allen 2000, Media bias in presidential elections (gatekeeping and coverage bias)",
 };
 
@@ -118,8 +119,8 @@ pub struct Carried {
 }
 
 impl Carried {
-    /// Of all propositions of a corpus.
-    pub fn of(corpus: &Corpus) -> Self {
+    /// Of all propositions of a corpus, whose claims `likeness` compares.
+    pub fn of(corpus: &Corpus, likeness: &Likeness) -> Self {
         let mut against: Vec<Vec<&Relation>> = vec![Vec::new(); corpus.claims.len()];
         for relation in corpus.relations.rows().iter().filter(|relation| contradicts(relation)) {
             for claim in [relation.from, relation.to] {
@@ -129,9 +130,9 @@ impl Carried {
             }
         }
         let mut all = Self { outlets: corpus.outlets.ids().collect(), ..Self::default() };
-        let latest = latest(corpus);
+        let articles = Articles::of(corpus);
         for proposition in corpus.propositions.rows() {
-            all.add(corpus, &proposition.claims, &against, &latest);
+            all.add(corpus, &proposition.claims, &against, (&articles, likeness));
         }
         all
     }
@@ -141,7 +142,7 @@ impl Carried {
         corpus: &Corpus,
         said: &[ClaimId],
         against: &[Vec<&Relation>],
-        latest: &[Option<Latest>],
+        (articles, likeness): (&Articles<'_>, &Likeness),
     ) {
         let mut stands: Vec<(OutletId, Stand, ClaimId)> = said
             .iter()
@@ -155,11 +156,10 @@ impl Carried {
         stands.extend(opposed.filter_map(|claim| Some((outlet(corpus, claim)?, Stand::Denies, claim))));
         stands.sort_unstable();
         stands.dedup();
-        let since = since(corpus, said);
-        let counted = self.outlets.iter().zip(latest).map(|(outlet, latest)| {
-            let others = carriers.iter().filter(|carrier| *carrier != outlet).count();
-            others >= CARRIERS && latest.is_some_and(|latest| latest.knew(since))
-        });
+        let speaks = |outlet: &OutletId| stands.iter().any(|(of, ..)| of == outlet);
+        let expected =
+            if carriers.len() >= CARRIERS { articles.expected(said, likeness) } else { Vec::new() };
+        let counted = self.outlets.iter().map(|outlet| !speaks(outlet) && expected.contains(outlet));
         self.counted.extend(counted);
         self.stands.extend(stands);
         self.ends.push(self.stands.len());
@@ -195,7 +195,7 @@ impl Carried {
 
 /// The same at once, for a corpus that is looked at once.
 pub fn matrix(corpus: &Corpus, counts: impl Fn(ClaimId) -> bool) -> Vec<Coverage> {
-    Carried::of(corpus).matrix(counts)
+    Carried::of(corpus, &Likeness::of(corpus)).matrix(counts)
 }
 
 fn outlet(corpus: &Corpus, claim: ClaimId) -> Option<OutletId> {
@@ -235,48 +235,6 @@ fn standing(stand: Stand) -> Standing {
         Stand::Doubts => Standing::Doubts,
         Stand::Denies => Standing::Denies,
     }
-}
-
-/// From which day on the proposition could be known: the earliest day that its first carrier can be of, and the first
-/// day of what is told to have happened.
-fn since(corpus: &Corpus, said: &[ClaimId]) -> Option<Day> {
-    let claims = || said.iter().filter_map(|claim| corpus.claims.get(*claim));
-    let published =
-        |claim: &Claim| corpus.articles.get(claim.article).and_then(|article| article.published.from);
-    let first = claims().map(published).min().flatten();
-    let told = claims().filter(|claim| claim.kind != ClaimKind::Forecast);
-    let told = told.filter_map(|claim| corpus.times.get(claim.time?)?.from).min();
-    first.max(told)
-}
-
-/// How late an outlet publishes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Latest {
-    /// The last day that one of its articles can be of.
-    Day(Day),
-    /// One of them is undated, and may be later than anything.
-    Any,
-}
-
-impl Latest {
-    /// Whether one of the articles is not wholly earlier than that day.
-    fn knew(self, since: Option<Day>) -> bool {
-        match (self, since) {
-            (Self::Day(day), Some(since)) => day >= since,
-            _ => true,
-        }
-    }
-}
-
-/// For each outlet, in order; `None` of one without articles.
-fn latest(corpus: &Corpus) -> Vec<Option<Latest>> {
-    let mut latest = vec![None; corpus.outlets.len()];
-    for article in corpus.articles.rows() {
-        if let Some(latest) = latest.get_mut(article.outlet.row()) {
-            *latest = (*latest).max(Some(article.published.to.map_or(Latest::Any, Latest::Day)));
-        }
-    }
-    latest
 }
 
 /// On how many of the propositions that it leaves out a source may have been too early, as no article of it is surely of

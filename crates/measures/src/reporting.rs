@@ -27,8 +27,8 @@ pub const REPORTING_SIDES: Measure = Measure {
     name: "How each side’s speech is reported",
     formula: "k / n, where n counts the claims that a cue credits to a speaker of the side and k those of them whose \
               cue is of the class; the odds ratio sets doubting cues against neutral and endorsing ones, of speakers \
-              of the side against all other speakers, with 0.5 added to each count; denying cues report what the \
-              speaker denies, and stand apart; given where both groups have 5 claims and a doubting cue occurs",
+              of the side against all other speakers, with 0.5 added to each count; denying and \
+              criticising cues report what the speaker rejects or blames, and stand apart; given where both groups have 5 claims and a doubting cue occurs",
     reference: "Recasens, Danescu-Niculescu-Mizil and Jurafsky 2013, Linguistic models for analyzing and detecting \
                 biased language; Haldane 1956; Anscombe 1956; Woolf 1955; Fisher 1935",
 };
@@ -85,7 +85,9 @@ pub fn doubt_of_sides(scope: &Scope<'_>) -> Vec<(usize, Table)> {
         let doubting = match row.cue_class {
             CueClass::Doubting => true,
             CueClass::Neutral | CueClass::Endorsing => false,
-            CueClass::Denying | CueClass::Demanding | CueClass::Committing => continue,
+            CueClass::Denying | CueClass::Demanding | CueClass::Committing | CueClass::Criticising => {
+                continue;
+            }
         };
         let side = speaker_side(scope, &sides, claim);
         for (place, table) in tables.iter_mut().enumerate() {

@@ -110,10 +110,12 @@ named! {
     Endorsing = "endorsing", "Endorsing";
     /// Keeps a distance: claim, allege, so-called.
     Doubting = "doubting", "Doubting";
-    /// Reports a denial or rejection: deny, reject, dismiss.
+    /// Reports a denial, refusal or rejection: deny, refuse, reject, oppose, rule out, decline.
     Denying = "denying", "Denying";
     /// Reports a demand or appeal: demand, urge, call for.
     Demanding = "demanding", "Demanding";
     /// Reports a promise, threat or plan: pledge, vow, threaten.
     Committing = "committing", "Committing";
+    /// Reports blame, disapproval or worry: accuse, criticise, fear.
+    Criticising = "criticising", "Criticising";
 }

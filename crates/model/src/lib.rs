@@ -22,6 +22,7 @@ mod mention;
 mod name;
 mod named;
 mod page;
+mod proposition;
 mod relation;
 mod renumber;
 mod slug;

@@ -3,7 +3,7 @@
 use crate::index::outlets;
 use crate::texts::list as texts;
 use crate::{Badge, Facet, Group, Library, Sort, wording};
-use parallax_model::{ClaimId, Day};
+use parallax_model::{ClaimId, Day, SpeakerKind};
 use std::cmp::Reverse;
 
 /// A heading.
@@ -60,7 +60,14 @@ impl<'a> Headings<'a> {
         let mut of_claim = Vec::new();
         if matches!(group, Group::Speaker | Group::Source) {
             of_claim = vec![last; library.index.claims()];
-            for value in 0..library.index.facet(facet).values().len() {
+            let values = library.index.facet(facet).values();
+            // Who only passes a claim on comes after who says it.
+            let passes_on = |value: &usize| {
+                let group = values.get(*value).and_then(|value| value.group.as_deref());
+                group == Some(SpeakerKind::Medium.label())
+            };
+            let (media, others): (Vec<usize>, Vec<usize>) = (0..values.len()).partition(passes_on);
+            for value in others.into_iter().chain(media) {
                 let heading = heading_of(value);
                 for claim in library.index.facet(facet).claims(value as u32) {
                     // Who speaks with others has one heading: that of the first.

@@ -1,5 +1,7 @@
 //! What a reader decided of matches that were found: kept in the browser, never in a link, and shown as theirs.
 
+use crate::Library;
+use parallax_model::ClaimId;
 use std::collections::BTreeMap;
 
 /// What a reader decided of a match.
@@ -80,6 +82,34 @@ impl Judgements {
             None => judgements.of_pair.remove(&key(a, b)),
         };
         judgements
+    }
+}
+
+impl Library {
+    /// The same library without the matches that the reader rejected: no list, count or figure has them. `None` where it
+    /// has none of them.
+    pub fn judged(&self, judgements: &Judgements) -> Option<Self> {
+        let slug = |claim: ClaimId| self.corpus.claims.get(claim).map_or("", |claim| claim.slug.as_str());
+        let apart = |a, b| judgements.of(slug(a), slug(b)) == Some(Judgement::Rejected);
+        let relations = self.corpus.relations.rows().iter().cloned();
+        let (rejected, kept): (Vec<_>, Vec<_>) = relations.partition(|row| apart(row.from, row.to));
+        let mut propositions = Vec::new();
+        for known in self.corpus.propositions.rows() {
+            let mut pairs = known.claims.iter().enumerate();
+            let whole = !pairs.any(|(row, a)| known.claims.iter().skip(row + 1).any(|b| apart(*a, *b)));
+            if whole {
+                propositions.push(known.clone());
+            } else {
+                propositions.extend(known.without(&self.corpus, apart));
+            }
+        }
+        if rejected.is_empty() && propositions == self.corpus.propositions.rows() {
+            return None;
+        }
+        let mut corpus = self.corpus.clone();
+        corpus.relations = kept.into_iter().collect();
+        corpus.propositions = propositions.into_iter().collect();
+        Some(Self { rejected, edits: self.edits.clone(), ..Self::of(corpus, self.hash.clone()) })
     }
 }
 

@@ -29,6 +29,7 @@ mod method;
 mod naming;
 mod notes;
 mod outlet;
+mod overlap;
 mod overview;
 mod palette;
 mod panel;

@@ -2,7 +2,7 @@
 
 use crate::Index;
 use parallax_measures::Ground;
-use parallax_model::{CodecError, Corpus, Edit, corpus_hash, decode};
+use parallax_model::{CodecError, Corpus, Edit, Relation, corpus_hash, decode};
 
 /// A corpus, ready to be filtered, searched and read.
 #[derive(Debug, Clone, PartialEq)]
@@ -15,6 +15,8 @@ pub struct Library {
     pub hash: String,
     /// The reader's own changes to who is who that apply: see [`Library::edited`].
     pub edits: Vec<Edit>,
+    /// The relations that the reader rejected, which the corpus has no longer: see [`Library::judged`].
+    pub(crate) rejected: Vec<Relation>,
     /// What the figures need of the corpus that no filter changes.
     pub(crate) ground: Ground,
 }
@@ -28,13 +30,13 @@ impl Library {
         let (corpus, index) = decode(bytes)?;
         let index = Index::read(&corpus, index)?;
         let hash = corpus_hash(bytes).unwrap_or_default();
-        Ok(Self { corpus, index, hash, edits: Vec::new(), ground: Ground::default() })
+        Ok(Self { corpus, index, hash, edits: Vec::new(), rejected: Vec::new(), ground: Ground::default() })
     }
 
     /// A corpus that is at hand, under the hash that its file has or would have; its index is made here.
     pub fn of(corpus: Corpus, hash: String) -> Self {
         let index = Index::of(&corpus);
-        Self { corpus, index, hash, edits: Vec::new(), ground: Ground::default() }
+        Self { corpus, index, hash, edits: Vec::new(), rejected: Vec::new(), ground: Ground::default() }
     }
 
     /// No corpus.
@@ -44,6 +46,7 @@ impl Library {
             index: Index::default(),
             hash: String::new(),
             edits: Vec::new(),
+            rejected: Vec::new(),
             ground: Ground::default(),
         }
     }

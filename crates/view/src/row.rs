@@ -8,7 +8,7 @@ use crate::{Badge, Library, Mark, Page, Piece, View};
 use parallax_model::{Attribution, Claim, ClaimId, CueClass, OutletId, SpeakerKind, Voice};
 
 /// How many hops of a chain are followed.
-const LONGEST_CHAIN: usize = 8;
+pub(crate) const LONGEST_CHAIN: usize = 8;
 
 /// A claim as a list shows it.
 #[derive(Debug, Clone, PartialEq)]

@@ -4,7 +4,10 @@
 
 mod common;
 
-use common::{claim, dam};
+use common::{Desk, claim, dam, dated};
+use parallax_model::{
+    ActorKind, Basis, ClaimId, ClaimKind, CueClass, Form, RelationKind, Slot, SpeakerKind, Voice,
+};
 use parallax_view::{
     Block, CellLabel, Facet, Layer, Library, Mark, NamingVoice, Page, Piece, View, evidence, glance,
     mention_rows, method, naming, naming_where, overview, reader,
@@ -168,8 +171,8 @@ fn the_matrix_keeps_voices_apart_and_unresolved_mentions_last() {
         rows,
         [
             ("Delta Front", vec!["saboteurs 1 · no label 1 of 2", "rebel 1 of 1", "no label 1 of 1"]),
-            ("Harbour", vec!["none", "no label 1 of 1", "none"]),
-            ("Not resolved to an actor", vec!["saboteurs 1 of 1", "none", "none"]),
+            ("Harbour", vec!["not mentioned", "no label 1 of 1", "not mentioned"]),
+            ("Not resolved to an actor", vec!["saboteurs 1 of 1", "not mentioned", "not mentioned"]),
         ]
     );
     assert_eq!(matrix.rows[0].cells[0].parts[0].name, "saboteurs, 1 mention in Tideline");
@@ -179,9 +182,14 @@ fn the_matrix_keeps_voices_apart_and_unresolved_mentions_last() {
         "Tideline’s article puts “saboteurs” on Delta Front in 1 of 2 mentions in all voices together; the two other sources that name it put such a word in 1 of 2 mentions. Order not established."
     );
     let own = naming(&library, &View::default().on(Page::Sources));
-    assert_eq!(own.rows[0].cells[1].words, "none", "the rebels are theirs, not the outlet’s");
+    assert_eq!(own.rows[0].cells[1].words, "not in its own voice", "the rebels are theirs, not the outlet’s");
     assert!(own.caveat.contains("they describe these articles, not the outlets"));
     let filtered = naming(&library, &View::default().toggle(Facet::Cue, "doubting").on(Page::Sources));
+    let cells = filtered.rows.iter().flat_map(|row| &row.cells);
+    assert!(
+        cells.filter(|cell| cell.n == 0).all(|cell| cell.words != "not in its own voice"),
+        "a filter is on"
+    );
     assert!(filtered.caveat.ends_with("only mentions in the words of claims that pass are counted."));
 }
 
@@ -226,7 +234,7 @@ fn the_overview_asks_only_what_it_can_answer() {
     assert_eq!(found.headline, "Three articles");
     assert_eq!(
         found.counts,
-        "Three articles, published in May 2021. 10 claims: 6 in the sources’ own voice, 4 credited to 4 speakers."
+        "Three articles, published in May 2021. 10 claims: 6 in the sources’ own voice, 4 credited to 5 speakers."
     );
     assert_eq!(found.questions.len(), 4);
     for (question, view) in &found.questions {
@@ -267,17 +275,55 @@ fn an_article_from_which_nothing_was_read_is_named_with_the_reason() {
 }
 
 #[test]
-fn a_denial_shows_both_sides_and_a_doubt_its_cue() {
-    let library = dam();
-    let disputes = overview(&library).disputes;
+fn a_doubt_shows_its_cue() {
+    let disputes = overview(&dam()).disputes;
+    let titles: Vec<&str> = disputes.iter().map(|dispute| dispute.title.as_str()).collect();
+    assert_eq!(titles, ["Held at a distance in The Quay: witnesses"]);
+}
+
+#[test]
+fn a_denial_shows_both_sides_and_is_no_disagreement_between_sources() {
+    let library = denied();
+    let found = overview(&library);
+    assert!(found.disagreements.is_empty(), "one article tells both sides");
+    assert_eq!(found.headlines[0].1, "Dam breached");
+    let disputes = found.disputes;
     assert_eq!(disputes[0].title, "Delta Front “denied”, in Tideline");
     assert_eq!(disputes[0].why, "“denied it.” answers the claim that stands before it.");
-    assert_eq!(
-        joined(&disputes[0].claim.sentence),
-        "“The saboteurs will pay,” Ada Oke told the Harbour Wire."
-    );
+    assert_eq!(joined(&disputes[0].claim.sentence), "The Delta Front breached the dam.");
     assert_eq!(disputes[0].answer.as_ref().unwrap().claim, claim(&library, "We never touched"));
-    assert_eq!(disputes[1].title, "Held at a distance in The Quay: witnesses");
+}
+
+/// One article in which the Delta Front denies what stands before it, and says so in its own words.
+fn denied() -> Library {
+    let mut desk = Desk::default();
+    let front = desk.actor("Delta Front", ActorKind::Group);
+    let article = desk.article(
+        "000-dam",
+        Some("Tideline"),
+        dated("2021-05-04", "2021-05-04", Basis::Stated),
+        &[
+            "Dam breached",
+            "The Delta Front breached the dam.| The Delta Front denied it.| “We never touched the dam.”",
+        ],
+    );
+    let speaker = ("Delta Front", Some(front), SpeakerKind::Organisation);
+    let cue = ("denied", CueClass::Denying);
+    desk.says(article, speaker, "The Delta Front", cue, "it.", Form::Indirect, None);
+    let claims =
+        ["The Delta Front breached", "The Delta Front denied it", "We never touched the dam"].map(|words| {
+            desk.claim(article, words, ClaimKind::Event, Voice::Own);
+            ClaimId::new(desk.corpus.claims.len() - 1)
+        });
+    let slots = [(Slot::Polarity, "denied", "breached")];
+    desk.relation(RelationKind::Denies, 90, (claims[1], claims[0]), &slots);
+    desk.relation(
+        RelationKind::Conflicts,
+        75,
+        (claims[2], claims[0]),
+        &[(Slot::Polarity, "never", "breached")],
+    );
+    desk.library()
 }
 
 #[test]

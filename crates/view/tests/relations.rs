@@ -230,6 +230,20 @@ fn two_sources_have_claims_in_common_apart_and_in_conflict() {
 }
 
 #[test]
+fn an_overlap_is_one_number_wherever_it_stands() {
+    let library = strike();
+    let page = compare(&library, &between(&["tideline", "the-quay"]));
+    assert_eq!(page.parts[0].name, "Both say: 1 proposition, in 2 claims");
+    assert!(page.reading.ends_with("both say 1 proposition, in conflict 2."), "{}", page.reading);
+    let cards = parallax_view::source_cards(&library);
+    assert_eq!(cards[0].shared, ["Same words as The Quay in the one proposition that both say"]);
+    let sources = View::default().on(Page::Sources);
+    let matrix = coverage(&library, &sources, usize::MAX);
+    let both = matrix.rows.iter().filter(|row| row.cells[..2].iter().all(|cell| cell.look == "states"));
+    assert_eq!(both.count(), 1);
+}
+
+#[test]
 fn every_number_of_a_comparison_is_the_count_of_its_rows() {
     let library = strike();
     for view in
@@ -311,7 +325,7 @@ fn actors(slugs: &[&str]) -> View {
 fn two_actors_are_named_together_or_apart_in_each_source() {
     let library = strike();
     let page = compare(&library, &actors(&["ferry-line", "union"]));
-    assert_eq!(page.reading, "Ferry Line is named in 3 claims and Union is named in 2 claims.");
+    assert_eq!(page.reading, "Ferry Line is named in 4 claims and Union is named in 2 claims.");
     let named = named_together(&library, &actors(&["ferry-line", "union"])).unwrap();
     assert_eq!(named.columns, ["both in one claim", "only Ferry Line", "only Union"]);
     let cells: Vec<(&str, Vec<u32>)> = named
@@ -323,7 +337,7 @@ fn two_actors_are_named_together_or_apart_in_each_source() {
         ("Tideline", vec![0, 1, 0]),
         ("The Quay", vec![0, 1, 0]),
         ("Unnamed · 002", vec![1, 0, 0]),
-        ("Gazette", vec![0, 0, 1]),
+        ("Gazette", vec![1, 0, 0]),
     ];
     assert_eq!(cells, expected);
 }

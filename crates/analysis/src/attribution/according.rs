@@ -62,6 +62,7 @@ fn at_cue(view: &View<'_>, at: usize) -> Option<Draft> {
         negated: false,
         speech: true,
         relayed: false,
+        hearer: None,
         rule: "according-to",
         sentence: view.sentence,
     })

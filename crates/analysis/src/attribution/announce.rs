@@ -39,6 +39,7 @@ fn announced(view: &View<'_>) -> Option<Draft> {
         negated: false,
         speech: true,
         relayed: false,
+        hearer: None,
         rule: "announced-quotation",
         sentence: view.sentence,
     })

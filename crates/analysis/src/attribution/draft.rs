@@ -15,6 +15,8 @@ pub(super) struct Draft {
     pub(super) speech: bool,
     /// Whether another draft with the same content tells it: the medium that quotes a speaker.
     pub(super) relayed: bool,
+    /// Whom the text says that it was told to, or who is said to have quoted it: where that is a medium, a hop of its own.
+    pub(super) hearer: Option<Span>,
     /// The name of the rule that found it.
     pub(super) rule: &'static str,
     /// In which sentence the cue stands.

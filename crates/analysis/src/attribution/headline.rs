@@ -44,6 +44,7 @@ fn at_colon(view: &View<'_>) -> Option<Draft> {
         negated: false,
         speech: true,
         relayed: false,
+        hearer: None,
         rule: "colon",
         sentence: view.sentence,
     })

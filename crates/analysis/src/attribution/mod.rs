@@ -64,10 +64,11 @@ impl Finder {
         drafts = drafts.into_iter().filter_map(|draft| draft.tidied(prose.text)).collect();
         float::float(prose, &mut drafts);
         drafts.sort_by_key(|draft| draft.sentence);
-        let mut drafts = chain::prune(prose, drafts);
+        let speakers = Speakers { prose, found, nouns: &self.nouns };
+        let mut drafts = relay::through_media(chain::prune(prose, drafts), &speakers);
         drafts.sort_by_key(|draft| draft.content.iter().min().copied());
         let parents = chain::parents(&drafts);
-        let speakers = Speakers { prose, found, nouns: &self.nouns }.resolve(&drafts, &parents);
+        let speakers = speakers.resolve(&drafts, &parents);
         let rows = drafts.into_iter().zip(speakers).zip(parents);
         let rows = rows.filter_map(|((draft, credited), parent)| {
             let content = Spans::collect(draft.content)?;

@@ -72,6 +72,7 @@ impl Nominal {
             negated: matches!(view.before(self.at), "no" | "not"),
             speech: false,
             relayed: false,
+            hearer: None,
             rule: self.rule,
             sentence: view.sentence,
         })
@@ -138,6 +139,7 @@ fn adverb(view: &View<'_>, at: usize, cue: &Cue) -> Option<Draft> {
         negated: false,
         speech: true,
         relayed: false,
+        hearer: None,
         rule: "hearsay-adverb",
         sentence: view.sentence,
     })

@@ -23,6 +23,10 @@ pub(crate) const RULES: &[(&str, &str)] = &[
     ),
     ("raised", "Seem and appear: their subject belongs to what seems so, and nobody is named who says it."),
     ("quoted-as-saying", "X quoted Y as saying …: two hops, X's and within it Y's."),
+    (
+        "hearer",
+        "X told Y, X said in an interview with Y, X was quoted by Y, where Y is a medium: what X says came through Y.",
+    ),
     ("citing", "X said, citing Y: what X passes on was told by Y."),
     ("according-to", "According to X, …, in front of, inside or behind what X says."),
     (

@@ -88,13 +88,28 @@ impl Speakers<'_> {
             let mut credited = self.speaker(draft, &known);
             // Who speaks only inside what another says is not whom the reporter goes on with.
             let told = parents.get(row).is_some_and(Option::is_some) && !draft.relayed;
-            if let Some(source) = draft.source.first().filter(|_| !told) {
+            // Nor is whom something was told to.
+            let hears = draft.hearer.is_some() && draft.hearer.as_ref() == draft.source.first();
+            if let Some(source) = draft.source.first().filter(|_| !told && !hears) {
                 known.push((*source, credited.clone()));
             }
             credited.speaker = by_role(credited.speaker);
             *slot = credited;
         }
         speakers
+    }
+
+    /// Whether a noun phrase names a newspaper, agency or broadcaster.
+    pub(super) fn is_medium(&self, phrase: Span) -> bool {
+        let tokens = self.prose.tokens(self.prose.tokens_in(phrase));
+        let named = tokens.iter().any(|token| token.tag == Tag::Propn);
+        named && self.phrase(phrase, tokens).speaker.kind == SpeakerKind::Medium
+    }
+
+    /// Whether two noun phrases name one.
+    pub(super) fn is_same(&self, a: Span, b: Span) -> bool {
+        let name = |span: Span| self.phrase(span, self.prose.tokens(self.prose.tokens_in(span))).speaker.name;
+        a == b || name(a) == name(b)
     }
 
     fn speaker(&self, draft: &Draft, known: &[(Span, Credited)]) -> Credited {

@@ -86,12 +86,13 @@ impl Verb<'_, '_> {
         Some(Draft {
             source: source.map(|s| view.span(s.start, s.end)).into_iter().collect(),
             cue: vec![view.span(self.group, cue_end.max(self.at + 1))],
-            content,
             class: cue.class,
             lemma,
             negated: self.is_negated(),
             speech: self.view.lexicon.speaks(view.lemma(self.at)),
             relayed: false,
+            hearer: self.hearer(cue, &content),
+            content,
             rule,
             sentence: view.sentence,
         })

@@ -1,6 +1,6 @@
 //! Who and what takes part in an event: a noun phrase with the actors it names, the thing it speaks of, and numbers.
 
-use super::number::{Number, is_open, value};
+use super::number::{self, Number};
 use super::phrase::Phrase;
 use super::thing::thing;
 use crate::prose::{Prose, Tag, Token};
@@ -86,7 +86,7 @@ impl Argument {
             argument.add_actors(scene, words, *phrase, *join);
             argument.add_words(words, *phrase, *join);
         }
-        argument.number = number(words, *first)
+        argument.number = counted(words, *first, phrases.get(1))
             .filter(|number| !scene.times.1.iter().any(|time| time.span.overlaps(number.span)));
         let pronoun =
             words.get(first.head).filter(|head| head.tag == Tag::Pron && first.end == first.start + 1);
@@ -163,17 +163,16 @@ fn span(words: &[&Token], phrase: Phrase) -> Option<Span> {
     Some(first.span.join(last.span))
 }
 
-/// The number at the start of a phrase, with the phrase's head as what it counts.
-fn number(words: &[&Token], phrase: Phrase) -> Option<Number> {
-    let found = (phrase.start..phrase.end).find_map(|at| {
-        let (value, length) = value(words, at)?;
-        Some((at, value, length))
-    });
-    let (at, value, _) = found.filter(|(at, ..)| !is_year(words, *at))?;
-    let head = words.get(phrase.head)?;
+/// The number in a phrase, with the phrase's head as what it counts; of `dozens of people` the head of the next.
+fn counted(words: &[&Token], phrase: Phrase, next: Option<&(Phrase, Join)>) -> Option<Number> {
+    let found = (phrase.start..phrase.end).find_map(|at| Some((at, number::number(words, at)?)));
+    let (at, (figure, bounds, length)) = found.filter(|(at, ..)| !is_year(words, *at))?;
     let first = words.get(at)?;
-    let unit = if head.tag == Tag::Num { SmolStr::default() } else { thing(head) };
-    Some(Number { span: first.span.join(head.span), value, exact: !is_open(words, at), unit })
+    let of = next.filter(|(_, join)| *join == Join::Of && phrase.head < at + length).map(|(of, _)| of.head);
+    let head = words.get(of.unwrap_or(phrase.head))?;
+    let bare = of.is_none() && phrase.head < at + length;
+    let unit = if head.tag == Tag::Num || bare { SmolStr::default() } else { thing(head) };
+    Some(Number { span: first.span.join(head.span), figure, bounds, unit })
 }
 
 /// `2018`, `the 2018 election`: four digits without a comma name a year as often as not.

@@ -40,8 +40,7 @@ struct Entry {
     once: bool,
     sole: bool,
     toll: bool,
-    family: Option<&'static str>,
-    /// The class that stands for it, for all that exclude it and for its family.
+    /// The class that stands for it and for all that exclude it.
     axis: &'static str,
 }
 
@@ -94,12 +93,6 @@ impl Class {
         KNOWN.entries.get(self.0.as_str()).map_or(&self.0, |entry| entry.axis)
     }
 
-    /// Whether both serve one undertaking.
-    pub(crate) fn is_kin(&self, other: &Self) -> bool {
-        let family = |class: &Self| KNOWN.entries.get(class.name()).and_then(|entry| entry.family);
-        self == other || family(self).is_some_and(|known| family(other) == Some(known))
-    }
-
     /// Whether both can't be so of the same subject and object.
     pub(crate) fn excludes(&self, other: &Self) -> bool {
         let names = |one: &Self, other: &Self| {
@@ -137,12 +130,9 @@ impl Lexicon {
             let mut words = head.split_whitespace();
             let Some(name) = words.next() else { continue };
             let has = |flag: &str| words.clone().any(|word| word == flag);
-            let family = words.clone().find_map(|word| word.strip_prefix('@'));
             let (once, sole, toll) = (has("once"), has("sole"), has("toll"));
             let opposites = words.filter_map(|word| word.strip_prefix('!')).collect();
-            lexicon
-                .entries
-                .insert(name, Entry { opposites, once, sole, toll, family, axis: family.unwrap_or(name) });
+            lexicon.entries.insert(name, Entry { opposites, once, sole, toll, axis: name });
             members.split_whitespace().for_each(|member| lexicon.add(name, member));
         }
         lexicon.find_axes();

@@ -22,7 +22,7 @@ mod verbs;
 
 pub(crate) use argument::{Argument, Scene};
 pub(crate) use class::{Class, Flag};
-pub(crate) use number::Number;
+pub(crate) use number::{Counted, Number};
 pub(crate) use read::{parse, read};
 
 use parallax_model::{Polarity, Span, TimeId};

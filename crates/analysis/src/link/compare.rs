@@ -2,7 +2,7 @@
 
 use super::evidence::Evidence;
 use super::statement::{Statement, Statements};
-use super::verdict::{Verdict, can_relate, judge};
+use super::verdict::{Pair, Side, Verdict, can_relate};
 use crate::event::Event;
 use parallax_model::{Aligned, Corpus, Relation, RelationKind, Rule, Slot};
 
@@ -36,8 +36,19 @@ impl<'c> Comparison<'c> {
             return None;
         }
         let evidence = Evidence::of(self.corpus, self.statements, x, y);
-        let verdict = judge(self.corpus, x, y, &evidence)?;
+        let verdict = self.pair(x, y, &evidence).judge()?;
         Some(Match { relation: relation(x, y, evidence, &verdict), a, b })
+    }
+
+    /// Whether two events can be told of one happening, as far as both tell it.
+    pub(super) fn fits(&self, a: EventRef, b: EventRef) -> bool {
+        let (Some(x), Some(y)) = (self.side(a), self.side(b)) else { return false };
+        let evidence = Evidence::of(self.corpus, self.statements, x, y);
+        self.pair(x, y, &evidence).fits()
+    }
+
+    fn pair<'p>(&'p self, x: Side<'p>, y: Side<'p>, evidence: &'p Evidence) -> Pair<'p> {
+        Pair { corpus: self.corpus, statements: self.statements, x, y, evidence }
     }
 
     /// The claim and the event of a reference.

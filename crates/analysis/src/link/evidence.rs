@@ -1,8 +1,9 @@
 //! What speaks for two events being the same one: participants, time, place, numbers, words and what stands around.
 
+use super::count::{Numbers, numbers};
 use super::likeness::{Likeness, likeness};
 use super::statement::{Statement, Statements};
-use crate::event::{Argument, Event, Number};
+use crate::event::{Argument, Event};
 use parallax_model::{ActorId, ActorKind, Aligned, Corpus, Day, Slot, Span, TimeId};
 
 /// How two times stand to each other.
@@ -16,16 +17,6 @@ pub(super) enum Times {
     Overlap,
     /// They share none.
     Apart,
-}
-
-/// How two numbers of the same stand to each other.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum Numbers {
-    /// Nothing is counted on both sides.
-    Unknown,
-    Equal,
-    /// Both are exact, and differ: the value of each.
-    Differ(f64, f64),
 }
 
 /// How two places stand to each other.
@@ -146,7 +137,7 @@ impl Evidence {
             gap: Gap::of(a, b),
             governs: match (&x.complement, &y.complement) {
                 (None, None) => Governs::Nothing,
-                (Some(a), Some(b)) if a.is_kin(b) => Governs::Same,
+                (Some(a), Some(b)) if a == b => Governs::Same,
                 _ => Governs::Differs,
             },
             open: is_open(x, y, agent, patient),
@@ -170,9 +161,10 @@ impl Evidence {
             Places::Differ => -10,
         };
         let numbers = match self.numbers {
-            Numbers::Equal => 14,
+            Numbers::Same => 14,
+            Numbers::Near => 8,
             Numbers::Unknown => 0,
-            Numbers::Differ(..) => -25,
+            Numbers::Open(..) | Numbers::Others | Numbers::Apart(..) => -25,
         };
         let words = (self.words * 26.0) as i32;
         let apart = match (self.times, self.gap) {
@@ -255,27 +247,6 @@ fn times(corpus: &Corpus, x: Option<TimeId>, y: Option<TimeId>) -> (Times, Both)
     if wide(a) || wide(b) { (Times::Unknown, spans) } else { (Times::Overlap, spans) }
 }
 
-fn numbers(x: &Event, y: &Event) -> (Numbers, Both) {
-    let counted = |event: &Event| -> Vec<Number> {
-        event.arguments().filter_map(|argument| argument.number.clone()).collect()
-    };
-    let (xs, ys) = (counted(x), counted(y));
-    for a in &xs {
-        for b in ys.iter().filter(|b| b.unit == a.unit) {
-            let spans = Some((a.span, b.span));
-            if (a.value - b.value).abs() < f64::EPSILON {
-                return (Numbers::Equal, spans);
-            }
-            let single = xs.iter().filter(|c| c.unit == a.unit).count() == 1
-                && ys.iter().filter(|c| c.unit == a.unit).count() == 1;
-            if single && a.exact && b.exact {
-                return (Numbers::Differ(a.value, b.value), spans);
-            }
-        }
-    }
-    (Numbers::Unknown, None)
-}
-
 fn places(corpus: &Corpus, x: &Event, y: &Event) -> (Places, Both) {
     let named = |event: &Event| -> Vec<(PlaceName, Span)> {
         let places = event.places.iter();
@@ -322,22 +293,6 @@ fn words(statements: &Statements, a: &Statement, b: &Statement) -> f64 {
 /// How many there are, up to a hundred.
 fn count<Item>(items: impl Iterator<Item = Item>) -> i32 {
     items.take(100).fold(0, |count, _| count + 1)
-}
-
-/// How many things the participants of two events share.
-pub(super) fn things(x: &Event, y: &Event) -> i32 {
-    let all = |event: &Event| -> Vec<smol_str::SmolStr> {
-        let mut all: Vec<_> = event
-            .arguments()
-            .flat_map(|argument| argument.thing.iter().chain(&argument.words))
-            .cloned()
-            .collect();
-        all.sort_unstable();
-        all.dedup();
-        all
-    };
-    let (xs, ys) = (all(x), all(y));
-    count(xs.iter().filter(|thing| ys.binary_search(thing).is_ok()))
 }
 
 /// Days between two datings; `None` where one is unknown.

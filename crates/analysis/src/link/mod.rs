@@ -6,6 +6,7 @@
 //! enough evidence is only possible. Pure: the same corpus gives the same relations, whatever was linked before.
 
 mod compare;
+mod count;
 mod denial;
 mod evidence;
 mod index;

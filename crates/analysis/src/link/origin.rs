@@ -2,8 +2,8 @@
 
 use super::passage;
 use parallax_model::{
-    ArticleId, Attribution, AttributionId, Claim, ClaimId, Corpus, Dependence, DependenceKind, OutletId,
-    Passage, Span, SpeakerKind,
+    ArticleId, Attribution, AttributionId, Claim, ClaimId, Corpus, Dependence, DependenceKind, Passage, Span,
+    SpeakerKind,
 };
 
 /// Why two claims of different articles are no two sources, where they are none.
@@ -101,21 +101,4 @@ fn same_speaker(corpus: &Corpus, a: &Claim, b: &Claim) -> Option<(Span, Span)> {
     let words =
         |hop: &Attribution| hop.source.first().copied().or_else(|| hop.content.iter().next().copied());
     if same { words(x).zip(words(y)) } else { None }
-}
-
-/// How many of `outlets` are sources of their own, where `dependent` pairs of them count once.
-pub(super) fn independent(outlets: &[OutletId], dependent: &[(OutletId, OutletId)]) -> u32 {
-    let mut groups: Vec<(OutletId, usize)> = outlets.iter().copied().zip(0..).collect();
-    for (a, b) in dependent {
-        let of = |groups: &[(OutletId, usize)], outlet: OutletId| {
-            groups.iter().find(|(known, _)| *known == outlet).map(|(_, group)| *group)
-        };
-        if let Some((kept, merged)) = of(&groups, *a).zip(of(&groups, *b)) {
-            groups.iter_mut().filter(|(_, group)| *group == merged).for_each(|(_, group)| *group = kept);
-        }
-    }
-    let mut names: Vec<usize> = groups.into_iter().map(|(_, group)| group).collect();
-    names.sort_unstable();
-    names.dedup();
-    names.len() as u32
 }

@@ -119,10 +119,19 @@ fn same_words(corpus: &Corpus, statements: &Statements, a: usize, b: usize) -> O
     let (words, others) = (normal(&told(x)), normal(&told(y)));
     let common = first.stems.iter().filter(|stem| second.stems.binary_search(stem).is_ok()).count();
     let all = first.stems.len().max(second.stems.len()).max(1);
-    // Names, numbers and negations are stems too: one that differs may turn the claim round.
+    // Names and numbers are stems too: one that differs may turn the claim round.
     let same =
         words == others || (common == first.stems.len().min(second.stems.len()) && common * 4 >= all * 3);
-    if !same || x.polarity != y.polarity || x.modality != y.modality || first.debunks != second.debunks {
+    let counted = |words: &[String]| {
+        let figures = words.iter().filter(|word| word.starts_with(|c: char| c.is_ascii_digit()));
+        figures.cloned().collect::<std::collections::BTreeSet<_>>()
+    };
+    if !same
+        || counted(&words) != counted(&others)
+        || x.polarity != y.polarity
+        || x.modality != y.modality
+        || first.debunks != second.debunks
+    {
         return None;
     }
     let hull = |content: &Spans| content.hull();

@@ -5,9 +5,7 @@
 
 use super::compare::{Comparison, EventRef, Match};
 use super::origin;
-use parallax_model::{
-    ClaimId, Corpus, Dependence, OutletId, Passage, Proposition, RelationKind, Slug, claim_slug,
-};
+use parallax_model::{ClaimId, Corpus, Dependence, Passage, Proposition, RelationKind};
 use rustc_hash::FxHashMap;
 use std::cmp::Reverse;
 
@@ -66,16 +64,11 @@ fn joins(
     if agreed.contains_key(&(x.min(y), x.max(y))) {
         return true;
     }
-    let (Some((a, first)), Some((b, second))) = (comparison.side(x), comparison.side(y)) else {
-        return false;
-    };
+    let (Some((a, _)), Some((b, _))) = (comparison.side(x), comparison.side(y)) else { return false };
     if a.article == b.article {
         // Two claims of one article may both be told by a third; one speaker's two statements stay apart.
         let one_voice = a.speaker == b.speaker && a.speaker_name == b.speaker_name;
-        return !one_voice
-            && first.class == second.class
-            && first.polarity == second.polarity
-            && comparison.of(x, y).is_none();
+        return !one_voice && comparison.fits(x, y);
     }
     comparison.of(x, y).is_some_and(|found| found.relation.kind == RelationKind::Agrees)
 }
@@ -90,26 +83,8 @@ fn proposition(
     let mut claims: Vec<ClaimId> = cluster.iter().filter_map(row).map(|statement| statement.claim).collect();
     claims.sort_unstable();
     claims.dedup();
-    let article = |claim: &ClaimId| corpus.claims.get(*claim).map(|claim| claim.article);
-    let first = claims.first()?;
-    if claims.iter().all(|claim| article(claim) == article(first)) {
-        return None;
-    }
     let shared = dependences(corpus, &claims, passages);
-    let outlet = |claim: ClaimId| {
-        corpus
-            .claims
-            .get(claim)
-            .and_then(|claim| corpus.articles.get(claim.article))
-            .map(|article| article.outlet)
-    };
-    let mut outlets: Vec<OutletId> = claims.iter().filter_map(|claim| outlet(*claim)).collect();
-    outlets.sort_unstable();
-    outlets.dedup();
-    let dependent: Vec<(OutletId, OutletId)> =
-        shared.iter().filter_map(|shared| outlet(shared.from).zip(outlet(shared.to))).collect();
-    let independent = origin::independent(&outlets, &dependent);
-    Some(Proposition { slug: slug(corpus, &claims), claims, shared, independent })
+    Proposition::of(corpus, claims, shared)
 }
 
 fn dependences(corpus: &Corpus, claims: &[ClaimId], passages: &[Passage]) -> Vec<Dependence> {
@@ -121,14 +96,4 @@ fn dependences(corpus: &Corpus, claims: &[ClaimId], passages: &[Passage]) -> Vec
         }
     }
     shared
-}
-
-/// A hash of the claims' own ids.
-fn slug(corpus: &Corpus, claims: &[ClaimId]) -> Slug {
-    let slugs: Vec<&str> = claims
-        .iter()
-        .filter_map(|claim| corpus.claims.get(*claim))
-        .map(|claim| claim.slug.as_str())
-        .collect();
-    claim_slug(&Slug::of("proposition"), &slugs.join(" "), 0)
 }

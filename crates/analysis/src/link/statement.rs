@@ -2,10 +2,11 @@
 
 use crate::claim::Style;
 use crate::event::{Event, Scene, read};
-use crate::prose::{Prose, Tag};
+use crate::prose::{Prose, Tag, numeral};
 use crate::relate::stem;
 use parallax_model::{
-    ActorId, ArticleId, Attribution, Claim, ClaimId, Corpus, Day, Mention, Modality, Span, TimeExpression,
+    ActorId, ArticleId, Attribution, Claim, ClaimId, Corpus, Day, Mention, Modality, SentenceId, Span,
+    TimeExpression,
 };
 use rustc_hash::FxHashMap;
 use smol_str::SmolStr;
@@ -14,6 +15,9 @@ use std::ops::Range;
 /// Words that say nothing of what a claim is about.
 const IDLE: &[&str] =
     &["say", "tell", "add", "report", "year", "time", "day", "week", "month", "new", "other", "many"];
+
+/// The claims of a small story: how rare a word is, is told against these.
+const STORY: f64 = 100.0;
 
 /// One claim.
 pub(super) struct Statement {
@@ -34,8 +38,26 @@ pub(super) struct Statement {
     pub(super) weight: f64,
     /// The actors that its sentence names, with those they speak for, sorted.
     pub(super) around: Vec<ActorId>,
+    /// The sentence that it begins in.
+    sentence: SentenceId,
+    /// The days that its sentence names.
+    days: Vec<(Day, Day)>,
+    /// The figures that its sentence names.
+    figures: Vec<f64>,
     /// When its article was published.
     pub(super) published: (Option<Day>, Option<Day>),
+}
+
+impl Statement {
+    /// Whether its sentence names one of these days too.
+    pub(super) fn names_day(&self, (from, to): (Day, Day)) -> bool {
+        self.days.iter().any(|day| day.0 <= to && from <= day.1)
+    }
+
+    /// Whether its sentence names this figure too.
+    pub(super) fn names_figure(&self, figure: f64) -> bool {
+        self.figures.iter().any(|known| (known - figure).abs() < f64::EPSILON)
+    }
 }
 
 /// All claims of a corpus.
@@ -109,6 +131,7 @@ impl Statements {
             let modality = if is_supposed(&scene, &tokens) { Modality::Conditional } else { claim.modality };
             let events = read(&scene, &tokens, style, modality);
             let sentence = corpus.sentences.get(claim.sentence).map(|sentence| sentence.span);
+            let around = sentence.unwrap_or_else(|| claim.content.hull());
             let statement = Statement {
                 claim: ClaimId::new(row),
                 article: id,
@@ -122,6 +145,9 @@ impl Statements {
                 stems: self.stems(&scene, &tokens),
                 around: self.around(&scene, sentence, attribution),
                 events,
+                sentence: claim.sentence,
+                days: days(&scene, around),
+                figures: figures(&scene, around),
                 published: (article.published.from, article.published.to),
             };
             self.rows.push(statement);
@@ -132,7 +158,7 @@ impl Statements {
         let words = tokens.iter().filter_map(|at| scene.prose.tokens.get(*at));
         let content = words.filter(|word| {
             matches!(word.tag, Tag::Noun | Tag::Propn | Tag::Adj | Tag::Verb | Tag::Num)
-                && word.lower.len() > 2
+                && (word.lower.len() > 2 || word.tag == Tag::Num)
                 && !IDLE.contains(&word.lemma.as_str())
         });
         let mut stems: Vec<u32> = content
@@ -169,6 +195,17 @@ impl Statements {
         around
     }
 
+    /// The events of all claims of a statement's sentence: what it says beside what is compared.
+    pub(super) fn sentence_events<'s>(&'s self, statement: &'s Statement) -> impl Iterator<Item = &'s Event> {
+        let row = statement.claim.row();
+        let same = move |other: &&'s Statement| {
+            other.article == statement.article && other.sentence == statement.sentence
+        };
+        let before = self.rows.get(..row).unwrap_or_default().iter().rev().take_while(same);
+        let after = self.rows.get(row..).unwrap_or_default().iter().take_while(same);
+        before.chain(after).flat_map(|statement| &statement.events)
+    }
+
     /// Whom the actor speaks for.
     pub(super) fn of(&self, actor: ActorId) -> Option<ActorId> {
         self.of.get(actor.row()).copied().flatten()
@@ -176,8 +213,8 @@ impl Statements {
 
     /// Weighs the stems, once all claims are read.
     fn weigh(&mut self) {
-        let claims = self.rows.len() as f64;
-        let weigh = |count: &u32| libm::log(1.0 + claims / f64::from((*count).max(1)));
+        // Of so many claims, not of all: an article on something else changes nothing.
+        let weigh = |count: &u32| libm::log(1.0 + STORY / f64::from((*count).max(1)));
         self.weights = self.frequency.iter().map(weigh).collect();
         let weights = &self.weights;
         let of = |stem: &u32| weights.get(*stem as usize).copied().unwrap_or(0.0);
@@ -199,6 +236,19 @@ impl Statements {
         }
         (count, weight)
     }
+}
+
+/// The days that a sentence names.
+fn days(scene: &Scene<'_>, sentence: Span) -> Vec<(Day, Day)> {
+    let from = scene.times.1.partition_point(|time| time.span.end <= sentence.start);
+    let near = scene.times.1.iter().skip(from).take_while(|time| time.span.start < sentence.end);
+    near.filter_map(|time| time.from.zip(time.to)).collect()
+}
+
+/// The figures that a sentence names.
+fn figures(scene: &Scene<'_>, sentence: Span) -> Vec<f64> {
+    let tokens = scene.prose.tokens(scene.prose.tokens_in(sentence));
+    tokens.iter().filter_map(|token| numeral::value(&token.lower)).collect()
 }
 
 /// Whether a word before the claim in its sentence makes it a condition or a question: `if`, `whether`.

@@ -1,13 +1,16 @@
 //! What two events are to each other: the rules, from the most particular to agreement, and their scores.
 //!
 //! A score starts from the predicate (the same verb, or one of its class) and adds what participants, times, places,
-//! numbers, words and surroundings give. Two anchors beside the predicate are needed to be sure.
+//! numbers, words and surroundings give. An agreement needs two anchors beside the predicate to be sure. A conflict or
+//! an update is shown only where both sides surely tell one event of one actor and one object, and where neither
+//! sentence tells what the other does too; what is less sure is not shown as possible either.
 
-use super::evidence::{Evidence, Gap, Governs, Numbers, Places, Speakers, Times, things};
+use super::count::Numbers;
+use super::evidence::{Evidence, Gap, Governs, Places, Speakers, Times};
 use super::likeness::Likeness;
-use super::statement::Statement;
+use super::statement::{Statement, Statements};
 use crate::event::{Event, Firm, Flag};
-use parallax_model::{Corpus, Day, Modality, RelationKind, Slot};
+use parallax_model::{Corpus, Day, Modality, Polarity, Relation, RelationKind, Slot};
 
 /// What two claims are to each other, by two of their events.
 pub(super) struct Verdict {
@@ -24,38 +27,305 @@ const UNANCHORED: i32 = 55;
 /// How many half anchors make sure.
 const ANCHORS: u32 = 4;
 
-type Side<'a> = (&'a Statement, &'a Event);
+/// A claim, and one of its events.
+pub(super) type Side<'a> = (&'a Statement, &'a Event);
+
+/// Two events of two claims, with what speaks for them being one.
+pub(super) struct Pair<'p> {
+    pub(super) corpus: &'p Corpus,
+    pub(super) statements: &'p Statements,
+    pub(super) x: Side<'p>,
+    pub(super) y: Side<'p>,
+    pub(super) evidence: &'p Evidence,
+}
 
 /// Whether two events can be anything to each other, by their predicates alone.
 pub(super) fn can_relate(a: &Event, b: &Event) -> bool {
-    let asserted = a.firm != Firm::If && b.firm != Firm::If;
-    asserted
-        && (a.class == b.class
-            || a.class.excludes(&b.class)
-            || a.deadline && b.deadline && a.class.is_kin(&b.class))
+    a.firm != Firm::If && b.firm != Firm::If && (a.class == b.class || a.class.excludes(&b.class))
 }
 
-/// What two events are to each other; [`can_relate`] holds of them.
-pub(super) fn judge(corpus: &Corpus, x: Side<'_>, y: Side<'_>, evidence: &Evidence) -> Option<Verdict> {
-    let (a, b) = (x.1, y.1);
-    let same = a.class == b.class;
-    if !same && !a.class.excludes(&b.class) {
-        return deadline(x, y, evidence).filter(|_| a.class.is_kin(&b.class) && a.polarity == b.polarity);
+impl Pair<'_> {
+    /// What the two events are to each other; [`can_relate`] holds of them.
+    pub(super) fn judge(&self) -> Option<Verdict> {
+        let (a, b) = (self.x.1, self.y.1);
+        if a.class != b.class {
+            return self.antonym();
+        }
+        if a.polarity != b.polarity {
+            return if a.firm == b.firm { self.negation() } else { self.outcome() };
+        }
+        let rules = [Self::deadline, Self::number, Self::outcome, Self::date, Self::place, Self::actor];
+        rules.iter().find_map(|rule| rule(self)).or_else(|| self.agreement())
     }
-    if same && a.polarity == b.polarity {
-        let rules = [deadline, number, outcome, date, place, actor, agreement];
-        return rules.iter().find_map(|rule| rule(x, y, evidence));
+
+    /// Whether both can be told of one happening: nothing that both sides tell differs.
+    pub(super) fn fits(&self) -> bool {
+        let (a, b, evidence) = (self.x.1, self.y.1, self.evidence);
+        let clash = [evidence.agent, evidence.patient].contains(&Likeness::Clash);
+        let counted = matches!(evidence.numbers, Numbers::Unknown | Numbers::Same | Numbers::Near);
+        a.class == b.class
+            && a.polarity == b.polarity
+            && a.firm == b.firm
+            && !clash
+            && counted
+            && self.x.0.debunks == self.y.0.debunks
+            && evidence.times != Times::Apart
     }
-    if a.firm != b.firm {
-        return outcome(x, y, evidence);
+
+    fn agreement(&self) -> Option<Verdict> {
+        let (a, b, evidence) = (self.x.1, self.y.1, self.evidence);
+        // Inside one article only disagreement is news.
+        if !self.fits() || self.x.0.article == self.y.0.article {
+            return None;
+        }
+        let mut score = base(a, b) + evidence.points();
+        let (agent, patient) = (evidence.agent, evidence.patient);
+        let differs = [agent, patient].contains(&Likeness::Differs)
+            || evidence.governs == Governs::Differs
+            || evidence.open
+            || evidence.aside
+            || is_bare(a, b, evidence)
+            // What both tell in passing only, neither says.
+            || !(a.main || b.main);
+        let loose = agent == Likeness::Compatible && !patient.is_named()
+            || patient == Likeness::Compatible && !agent.is_named();
+        let matched = (agent.is_matched() || patient.is_matched()) && !loose;
+        let unknown = !(a.class.is_known() || agent.is_matched() && patient.is_matched());
+        let undated = evidence.gap == Gap::Unknown && evidence.times == Times::Unknown;
+        if anchored(a, evidence) < ANCHORS + u32::from(undated) || differs || !matched || unknown {
+            score = score.min(UNANCHORED);
+        }
+        Some(verdict(RelationKind::Agrees, "same-event", Slot::Predicate, score))
     }
-    if same {
-        return opposed(evidence, base(a, b)).map(|score| negation(corpus, x, y, score));
+
+    /// Whether both surely tell one event of one actor and one object, each in an article of its own.
+    fn is_one_event(&self) -> bool {
+        let (a, b, evidence) = (self.x.1, self.y.1, self.evidence);
+        let (agents, patients) = (a.agent.is_some(), a.patient.is_some());
+        let both = agents == b.agent.is_some() && patients == b.patient.is_some();
+        let shared = both
+            && (!agents || evidence.agent.is_matched())
+            && (!patients || evidence.patient.is_matched())
+            && (patients || agents && evidence.agent.is_named() && evidence.words >= 0.5);
+        let near = matches!(evidence.gap, Gap::Days | Gap::Weeks) || evidence.times == Times::SameDay;
+        let debunked = self.x.0.debunks || self.y.0.debunks;
+        shared
+            && near
+            && !debunked
+            && !evidence.open
+            && !evidence.aside
+            && evidence.governs != Governs::Differs
+            && self.x.0.article != self.y.0.article
     }
-    let score = (a.polarity == b.polarity && a.polarity == parallax_model::Polarity::Positive)
-        .then(|| opposed(evidence, 30))
-        .flatten()?;
-    Some(verdict(RelationKind::Conflicts, "antonym", Slot::Predicate, score))
+
+    /// The same, on one day or in the news of the same days.
+    fn is_now(&self) -> bool {
+        let evidence = self.evidence;
+        let dated = matches!(evidence.times, Times::SameDay | Times::Overlap);
+        dated || evidence.times == Times::Unknown && evidence.gap == Gap::Days
+    }
+
+    /// Whether one side's sentence tells what the other side's event does too.
+    fn tells_both(&self) -> bool {
+        let tells = |statement, other: &Event| {
+            let mut events = self.statements.sentence_events(statement);
+            events.any(|event| event.class == other.class && event.polarity == other.polarity)
+        };
+        tells(self.x.0, self.y.1) || tells(self.y.0, self.x.1)
+    }
+
+    fn are_facts(&self) -> bool {
+        self.x.1.firm == Firm::Fact && self.y.1.firm == Firm::Fact
+    }
+
+    /// The score of a conflict whose predicates give `base`.
+    fn score(&self, base: i32) -> i32 {
+        base + self.evidence.points()
+    }
+
+    fn antonym(&self) -> Option<Verdict> {
+        let positive = self.x.1.polarity == Polarity::Positive && self.y.1.polarity == Polarity::Positive;
+        let close = |likeness: Likeness| likeness >= Likeness::Close;
+        let tied = close(self.evidence.patient) || close(self.evidence.agent);
+        let holds = positive
+            && self.is_one_event()
+            && self.is_now()
+            && self.are_facts()
+            && tied
+            && self.evidence.words >= 0.25
+            && !self.tells_both();
+        sure(holds, verdict(RelationKind::Conflicts, "antonym", Slot::Predicate, self.score(38)))
+    }
+
+    /// A contradiction; a denial where one side's words are attributed as denied.
+    fn negation(&self) -> Option<Verdict> {
+        let score = self.score(base(self.x.1, self.y.1) + 4);
+        let denied = |side: Side<'_>| {
+            let claim = self.corpus.claims.get(side.0.claim);
+            claim.is_some_and(|claim| claim.modality == Modality::Denied)
+        };
+        let denial = verdict(RelationKind::Denies, "denial", Slot::Polarity, score);
+        match (denied(self.x), denied(self.y)) {
+            (true, false) => sure(self.is_denied(), denial),
+            (false, true) => sure(self.is_denied(), Verdict { turned: true, ..denial }),
+            _ => {
+                let holds = self.is_one_event() && self.is_now() && !self.tells_both();
+                sure(holds, verdict(RelationKind::Conflicts, "negation", Slot::Polarity, score))
+            }
+        }
+    }
+
+    /// Whether one side can deny what the other says: of one event, also within one article.
+    fn is_denied(&self) -> bool {
+        let evidence = self.evidence;
+        let roles = [evidence.agent, evidence.patient];
+        roles.iter().all(|likeness| *likeness >= Likeness::Unknown)
+            && roles.iter().any(|likeness| likeness.is_named() || *likeness == Likeness::Close)
+            && evidence.times != Times::Apart
+            && !matches!(evidence.gap, Gap::Months | Gap::Unknown)
+            && evidence.governs != Governs::Differs
+            && !evidence.open
+            && !evidence.aside
+    }
+
+    /// Two days by which the same is to be done.
+    fn deadline(&self) -> Option<Verdict> {
+        let (x, y, evidence) = (self.x, self.y, self.evidence);
+        if !x.1.deadline || !y.1.deadline || evidence.times != Times::Apart || !is_due(x.1) || !is_due(y.1) {
+            return None;
+        }
+        let close = evidence.patient >= Likeness::Close || evidence.agent >= Likeness::Close;
+        let holds = self.is_one_event() && close && !self.names_both_days();
+        let score = self.score(base(x.1, y.1) + 25 + 20);
+        let moved = |side: Side<'_>| {
+            side.0.events.iter().any(|event| matches!(event.class.name(), "extend" | "postpone"))
+        };
+        let extension = verdict(RelationKind::Updates, "extension", Slot::Time, score);
+        match is_later(x.0, y.0) {
+            Some(true) if moved(x) => sure(holds, extension),
+            Some(false) if moved(y) => sure(holds, Verdict { turned: true, ..extension }),
+            _ => sure(holds, verdict(RelationKind::Conflicts, "date", Slot::Time, score)),
+        }
+    }
+
+    /// Whether one side's sentence names the other side's day too.
+    fn names_both_days(&self) -> bool {
+        let days = |event: &Event| {
+            let time = event.time.and_then(|id| self.corpus.times.get(id))?;
+            time.from.zip(time.to)
+        };
+        let names =
+            |statement: &Statement, event: &Event| days(event).is_none_or(|days| statement.names_day(days));
+        names(self.x.0, self.y.1) || names(self.y.0, self.x.1)
+    }
+
+    /// Two numbers of the same.
+    fn number(&self) -> Option<Verdict> {
+        let (x, y, evidence) = (self.x, self.y, self.evidence);
+        let (Numbers::Open(first, second) | Numbers::Apart(first, second)) = evidence.numbers else {
+            return None;
+        };
+        let toll = x.1.class.has(Flag::Toll);
+        let mut counted = x.1.arguments().filter_map(|argument| argument.number.as_ref());
+        let share = counted.any(|number| number.unit == "percent");
+        let same_speaker = evidence.speaker == Speakers::Same && evidence.words >= 0.3;
+        let named = !toll && evidence.agent.is_named() && evidence.patient >= Likeness::Close;
+        let tied = evidence.times == Times::SameDay
+            || evidence.places == Places::Same
+            || same_speaker
+            || named && !share;
+        if !tied || !self.is_one_event() || !self.are_facts() || evidence.times == Times::Apart {
+            return None;
+        }
+        let score = self.score(base(x.1, y.1) + 25 + 30);
+        let update = verdict(RelationKind::Updates, "toll", Slot::Number, score);
+        match is_later(x.0, y.0) {
+            Some(true) if toll && first > second => sure(true, update),
+            Some(false) if toll && second > first => sure(true, Verdict { turned: true, ..update }),
+            _ => {
+                let both = x.0.names_figure(second) || y.0.names_figure(first);
+                let apart = matches!(evidence.numbers, Numbers::Apart(..));
+                let holds = apart && !both && self.is_now();
+                sure(holds, verdict(RelationKind::Conflicts, "number", Slot::Number, score))
+            }
+        }
+    }
+
+    /// Two days for what happens once.
+    fn date(&self) -> Option<Verdict> {
+        let (a, evidence) = (self.x.1, self.evidence);
+        let close = evidence.agent >= Likeness::Close && evidence.patient >= Likeness::Close;
+        let holds = a.class.has(Flag::Once)
+            && evidence.times == Times::Apart
+            && close
+            && self.is_one_event()
+            && self.are_facts()
+            && !self.names_both_days();
+        let score = self.score(base(a, self.y.1) + 25 + 25);
+        sure(holds, verdict(RelationKind::Conflicts, "date", Slot::Time, score))
+    }
+
+    /// Two places for what the same actors did on one day.
+    fn place(&self) -> Option<Verdict> {
+        let evidence = self.evidence;
+        let holds = evidence.places == Places::Differ
+            && evidence.times == Times::SameDay
+            && evidence.patient >= Likeness::Close
+            && self.is_one_event()
+            && self.are_facts()
+            && !self.tells_both_places();
+        let score = self.score(base(self.x.1, self.y.1) + 10);
+        sure(holds, verdict(RelationKind::Conflicts, "place", Slot::Place, score))
+    }
+
+    /// Whether one side's sentence names the other side's place too.
+    fn tells_both_places(&self) -> bool {
+        let names = |statement: &Statement, event: &Event| {
+            let mut places = event.places.iter().flat_map(|place| place.actors.iter().chain(&place.around));
+            places.any(|place| statement.around.contains(place))
+        };
+        names(self.x.0, self.y.1) || names(self.y.0, self.x.1)
+    }
+
+    /// Two actors for what only one can have done.
+    fn actor(&self) -> Option<Verdict> {
+        let (x, y, evidence) = (self.x, self.y, self.evidence);
+        let tied =
+            matches!(evidence.times, Times::SameDay | Times::Overlap) || evidence.places == Places::Same;
+        let names = |statement: &Statement, event: &Event| {
+            event.agent.iter().flat_map(|agent| &agent.actors).any(|actor| statement.around.contains(actor))
+        };
+        let holds = x.1.class.has(Flag::Sole)
+            && self.are_facts()
+            && evidence.agent == Likeness::Clash
+            && evidence.patient >= Likeness::Close
+            && tied
+            && !evidence.aside
+            && x.0.article != y.0.article
+            && !names(x.0, y.1)
+            && !names(y.0, x.1);
+        let score = self.score(base(x.1, y.1) + 34);
+        sure(holds, verdict(RelationKind::Conflicts, "actor", Slot::Actor, score))
+    }
+
+    /// What was to be, and a later article tells that it is so, or is not.
+    fn outcome(&self) -> Option<Verdict> {
+        let (x, y) = (self.x, self.y);
+        let later = is_later(x.0, y.0)?;
+        let (after, before) = if later { (x, y) } else { (y, x) };
+        let holds = after.1.firm == Firm::Fact
+            && is_due(before.1)
+            && self.is_one_event()
+            && self.evidence.times != Times::Apart
+            && (self.evidence.agent >= Likeness::Close || self.evidence.patient >= Likeness::Close);
+        let outcome = verdict(RelationKind::Updates, "outcome", Slot::Predicate, self.score(base(x.1, y.1)));
+        sure(holds, Verdict { turned: !later, ..outcome })
+    }
+}
+
+/// A verdict that holds and for which enough speaks.
+fn sure(holds: bool, verdict: Verdict) -> Option<Verdict> {
+    (holds && verdict.score >= Relation::SURE).then_some(verdict)
 }
 
 /// What the predicate alone gives.
@@ -85,41 +355,16 @@ fn anchors(evidence: &Evidence) -> u32 {
         + times
         + words
         + u32::from(evidence.places == Places::Same)
-        + 2 * u32::from(evidence.numbers == Numbers::Equal)
+        + 2 * u32::from(evidence.numbers == Numbers::Same)
+        + u32::from(evidence.numbers == Numbers::Near)
         + u32::from(evidence.around >= 2)
         + u32::from(evidence.gap == Gap::Days)
 }
 
 /// With what the predicate itself ties: a class that names one happening, or what both deny.
 fn anchored(event: &Event, evidence: &Evidence) -> u32 {
-    let denied = event.polarity == parallax_model::Polarity::Negative && event.class.is_known();
+    let denied = event.polarity == Polarity::Negative && event.class.is_known();
     anchors(evidence) + u32::from(event.class.has(Flag::Once)) + u32::from(denied)
-}
-
-fn agreement(x: Side<'_>, y: Side<'_>, evidence: &Evidence) -> Option<Verdict> {
-    let (a, b) = (x.1, y.1);
-    let clash = evidence.agent == Likeness::Clash || evidence.patient == Likeness::Clash;
-    // Inside one article only disagreement is news.
-    let debunked = x.0.debunks != y.0.debunks;
-    if a.firm != b.firm || clash || debunked || evidence.times == Times::Apart || x.0.article == y.0.article {
-        return None;
-    }
-    let mut score = base(a, b) + evidence.points();
-    let differs = [evidence.agent, evidence.patient].contains(&Likeness::Differs)
-        || evidence.governs == Governs::Differs
-        || evidence.open
-        || evidence.aside
-        || is_bare(a, b, evidence);
-    let (agent, patient) = (evidence.agent, evidence.patient);
-    let loose = agent == Likeness::Compatible && !patient.is_named()
-        || patient == Likeness::Compatible && !agent.is_named();
-    let matched = (agent.is_matched() || patient.is_matched()) && !loose;
-    let unknown = !(a.class.is_known() || evidence.agent.is_matched() && evidence.patient.is_matched());
-    let wanted = ANCHORS + u32::from(evidence.gap == Gap::Unknown && evidence.times == Times::Unknown);
-    if anchored(a, evidence) < wanted || differs || !matched || unknown {
-        score = score.min(UNANCHORED);
-    }
-    Some(verdict(RelationKind::Agrees, "same-event", Slot::Predicate, score))
 }
 
 /// Whether nothing but who does it is told, and nothing else ties the two: `Smith won`.
@@ -131,150 +376,9 @@ fn is_bare(a: &Event, b: &Event, evidence: &Evidence) -> bool {
     a.patient.is_none() && b.patient.is_none() && !tied
 }
 
-/// The score of a contradiction: the same participants are wanted on both sides.
-fn opposed(evidence: &Evidence, base: i32) -> Option<i32> {
-    let roles = [evidence.agent, evidence.patient];
-    let apart = roles.iter().any(|likeness| *likeness <= Likeness::Differs)
-        || evidence.times == Times::Apart
-        || evidence.governs == Governs::Differs;
-    let matched = roles.iter().any(|likeness| likeness.is_matched());
-    if apart || !matched {
-        return None;
-    }
-    let both = roles.iter().all(|likeness| *likeness >= Likeness::Compatible);
-    let score = base + evidence.points() + 4;
-    let whole = both && !evidence.open && !evidence.aside;
-    Some(if whole || anchors(evidence) > ANCHORS + 1 { score } else { score.min(UNANCHORED) })
-}
-
-/// A denial where one side's words are attributed as denied.
-fn negation(corpus: &Corpus, x: Side<'_>, y: Side<'_>, score: i32) -> Verdict {
-    let denied = |side: Side<'_>| {
-        corpus.claims.get(side.0.claim).is_some_and(|claim| claim.modality == Modality::Denied)
-    };
-    match (denied(x), denied(y)) {
-        (true, false) => verdict(RelationKind::Denies, "denial", Slot::Polarity, score),
-        (false, true) => {
-            Verdict { turned: true, ..verdict(RelationKind::Denies, "denial", Slot::Polarity, score) }
-        }
-        _ => verdict(RelationKind::Conflicts, "negation", Slot::Polarity, score),
-    }
-}
-
-/// Two days by which the same is to be done.
-fn deadline(x: Side<'_>, y: Side<'_>, evidence: &Evidence) -> Option<Verdict> {
-    let (a, b) = (x.1, y.1);
-    if !a.deadline || !b.deadline || evidence.times != Times::Apart || !is_due(a) || !is_due(b) {
-        return None;
-    }
-    let places = if evidence.places == Places::Same { 8 } else { 0 };
-    let score = base(a, b)
-        + evidence.context()
-        + places
-        + (things(a, b) * 6).min(18)
-        + (evidence.words * 26.0) as i32
-        + evidence.agent.points().max(0)
-        + evidence.patient.points().max(0);
-    let moved = |side: Side<'_>| {
-        side.0.events.iter().any(|event| matches!(event.class.name(), "extend" | "postpone"))
-    };
-    match is_later(x.0, y.0) {
-        Some(true) if moved(x) => Some(verdict(RelationKind::Updates, "extension", Slot::Time, score)),
-        Some(false) if moved(y) => {
-            Some(Verdict { turned: true, ..verdict(RelationKind::Updates, "extension", Slot::Time, score) })
-        }
-        _ => Some(verdict(RelationKind::Conflicts, "date", Slot::Time, score)),
-    }
-}
-
 /// Whether it is to be.
 fn is_due(event: &Event) -> bool {
     matches!(event.firm, Firm::Plan | Firm::Duty)
-}
-
-/// Two numbers of the same.
-fn number(x: Side<'_>, y: Side<'_>, evidence: &Evidence) -> Option<Verdict> {
-    let Numbers::Differ(first, second) = evidence.numbers else { return None };
-    let (a, b) = (x.1, y.1);
-    let share =
-        x.1.arguments()
-            .filter_map(|argument| argument.number.as_ref())
-            .any(|number| number.unit == "percent");
-    let tied =
-        evidence.agent.is_named() || evidence.places == Places::Same || !share && evidence.words >= 0.4;
-    let unequal = x.1.agent.is_some() && y.1.agent.is_some() && !evidence.agent.is_matched();
-    let apart = evidence.agent == Likeness::Clash || evidence.patient == Likeness::Clash;
-    if a.firm != b.firm
-        || !tied
-        || apart
-        || unequal
-        || evidence.aside
-        || evidence.times == Times::Apart
-        || evidence.gap == Gap::Months
-    {
-        return None;
-    }
-    let quoted = u32::from(evidence.speaker == Speakers::Same);
-    let score = base(a, b) + evidence.points() + 30 + 8 * i32::from(quoted == 1);
-    let score = if anchors(evidence) + quoted < 3 { score.min(UNANCHORED) } else { score };
-    let grown = |later: f64, earlier: f64| a.class.has(Flag::Toll) && later > earlier;
-    match is_later(x.0, y.0) {
-        Some(true) if grown(first, second) => {
-            Some(verdict(RelationKind::Updates, "toll", Slot::Number, score))
-        }
-        Some(false) if grown(second, first) => {
-            Some(Verdict { turned: true, ..verdict(RelationKind::Updates, "toll", Slot::Number, score) })
-        }
-        _ if x.0.article == y.0.article && x.0.speaker == y.0.speaker => None,
-        _ => Some(verdict(RelationKind::Conflicts, "number", Slot::Number, score)),
-    }
-}
-
-/// Two days for what happens once, or that the same sentence surely tells.
-fn date(x: Side<'_>, y: Side<'_>, evidence: &Evidence) -> Option<Verdict> {
-    let once = x.1.class.has(Flag::Once) && x.1.firm == y.1.firm;
-    let same = evidence.agent.is_matched() && evidence.patient.is_matched();
-    if !once || !same || evidence.times != Times::Apart {
-        return None;
-    }
-    let score = base(x.1, y.1) + evidence.points() + 25;
-    let score = if anchors(evidence) < ANCHORS { score.min(UNANCHORED) } else { score };
-    Some(verdict(RelationKind::Conflicts, "date", Slot::Time, score))
-}
-
-/// Two places for what the same actors did on one day.
-fn place(x: Side<'_>, y: Side<'_>, evidence: &Evidence) -> Option<Verdict> {
-    let same =
-        evidence.agent.is_matched() && evidence.patient.is_matched() && evidence.times == Times::SameDay;
-    if evidence.places != Places::Differ || !same || x.1.firm != y.1.firm {
-        return None;
-    }
-    Some(verdict(RelationKind::Conflicts, "place", Slot::Place, base(x.1, y.1) + evidence.points() + 10))
-}
-
-/// Two actors for what only one can have done.
-fn actor(x: Side<'_>, y: Side<'_>, evidence: &Evidence) -> Option<Verdict> {
-    let tied = matches!(evidence.times, Times::SameDay | Times::Overlap)
-        || evidence.places == Places::Same
-        || evidence.words >= 0.4;
-    let sole = x.1.class.has(Flag::Sole) && x.1.firm == Firm::Fact && y.1.firm == Firm::Fact;
-    if !sole || evidence.agent != Likeness::Clash || !evidence.patient.is_matched() || !tied {
-        return None;
-    }
-    let score = base(x.1, y.1) + evidence.points() + 34;
-    let score = if anchors(evidence) < 3 { score.min(UNANCHORED) } else { score };
-    Some(verdict(RelationKind::Conflicts, "actor", Slot::Actor, score))
-}
-
-/// What was to be, and a later article tells that it is so, or is not.
-fn outcome(x: Side<'_>, y: Side<'_>, evidence: &Evidence) -> Option<Verdict> {
-    let later = is_later(x.0, y.0)?;
-    let (after, before) = if later { (x, y) } else { (y, x) };
-    if x.1.class != y.1.class || after.1.firm != Firm::Fact || !is_due(before.1) {
-        return None;
-    }
-    let score = opposed(evidence, base(x.1, y.1))? - 4;
-    Some(Verdict { turned: !later, ..verdict(RelationKind::Updates, "outcome", Slot::Predicate, score) })
 }
 
 /// Whether the first article is later than the second; `None` where that can't be told.

@@ -64,7 +64,8 @@ pub fn claim_page(library: &Library, view: &View, judgements: &Judgements) -> Op
     let evidence = evidence(library, view)?;
     let claim = ClaimId::new(library.claim(view.open_claim()?)? as usize);
     let corpus = &library.corpus;
-    let relations: Vec<&Relation> = library.index.ties.relations(corpus, claim).collect();
+    let rejected = library.rejected.iter().filter(|relation| relation.other(claim).is_some());
+    let relations: Vec<&Relation> = library.index.ties.relations(corpus, claim).chain(rejected).collect();
     let of = |wanted: fn(&Relation, Option<Judgement>) -> bool| -> Vec<Match> {
         let judged = relations.iter().filter_map(|relation| {
             let matched = matched::matched(library, view, relation, claim, judgements)?;

@@ -4,7 +4,7 @@ use crate::index::{disputes, outlet};
 use crate::row::{badge, sentence};
 use crate::texts::claim as texts;
 use crate::{Badge, Library, Page, Piece, View};
-use parallax_measures::{Coverage, Miss, Standing};
+use parallax_measures::{Coverage, Miss, NEAR, Standing};
 use parallax_model::{ClaimId, OutletId};
 use std::collections::BTreeSet;
 
@@ -56,7 +56,11 @@ pub(crate) fn silent(library: &Library, view: &View, claim: ClaimId) -> Vec<Sile
         Some(SilentSource {
             badge: badge(library, outlet)?,
             counts,
-            words: if counts { texts::SILENT } else { texts::SAYS_NOTHING },
+            words: match nearest {
+                _ if counts => texts::SILENT,
+                Some(miss) if miss.distance <= NEAR => texts::COMES_NEAR,
+                _ => texts::NO_MATCH,
+            },
             nearest: nearest.and_then(|miss| near_miss(library, view, miss)),
         })
     });

@@ -3,6 +3,7 @@
 
 use super::Side;
 use crate::index::{disputes, outlet};
+use crate::overlap::overlap;
 use crate::row::row;
 use crate::select::passing as passing_claims;
 use crate::texts::compare as texts;
@@ -24,6 +25,8 @@ pub struct PartNote {
     pub words: String,
     /// How many claims.
     pub count: u32,
+    /// Of what all sides say: how many propositions these claims make.
+    pub propositions: Option<u32>,
     /// The name of the link: `Both say: 6 claims`.
     pub name: String,
     /// The page with those claims open.
@@ -69,7 +72,11 @@ pub(super) fn parts(library: &Library, view: &View, sides: &[Side]) -> (Vec<Part
     let notes = kinds.into_iter().map(|(part, sign, look, words)| {
         let claims = shared.claims(&part);
         let count = claims.len() as u32;
-        let title = texts::part(&words, count);
+        let propositions = (part == Part::Both).then_some(shared.propositions);
+        let title = match propositions.filter(|_| count > 0) {
+            Some(propositions) => texts::said(&words, propositions, count),
+            None => texts::part(&words, count),
+        };
         let is_open = view.part.as_ref() == Some(&part);
         if is_open {
             open = Some(PartRows {
@@ -79,7 +86,7 @@ pub(super) fn parts(library: &Library, view: &View, sides: &[Side]) -> (Vec<Part
             });
         }
         let link = View { part: Some(part.clone()), ..view.clone() };
-        PartNote { part, sign, look, words, count, name: title, open: link, is_open }
+        PartNote { part, sign, look, words, count, propositions, name: title, open: link, is_open }
     });
     let notes = notes.collect();
     (notes, open)
@@ -103,6 +110,8 @@ fn groups(library: &Library, view: &View, claims: &BTreeSet<ClaimId>) -> Vec<Vec
 /// where a filter leaves out the claim of one side, the other's is not said by it alone.
 struct Shared {
     all: BTreeSet<ClaimId>,
+    /// How many propositions all sides say, as far as some claim of each passes.
+    propositions: u32,
     some: BTreeSet<ClaimId>,
     differ: BTreeSet<ClaimId>,
     only: BTreeMap<String, BTreeSet<ClaimId>>,
@@ -121,16 +130,26 @@ impl Shared {
         let passes = |claim: &ClaimId| passing.contains(claim.row() as u32) && place(*claim).is_some();
         let mut shared = Self {
             all: BTreeSet::new(),
+            propositions: 0,
             some: BTreeSet::new(),
             differ: BTreeSet::new(),
             only: BTreeMap::new(),
             silent: BTreeMap::new(),
         };
+        let outlet_of =
+            |side: &Side| corpus.outlets.find(|outlet| outlet.slug.as_str() == side.slug).map(|(id, _)| id);
+        let outlets: Vec<OutletId> = sides.iter().filter_map(outlet_of).collect();
+        if outlets.len() == sides.len() {
+            for proposition in overlap(library, &outlets) {
+                let claims: Vec<ClaimId> = proposition.claims.iter().copied().filter(passes).collect();
+                shared.propositions += u32::from(!claims.is_empty());
+                shared.all.extend(claims);
+            }
+        }
         for proposition in corpus.propositions.rows() {
             let by: BTreeSet<usize> = proposition.claims.iter().filter_map(|claim| place(*claim)).collect();
-            if by.len() > 1 {
-                let part = if by.len() == sides.len() { &mut shared.all } else { &mut shared.some };
-                part.extend(proposition.claims.iter().copied().filter(passes));
+            if by.len() > 1 && by.len() < sides.len() {
+                shared.some.extend(proposition.claims.iter().copied().filter(passes));
             }
         }
         shared.some = shared.some.difference(&shared.all).copied().collect();

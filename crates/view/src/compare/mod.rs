@@ -230,7 +230,12 @@ fn reading(of: Subjects, sides: &[Side], parts: &[PartNote]) -> String {
     };
     let each: Vec<String> = sides.iter().map(|side| says(&side.name, side.claims)).collect();
     let common = parts.iter().filter(|part| matches!(part.part, Part::Both | Part::Some | Part::Differ));
-    let common: Vec<String> = common.map(|part| texts::in_common(&part.words, part.count)).collect();
+    let common: Vec<String> = common
+        .map(|part| match part.propositions {
+            Some(propositions) => texts::said_in_common(&part.words, propositions),
+            None => texts::in_common(&part.words, part.count),
+        })
+        .collect();
     texts::finding(&each, &common)
 }
 

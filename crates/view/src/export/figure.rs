@@ -166,7 +166,7 @@ pub(super) fn silence(page: &ClaimPage) -> Set {
     let rows = page.silent.iter().map(row).collect();
     set(
         "silence",
-        texts::WHO_SAYS_NOTHING,
+        texts::SOURCES_WITHOUT_A_MATCH,
         &["claim", "source", "standing", "nearest", "distance", "link"],
         rows,
     )

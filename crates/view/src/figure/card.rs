@@ -1,10 +1,11 @@
 //! What is known of each source, and how it is known: what its text says of itself, what the editor adds and why, its
 //! dates with their basis, whom it takes its words from, and how much of it there is.
 
+use crate::overlap::overlap;
 use crate::texts::{card as texts, names};
 use crate::{Badge, Facet, Library, Page, View, wording};
 use parallax_model::{ActorKind, ArticleId, Basis, DependenceKind, OutletId, SpeakerKind};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One source.
 #[derive(Debug, Clone, PartialEq)]
@@ -126,13 +127,20 @@ fn shared(library: &Library, outlet: OutletId) -> Vec<String> {
         corpus.claims.get(claim).and_then(|claim| corpus.articles.get(claim.article)).map(|a| a.outlet)
     };
     let mut pairs: BTreeMap<(DependenceKind, OutletId), u32> = BTreeMap::new();
-    for dependence in corpus.propositions.rows().iter().flat_map(|proposition| &proposition.shared) {
-        let (Some(from), Some(to)) = (of(dependence.from), of(dependence.to)) else { continue };
-        if from != to && (from == outlet || to == outlet) {
-            *pairs.entry((dependence.kind, if from == outlet { to } else { from })).or_default() += 1;
+    for proposition in corpus.propositions.rows() {
+        // Several claims of one proposition can share an origin: it is one overlap all the same.
+        let mut kinds: BTreeSet<(DependenceKind, OutletId)> = BTreeSet::new();
+        for dependence in &proposition.shared {
+            let (Some(from), Some(to)) = (of(dependence.from), of(dependence.to)) else { continue };
+            if from != to && (from == outlet || to == outlet) {
+                kinds.insert((dependence.kind, if from == outlet { to } else { from }));
+            }
         }
+        kinds.into_iter().for_each(|kind| *pairs.entry(kind).or_default() += 1);
     }
     let name =
         |outlet: OutletId| library.index.badges.get(outlet.row()).map_or("", |badge| badge.name.as_str());
-    pairs.into_iter().map(|((kind, other), times)| texts::shared(kind.label(), name(other), times)).collect()
+    let all = |other: OutletId| overlap(library, &[outlet, other]).count() as u32;
+    let lines = pairs.into_iter();
+    lines.map(|((kind, other), times)| texts::shared(kind.label(), name(other), times, all(other))).collect()
 }

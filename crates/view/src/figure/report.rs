@@ -11,7 +11,7 @@ use parallax_measures::{
 use parallax_model::CueClass;
 
 /// The look of each class of cues, in their order.
-const LOOKS: [&str; 6] = ["none", "3", "2", "4", "6", "5"];
+const LOOKS: [&str; 7] = ["none", "3", "2", "4", "6", "5", "1"];
 
 pub(super) fn classes(maker: &Maker<'_>) -> Chart {
     let mut chart = maker.chart("reporting", texts::CLASSES, ChartShape::Stack, REPORTING);

@@ -1,6 +1,7 @@
 //! Which values each claim has of each facet.
 
 use super::ties::Status;
+use crate::row::LONGEST_CHAIN;
 use crate::texts::list as texts;
 use crate::{Badge, Facet};
 use parallax_index::Value;
@@ -26,7 +27,10 @@ impl Subject<'_> {
     pub(crate) fn values(&self, facet: Facet, mut put: impl FnMut(&str, &dyn Fn() -> Value)) {
         match facet {
             Facet::Source => self.source(put),
-            Facet::Speaker => self.speaker(put),
+            Facet::Speaker => {
+                self.speaker(&mut put);
+                self.media(put);
+            }
             Facet::SpeakerKind => {
                 if let Some(attribution) = self.attribution {
                     let mut kinds = vec![attribution.speaker.kind];
@@ -83,6 +87,20 @@ impl Subject<'_> {
         }
         let (slug, name) = speaker_value(self.corpus, attribution);
         put(&slug, &|| Value { group: Some(speaker.kind.label().to_owned()), ..value(&slug, &name) });
+    }
+
+    /// The media that pass the claim on: the hops of its chain beyond the speaker.
+    fn media(&self, mut put: impl FnMut(&str, &dyn Fn() -> Value)) {
+        let table = &self.corpus.attributions;
+        let outer = |hop: &&Attribution| hop.parent.and_then(|id| table.get(id));
+        let hops = std::iter::successors(self.attribution.and_then(|hop| outer(&hop)), outer);
+        for hop in hops.take(LONGEST_CHAIN).filter(|hop| hop.speaker.kind == SpeakerKind::Medium) {
+            let (slug, name) = speaker_value(self.corpus, hop);
+            put(&slug, &|| Value {
+                group: Some(SpeakerKind::Medium.label().to_owned()),
+                ..value(&slug, &name)
+            });
+        }
     }
 
     fn actor(&self, actor: ActorId, put: &mut impl FnMut(&str, &dyn Fn() -> Value)) {

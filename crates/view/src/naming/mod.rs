@@ -11,8 +11,9 @@ use crate::texts::{figure as figure_texts, naming as texts};
 use crate::wording::percent;
 use crate::{Badge, Cell, CellLabel, Facet, Library, View};
 use parallax_measures::{Evidence, FEWEST, Figure, NAMING, Naming, Subject};
-use parallax_model::{ActorId, ActorKind, LabelClass, OutletId};
+use parallax_model::{ActorId, ActorKind, LabelClass, Mention, MentionForm, OutletId};
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 /// Actors by sources.
 #[derive(Debug, Clone, PartialEq)]
@@ -105,12 +106,16 @@ pub fn naming_where(library: &Library, view: &View, asked: impl Fn(usize) -> boo
     };
     let rows = sorted(rows, |a, b| rank(a).cmp(&rank(b)));
     let sources = sources(library, scope);
+    let mentioned = mentioned(library);
     NamingMatrix {
         reading: reading::reading(library, view, &rows),
         rows: rows
             .iter()
             .enumerate()
-            .map(|(place, (actor, cells))| row(library, view, *actor, cells, &sources, asked(place)))
+            .map(|(place, (actor, cells))| {
+                let sources = if asked(place) { sources.as_slice() } else { &[] };
+                row(library, view, (*actor, cells), sources, &mentioned)
+            })
             .collect(),
         sources: sources.into_iter().map(|(_, badge)| badge).collect(),
         caveat: texts::without_pronouns(
@@ -143,16 +148,14 @@ fn sources(library: &Library, view: &View) -> Vec<(OutletId, Badge)> {
 fn row(
     library: &Library,
     view: &View,
-    actor: Option<ActorId>,
-    cells: &[Naming],
+    (actor, cells): (Option<ActorId>, &[Naming]),
     sources: &[(OutletId, Badge)],
-    asked: bool,
+    mentioned: &BTreeSet<(OutletId, Option<ActorId>)>,
 ) -> NamingRow {
     let known = actor.and_then(|actor| library.corpus.actors.get(actor));
     let name = known.map_or_else(|| texts::NOT_RESOLVED.to_owned(), |actor| actor.name.clone());
     let slug = known.map(|actor| actor.slug.to_string());
     let characterised = cells.iter().map(|cell| cell.characterised.k).sum();
-    let sources = if asked { sources } else { &[] };
     let cells = sources.iter().map(|(outlet, badge)| {
         let address = Cell {
             actor: slug.clone(),
@@ -160,22 +163,36 @@ fn row(
             label: CellLabel::Any,
             voice: view.naming_voice,
         };
-        cells
-            .iter()
-            .find(|cell| cell.outlet == *outlet)
-            .map_or_else(empty, |cell| self::cell(library, view, cell, &address, &name, badge))
+        cells.iter().find(|cell| cell.outlet == *outlet).map_or_else(
+            || empty(view, mentioned.contains(&(*outlet, actor))),
+            |cell| self::cell(library, view, cell, &address, &name, badge),
+        )
     });
     let cells: Vec<NamingCell> = cells.collect();
     NamingRow { name, slug, characterised, cells }
 }
 
-fn empty() -> NamingCell {
+/// Which actors each source mentions at all, in whatever voice.
+fn mentioned(library: &Library) -> BTreeSet<(OutletId, Option<ActorId>)> {
+    let mentions = library.corpus.mentions.rows().iter().filter(|row| row.form != MentionForm::Pronoun);
+    let of = |row: &Mention| Some((library.corpus.articles.get(row.article)?.outlet, row.actor));
+    mentions.filter_map(of).collect()
+}
+
+/// No mention is counted; why, where the source mentions the actor all the same.
+fn empty(view: &View, mentioned: bool) -> NamingCell {
+    let narrowed = reading::is_narrowed(view);
+    let words = match view.naming_voice {
+        _ if !mentioned => texts::NOT_MENTIONED.to_owned(),
+        _ if narrowed => texts::NONE_PASSES.to_owned(),
+        voice => texts::not(reading::voice(voice)),
+    };
     NamingCell {
         n: 0,
         parts: Vec::new(),
         all: None,
         name: String::new(),
-        words: texts::NONE.to_owned(),
+        words,
         few: true,
         interval: String::new(),
     }

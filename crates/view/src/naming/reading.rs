@@ -4,7 +4,7 @@ use super::Row;
 use crate::figure::is_about_claims;
 use crate::sorting::sorted;
 use crate::texts::{names, naming as texts};
-use crate::{Library, NamingVoice, View};
+use crate::{DateRange, Library, NamingVoice, View};
 use parallax_measures::{FEWEST, Figure, Naming, Order, Subject, compare};
 use parallax_model::{LabelClass, OutletId};
 use std::cmp::Reverse;
@@ -68,7 +68,7 @@ fn owner(library: &Library, outlet: OutletId) -> String {
     if articles == 1 { texts::article_of(name) } else { texts::articles_of(name, articles) }
 }
 
-fn voice(voice: NamingVoice) -> &'static str {
+pub(super) fn voice(voice: NamingVoice) -> &'static str {
     match voice {
         NamingVoice::Own => texts::IN_ITS_OWN_VOICE,
         NamingVoice::Attributed => texts::IN_ATTRIBUTED_WORDS,
@@ -86,6 +86,11 @@ pub(crate) fn caveat(library: &Library, view: &View, cases: &str) -> String {
         texts::several_articles(articles)
     };
     texts::caveat(&whose, FEWEST, cases, &view.design_effect.words())
+}
+
+/// Whether a filter leaves out mentions: of days, or by way of claims.
+pub(super) fn is_narrowed(view: &View) -> bool {
+    is_about_claims(view) || view.date != DateRange::default()
 }
 
 /// Which filters narrow the matrix only by way of claims; empty where there is none.

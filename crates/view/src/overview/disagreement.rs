@@ -1,46 +1,59 @@
-//! The strongest disagreements between claims, in both sides' words: those that most sources take part in first,
-//! then the surest; what says the same on both sides stands once.
+//! The strongest disagreements between sources, in both sides' words: those that most sources take part in first, then
+//! the surest; what says the same on both sides stands once. Where none is sure, what each source says: its headline.
 
 use super::Dispute;
 use crate::claim_page::{compared_sentence, finding};
-use crate::index::{disputes, outlets};
-use crate::row::row;
+use crate::index::{disputes, outlet, outlets};
+use crate::row::{badge, row};
 use crate::sorting::sorted;
-use crate::{Facet, Group, Library, Mark, Page, Row, Sort, View};
-use parallax_model::{ClaimId, Relation, RelationKind, Voice};
+use crate::{Badge, Facet, Group, Library, Mark, Page, Row, Sort, View};
+use parallax_model::{ClaimId, Relation, RelationKind};
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 /// How many are shown.
 const SHOWN: usize = 4;
+/// How many headlines stand side by side.
+const HEADLINES: usize = 6;
 
 /// The strongest disagreements.
 pub(super) fn disagreements(library: &Library) -> Vec<Dispute> {
-    let all = library.corpus.relations.rows().iter().filter(|relation| disputes(relation));
+    let all = library.corpus.relations.rows().iter().filter(|relation| is_between(library, relation));
     let rank = |relation: &&Relation| {
         let sides = [relation.from, relation.to].map(|claim| sayers(library, claim));
         let sources = outlets(&library.corpus, sides.into_iter().flatten()).len();
-        (Reverse(sources), is_bare(library, relation), Reverse(relation.score))
+        (Reverse(sources), Reverse(relation.score))
     };
     let mut shown: Vec<Dispute> = Vec::new();
     let mut seen: BTreeSet<(ClaimId, ClaimId)> = BTreeSet::new();
-    let mut told: BTreeSet<ClaimId> = BTreeSet::new();
     for relation in sorted(all.collect(), |a, b| rank(a).cmp(&rank(b))) {
         let first = |claim| sayers(library, claim).into_iter().min().unwrap_or(claim);
         let (a, b) = (first(relation.from), first(relation.to));
-        let again = is_bare(library, relation) && told.contains(&b);
-        if shown.len() < SHOWN && !again && seen.insert((a.min(b), a.max(b))) {
+        if shown.len() < SHOWN && seen.insert((a.min(b), a.max(b))) {
             shown.extend(disagreement(library, relation));
-            told.extend([a, b]);
         }
     }
     shown
 }
 
-/// Whether a denial has no words of its side: “both groups denied it”. A side that answers says more.
-fn is_bare(library: &Library, relation: &Relation) -> bool {
-    let answer = library.corpus.claims.get(relation.from);
-    relation.kind == RelationKind::Denies && answer.is_some_and(|claim| claim.voice == Voice::Own)
+/// Whether two sources surely disagree: what one article tells of both sides is no disagreement between sources.
+fn is_between(library: &Library, relation: &Relation) -> bool {
+    let corpus = &library.corpus;
+    disputes(relation) && outlet(corpus, relation.from) != outlet(corpus, relation.to)
+}
+
+/// The headlines of the first articles, side by side.
+pub(super) fn headlines(library: &Library) -> Vec<(Badge, String, View)> {
+    let articles = library.corpus.articles.rows().iter();
+    let told = articles.filter_map(|article| {
+        let headline = article.headline?.of(&article.text).trim().to_owned();
+        Some((
+            badge(library, article.outlet)?,
+            headline,
+            View::default().on(Page::Reader(article.slug.to_string())),
+        ))
+    });
+    told.take(HEADLINES).collect()
 }
 
 /// The list of all claims that are disputed, both sides together; `None` where there is none.

@@ -10,7 +10,7 @@ pub use dispute::Dispute;
 use crate::index::Value;
 use crate::texts::overview as texts;
 use crate::timeline::{Timeline, strip};
-use crate::{Facet, Library, Page, View, wording};
+use crate::{Badge, Facet, Library, Page, View, wording};
 use parallax_model::SpeakerKind;
 
 /// What the corpus is, in a few lines.
@@ -31,6 +31,8 @@ pub struct Glance {
 pub struct Overview {
     /// Where claims conflict, the strongest first, in both sides' words.
     pub disagreements: Vec<Dispute>,
+    /// Where no conflict is sure, what each source says: its headline and its article.
+    pub headlines: Vec<(Badge, String, View)>,
     /// All claims that are disputed; `None` where none is.
     pub disputed: Option<View>,
     /// What is denied or doubted inside one article, by the cues of its text.
@@ -71,6 +73,7 @@ pub fn overview(library: &Library) -> Overview {
     let disagreements = disagreement::disagreements(library);
     Overview {
         disputes: dispute::disputes(library, &disagreements),
+        headlines: if disagreements.is_empty() { disagreement::headlines(library) } else { Vec::new() },
         disagreements,
         disputed: disagreement::all_disputed(library),
         speakers: speakers(library),

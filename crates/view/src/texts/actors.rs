@@ -26,7 +26,7 @@ pub(crate) fn with_evidence(rule: &str, evidence: &str) -> String {
 }
 
 pub(crate) fn claims_by(n: u32, actor: &str) -> String {
-    format!("{} by {actor}", count::claims(n))
+    format!("{} credited to {actor}", count::claims(n))
 }
 
 pub(crate) fn claims_on(n: u32, actor: &str) -> String {

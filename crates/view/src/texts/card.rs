@@ -39,7 +39,13 @@ pub(crate) fn length(words: u32, sentences: u32, cut: u32) -> String {
     )
 }
 
-/// What it shares with another source, and how often: `The same passage as Press TV in 2 propositions`.
-pub(crate) fn shared(kind: &str, source: &str, propositions: u32) -> String {
-    format!("{kind} as {source} in {}", count::propositions(propositions))
+/// What it shares with another source, and in how many of the propositions that both say: `Same words as Press TV in 2
+/// of the 3 propositions that both say`.
+pub(crate) fn shared(kind: &str, source: &str, propositions: u32, all: u32) -> String {
+    match (propositions, all) {
+        (1, 1) => format!("{kind} as {source} in the one proposition that both say"),
+        _ => {
+            format!("{kind} as {source} in {propositions} of the {} that both say", count::propositions(all))
+        }
+    }
 }

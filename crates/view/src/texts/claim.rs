@@ -5,6 +5,7 @@ use super::wording;
 pub(crate) const AGREES: &str = "Agrees";
 pub(crate) const ALONE: &str =
     ": no claim of another source was found that says the same, the opposite or more of it";
+pub(crate) const COMES_NEAR: &str = "Comes near; may say the same";
 pub(crate) const CONFLICTS: &str = "Conflicts";
 pub(crate) const CONFLICTS_OR_DENIES: &str = "Conflicts or denies";
 pub(crate) const DENIED_BY_THIS_CLAIM: &str = "Denied by this claim";
@@ -14,14 +15,14 @@ pub(crate) const LATER: &str = "Later: goes on from this claim";
 pub(crate) const NOTHING_AGREES: &str = "No claim was found that says the same.";
 pub(crate) const NOTHING_CONFLICTS: &str = "No claim was found that contradicts it.";
 pub(crate) const NOTHING_UPDATES: &str = "No later state of the same was found.";
+pub(crate) const NO_MATCH: &str = "No match found; not counted";
 pub(crate) const NO_RELATIONS: &str = "No relations between claims were found in these articles.";
 pub(crate) const SAME_AGENCY: &str = "Both have it from the same agency or newspaper.";
 pub(crate) const SAME_PASSAGE: &str = "One is copied from the other, or both are copied from a third text.";
 pub(crate) const SAME_SPEAKER: &str = "Both have it from the same speaker.";
-pub(crate) const SAYS_NOTHING: &str = "Says nothing; not counted";
-pub(crate) const SILENCE: &str = "Silence counts only where at least two other sources carry the claim and it could \
-                               be known when the article was published; the nearest that a silent source says is \
-                               always shown. Silence is no disagreement.";
+pub(crate) const SILENCE: &str = "Silence counts only where at least two other sources carry the claim, and where an \
+                               article of the source is on the same actors, from the same weeks, and says nothing near \
+                               it; the nearest that a source says is always shown. Silence is no disagreement.";
 pub(crate) const SILENT: &str = "Silent";
 pub(crate) const UPDATES: &str = "Updates";
 

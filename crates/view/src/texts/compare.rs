@@ -36,6 +36,21 @@ pub(crate) fn part(words: &str, claims: u32) -> String {
     format!("{}: {}", wording::capital(words), count::claims(claims))
 }
 
+/// What all sides say: `Both say: 3 propositions, in 6 claims`.
+pub(crate) fn said(words: &str, propositions: u32, claims: u32) -> String {
+    format!(
+        "{}: {}, in {}",
+        wording::capital(words),
+        count::propositions(propositions),
+        count::claims(claims)
+    )
+}
+
+/// The same inside a sentence: `both say 3 propositions`.
+pub(crate) fn said_in_common(words: &str, propositions: u32) -> String {
+    format!("{words} {}", count::propositions(propositions))
+}
+
 /// How many claims of a side have a value: `Quoted, 6 of 41 claims, Alwaght`.
 pub(crate) fn share(value: &str, k: u32, n: u32, side: &str) -> String {
     format!("{value}, {k} of {}, {side}", count::claims(n))

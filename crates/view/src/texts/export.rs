@@ -22,7 +22,7 @@ pub(crate) const WHAT_IS_COMMON: &str = "What they have in common";
 pub(crate) const WHAT_THEY_CALL_EACH: &str = "What they call each actor";
 pub(crate) const WHO_IS_NAMED: &str = "Who is named";
 pub(crate) const WHO_IS_SILENT: &str = "Who says what, and who is silent";
-pub(crate) const WHO_SAYS_NOTHING: &str = "Who says nothing on it";
+pub(crate) const SOURCES_WITHOUT_A_MATCH: &str = "Sources without a match";
 pub(crate) const WHO_SAYS_WHAT: &str = "Who says what in this article";
 
 /// A headline, or what stands for none.

@@ -14,12 +14,18 @@ pub(crate) const IN_ITS_OWN_VOICE: &str = "in its own voice";
 pub(crate) const IN_QUOTATIONS: &str = "in quotations";
 /// The cases of what counts mentions.
 pub(crate) const MENTIONS: &str = "mentions";
-pub(crate) const NONE: &str = "none";
+pub(crate) const NONE_PASSES: &str = "none passes the filters";
+pub(crate) const NOT_MENTIONED: &str = "not mentioned";
 pub(crate) const NOT_RESOLVED: &str = "Not resolved to an actor";
 pub(crate) const NO_LABEL: &str = "no label";
 pub(crate) const ONE_ARTICLE_PER_SOURCE: &str =
     "Counts from one article per source: they describe these articles, not the outlets.";
 pub(crate) const ORDER_NOT_ESTABLISHED: &str = "Order not established.";
+
+/// A source that mentions an actor, but not in the voice that is counted: `not in its own voice`.
+pub(crate) fn not(voice: &str) -> String {
+    format!("not {voice}")
+}
 
 pub(crate) fn nobody(voice: &str) -> String {
     format!("No actor is characterised {voice} here.")

@@ -62,7 +62,7 @@ pub(crate) fn strike() -> Library {
     event(&mut desk, c, "Boats stay in port");
     let offer = event(&mut desk, d, "The Union made an offer");
     desk.corpus.claims.get_mut(late).unwrap().attribution = Some(says);
-    for claim in [first, second, third] {
+    for claim in [first, second, third, offer] {
         desk.corpus.claims.get_mut(claim).unwrap().actors = vec![line];
     }
     for claim in [third, offer] {
