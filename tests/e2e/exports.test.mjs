@@ -38,7 +38,10 @@ async function saved(page, name, set) {
 }
 
 const text = async (...arguments_) => (await saved(...arguments_)).bytes.toString("utf8");
-const csv = (words) => parse(words, { columns: true, relax_column_count: false });
+const csv = (words) => {
+  assert.ok(words.startsWith("\ufeff"), "a byte-order mark");
+  return parse(words, { bom: true, columns: true, relax_column_count: false });
+};
 
 test("the rows of a CSV are as many as the count says, with link, corpus and date inside", async () => {
   for (const hash of ["#/claims?v=1", "#/claims?source=alwaght&voice=quoted&v=1", "#/claims?q=%22heavy+weapons%22&v=1", "#/claims?source=nobody&v=1"]) {

@@ -36,7 +36,8 @@ pub fn citation(library: &Library, view: &View, link: &str, day: &str) -> String
     let day = Day::from_str(day).ok();
     let visited = wording::days(day, day).map(|day| texts::visited(&day)).unwrap_or_default();
     if let Some(evidence) = evidence(library, view) {
-        return format!("{} {link}{visited}", evidence.citation);
+        let chain: Vec<&str> = evidence.row.chain.iter().map(|hop| hop.name.as_str()).collect();
+        return texts::claim_cited(&evidence.citation, &chain.join(" ← "), link, &visited);
     }
     let title = title(library, view);
     let story =

@@ -4,6 +4,8 @@
 
 mod common;
 
+mod readers;
+
 use common::{Desk, claim, dam, dated, saved, strike};
 use parallax_model::{Basis, ClaimKind, Voice};
 use parallax_view::{
@@ -35,7 +37,7 @@ fn an_export_holds_precisely_the_rows_on_screen() {
     let csv = saved(&library, &view, Format::Csv, "https://example.org/p/");
     assert_eq!(csv.file_name, "parallax-0123456789ab-claims-2.csv");
     assert_eq!(csv.bytes.lines().count(), 3);
-    assert!(csv.bytes.starts_with("claim,source,article,"));
+    assert!(csv.bytes.starts_with("\u{feff}claim,source,article,"), "a byte-order mark, for spreadsheets");
 
     let part = naming(&library, &View::default().on(Page::Sources)).rows[0].cells[0].parts[0].clone();
     let mentions = saved(&library, &part.open, Format::Csv, "");
@@ -181,7 +183,7 @@ fn references_hold_no_command_of_latex_and_no_date_that_is_not_known() {
     let bib = saved(&library, &view, Format::BibTex, "https://example.org/").bytes;
     assert!(
         bib.contains(
-            r"5\% \& \$3 \#1 a\_b \{x\} \textbackslash{}input\textasciitilde{}\textasciicircum{} rose"
+            r"5\% \& \$3 \#1 a\_b \textbraceleft{}x\textbraceright{} \textbackslash{}input\textasciitilde{}\textasciicircum{} rose"
         ),
         "{bib}"
     );
@@ -198,7 +200,96 @@ fn references_hold_no_command_of_latex_and_no_date_that_is_not_known() {
     assert!(csv.contains(",\"'=cmd|' /C calc'!A0\","), "{csv}");
 }
 
+/// A corpus of one claim, with that headline, and that byline.
+fn written_by(headline: &str, byline: &str) -> Library {
+    let mut desk = Desk::default();
+    let line = format!("~By {byline}");
+    let day = dated("2021-05-04", "2021-05-04", Basis::Stated);
+    let paragraphs = [headline, "Water rose by 3 metres", line.as_str()];
+    let article = desk.article("000-x", Some("Tide & Co {daily}"), day, &paragraphs);
+    let row = desk.corpus.articles.get_mut(article).unwrap();
+    row.byline = row.furniture.last().map(|piece| piece.span);
+    desk.claim(article, "Water rose by 3 metres", ClaimKind::Event, Voice::Own);
+    desk.actor("Tel Aviv", parallax_model::ActorKind::Place);
+    desk.library()
+}
+
+#[test]
+fn authors_stand_one_by_one_for_readers_of_references() {
+    let library = written_by("A {dam broke", "Ann Lee, Bo van der Ray Jr. and Agence France-Presse");
+    let view = View::default().on(Page::Claims);
+    let bib = saved(&library, &view, Format::BibTex, "https://example.org/").bytes;
+    let fields = &readers::bibtex(&bib).unwrap()[0].1;
+    assert_eq!(fields["author"], "Lee, Ann and van der Ray, Jr., Bo and {Agence France-Presse}");
+    assert_eq!(fields["title"], "{A \\textbraceleft{}dam broke}");
+    let ris = saved(&library, &view, Format::Ris, "https://example.org/").bytes;
+    let record = &readers::ris(&ris).unwrap()[0];
+    let authors: Vec<&str> =
+        record.iter().filter(|(tag, _)| tag == "AU").map(|(_, name)| name.as_str()).collect();
+    assert_eq!(authors, ["Lee, Ann", "van der Ray, Bo, Jr.", "Agence France-Presse"]);
+}
+
+#[test]
+fn each_author_stands_alone_and_institutions_stay_whole() {
+    for (byline, expected) in [
+        ("Ann Lee", "Lee, Ann"),
+        ("Ann B. Lee, Bo Ray and Cy Day", "Lee, Ann B. and Ray, Bo and Day, Cy"),
+        ("Ann Lee, Bo Ray, and Cy Day", "Lee, Ann and Ray, Bo and Day, Cy"),
+        ("Bassem Mroue and Sarah El Deeb", "Mroue, Bassem and El Deeb, Sarah"),
+        ("Ludwig van der Berg & Abu Bakr al-Sayid", "van der Berg, Ludwig and al-Sayid, Abu Bakr"),
+        ("Ann Lee, Tel Aviv", "Lee, Ann"),
+        ("Ann Lee, Beirut; editing by Bo Ray", "Lee, Ann"),
+        ("Ann Lee in Amman and Bo Ray in Cairo; Editing by Cy Day", "Lee, Ann and Ray, Bo"),
+        ("JANE DOE Staff Writer", "DOE, JANE"),
+        ("Jane Doe, Senior Correspondent", "Doe, Jane"),
+        ("Robert Doe Jr.", "Doe, Jr., Robert"),
+        ("Robert Doe, Jr. and Ann Lee", "Doe, Jr., Robert and Lee, Ann"),
+        ("Reuters", "{Reuters}"),
+        ("The Associated Press", "{The Associated Press}"),
+        ("Ann Lee and Agence France-Presse", "Lee, Ann and {Agence France-Presse}"),
+        ("Ann Lee, Reuters", "Lee, Ann"),
+        ("Ministry of Defence", "{Ministry of Defence}"),
+        ("Ann Lee; Ann Lee", "Lee, Ann"),
+    ] {
+        let library = written_by("Water", byline);
+        let bib = saved(&library, &View::default().on(Page::Claims), Format::BibTex, "").bytes;
+        assert_eq!(readers::bibtex(&bib).unwrap()[0].1["author"], expected, "{byline}");
+    }
+}
+
+#[test]
+fn references_and_citations_of_a_claim_name_its_speaker_and_its_address() {
+    let library = dam();
+    let view = View::default().on(Page::Claims);
+    let claim = claim(&library, "the rebel Delta Front may");
+    let bib = saved(&library, &view, Format::BibTex, "https://example.org/").bytes;
+    let entries = readers::bibtex(&bib).unwrap();
+    let (_, fields) = entries.iter().find(|(key, _)| *key == claim).unwrap();
+    assert!(fields["note"].contains("Said by: witnesses ← The Quay."), "{}", fields["note"]);
+    assert!(fields["url"].starts_with("https://example.org/#/reader/"), "{}", fields["url"]);
+    let ris = saved(&library, &view, Format::Ris, "https://example.org/").bytes;
+    assert!(ris.contains("\r\nN1  - Said by: witnesses ← The Quay.\r\n"), "{ris}");
+    let cited =
+        parallax_view::citation(&library, &view.opening(&claim), "https://example.org/#/x", "2021-05-09");
+    assert!(cited.contains("witnesses ← The Quay") && cited.contains("https://example.org/#/x"), "{cited}");
+}
+
 proptest! {
+    #[test]
+    fn any_headline_and_byline_are_read_again_by_strict_readers(headline in "[a-z][\\PC]{0,30}", signs in "[{}\\\\%@\"#,~^$&_=-]{0,8}", byline in "[A-Z][\\PC]{0,30}") {
+        let headline = format!("{}{}", headline.replace('|', ""), signs);
+        let library = written_by(&headline, &byline.replace('|', ""));
+        let view = View::default().on(Page::Claims);
+        let of = |format| saved(&library, &view, format, "https://example.org/").bytes;
+        let bib = of(Format::BibTex);
+        let entries = readers::bibtex(&bib);
+        prop_assert_eq!(entries.as_ref().map(Vec::len), Ok(1), "{}", bib);
+        let ris = of(Format::Ris);
+        prop_assert_eq!(readers::ris(&ris).map(|records| records.len()), Ok(1), "{}", ris);
+        let rows = readers::csv(&of(Format::Csv));
+        prop_assert_eq!(rows.as_ref().map(Vec::len), Ok(1), "{:?}", rows);
+    }
+
     #[test]
     fn any_words_make_files_that_are_read_again(words in "[a-z][\\PC]{0,30}[a-z]", line in prop::sample::select(vec!["\u{2028}", "\u{202e}", "\"", "\\", "{", "ER  - "])) {
         let words = format!("{}{line}x", words.replace(['|', '#', '~'], ""));

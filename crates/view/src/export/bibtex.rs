@@ -1,6 +1,10 @@
 //! Rows as references in BibLaTeX (Lehman and others, the package's manual): one `@online` a row, its key the row's
 //! id. What LaTeX would read as a command is escaped; a date that is no one day is an interval, as EDTF has it.
+//!
+//! BibTeX counts every brace, also one behind a backslash: those of a text are written as `\textbraceleft{}`, and a
+//! quotation mark or `@` inside braces means nothing (Patashnik 1988, "`BibTeXing`", section 4).
 
+use super::author::Author;
 use super::cited::{Cited, interval};
 use super::table::Origin;
 use crate::texts::{export as texts, wording};
@@ -19,16 +23,17 @@ pub(super) fn write(origin: &Origin, rows: &[Cited<'_>]) -> String {
         let note = texts::note(
             &one_line(&row.sentence),
             &wording::published(&row.article.published),
+            &row.said_by(),
             &kind(&row.id),
             &origin.corpus,
             &origin.link,
         );
         field(&mut text, "title", texts::title(row.headline));
-        field(&mut text, "author", row.byline);
+        raw(&mut text, "author", &authors(&row.authors));
         field(&mut text, "organization", &row.outlet);
         raw(&mut text, "date", published.as_deref().unwrap_or_default());
         raw(&mut text, "year", if same_year { year } else { "" });
-        raw(&mut text, "url", &row.link);
+        raw(&mut text, "url", &address(&row.link));
         raw(&mut text, "urldate", &origin.day);
         field(&mut text, "note", &note);
         text.push_str("}\n\n");
@@ -44,22 +49,43 @@ fn field(text: &mut String, name: &str, words: &str) {
     }
 }
 
+/// A field whose value is written as it is.
 fn raw(text: &mut String, name: &str, value: &str) {
-    // A link holds neither braces nor backslashes: all but letters, digits and `-._` are percent-escaped in it.
     if !value.is_empty() {
-        let _ = writeln!(text, "  {name} = {{{}}},", value.replace(['{', '}', '\\'], ""));
+        let _ = writeln!(text, "  {name} = {{{value}}},");
     }
 }
 
+/// The authors, each `Family, Given`, with `Jr.` between, joined by the word that parts them; institutions in braces,
+/// which keep an `and` of theirs from parting them.
+fn authors(authors: &[Author<'_>]) -> String {
+    let written = |author: &Author<'_>| match author {
+        Author::Person { family, given, suffix } => {
+            let parts = [family.as_str(), suffix, given].into_iter().filter(|part| !part.is_empty());
+            parts.map(|part| escaped(&one_line(part))).collect::<Vec<_>>().join(", ")
+        }
+        Author::Institution(name) => format!("{{{}}}", escaped(&one_line(name))),
+    };
+    authors.iter().map(written).collect::<Vec<_>>().join(" and ")
+}
+
+/// An address holds no brace and no backslash: they are percent-encoded (RFC 3986, section 2.1).
+fn address(link: &str) -> String {
+    link.replace('{', "%7B").replace('}', "%7D").replace('\\', "%5C")
+}
+
 fn one_line(words: &str) -> String {
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
+    let apart = |c: char| c.is_whitespace() || c.is_control();
+    words.split(apart).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 fn escaped(words: &str) -> String {
     let mut escaped = String::with_capacity(words.len());
     for c in words.chars() {
         match c {
-            '{' | '}' | '%' | '&' | '#' | '$' | '_' => {
+            '{' => escaped.push_str("\\textbraceleft{}"),
+            '}' => escaped.push_str("\\textbraceright{}"),
+            '%' | '&' | '#' | '$' | '_' => {
                 escaped.push('\\');
                 escaped.push(c);
             }

@@ -1,10 +1,11 @@
 //! Words of an article as something to cite: what JSON-LD, annotations and references are made of.
 
+use super::author::{Author, authors};
 use super::set::Rows;
 use super::table::Address;
 use crate::text::plain;
 use crate::{Library, Page, View, row};
-use parallax_model::{Actor, Article, Attribution, ClaimId, Dating, MentionId, Span};
+use parallax_model::{Actor, ActorKind, Article, Attribution, ClaimId, Dating, MentionId, Span};
 
 /// A stretch of words with where it stands.
 pub(super) struct Cited<'a> {
@@ -16,8 +17,10 @@ pub(super) struct Cited<'a> {
     pub article_link: String,
     pub article: &'a Article,
     pub headline: &'a str,
-    /// Who wrote the article, without the word `by`; empty where the text does not say.
+    /// The line that says who wrote the article, without the word `by`; empty where the text does not say.
     pub byline: &'a str,
+    /// Who that is, one by one.
+    pub authors: Vec<Author<'a>>,
     pub outlet: String,
     /// Its words: all of them, joined.
     pub words: String,
@@ -56,6 +59,12 @@ fn without_by(byline: &str) -> &str {
     }
 }
 
+/// Whether the corpus knows a place or state of that name.
+fn is_place(address: &Address<'_>, name: &str) -> bool {
+    let mut actors = address.library.corpus.actors.rows().iter();
+    actors.any(|actor| matches!(actor.kind, ActorKind::Place | ActorKind::State) && actor.name == name)
+}
+
 /// The ids of rows.
 pub(super) fn ids(library: &Library, rows: &Rows) -> Vec<String> {
     match rows {
@@ -81,6 +90,11 @@ pub(super) fn interval(dating: &Dating) -> Option<String> {
 }
 
 impl<'a> Cited<'a> {
+    /// Who says a claim, the innermost speaker first: `witnesses ← The Quay`; empty of a mention.
+    pub(super) fn said_by(&self) -> String {
+        self.claim.as_ref().map(|claim| claim.chain.join(" ← ")).unwrap_or_default()
+    }
+
     /// All rows of a set, in order.
     pub(super) fn all(address: &Address<'a>, view: &View, rows: &Rows) -> Vec<Self> {
         match rows {
@@ -102,6 +116,7 @@ impl<'a> Cited<'a> {
             article,
             headline: article.headline.map_or("", |span| span.of(&article.text).trim()),
             byline: without_by(byline),
+            authors: authors(byline, |name| is_place(address, name)),
             outlet: outlet.unwrap_or_default(),
             words: String::new(),
             sentence: String::new(),

@@ -1,10 +1,13 @@
 //! A table as CSV (RFC 4180). A value that a spreadsheet would run as a formula gets an apostrophe before it
-//! (OWASP, "CSV injection"); numbers that we computed are left alone.
+//! (OWASP, "CSV injection"); numbers that we computed are left alone. A byte-order mark stands first: without it
+//! spreadsheets on Windows read UTF-8 as their own code page.
 
 use super::table::{Table, Value};
 
+const BYTE_ORDER_MARK: char = '\u{feff}';
+
 pub(super) fn write(table: &Table) -> String {
-    let mut text = table.columns.join(",");
+    let mut text = format!("{BYTE_ORDER_MARK}{}", table.columns.join(","));
     text.push_str(",view,corpus,exported\r\n");
     for row in &table.rows {
         for value in row {

@@ -3,6 +3,7 @@
 //! browser says.
 
 mod annotation;
+mod author;
 mod bibtex;
 mod cited;
 mod claim;

@@ -38,6 +38,11 @@ pub(crate) fn with_count(count: &str) -> String {
     format!(", {count}")
 }
 
+/// How to cite a claim: its citation, by which chain of speakers it stands there, and its link.
+pub(crate) fn claim_cited(citation: &str, chain: &str, link: &str, visited: &str) -> String {
+    format!("{citation} Said by: {chain}. {link}{visited}")
+}
+
 pub(crate) fn cited(
     title: &str,
     count: &str,

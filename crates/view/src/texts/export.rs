@@ -38,9 +38,25 @@ pub(crate) fn mention(id: &str) -> String {
     format!("mention {id}")
 }
 
-/// The note of a reference: the sentence, when it was published, which row and view of Parallax it is from.
-pub(crate) fn note(sentence: &str, published: &str, row: &str, corpus: &str, view: &str) -> String {
-    format!("“{sentence}” Published: {published}. Parallax, {row}, corpus {corpus}; view: {view}")
+/// The note of a reference: the sentence, who says it, when it was published, which row and view of Parallax it is from.
+pub(crate) fn note(
+    sentence: &str,
+    published: &str,
+    said_by: &str,
+    row: &str,
+    corpus: &str,
+    view: &str,
+) -> String {
+    let said_by = self::said_by(said_by);
+    let apart = if said_by.is_empty() { "" } else { " " };
+    format!(
+        "“{sentence}” {said_by}{apart}Published: {published}. Parallax, {row}, corpus {corpus}; view: {view}"
+    )
+}
+
+/// Who says a claim, by the chain of its speakers; empty where there is none.
+pub(crate) fn said_by(chain: &str) -> String {
+    if chain.is_empty() { String::new() } else { format!("Said by: {chain}.") }
 }
 
 pub(crate) fn published(published: &str) -> String {
