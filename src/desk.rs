@@ -104,6 +104,13 @@ impl Desk {
         self.edits.set(edits);
     }
 
+    /// Opens the library anew after the reader decided on a match: a rejected one is nowhere shown any more.
+    pub(crate) fn judge(self) {
+        let edited = self.program.edited;
+        let edits = self.edits.get_untracked();
+        self.library.set(self.original.with_value(|library| edited(library, &edits)));
+    }
+
     /// What `derive` gives for the library and the present view, followed.
     pub(crate) fn with<T>(self, derive: impl FnOnce(&Library, &View) -> T) -> T {
         self.library.with(|library| self.view.with(|view| derive(library, view)))

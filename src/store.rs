@@ -73,7 +73,7 @@ const EDITS: &str = "parallax.actors";
 
 /// The reader's changes to who is who, as they were kept; nothing where the browser kept none.
 pub(crate) fn edits() -> String {
-    storage().and_then(|storage| storage.get_item(EDITS).ok().flatten()).unwrap_or_default()
+    read(EDITS)
 }
 
 /// Keeps the changes; whether the browser let us.
@@ -86,7 +86,7 @@ const COLLECTED: &str = "parallax.collected";
 
 /// What the reader collected, as it was kept; nothing where the browser kept none.
 pub(crate) fn collected() -> String {
-    storage().and_then(|storage| storage.get_item(COLLECTED).ok().flatten()).unwrap_or_default()
+    read(COLLECTED)
 }
 
 /// Keeps what the reader collected; whether the browser let us.
@@ -99,8 +99,17 @@ const JUDGEMENTS: &str = "parallax.judgements";
 
 /// The reader's decisions on matches, as far as this browser kept them.
 pub(crate) fn judgements() -> Judgements {
-    let kept = storage().and_then(|storage| storage.get_item(JUDGEMENTS).ok().flatten());
-    Judgements::read(&kept.unwrap_or_default())
+    Judgements::read(&read(JUDGEMENTS))
+}
+
+/// Whether this browser kept any.
+pub(crate) fn has_judgements() -> bool {
+    !read(JUDGEMENTS).is_empty()
+}
+
+/// What was kept under a name; nothing where the browser kept nothing.
+fn read(name: &str) -> String {
+    storage().and_then(|storage| storage.get_item(name).ok().flatten()).unwrap_or_default()
 }
 
 /// Says that the decisions were changed by something else than the page that shows them.

@@ -26,6 +26,7 @@ pub(crate) fn claim(desk: Desk) -> AnyView {
             let now = store::judgements();
             if kept.get_untracked() && judged.get_untracked() != now {
                 judged.set(now);
+                desk.judge();
             }
         });
         on_cleanup(move || heard.remove());
@@ -35,6 +36,7 @@ pub(crate) fn claim(desk: Desk) -> AnyView {
         let now = judged.get_untracked().with(&this, &other, judgement);
         kept.set(store::keep(&now));
         judged.set(now);
+        desk.judge();
         browser::focus_soon("standing");
     });
     live(move || {
@@ -132,7 +134,7 @@ fn silence(page: &ClaimPage) -> Drawing {
         page.silent.is_empty().then(|| el("p").class("muted small").words(claim::NO_SOURCE_IS_WITHOUT_A));
     el("section")
         .class("section silence")
-        .child(el("header").child(el("h3").words(claim::WHO_SAYS_NOTHING_ON_IT)))
+        .child(el("header").child(el("h3").words(claim::SOURCES_WITHOUT_A_MATCH)))
         .child(el("p").class("muted small").words(&page.rule_of_silence))
         .children(none)
         .child(el("ul").children(page.silent.iter().map(silent)))

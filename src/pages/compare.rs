@@ -167,7 +167,7 @@ fn common(page: &ComparePage) -> Drawing {
 fn part(part: &PartNote) -> Drawing {
     let sign = (!part.sign.is_empty())
         .then(|| el("span").class("sign").with("aria-hidden", "true").words(part.sign).words(" "));
-    let number = el("b").words(&part.count.to_string());
+    let number = el("b").words(&part.propositions.unwrap_or(part.count).to_string());
     let words = el("span").children(sign).words(&part.words);
     let item = el("li").class(part.look);
     if part.count == 0 {

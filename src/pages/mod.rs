@@ -57,7 +57,7 @@ impl Program {
     /// What a first visit is for: what there is, and the claims.
     pub const FRONT: Self = Self {
         // Whoever made changes gets them from the whole.
-        holds: |page| is_front(page) && store::edits().is_empty(),
+        holds: |page| is_front(page) && store::edits().is_empty() && !store::has_judgements(),
         draw: front,
         share: |desk, _| on_its_way(desk, "share-button"),
         export: |desk, _| on_its_way(desk, "export-button"),
@@ -88,9 +88,12 @@ impl Program {
         share: share_dialog::dialog,
         export: export_dialog::dialog,
         anchored,
-        edited: |library, edits| match edits {
-            [] => library.clone(),
-            edits => Arc::new(library.edited(edits)),
+        edited: |library, edits| {
+            let edited = match edits {
+                [] => library.clone(),
+                edits => Arc::new(library.edited(edits)),
+            };
+            edited.judged(&store::judgements()).map_or(edited, Arc::new)
         },
         references,
         notice: |desk| Some(own_edits::notice(desk)),

@@ -11,7 +11,7 @@ use crate::parts::source_mark::source_mark;
 use crate::parts::speaker_bars::speaker_bars;
 use crate::texts::days;
 use leptos::prelude::{Get, RwSignal, Set};
-use parallax_view::{Dispute, Overview, Page, Row, Timeline, View};
+use parallax_view::{Badge, Dispute, Overview, Page, Row, Timeline, View};
 
 /// The first page.
 pub(crate) fn overview() -> Drawing {
@@ -51,6 +51,16 @@ fn beneath(overview: &Overview) -> Drawing {
         &disputed.unwrap_or_default(),
         days::ALL_THAT_IS_DISPUTED,
     );
+    let says = (!overview.headlines.is_empty()).then(|| {
+        let line = |(badge, headline, open): &(Badge, String, View)| {
+            el("li")
+                .child(source_mark(badge))
+                .words(" ")
+                .child(el("a").with("href", &open.href()).words(headline))
+        };
+        section(days::WHAT_EACH_SAYS)
+            .child(el("ul").class("uncertain").children(overview.headlines.iter().map(line)))
+    });
     let denied = clashes(days::WHAT_IS_DENIED_OR_DOUBTED, &overview.disputes, &claims, days::ALL_CLAIMS);
     let uncertain = overview.uncertain.iter().map(|(words, rows)| uncertain(words, rows.as_ref()));
     let half = el("div")
@@ -59,7 +69,7 @@ fn beneath(overview: &Overview) -> Drawing {
         .child(when(&overview.timeline));
     let missing =
         section(days::WHAT_IS_MISSING_OR_UNCERTAIN).child(el("ul").class("uncertain").children(uncertain));
-    el("div").children(disagree).children(denied).child(half).child(missing)
+    el("div").children(disagree).children(says).children(denied).child(half).child(missing)
 }
 
 /// When it was published and which days it is about, with the way to the timeline.

@@ -133,7 +133,7 @@ fn cell(td: Drawing, cell: &NamingCell, shown: &Shown<'_>) -> Drawing {
     if cell.n == 0 {
         return td
             .child(el("span").class("stack none").with("aria-hidden", "true"))
-            .child(el("small").class("muted").words(texts::NOT_MENTIONED));
+            .child(el("small").class("muted").words(&cell.words));
     }
     let stretches = cell.parts.iter().map(|part| {
         el("span")
@@ -191,5 +191,5 @@ fn key() -> Drawing {
         .with("aria-label", texts::KEY)
         .children(classes)
         .child(line("label-name", texts::NAME_ONLY))
-        .child(line("none", texts::NOT_MENTIONED))
+        .child(line("none", texts::NONE_COUNTED))
 }

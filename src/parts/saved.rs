@@ -139,6 +139,7 @@ fn take_over(desk: Desk, would: &Changes, actors: bool, verdicts: bool) {
     if verdicts {
         store::keep(&would.judgements);
         handover::tell(store::JUDGED);
+        desk.judge();
     }
     if actors {
         desk.edit(|edits| edits.clone_from(&would.edits));

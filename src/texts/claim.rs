@@ -34,7 +34,7 @@ pub(crate) const THIS_CLAIM: &str = "This claim";
 pub(crate) const TOO_LITTLE_SPEAKS_FOR_THESE: &str =
     "Too little speaks for these: they may be about something else, and count nowhere.";
 pub(crate) const WHAT_IT_SAYS: &str = "What it says";
-pub(crate) const WHO_SAYS_NOTHING_ON_IT: &str = "Who says nothing on it";
+pub(crate) const SOURCES_WITHOUT_A_MATCH: &str = "Sources without a match";
 pub(crate) const WHY_NOT_ALL_OF_THEM: &str = "Why not all of them are independent";
 
 pub(crate) fn count_once(kind: &dyn Display) -> String {

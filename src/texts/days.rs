@@ -35,6 +35,7 @@ pub(crate) const TO: &str = "To ";
 pub(crate) const TYPE: &str = "Type";
 pub(crate) const VALUE: &str = "Value";
 pub(crate) const WHAT_CHANGES_AND_WHAT_IS: &str = "What changes, and what is contradicted";
+pub(crate) const WHAT_EACH_SAYS: &str = "What each says";
 pub(crate) const WHAT_IS_DENIED_OR_DOUBTED: &str = "What is denied or doubted";
 pub(crate) const WHAT_IS_MISSING_OR_UNCERTAIN: &str = "What is missing or uncertain";
 pub(crate) const WHAT_IS_SAID_TO_HAPPEN: &str = "What is said to happen when";

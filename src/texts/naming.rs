@@ -6,7 +6,7 @@ use std::fmt::Display;
 pub(crate) const ACTOR: &str = "Actor";
 pub(crate) const ACTORS_BY_SOURCES: &str = "Actors by sources";
 pub(crate) const NAME_ONLY: &str = "name only";
-pub(crate) const NOT_MENTIONED: &str = "not mentioned";
+pub(crate) const NONE_COUNTED: &str = "none counted";
 pub(crate) const OF: &str = "of ";
 pub(crate) const ONE_ACTOR_NOT_CHARACTERISED: &str = "1 actor that no source characterises so";
 pub(crate) const SOURCE_SHOWN: &str = "Source shown";

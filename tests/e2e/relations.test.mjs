@@ -62,6 +62,13 @@ test("the reader rejects a match by keyboard; it stays rejected after a reload, 
   await page.getByRole("heading", { name: "Rejected by you: 1" }).waitFor();
   assert.equal(await conflicts.locator("[data-match]").count(), before - 1);
   assert.match(await page.evaluate(() => document.activeElement.id), /standing/);
+  const pair = [(await page.evaluate(() => location.hash)).match(/claim\/([^?]+)/)[1], id];
+  await page.evaluate(() => (location.hash = "#/claims?status=disputed&v=1"));
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  const left = await rows(page).evaluateAll((all) => all.map((row) => row.dataset.claim));
+  assert.ok(!pair.every((claim) => left.includes(claim)), "what was rejected is disputed no more in any list");
+  await page.evaluate((claim) => (location.hash = `#/claim/${claim}?v=1`), pair[0]);
+  await page.getByRole("heading", { name: "Rejected by you: 1" }).waitFor();
   await page.reload();
   await page.getByRole("heading", { name: "Rejected by you: 1" }).waitFor();
   const rejected = page.locator(`[data-match="${id}"]`);
@@ -87,12 +94,17 @@ test("forbidden storage does not stop the reader from judging", async () => {
   world.check();
 });
 
-test("Overview shows what one article tells of both sides as denied, not as a disagreement between sources", async () => {
+test("where no conflict between sources is sure, Overview leads with what each says", async () => {
   const page = await world.open("#/overview?v=1");
   const first = page.locator("main section.section").first();
-  await first.getByRole("heading", { level: 2, name: "What is denied or doubted" }).waitFor();
-  assert.equal(await page.getByRole("heading", { name: "Where they disagree" }).count(), 0, "no conflict between sources is sure");
-  assert.equal(await first.getByRole("article").first().locator(".side").count(), 2, "both sides' words");
+  await first.getByRole("heading", { level: 2, name: "What each says" }).waitFor();
+  assert.equal(await page.getByRole("heading", { name: "Where they disagree" }).count(), 0);
+  const headlines = first.getByRole("link");
+  assert.equal(await headlines.count(), 5);
+  const headline = await headlines.first().innerText();
+  await headlines.first().click();
+  await page.waitForURL(/#\/reader\//);
+  await page.getByText(headline).first().waitFor();
   world.check();
 });
 

@@ -7,6 +7,8 @@ use crate::work::{Failure, Work, step};
 use parallax_site::{Files, Wishes, publish};
 use std::path::{Path, PathBuf};
 
+/// As .cargo/config.toml has it for the app.
+const COMPONENTS: &str = "--cfg erase_components";
 /// What wasm-bindgen writes around each program.
 const GLUE: [&str; 2] = ["parallax-front.js", "parallax-whole.js"];
 
@@ -14,6 +16,8 @@ const GLUE: [&str; 2] = ["parallax-front.js", "parallax-whole.js"];
 pub(crate) fn build(work: &Work) -> Result<(), Failure> {
     tools::setup(work)?;
     let trunk = work.shell.cmd("trunk").args(["build", "--release"]);
+    let (variable, flags) = work.without_paths("wasm32-unknown-unknown")?;
+    let trunk = trunk.env(variable, format!("{COMPONENTS} {flags}"));
     step("build the app (a few minutes the first time)", trunk)?;
     println!("  dist/ can be served by any static host, from any path");
     Ok(())

@@ -70,15 +70,46 @@ impl Work {
     /// The command line of Parallax, built with optimisation.
     pub(crate) fn parallax(&self) -> Result<PathBuf, Failure> {
         let cargo = self.shell.cmd("cargo").args(["build", "--release", "--locked", "-p", "parallax-cli"]);
-        step("build the command line", cargo)?;
+        let (variable, flags) = self.without_paths(&self.host()?)?;
+        step("build the command line", cargo.env(variable, flags))?;
         Ok(self.target().join("release/parallax"))
     }
 
     /// The platform of this machine, as the compiler calls it.
     pub(crate) fn host(&self) -> Result<String, Failure> {
+        self.of_compiler("host: ")
+    }
+
+    /// What `rustc -vV` says after some words.
+    fn of_compiler(&self, words: &str) -> Result<String, Failure> {
         let said = self.ask("rustc", &["-vV"]).unwrap_or_default();
-        let host = said.lines().find_map(|line| line.strip_prefix("host: "));
-        host.map(str::to_owned).ok_or_else(|| Failure::new("rustc -vV does not name this platform"))
+        let found = said.lines().find_map(|line| line.strip_prefix(words));
+        found.map(str::to_owned).ok_or_else(|| Failure::new(format!("rustc -vV does not say `{words}`")))
+    }
+
+    /// The variable of Cargo and the flags in it by which a program for `platform` names no place of this machine in its
+    /// messages, so that another home gives the same bytes and a reader does not learn of it.
+    pub(crate) fn without_paths(&self, platform: &str) -> Result<(String, String), Failure> {
+        let variable = format!("CARGO_TARGET_{}_RUSTFLAGS", platform.to_uppercase().replace('-', "_"));
+        let home = std::env::home_dir().unwrap_or_default();
+        let cargo = std::env::var_os("CARGO_HOME").map_or_else(|| home.join(".cargo"), PathBuf::from);
+        let sysroot = PathBuf::from(self.ask("rustc", &["--print", "sysroot"]).unwrap_or_default().trim());
+        // Of several that fit the compiler takes the last.
+        let mut places = vec![(home, "/~".to_owned()), (cargo.clone(), "/cargo".to_owned())];
+        let registries = std::fs::read_dir(cargo.join("registry/src")).into_iter().flatten().flatten();
+        places.extend(registries.map(|registry| (registry.path(), "/crates".to_owned())));
+        let commit = self.of_compiler("commit-hash: ")?;
+        places.push((sysroot.join("lib/rustlib/src/rust"), format!("/rustc/{commit}")));
+        places.push((self.root.clone(), "/parallax".to_owned()));
+        places.push((self.target(), "/target".to_owned()));
+        let places = places.into_iter().filter(|(place, _)| place.parent().is_some());
+        let flags = places.map(|(place, name)| format!("--remap-path-prefix={}={name}", place.display()));
+        let (blank, flags): (Vec<String>, Vec<String>) =
+            flags.partition(|flag| flag.contains(char::is_whitespace));
+        for flag in blank {
+            println!("  the program will name this place, since Cargo's flags hold no blank: {flag}");
+        }
+        Ok((variable, flags.join(" ")))
     }
 
     /// Where Cargo puts what it builds.

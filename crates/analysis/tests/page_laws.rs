@@ -38,7 +38,10 @@ fn sentences(html: &str) -> Vec<String> {
         ("<svg", "</svg>"),
     ] {
         while let Some(at) = shown.find(open) {
-            let end = shown[at..].find(close).map_or(shown.len(), |end| at + end + close.len());
+            let end = shown
+                .get(at..)
+                .and_then(|rest| rest.find(close))
+                .map_or(shown.len(), |end| at + end + close.len());
             shown.replace_range(at..end, " ");
         }
     }
@@ -53,7 +56,8 @@ fn sentences(html: &str) -> Vec<String> {
             inner.split('<').map(|part| part.split_once('>').map_or("", |(_, words)| words)).collect();
         // Names of signs stand for signs that are no letters, but for those of letters with accents.
         let words = words.replace("&amp;", " ");
-        let sign = |words: &str| words.find('&').and_then(|at| Some((at, at + words[at..].find(';')? + 1)));
+        let sign =
+            |words: &str| words.find('&').and_then(|at| Some((at, at + words.get(at..)?.find(';')? + 1)));
         let mut plain = words;
         while let Some((from, to)) = sign(&plain) {
             plain.replace_range(from..to, " ");

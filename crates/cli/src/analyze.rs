@@ -105,7 +105,7 @@ impl<Out: Write, Errors: Write> Desk<'_, Out, Errors> {
         if self.format != Format::Jsonl && !self.listing {
             return Ok(());
         }
-        let Problem { message, help, .. } = &refused.problem;
+        let Problem { message, help, .. } = refused.problem.as_ref();
         let error = if help.is_empty() { message.clone() } else { format!("{message}; {help}") };
         self.record(&ErrorJson { file: &refused.file, error: &error })
     }

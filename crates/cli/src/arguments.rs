@@ -74,6 +74,7 @@ pub struct BuildArguments {
 #[command(
     after_help = "Exit code: 0 done, 1 some articles failed (each named in the report), 2 wrong usage.\nHow to put it on a host: docs/hosting.md"
 )]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch that a user types")]
 pub struct SiteArguments {
     /// The folder of articles, with corpus.toml and actors.toml if it has them
     pub folder: PathBuf,

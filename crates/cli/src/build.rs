@@ -130,7 +130,7 @@ pub(crate) fn gather(
                 parts.push(analysis.corpus);
                 slugs.insert(read.page.slug);
             }
-            Err(refused) => problems.push(refused.problem),
+            Err(refused) => problems.push(*refused.problem),
         }
     }
     if parts.is_empty() {

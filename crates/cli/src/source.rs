@@ -77,7 +77,7 @@ impl<'i> Articles<'i> {
 
 /// A file that is left out goes by its own name.
 fn of_file(problem: Problem) -> Refused {
-    Refused { file: problem.file.clone(), problem }
+    Refused { file: problem.file.clone(), problem: Box::new(problem) }
 }
 
 /// The text on standard input, as one article.

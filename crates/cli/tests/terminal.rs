@@ -74,7 +74,9 @@ fn print_everything(hostile: &str) {
 #[cfg(unix)]
 #[test]
 fn no_name_or_text_is_obeyed() {
-    HOSTILE.iter().for_each(|hostile| print_everything(hostile));
+    for hostile in HOSTILE {
+        print_everything(hostile);
+    }
 }
 
 #[cfg(unix)]

@@ -27,7 +27,7 @@ pub struct Refused {
     /// What the article would be called: as the line says, else by the line's number.
     pub file: String,
     /// Why, and where in the stream.
-    pub problem: Problem,
+    pub problem: Box<Problem>,
 }
 
 /// A line may be six times as long as the longest article: JSON can write a character in six.
@@ -103,7 +103,7 @@ impl At<'_> {
 
     fn refused(&self, file: Option<String>, message: String, help: &str) -> Refused {
         let file = file.unwrap_or_else(|| self.file());
-        Refused { file, problem: self.problem(Severity::Error, message, help) }
+        Refused { file, problem: Box::new(self.problem(Severity::Error, message, help)) }
     }
 
     /// What an article without a name is called.

@@ -42,23 +42,20 @@ pub(crate) fn with_strays(bytes: &[u8]) -> Option<(String, Strays)> {
                 continue;
             }
             let surrogate = surrogate(bytes.get(here..).unwrap_or_default());
-            let read = match surrogate {
-                Some((read, length)) => {
-                    read_to = here + length;
-                    right += 1;
-                    read
-                }
-                None => {
-                    wrong += 1;
-                    let one = [byte];
-                    WINDOWS_1252.decode_without_bom_handling(&one).0.chars().next().unwrap_or('\u{fffd}')
-                }
+            let read = if let Some((read, length)) = surrogate {
+                read_to = here + length;
+                right += 1;
+                read
+            } else {
+                wrong += 1;
+                let one = [byte];
+                WINDOWS_1252.decode_without_bom_handling(&one).0.chars().next().unwrap_or('\u{fffd}')
             };
             let surrogate = surrogate.is_some();
             match &mut strays {
                 Some(strays) => strays.count += 1,
                 None => {
-                    strays = Some(Strays { count: 1, first: here, byte, read, at: text.len(), surrogate })
+                    strays = Some(Strays { count: 1, first: here, byte, read, at: text.len(), surrogate });
                 }
             }
             text.push(read);

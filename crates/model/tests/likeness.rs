@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test stops where its cases can't be read")]
 
-use parallax_model::{SURE, likeness};
+use parallax_model::{NameWords, SURE, likeness};
 use proptest::prelude::*;
 use std::fmt::Write;
 use std::path::Path;
@@ -42,6 +42,8 @@ proptest! {
 
     #[test]
     fn a_name_is_itself(name in "[A-Z][a-z]{1,9}( [A-Z][a-z]{1,9}){0,3}") {
+        // `Of The` names nobody.
+        prop_assume!(!NameWords::of(&name).is_empty());
         prop_assert_eq!(likeness(&name, &name.to_uppercase()).score, 100);
     }
 }

@@ -173,8 +173,8 @@ fn the_worker_names_the_build_and_its_files_or_removes_itself() {
     assert!(files.as_object().unwrap().len() > 8);
     for (name, hash) in files.as_object().unwrap() {
         let digest = sha2::Sha256::digest(folder.get(name).unwrap());
-        let digits: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-        assert_eq!(hash, &digits, "{name}");
+        let first = digest.iter().take(8).fold(0, |number: u64, byte| number << 8 | u64::from(*byte));
+        assert_eq!(hash, &format!("{first:016x}"), "{name}");
     }
     let wishes = Wishes { offline: Offline::Removed, ..Wishes::default() };
     let worker = page(&publish(&app(), &corpus("A deal"), &wishes).unwrap(), "sw.js");

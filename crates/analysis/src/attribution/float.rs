@@ -68,6 +68,7 @@ fn unstated(content: Span, sentence: usize) -> Draft {
         negated: false,
         speech: true,
         relayed: false,
+        hearer: None,
         rule: "quotation-alone",
         sentence,
     }

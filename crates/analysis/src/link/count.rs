@@ -59,12 +59,12 @@ pub(super) fn numbers(x: &Event, y: &Event) -> (Numbers, Option<(Span, Span)>) {
         [pair] => {
             let figures = (pair.0.figure, pair.1.figure);
             let apart = pair.2 == Counted::Apart;
-            let told = if apart {
+            let numbers = if apart {
                 Numbers::Apart(figures.0, figures.1)
             } else {
                 Numbers::Open(figures.0, figures.1)
             };
-            (told, spans(pair))
+            (numbers, spans(pair))
         }
         _ => (Numbers::Others, None),
     }

@@ -261,6 +261,18 @@ fn is_supposed(scene: &Scene<'_>, tokens: &[usize]) -> bool {
     before.iter().any(|word| matches!(word.lower.as_str(), "if" | "unless" | "whether"))
 }
 
+/// Whether the first article is later than the second; `None` where that can't be told.
+pub(super) fn is_later(x: &Statement, y: &Statement) -> Option<bool> {
+    let after = |a: (Option<Day>, Option<Day>), b: (Option<Day>, Option<Day>)| {
+        a.0.zip(b.1).is_some_and(|(a, b)| a > b)
+    };
+    match (after(x.published, y.published), after(y.published, x.published)) {
+        (true, _) => Some(true),
+        (_, true) => Some(false),
+        _ => None,
+    }
+}
+
 /// Words that call untrue what is told beside them.
 const VERDICTS: &[&str] = &[
     "bogus",

@@ -8,9 +8,9 @@
 use super::count::Numbers;
 use super::evidence::{Evidence, Gap, Governs, Places, Speakers, Times};
 use super::likeness::Likeness;
-use super::statement::{Statement, Statements};
+use super::statement::{Statement, Statements, is_later};
 use crate::event::{Event, Firm, Flag};
-use parallax_model::{Corpus, Day, Modality, Polarity, Relation, RelationKind, Slot};
+use parallax_model::{Corpus, Modality, Polarity, Relation, RelationKind, Slot};
 
 /// What two claims are to each other, by two of their events.
 pub(super) struct Verdict {
@@ -179,7 +179,14 @@ impl Pair<'_> {
     fn is_denied(&self) -> bool {
         let evidence = self.evidence;
         let roles = [evidence.agent, evidence.patient];
-        roles.iter().all(|likeness| *likeness >= Likeness::Unknown)
+        // In another article, of the same actor and object, and in a sentence that denies nothing itself.
+        let inside = self.x.0.article == self.y.0.article;
+        let denies =
+            |statement| self.statements.sentence_events(statement).any(|event| event.class.name() == "deny");
+        let apart = inside || !denies(self.x.0) && !denies(self.y.0);
+        let least = if inside { Likeness::Unknown } else { Likeness::Alike };
+        apart
+            && roles.iter().all(|likeness| *likeness >= least)
             && roles.iter().any(|likeness| likeness.is_named() || *likeness == Likeness::Close)
             && evidence.times != Times::Apart
             && !matches!(evidence.gap, Gap::Months | Gap::Unknown)
@@ -234,7 +241,9 @@ impl Pair<'_> {
             || evidence.places == Places::Same
             || same_speaker
             || named && !share;
-        if !tied || !self.is_one_event() || !self.are_facts() || evidence.times == Times::Apart {
+        // Of a bare toll it is not told what of: `at least 19 people were killed`.
+        let bare = toll && x.1.agent.is_none();
+        if !tied || bare || !self.is_one_event() || !self.are_facts() || evidence.times == Times::Apart {
             return None;
         }
         let score = self.score(base(x.1, y.1) + 25 + 30);
@@ -379,18 +388,6 @@ fn is_bare(a: &Event, b: &Event, evidence: &Evidence) -> bool {
 /// Whether it is to be.
 fn is_due(event: &Event) -> bool {
     matches!(event.firm, Firm::Plan | Firm::Duty)
-}
-
-/// Whether the first article is later than the second; `None` where that can't be told.
-fn is_later(x: &Statement, y: &Statement) -> Option<bool> {
-    let after = |a: (Option<Day>, Option<Day>), b: (Option<Day>, Option<Day>)| {
-        a.0.zip(b.1).is_some_and(|(a, b)| a > b)
-    };
-    match (after(x.published, y.published), after(y.published, x.published)) {
-        (true, _) => Some(true),
-        (_, true) => Some(false),
-        _ => None,
-    }
 }
 
 fn verdict(kind: RelationKind, rule: &'static str, reason: Slot, score: i32) -> Verdict {

@@ -10,7 +10,9 @@ use std::time::Duration;
 static ANALYZER: LazyLock<Analyzer> = LazyLock::new(|| Analyzer::new(Registry::default()));
 
 /// A page may take so many times as long as prose of its length.
-const TIMES: u32 = 40;
+pub(crate) const WORDS: u32 = 40;
+/// A page of nothing but tags: each is an element that every reader of the page looks at.
+pub(crate) const TAGS: u32 = 160;
 /// And so much more, however short it is.
 const AT_LEAST: Duration = Duration::from_millis(150);
 
@@ -18,7 +20,7 @@ const AT_LEAST: Duration = Duration::from_millis(150);
 pub(crate) struct Page {
     name: String,
     bytes: usize,
-    page: Box<dyn Fn() -> SavedPage + Sync + Send>,
+    written: Box<dyn Fn() -> SavedPage + Sync + Send>,
 }
 
 /// A page in which a unit is repeated to so many bytes.
@@ -30,32 +32,33 @@ pub(crate) fn repeated(page: fn(&str) -> SavedPage, unit: &str, bytes: usize) ->
 pub(crate) fn all_of(page: fn(&str) -> SavedPage, unit: &str, times: usize) -> Page {
     let (name, words) = (format!("{unit:?} {times} times"), unit.to_owned());
     let bytes = unit.len() * times;
-    Page { name, bytes, page: Box::new(move || page(&words.repeat(times))) }
+    Page { name, bytes, written: Box::new(move || page(&words.repeat(times))) }
 }
 
 /// What a byte of prose takes.
 pub(crate) struct Law {
     a_byte: Duration,
+    times: u32,
 }
 
 impl Law {
     /// The law after a page of so many bytes of ordinary prose: the fastest of three runs.
-    pub(crate) fn of(prose: &SavedPage, bytes: usize) -> Self {
+    pub(crate) fn of(prose: &SavedPage, bytes: usize, times: u32) -> Self {
         let fastest = (0..3).map(|_| taken(prose)).min().unwrap();
-        Self { a_byte: fastest / bytes as u32 }
+        Self { a_byte: fastest / bytes as u32, times }
     }
 
     fn allows(&self, page: &Page, took: Duration) -> bool {
-        took <= AT_LEAST + self.a_byte * page.bytes as u32 * TIMES
+        took <= AT_LEAST + self.a_byte * page.bytes as u32 * self.times
     }
 
     /// That each of these pages is read in time; as many at a time as there are processors.
-    pub(crate) fn holds(&self, pages: Vec<Page>) {
+    pub(crate) fn holds(&self, pages: &[Page]) {
         let next = AtomicUsize::new(0);
         let slow = || {
             let mut slow = Vec::new();
             while let Some(page) = pages.get(next.fetch_add(1, Ordering::Relaxed)) {
-                let read = (page.page)();
+                let read = (page.written)();
                 if self.allows(page, taken(&read)) {
                     continue;
                 }

@@ -1,6 +1,8 @@
 //! Who wrote an article, one by one: a byline as reference managers keep authors. A person is a family name with
 //! given names; whatever is no person's name (an agency, an editorial board) is an institution and stays whole.
 
+use crate::texts::export as texts;
+
 /// One author of a byline.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Author<'t> {
@@ -132,17 +134,15 @@ fn pieces(part: &str) -> Vec<(Joined, &str)> {
         let mut joined = Joined::Comma;
         let mut rest = piece;
         loop {
-            let cut = [" and ", " & ", " with ", " AND ", " And "]
-                .iter()
-                .filter_map(|word| Some((rest.find(word)?, word.len())))
-                .min();
+            let cut =
+                texts::BETWEEN_AUTHORS.iter().filter_map(|word| Some((rest.find(word)?, word.len()))).min();
             let (one, after) = match cut {
                 Some((at, length)) => (rest.get(..at), rest.get(at + length..)),
                 None => (Some(rest), None),
             };
             // `Ann Lee, and Bo Ray`: the comma and the word are one.
             let one = one.unwrap_or_default().trim();
-            let bare = ["and ", "& ", "with "].iter().find_map(|word| one.strip_prefix(word));
+            let bare = texts::BEFORE_THE_LAST_AUTHOR.iter().find_map(|word| one.strip_prefix(word));
             if bare.is_some() {
                 joined = Joined::And;
             }

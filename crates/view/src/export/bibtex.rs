@@ -66,7 +66,7 @@ fn authors(authors: &[Author<'_>]) -> String {
         }
         Author::Institution(name) => format!("{{{}}}", escaped(&one_line(name))),
     };
-    authors.iter().map(written).collect::<Vec<_>>().join(" and ")
+    authors.iter().map(written).collect::<Vec<_>>().join(texts::BETWEEN_BIBTEX_NAMES)
 }
 
 /// An address holds no brace and no backslash: they are percent-encoded (RFC 3986, section 2.1).

@@ -136,7 +136,9 @@ fn shared(library: &Library, outlet: OutletId) -> Vec<String> {
                 kinds.insert((dependence.kind, if from == outlet { to } else { from }));
             }
         }
-        kinds.into_iter().for_each(|kind| *pairs.entry(kind).or_default() += 1);
+        for kind in kinds {
+            *pairs.entry(kind).or_default() += 1;
+        }
     }
     let name =
         |outlet: OutletId| library.index.badges.get(outlet.row()).map_or("", |badge| badge.name.as_str());

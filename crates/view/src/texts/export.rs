@@ -6,6 +6,11 @@ pub(crate) const AS_CSV: &str = "CSV, for a spreadsheet";
 pub(crate) const AS_JSON: &str = "JSON, for a program";
 pub(crate) const AS_JSON_LD: &str = "JSON-LD, schema.org claims";
 pub(crate) const AS_RIS: &str = "RIS, references";
+/// What joins the last of several authors, as bylines write it, and how it stands between two names.
+pub(crate) const BEFORE_THE_LAST_AUTHOR: &[&str] = &["and ", "& ", "with "];
+pub(crate) const BETWEEN_AUTHORS: &[&str] = &[" and ", " & ", " with ", " AND ", " And "];
+/// What BibTeX wants between two names, whatever the language.
+pub(crate) const BETWEEN_BIBTEX_NAMES: &str = " and ";
 pub(crate) const CLAIMS_OF_THE_OPEN_PART: &str = "Claims of the open part";
 pub(crate) const CLAIMS_OF_THE_SIDES: &str = "Claims of the sides";
 pub(crate) const CLAIMS_OF_THIS_ARTICLE: &str = "Claims of this article";

@@ -97,13 +97,12 @@ pub(crate) fn csv(text: &str) -> Result<Vec<Vec<String>>, String> {
     let mut row = Vec::new();
     let mut rest = text;
     while !rest.is_empty() {
-        let (value, after) = match rest.strip_prefix('"') {
-            Some(quoted) => quoted_value(quoted)?,
-            None => {
-                let end = rest.find([',', '\r', '\n', '"']).ok_or("the last line does not end")?;
-                let (value, after) = rest.split_at(end);
-                (value.to_owned(), after)
-            }
+        let (value, after) = if let Some(quoted) = rest.strip_prefix('"') {
+            quoted_value(quoted)?
+        } else {
+            let end = rest.find([',', '\r', '\n', '"']).ok_or("the last line does not end")?;
+            let (value, after) = rest.split_at(end);
+            (value.to_owned(), after)
         };
         row.push(value);
         if let Some(next) = after.strip_prefix(',') {

@@ -40,7 +40,7 @@ use headline::Headline;
 use hidden::Hidden;
 use parallax_model::{Furniture, FurnitureReason as Reason, SavedPage, Warning};
 use quote::Quotes;
-use text::{Line, Role, Text};
+use text::{Line, Role, Written};
 use tree::Blocks;
 
 /// Takes an HTML page apart.
@@ -172,7 +172,7 @@ fn kept_words(blocks: &Blocks, fates: &[Fate]) -> usize {
 }
 
 /// The part that each line of the text is: what the page says of it, else what its words say.
-fn parts_of(text: &Text, pieces: &Page<'_>, blocks: &Blocks) -> Vec<Part> {
+fn parts_of(text: &Written, pieces: &Page<'_>, blocks: &Blocks) -> Vec<Part> {
     let headline = text.lines.iter().position(|line| line.role == Role::Headline);
     let told = parts::below_headline(pieces, headline);
     let part = |(line, told): (&Line, Part)| match (line.role, told) {

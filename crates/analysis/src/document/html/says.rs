@@ -2,7 +2,7 @@
 
 use super::facts::{Facts, Stated};
 use super::headline::site_in;
-use super::text::Text;
+use super::text::Written;
 use super::tree::Blocks;
 use crate::document::date_line::is_month;
 use crate::document::page::Page;
@@ -69,7 +69,7 @@ fn spelt(host: &str, blocks: &Blocks) -> Option<String> {
 }
 
 /// The author's name in the text: as a byline shows it, else where the metadata's name stands.
-pub(super) fn byline(facts: &Facts, text: &Text, pieces: &Page<'_>, parts: &[Part]) -> Option<Span> {
+pub(super) fn byline(facts: &Facts, text: &Written, pieces: &Page<'_>, parts: &[Part]) -> Option<Span> {
     let lines = || {
         let rows = pieces.pieces.iter().zip(parts);
         rows.filter(|(_, part)| **part == Part::Furniture(FurnitureReason::Byline)).map(|(piece, _)| piece)

@@ -11,7 +11,7 @@ use crate::document::line::trimmed;
 use parallax_model::{Furniture, FurnitureReason as Reason, Span};
 
 /// The text and its lines, in order.
-pub(super) struct Text {
+pub(super) struct Written {
     pub(super) text: String,
     pub(super) lines: Vec<Line>,
     /// Sentences of the page that are no part of the article, nor cut from it; in order.
@@ -47,8 +47,8 @@ pub(super) fn write(
     quotes: &Quotes,
     headline: &Headline,
     facts: &Facts,
-) -> Text {
-    let mut text = Text { text: String::new(), lines: Vec::new(), asides: Vec::new() };
+) -> Written {
+    let mut text = Written { text: String::new(), lines: Vec::new(), asides: Vec::new() };
     let head = head_lines(page, fates, headline, facts);
     if let Some(words) = &headline.words {
         text.add(words, headline.row, Role::Headline);
@@ -138,7 +138,7 @@ fn head_lines(page: &Blocks, fates: &[Fate], headline: &Headline, facts: &Facts)
 /// The date in the head of a paper has no more words than these around it.
 const LONGEST_MASTHEAD: usize = 6;
 
-impl Text {
+impl Written {
     /// Adds a body that stands in no block, a paragraph a line.
     pub(super) fn add_body(&mut self, body: &str) {
         for paragraph in body.lines() {
