@@ -110,8 +110,7 @@ impl<'p> Times<'p> {
         let prose = self.prose;
         let said = |expression| {
             let span = self.span_of(expression)?;
-            let before = prose.text.get(..span.start as usize).unwrap_or("").trim_end();
-            let lead = before.rsplit(char::is_whitespace).next().unwrap_or("").to_lowercase();
+            let lead = lead(prose.text.get(..span.start as usize).unwrap_or(""));
             let tense = tense::tense_of(prose, span);
             let deadline = matches!(lead.as_str(), "by" | "until" | "till") && tense != tense::Tense::Past;
             Some(Said { expression, span, words: span.of(prose.text), tense, deadline })
@@ -196,10 +195,19 @@ fn is_day_of(clock: &Expression, next: &Expression) -> bool {
         && next.pieces.start <= clock.pieces.end + 2
 }
 
+/// The last word of a text, in lower case; of a longer one than any that is asked for, its end.
+fn lead(before: &str) -> String {
+    let word = before.trim_end().chars().rev().take(8).take_while(|c| !c.is_whitespace());
+    let mut word: Vec<char> = word.collect();
+    word.reverse();
+    word.into_iter().collect::<String>().to_lowercase()
+}
+
 /// Whether the line that it stands on says nothing else.
 fn is_line(text: &str, span: Span) -> bool {
-    let before = text.get(..span.start as usize).unwrap_or_default();
-    let after = text.get(span.end as usize..).unwrap_or_default();
-    let alone = |side: &str| side.trim_matches(|c: char| c.is_whitespace() || c == '.').is_empty();
-    before.rsplit('\n').next().is_none_or(alone) && after.split('\n').next().is_none_or(alone)
+    let before = text.get(..span.start as usize).unwrap_or_default().chars().rev();
+    let after = text.get(span.end as usize..).unwrap_or_default().chars();
+    let ends = |c: &char| *c != '\n';
+    let nothing = |c: char| c.is_whitespace() || c == '.';
+    before.take_while(ends).all(nothing) && after.take_while(ends).all(nothing)
 }

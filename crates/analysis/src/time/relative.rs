@@ -4,6 +4,9 @@ use super::grammar::{Grammar, Read};
 use super::meaning::{Meaning, Shift, Unit};
 use super::vocabulary::{is_plural, month, part, season, shift, unit, weekdays, whole_weekday};
 
+/// How many groups of digits may follow the first of a number (`1,000,000,000.5`).
+const MOST_GROUPS: usize = 4;
+
 impl Grammar<'_> {
     /// `last month`, `next Friday`, `this year`, `the past few months`.
     pub(super) fn shifted(&self, at: usize) -> Read {
@@ -188,11 +191,12 @@ impl Grammar<'_> {
             return None;
         }
         let count = self.count(at)?;
-        let mut end = at + 1;
         // `6.5 hours`, `1,000 years`
-        while self.joined(end) && self.joined(end + 1) && self.number(end + 1).is_some() {
-            end += 2;
-        }
+        let group = |n: &usize| {
+            let mark = at + 1 + 2 * n;
+            self.joined(mark) && self.joined(mark + 1) && self.number(mark + 1).is_some()
+        };
+        let mut end = at + 1 + 2 * (0..MOST_GROUPS).take_while(group).count();
         if self.mark(end, '-') {
             end += 1;
         }

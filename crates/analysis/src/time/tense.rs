@@ -50,8 +50,10 @@ pub(super) fn tense_of(prose: &Prose<'_>, span: Span) -> Tense {
     }
     // What stands behind a semicolon has a verb of its own, mostly.
     let (before, after) = tokens.split_at_checked(at).unwrap_or((tokens, &[]));
-    let from = before.iter().rposition(|token| token.lower == ";").map_or(0, |place| place + 1);
-    let to = after.iter().position(|token| token.lower == ";").map_or(tokens.len(), |place| at + place);
+    let is_end = |token: &Token| token.lower == ";";
+    let near = before.get(at.saturating_sub(REACH)..).unwrap_or_default();
+    let from = near.iter().rposition(is_end).map_or(0, |place| at.saturating_sub(REACH) + place + 1);
+    let to = after.iter().take(REACH).position(is_end).map_or(tokens.len(), |place| at + place);
     let clause = tokens.get(from..to).unwrap_or_default();
     nearest(clause, at - from).or_else(|| nearest(tokens, at)).unwrap_or(Tense::Past)
 }

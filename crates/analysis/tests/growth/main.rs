@@ -100,6 +100,11 @@ fn markup_and_dates_are_read_in_time() {
         pages.push(repeated(alone, piece, SENTENCE));
     }
     law.holds(&pages);
+    let pairs: Vec<_> = units::DATES
+        .iter()
+        .map(|piece| (repeated(inside, piece, 4000), repeated(inside, piece, 24_000)))
+        .collect();
+    grow_with_length(&pairs);
 
     let page = |words: &str| {
         SavedPage::html(

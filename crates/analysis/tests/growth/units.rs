@@ -151,7 +151,9 @@ pub(crate) fn every(units: Vec<String>, step: usize) -> Vec<String> {
 }
 
 /// Pieces of dates.
-pub(crate) const DATES: [&str; 16] = [
+pub(crate) const DATES: [&str; 18] = [
+    "3–",
+    "2021-",
     "Monday ",
     "October ",
     "3 ",
