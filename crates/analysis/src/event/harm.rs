@@ -106,6 +106,12 @@ impl Line<'_> {
             }),
         };
         let victim = victim.filter(|victim| victim.is_told()).map(|part| participant(scene, part));
+        // `Murray struck at the next opportunity`, `saw officers assaulted`: a blow at nobody may be none, or its subject
+        // may be whom it befell.
+        let blow = matches!(kind, HarmKind::Attack) && reading.verb.voice == Voice::Active;
+        if blow && noun.is_none() && victim.is_none() && agent.is_some_and(|agent| !is_instrument(agent)) {
+            return None;
+        }
         let (agency, agent) = match (reading.verb.voice, agent) {
             (Voice::Passive, None) => (Agency::Passive, None),
             (_, Some(agent)) if is_instrument(agent) => match agent.around.first() {

@@ -146,6 +146,16 @@ pub(super) fn number(words: &[&Token], at: usize) -> Option<(f64, Bounds, usize)
     multitude(words, at)
 }
 
+/// How many words at `at` bound the number behind them: 2 of `at least 16 civilians`; 0 where none does.
+pub(super) fn bound_before(words: &[&Token], at: usize) -> usize {
+    let stands = |(form, _): &&(&[&str], Kind)| {
+        let forms = words.get(at..at + form.len());
+        forms.is_some_and(|found| found.iter().zip(*form).all(|(word, form)| word.lower == *form))
+            && (value(words, at + form.len()).is_some() || multitude(words, at + form.len()).is_some())
+    };
+    BEFORE.iter().find(stands).map_or(0, |(form, _)| form.len())
+}
+
 /// The number that begins at `at`, and how many words it has: `2.5 million`, `two dozen`.
 fn value(words: &[&Token], at: usize) -> Option<(f64, usize)> {
     let first = words.get(at)?;

@@ -1,6 +1,7 @@
 //! What stands left and right of a verb: runs of noun phrases that prepositions and conjunctions join.
 
 use super::argument::Join;
+use super::number::bound_before;
 use super::phrase::Phrase;
 use crate::prose::{Tag, Token};
 
@@ -30,6 +31,15 @@ impl Line<'_> {
     pub(super) fn phrase_from(&self, at: usize) -> Option<Phrase> {
         let row = self.phrases.partition_point(|phrase| phrase.start < at);
         self.phrases.get(row).copied().filter(|phrase| phrase.start == at)
+    }
+
+    /// The phrase behind the words that bound its number: `at least 16 civilians`.
+    fn bounded_phrase(&self, at: usize) -> Option<Phrase> {
+        let start = at + bound_before(&self.words, at);
+        let row = self.phrases.partition_point(|phrase| phrase.end <= start);
+        let phrase =
+            self.phrases.get(row).copied().filter(|phrase| at < phrase.start && phrase.start <= start)?;
+        (at < start).then_some(Phrase { start, ..phrase })
     }
 
     pub(super) fn phrase_to(&self, end: usize) -> Option<Phrase> {
@@ -138,7 +148,9 @@ impl Line<'_> {
             at += 1;
         }
         let mut run: Run = Vec::new();
-        let Some(first) = self.phrase_from(at) else { return (run, from) };
+        let Some(first) = self.phrase_from(at).or_else(|| self.bounded_phrase(at)) else {
+            return (run, from);
+        };
         run.push((first, Join::First));
         at = first.end;
         loop {

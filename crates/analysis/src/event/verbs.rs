@@ -3,6 +3,7 @@
 use super::Firm;
 use super::class::Class;
 use super::govern::{is_governor, modal};
+use super::number::bound_before;
 use crate::prose::{Chunk, Tag, Token, VerbForm};
 use parallax_model::Span;
 use smol_str::{SmolStr, format_smolstr};
@@ -106,7 +107,8 @@ fn verb(words: &[&Token], at: usize, finite: bool) -> Verb {
         Shape::Finite
     };
     // Whoever is guilty or missing is what it is done to.
-    let passive = adjective || participle && (be || shape == Shape::Reduced);
+    let passive = adjective
+        || participle && (be || shape == Shape::Reduced || !auxiliary && befalls_its_subject(words, at));
     Verb {
         at,
         group,
@@ -115,6 +117,33 @@ fn verb(words: &[&Token], at: usize, finite: bool) -> Verb {
         shape,
         negation: negation(before),
         modal: before.iter().find_map(|word| modal(&word.lower)).or_else(|| duty(before)),
+    }
+}
+
+/// What is done to somebody, always: without an object its past form tells what befell its subject.
+const DONE_TO: &[&str] = &["kill", "injure", "behead", "execute", "lynch", "torture", "maim", "kidnap"];
+
+/// Whether the past form at `at` is a passive without its auxiliary, as headlines (`16 civilians killed in attack`) and
+/// second members of a pair have it (`were stabbed and killed`): it takes an object, and none stands behind it.
+fn befalls_its_subject(words: &[&Token], at: usize) -> bool {
+    let class = words.get(at).and_then(|word| Class::of_verb(&word.lemma, []));
+    if !class.is_some_and(|class| DONE_TO.contains(&class.name())) {
+        return false;
+    }
+    // `people whom they killed`, `shot and killed two`: the object stands elsewhere.
+    let relative = words.get(at.saturating_sub(GROUP)..at).unwrap_or_default();
+    if relative.iter().any(|word| matches!(word.lower.as_str(), "whom" | "which" | "that" | "who")) {
+        return false;
+    }
+    let Some(next) = words.get(at + 1) else { return true };
+    match next.tag {
+        Tag::Adp | Tag::Sconj => bound_before(words, at + 1) == 0,
+        Tag::Cconj => words.get(at + 2).is_none_or(|second| second.tag != Tag::Verb),
+        Tag::Punct => {
+            !matches!(next.lower.as_str(), ",")
+                || words.get(at + 2).is_none_or(|second| second.tag != Tag::Verb)
+        }
+        _ => false,
     }
 }
 
