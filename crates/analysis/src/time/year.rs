@@ -10,6 +10,10 @@ const BEFORE_YEAR: &[&str] = &[
     "in", "since", "until", "till", "during", "year", "by", "from", "circa", "early", "late", "mid", "of",
     "before", "after", "between", "through", "to", "about", "around", "c", "ca", "born", "died", "and",
 ];
+/// Those of them that stand before an hour of the day as well.
+const BEFORE_HOUR: &[&str] =
+    &["from", "until", "till", "by", "before", "after", "between", "to", "about", "around", "and"];
+
 impl Grammar<'_> {
     /// A number of four digits that can be a year, at `at`.
     pub(super) fn year(&self, at: usize) -> Option<i16> {
@@ -45,11 +49,19 @@ impl Grammar<'_> {
         let led = circa || (self.follows(at) && at > 0 && BEFORE_YEAR.contains(&self.word(at - 1)));
         let bracketed = at > 0 && (self.mark(at - 1, '(') || self.mark(at - 1, '–'));
         let likely = (1700..2100).contains(&year) || led || bracketed;
-        let other = self.counts_what_follows(at, led)
+        let other = self.can_be_an_hour(at, year)
+            || self.counts_what_follows(at, led)
             || self.is_amount(at)
             || self.is_ratio(at)
             || self.ends_a_number(at);
         (likely && !other).then_some((at + 1, Meaning::Year(year), "year"))
+    }
+
+    /// `buses from 1530`, `closed until 1645`: an hour as likely as a year of so long ago.
+    fn can_be_an_hour(&self, at: usize, year: i16) -> bool {
+        let minutes = year % 100;
+        let before = at.checked_sub(1).map_or("", |before| self.word(before));
+        year < 1700 && minutes < 60 && minutes % 5 == 0 && BEFORE_HOUR.contains(&before)
     }
 
     /// The dot of `c.`.
