@@ -10,6 +10,10 @@ pub const LONGEST_TEXT: usize = 48 << 20;
 /// The longest name of an outlet or actor, and the longest slug, in bytes.
 pub const LONGEST_NAME: usize = 16 << 10;
 
+/// How often the marks of one row can go over the text of its article: what a row shows of it is as long as the text at
+/// most, for each of its parts.
+const MOST_TIMES: usize = 64;
+
 /// The first thing found wrong in a corpus.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Damage {
@@ -47,6 +51,7 @@ impl Corpus {
         for (id, row) in self.attributions.iter() {
             let spans = row.source.iter().chain(&row.cue).chain(&row.content).copied();
             self.check_spans("attributions", id.row(), row.article, spans)?;
+            ensure(row.content.are_apart(), "attributions", id.row(), NOT_APART)?;
             self.check_actors("attributions", id.row(), row.actors())?;
             let parent =
                 row.parent.is_none_or(|parent| parent != id && self.attributions.get(parent).is_some());
@@ -59,6 +64,7 @@ impl Corpus {
             let spans = row.content.iter().chain(&row.quantities).copied();
             let spans = spans.chain(row.predicate.as_ref().map(|predicate| predicate.span));
             self.check_spans("claims", id.row(), row.article, spans)?;
+            ensure(row.content.are_apart(), "claims", id.row(), NOT_APART)?;
             let actors = row.actors.iter().copied().chain(row.place).chain(row.agent);
             self.check_actors("claims", id.row(), actors)?;
             let parts = || row.harms.iter().flat_map(crate::Harm::participants);
@@ -141,8 +147,13 @@ impl Corpus {
         let article = self.articles.get(article);
         ensure(article.is_some(), table, row, "belongs to an article that is not there")?;
         let text = article.map_or("", |article| article.text.as_str());
-        let fit = spans.into_iter().all(|span| span.fits(text));
-        ensure(fit, table, row, "marks a place outside its article's text")
+        let mut marked = 0;
+        let fit = spans.into_iter().all(|span| {
+            marked += span.len();
+            span.fits(text)
+        });
+        ensure(fit, table, row, "marks a place outside its article's text")?;
+        ensure(marked <= MOST_TIMES * text.len(), table, row, "marks its article's text many times over")
     }
 
     fn check_actors(
@@ -163,6 +174,7 @@ fn article_spans_fit(article: &Article) -> bool {
     spans.chain(&article.published.evidence).all(|span| span.fits(&article.text))
 }
 
+const NOT_APART: &str = "has words that overlap or are out of order";
 const TOO_LONG: &str = "is longer than any that is shown";
 
 fn short<'a>(table: &'static str, mut names: impl Iterator<Item = &'a str>) -> Result<(), Damage> {

@@ -95,6 +95,12 @@ impl Spans {
         (!apart.is_empty()).then_some(Self(apart))
     }
 
+    /// Whether they are in order and apart from each other: always, but of what came from outside.
+    pub(crate) fn are_apart(&self) -> bool {
+        let ordered = self.0.iter().zip(self.0.iter().skip(1)).all(|(one, next)| one.end <= next.start);
+        ordered && !self.0.is_empty()
+    }
+
     /// Each of them, in order.
     pub fn iter(&self) -> std::slice::Iter<'_, Span> {
         self.0.iter()

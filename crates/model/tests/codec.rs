@@ -1,5 +1,7 @@
 //! A corpus file is read back as it was written, and anything else is told apart.
 
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
 use parallax_model::*;
 use proptest::prelude::*;
 
@@ -84,6 +86,28 @@ fn a_corpus_that_contradicts_itself_is_refused() {
         let bytes = encode(&corpus, b"index").unwrap();
         assert!(matches!(decode(&bytes), Err(CodecError::Inconsistent(_))), "{:?}", decode(&bytes));
     }
+}
+
+/// Spans as a file may have them, in any order.
+fn spans(spans: &[(usize, usize)]) -> Spans {
+    let spans: Vec<Span> = spans.iter().map(|(start, end)| Span::new(*start, *end)).collect();
+    postcard::from_bytes(&postcard::to_allocvec(&spans).unwrap()).unwrap()
+}
+
+#[test]
+fn words_that_overlap_or_go_over_the_text_many_times_are_refused() {
+    let refused = |change: &dyn Fn(&mut Claim)| {
+        let mut corpus = small();
+        change(&mut corpus.claims.rows_mut()[0]);
+        let bytes = encode(&corpus, b"index").unwrap();
+        matches!(decode(&bytes), Err(CodecError::Inconsistent(_)))
+    };
+    assert!(!refused(&|claim| claim.content = spans(&[(0, 3), (3, 8), (10, 22)])));
+    assert!(refused(&|claim| claim.content = spans(&[(0, 22); 500])), "500 times the same words");
+    assert!(refused(&|claim| claim.content = spans(&[(8, 12), (0, 6)])), "out of order");
+    assert!(refused(&|claim| claim.content = spans(&[])), "no words");
+    assert!(!refused(&|claim| claim.quantities = vec![Span::new(0, 6); 3]));
+    assert!(refused(&|claim| claim.quantities = vec![Span::new(0, 22); 500]));
 }
 
 proptest! {
