@@ -7,6 +7,7 @@ mod attribution;
 mod claim;
 mod document;
 mod event;
+mod hidden;
 mod language;
 mod link;
 mod mention;
@@ -92,13 +93,14 @@ impl Analyzer {
             .overlong
             .iter()
             .map(|span| (*span, "This is too long for one sentence; it was read in parts.".to_owned()));
-        let odd = overlong.chain(times.odd());
+        let odd = overlong.chain(times.odd()).chain(hidden::odd(&read.text));
         warnings.extend(odd.map(|(span, message)| warning((Some(span), message))));
         corpus.articles.push(row);
         found.write(&prose, &voices, &attributions, &mut corpus);
         corpus.attributions = attributions.iter().cloned().collect();
         claim::write(&prose, &voices, &mut corpus);
         rules::explain(&mut corpus);
+        corpus.show_names();
         Analysis { corpus, format: page.format, warnings }
     }
 

@@ -2,9 +2,13 @@
 //! rest is still read.
 
 use crate::{Place, Problem, Severity};
+use parallax_model::{is_hidden, visible};
 use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
+
+/// The keys whose texts have to be those of something else, letter by letter: a file's name, and words of an article.
+const AS_WRITTEN: [&str; 2] = ["file", "words"];
 
 /// One file and what was found wrong in it.
 pub(crate) struct Sheet<'t> {
@@ -140,7 +144,15 @@ impl<'t> Sheet<'t> {
     fn string(&mut self, value: &Spanned<DeValue<'_>>, key: &str) -> Option<At<String>> {
         let Range { start, .. } = value.span();
         if let DeValue::String(text) = value.get_ref() {
-            return Some(At { value: text.trim().to_owned(), start });
+            if AS_WRITTEN.contains(&key) {
+                return Some(At { value: text.trim().to_owned(), start });
+            }
+            if let Some(hidden) = text.chars().find(|c| is_hidden(*c)) {
+                let message =
+                    format!("`{key}` has the character U+{:04X} in it, which is not seen", u32::from(hidden));
+                self.warn(start, message, "write it anew; it was read without that character");
+            }
+            return Some(At { value: visible(text), start });
         }
         self.wrong_type(value, key, "a text, \"…\"");
         None

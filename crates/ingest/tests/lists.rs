@@ -333,3 +333,37 @@ why = "two men"
             help: its keys are forms"#]],
     );
 }
+
+#[test]
+fn what_is_not_seen_in_a_name_is_told_and_left_out() {
+    let corpus = "[[outlet]]\nslug = \"x\"\nname = \"\u{202e}sretueR\"\nwhy = \"So.\"\n[[article]]\nfile = \"001.txt\"\noutlet = \"x\"\n";
+    let actors = "[[actor]]\nname = \"Ada\u{200b} Holm\"\nkind = \"person\"\naliases = [\"Ho\u{2066}lm\"]\n";
+    check(
+        corpus,
+        actors,
+        &expect![[r"
+        actors.toml:2:8: warning: `name` has the character U+200B in it, which is not seen
+            help: write it anew; it was read without that character
+        actors.toml:4:12: warning: `aliases` has the character U+2066 in it, which is not seen
+            help: write it anew; it was read without that character
+        corpus.toml:3:8: warning: `name` has the character U+202E in it, which is not seen
+            help: write it anew; it was read without that character"]],
+    );
+    let (registry, _) = parallax_ingest::read_actors(actors);
+    assert_eq!(registry.actors[0].name, "Ada Holm");
+    assert_eq!(registry.actors[0].aliases[1].form, "Holm");
+}
+
+#[test]
+fn names_of_files_and_words_of_articles_keep_what_is_not_seen() {
+    let folder = tempfile::tempdir().unwrap();
+    let name = "0\u{200d}1.txt";
+    fs::write(folder.path().join(name), "Talks\n\nMonday 1\u{200b} October 2018\n\nThey met.\n").unwrap();
+    let list = format!(
+        "[[article]]\nfile = \"{name}\"\nslug = \"talks\"\n\
+         published = {{ day = 2018-10-01, basis = \"stated\", words = [\"1\u{200b} October\"] }}\n"
+    );
+    fs::write(folder.path().join("corpus.toml"), list).unwrap();
+    let problems = Folder::open(folder.path()).unwrap().check();
+    assert!(problems.is_empty(), "{problems:?}");
+}

@@ -54,13 +54,19 @@ impl Actor {
         }
     }
 
+    /// Adds forms of its name, as [`Actor::add`] adds one: for many at once, in n log n.
+    pub fn add_all(&mut self, aliases: impl IntoIterator<Item = Alias>) {
+        self.aliases.extend(aliases);
+        self.aliases.sort_by(|a, b| a.form.cmp(&b.form).then_with(|| a.surer().cmp(&b.surer())));
+        self.aliases.dedup_by(|later, earlier| later.form == earlier.form);
+    }
+
     /// Adds a form of its name; of two rows for one form the surer stays.
     pub fn add(&mut self, alias: Alias) {
         let place = self.aliases.partition_point(|known| known.form < alias.form);
         match self.aliases.get_mut(place) {
             Some(known) if known.form == alias.form => {
-                let surer = |alias: &Alias| (std::cmp::Reverse(alias.score), alias.evidence.clone());
-                if surer(&alias) < surer(known) {
+                if alias.surer() < known.surer() {
                     *known = alias;
                 }
             }
@@ -90,6 +96,11 @@ impl Alias {
     /// A form that `rule` merged because of `words`.
     pub fn merged(form: &str, rule: &str, words: &str, score: u8) -> Self {
         Self { form: form.to_owned(), evidence: format!("{rule}: {words}"), score }
+    }
+
+    /// The smaller, the surer.
+    fn surer(&self) -> (std::cmp::Reverse<u8>, &str) {
+        (std::cmp::Reverse(self.score), &self.evidence)
     }
 
     /// The name of the rule in its evidence.

@@ -15,6 +15,7 @@ mod day;
 mod edit;
 mod gather;
 mod harm;
+mod hidden;
 mod id;
 mod link;
 mod made;
@@ -40,6 +41,7 @@ pub use corpus::{Corpus, Sentence};
 pub use day::Day;
 pub use edit::Edit;
 pub use harm::{Agency, Harm, HarmKind, Participant};
+pub use hidden::{is_hidden, turns_direction, visible};
 pub use id::{
     ActorId, ArticleId, AttributionId, ClaimId, LabelId, MOST_ROWS, MentionId, OutletId, PassageId,
     PropositionId, RelationId, SentenceId, Table, TimeId,
