@@ -21,6 +21,7 @@
 //! ```
 
 use crate::Problem;
+use crate::groups::Groups;
 use crate::sheet::{At, Fields, Sheet};
 use parallax_model::{Actor, ActorKind, Alias, Registry, Ruling, Side, Slug, Verdict};
 use std::collections::{BTreeMap, BTreeSet};
@@ -139,21 +140,29 @@ impl Reader<'_> {
     /// What the file decides of names, beyond its actors.
     fn rulings(&self, sheet: &mut Sheet<'_>, root: Fields<'_>) -> Vec<Ruling> {
         let mut rulings: Vec<Ruling> = Vec::new();
+        let mut groups = Groups::default();
+        self.forms.iter().for_each(|(form, slug)| groups.list(form, slug));
         for (key, verdict) in [("merge", Verdict::Merge), ("keep_apart", Verdict::KeepApart)] {
             for fields in sheet.tables(root, key) {
                 sheet.only(fields, &format!("a [[{key}]]"), &["forms"]);
                 let mut forms: Vec<At<String>> = Vec::new();
+                let mut known: BTreeSet<String> = BTreeSet::new();
                 for form in sheet.texts(fields, "forms") {
-                    if forms.iter().any(|known| same(&known.value, &form.value)) {
-                        sheet.warn(form.start, format!("`{}` is there twice", form.value), "remove one");
-                    } else {
+                    if known.insert(form.value.to_lowercase()) {
                         forms.push(form);
+                    } else {
+                        sheet.warn(form.start, format!("`{}` is there twice", form.value), "remove one");
                     }
                 }
                 if forms.len() < 2 {
                     let message = format!("a [[{key}]] needs two names");
                     sheet.error(fields.start(), message, "write forms = [\"…\", \"…\"]");
-                } else if self.agrees(sheet, verdict, &forms, &rulings) {
+                } else if self.agrees(sheet, verdict, &forms, &mut groups) {
+                    if verdict == Verdict::Merge {
+                        for (one, other) in forms.iter().zip(forms.iter().skip(1)) {
+                            groups.merge(&one.value, &other.value);
+                        }
+                    }
                     let forms = forms.into_iter().map(|form| form.value).collect();
                     rulings.push(Ruling { verdict, forms });
                 }
@@ -168,33 +177,46 @@ impl Reader<'_> {
         sheet: &mut Sheet<'_>,
         verdict: Verdict,
         forms: &[At<String>],
-        before: &[Ruling],
+        groups: &mut Groups,
     ) -> bool {
         let listed = |form: &At<String>| self.forms.get(&form.value.to_lowercase());
-        for (at, one) in forms.iter().enumerate() {
-            for other in forms.iter().skip(at + 1) {
-                let (names, place) = (format!("`{}` and `{}`", one.value, other.value), other.start);
-                let told = match (verdict, listed(one), listed(other)) {
-                    (Verdict::Merge, Some(a), Some(b)) if a != b => Some((
-                        format!("{names} are forms of two actors, `{a}` and `{b}`"),
+        // The first form of each group.
+        let mut first: BTreeMap<usize, &At<String>> = BTreeMap::new();
+        // The first form of a listed actor.
+        let mut of_actor: Option<(&At<String>, Slug)> = None;
+        for form in forms {
+            let (group, actor) = groups.of(&form.value);
+            let told = match verdict {
+                Verdict::Merge => match (&of_actor, actor) {
+                    (Some((one, a)), Some(b)) if *a != b => Some((
+                        *one,
+                        format!("are forms of two actors, `{a}` and `{b}`"),
                         "make one [[actor]] of the two, or take a name out",
                     )),
-                    (Verdict::KeepApart, Some(a), Some(b)) if a == b => Some((
-                        format!("{names} are both forms of `{a}`"),
-                        "take one out of its aliases, or out of this list",
-                    )),
-                    (Verdict::KeepApart, ..) if before.iter().any(|ruling| joins(ruling, one, other)) => {
-                        Some((
-                            format!("{names} are kept apart here and merged above"),
-                            "remove one of the two",
-                        ))
+                    (None, Some(actor)) => {
+                        of_actor = Some((form, actor));
+                        None
                     }
                     _ => None,
-                };
-                if let Some((message, help)) = told {
-                    sheet.error(place, message, help);
-                    return false;
-                }
+                },
+                Verdict::KeepApart => first.insert(group, form).map(|one| {
+                    match listed(one).filter(|actor| listed(form) == Some(actor)) {
+                        Some(actor) => (
+                            one,
+                            format!("are both forms of `{actor}`"),
+                            "take one out of its aliases, or out of this list",
+                        ),
+                        None => (
+                            one,
+                            "are kept apart here and merged above".to_owned(),
+                            "remove one of the two; what is merged with the same name is merged, too",
+                        ),
+                    }
+                }),
+            };
+            if let Some((one, what, help)) = told {
+                sheet.error(form.start, format!("`{}` and `{}` {what}", one.value, form.value), help);
+                return false;
             }
         }
         true
@@ -202,21 +224,13 @@ impl Reader<'_> {
 
     fn check_links(&self, sheet: &mut Sheet<'_>) {
         for of in &self.links {
-            if !self.slugs.iter().any(|slug| slug.as_str() == of.value) {
+            let slug = Slug::of(&of.value);
+            if slug.as_str() != of.value || !self.slugs.contains(&slug) {
                 let message = format!("there is no actor `{}`", of.value);
                 sheet.error(of.start, message, "add an [[actor]] with that slug, or mend `of`");
             }
         }
     }
-}
-
-fn same(one: &str, other: &str) -> bool {
-    one.to_lowercase() == other.to_lowercase()
-}
-
-fn joins(ruling: &Ruling, one: &At<String>, other: &At<String>) -> bool {
-    let has = |form: &At<String>| ruling.forms.iter().any(|known| same(known, &form.value));
-    ruling.verdict == Verdict::Merge && has(one) && has(other)
 }
 
 /// The slug that is given, or that of the name.

@@ -14,6 +14,7 @@ mod error;
 mod find;
 mod folder;
 mod foreign;
+mod groups;
 mod json_lines;
 mod lines;
 mod one_line;

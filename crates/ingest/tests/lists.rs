@@ -319,18 +319,49 @@ why = "two men"
         "",
         actors,
         &expect![[r#"
-        actors.toml:12:22: error: `Ada Holm` and `NL` are forms of two actors, `ada-holm` and `northern-league`
+            actors.toml:12:22: error: `Ada Holm` and `NL` are forms of two actors, `ada-holm` and `northern-league`
+                help: make one [[actor]] of the two, or take a name out
+            actors.toml:13:1: error: a [[merge]] needs two names
+                help: write forms = ["…", "…"]
+            actors.toml:16:29: error: `Northern League` and `NL` are both forms of `northern-league`
+                help: take one out of its aliases, or out of this list
+            actors.toml:18:33: error: `League of the North` and `northern league` are kept apart here and merged above
+                help: remove one of the two; what is merged with the same name is merged, too
+            actors.toml:20:38: warning: `Ahmad Khan` is there twice
+                help: remove one
+            actors.toml:21:1: error: a [[keep_apart]] has no key `why`
+                help: its keys are forms"#]],
+    );
+}
+
+#[test]
+fn what_is_merged_by_way_of_a_third_name_can_not_be_kept_apart() {
+    let actors = r#"
+[[actor]]
+name = "Northern League"
+kind = "group"
+[[actor]]
+name = "Ada Holm"
+kind = "person"
+[[merge]]
+forms = ["A", "B"]
+[[merge]]
+forms = ["B", "C"]
+[[merge]]
+forms = ["C", "Ada Holm"]
+[[merge]]
+forms = ["A", "Northern League"]
+[[keep_apart]]
+forms = ["D", "A", "E", "c"]
+"#;
+    check(
+        "",
+        actors,
+        &expect![[r"
+        actors.toml:15:15: error: `A` and `Northern League` are forms of two actors, `ada-holm` and `northern-league`
             help: make one [[actor]] of the two, or take a name out
-        actors.toml:13:1: error: a [[merge]] needs two names
-            help: write forms = ["…", "…"]
-        actors.toml:16:29: error: `Northern League` and `NL` are both forms of `northern-league`
-            help: take one out of its aliases, or out of this list
-        actors.toml:18:33: error: `League of the North` and `northern league` are kept apart here and merged above
-            help: remove one of the two
-        actors.toml:20:38: warning: `Ahmad Khan` is there twice
-            help: remove one
-        actors.toml:21:1: error: a [[keep_apart]] has no key `why`
-            help: its keys are forms"#]],
+        actors.toml:17:25: error: `A` and `c` are kept apart here and merged above
+            help: remove one of the two; what is merged with the same name is merged, too"]],
     );
 }
 

@@ -49,7 +49,7 @@ pub use id::{
 pub use link::{Link, NearMiss};
 pub use made::{GENERATOR, MARKER, MARKER_START, TELLING, is_made};
 pub use mention::{Label, LabelClass, Labelling, Mention, MentionForm};
-pub use name::{Likeness, Resemblance, SURE, Words as NameWords, likeness};
+pub use name::{Likeness, Places, Resemblance, Rulings, SURE, Words as NameWords, likeness};
 pub use page::{Analysis, PageFormat, SavedPage, Warning};
 pub use relation::{Aligned, Dependence, DependenceKind, Passage, Proposition, Relation, RelationKind, Slot};
 pub use slug::{Slug, claim_slug};

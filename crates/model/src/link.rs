@@ -8,7 +8,7 @@ mod pairs;
 mod reference;
 
 use crate::{Actor, ActorId, Alias, ArticleId, Corpus, Slug};
-use pairs::Pair;
+use pairs::{Apart, Pair};
 pub(crate) use reference::each_once;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -40,8 +40,9 @@ pub struct NearMiss {
 impl Corpus {
     /// Actors that are possibly the same, the likeliest first: found when asked for, never stored.
     pub fn near_misses(&self) -> Vec<NearMiss> {
-        let parts = pairs::parts(self, |actor| actor);
-        let mut near: Vec<NearMiss> = pairs::alike(self, pairs::POSSIBLE)
+        let apart = Apart::of(self);
+        let parts = pairs::parts(self, &apart, |actor| actor);
+        let mut near: Vec<NearMiss> = pairs::alike(self, &apart, pairs::POSSIBLE)
             .into_iter()
             .chain(parts)
             .map(|pair| NearMiss { a: pair.a, b: pair.b, evidence: pair.evidence, score: pair.score })
@@ -53,8 +54,9 @@ impl Corpus {
     /// The corpus with the actors joined whose names say that they are one.
     pub(crate) fn linked(mut self) -> Self {
         let mut clusters = Clusters::apart(&self);
-        clusters.join(&self, pairs::alike(&self, crate::name::SURE));
-        let parts = pairs::parts(&self, |actor| clusters.head(actor));
+        let alike = pairs::alike(&self, &clusters.kept_apart, crate::name::SURE);
+        clusters.join(&self, alike);
+        let parts = pairs::parts(&self, &clusters.kept_apart, |actor| clusters.head(actor));
         clusters.join(&self, parts);
         let mut into: Vec<ActorId> = self.actors.ids().collect();
         for members in clusters.members.values().filter(|members| members.len() > 1) {
@@ -144,6 +146,7 @@ struct Clusters {
     /// Why an actor is in its cluster.
     reasons: BTreeMap<ActorId, (u8, String)>,
     articles: BTreeMap<ActorId, BTreeSet<ArticleId>>,
+    kept_apart: Apart,
 }
 
 impl Clusters {
@@ -154,6 +157,7 @@ impl Clusters {
             heads: corpus.actors.ids().collect(),
             reasons: BTreeMap::new(),
             articles: corpus.articles_by_actor(),
+            kept_apart: Apart::of(corpus),
         }
     }
 
@@ -201,9 +205,8 @@ impl Clusters {
         if !articles(a).is_disjoint(&articles(b)) {
             return false;
         }
-        let pairs = a.iter().flat_map(|a| b.iter().map(move |b| (a, b)));
-        let mut rows = pairs.filter_map(|(a, b)| Some((corpus.actors.get(*a)?, corpus.actors.get(*b)?)));
-        !rows.any(|(a, b)| pairs::are_kept_apart(&corpus.rulings, a, b))
+        let mut pairs = a.iter().flat_map(|a| b.iter().map(move |b| (*a, *b)));
+        !pairs.any(|(a, b)| self.kept_apart.are_apart(a, b))
     }
 
     fn articles_of(&self, actor: ActorId) -> Vec<ArticleId> {

@@ -2,14 +2,14 @@
 //! with its capitals, and in capitals throughout where it is an acronym (`US` is not `us`).
 
 use super::judge::Admitted;
-use super::merge::{Reason, are_kept_apart};
+use super::merge::Reason;
 use super::naming::Naming;
 use super::phrasebook::Phrasebook;
 use super::reading::Name;
 use super::states::{Known, States};
 use super::words::{Case, Words};
 use parallax_model::{
-    Actor, ActorId, ActorKind, Alias, NameWords, Registry, Ruling, SURE, Slug, Table, Verdict,
+    Actor, ActorId, ActorKind, Alias, NameWords, Registry, Rulings, SURE, Slug, Table, Verdict,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,7 +18,7 @@ pub(super) struct Aliases {
     actors: Vec<Actor>,
     book: Phrasebook<Written>,
     states: States,
-    rulings: Vec<Ruling>,
+    rulings: Rulings,
     /// The aliases by what names that sound like them share with them.
     by_key: BTreeMap<String, Vec<Sounding>>,
 }
@@ -42,24 +42,25 @@ impl Aliases {
         let mut book = Phrasebook::default();
         let mut by_key: BTreeMap<String, Vec<Sounding>> = BTreeMap::new();
         for (row, actor) in registry.actors.iter().enumerate() {
-            let forms = std::iter::once(&actor.name).chain(actor.aliases.iter().map(|alias| &alias.form));
-            for form in forms {
+            for form in forms(actor) {
                 book.add(form, Written { actor: row, case: written(form) });
                 let words = NameWords::of(form);
                 for key in words.keys().into_iter().filter(|key| !key.is_empty()) {
-                    let (form, words) = (form.clone(), words.clone());
+                    let (form, words) = (form.to_owned(), words.clone());
                     by_key.entry(key).or_default().push(Sounding { actor: row, form, words });
                 }
             }
         }
+        let (mut by_form, mut by_slug) = (BTreeMap::new(), BTreeMap::new());
+        for (row, actor) in registry.actors.iter().enumerate() {
+            by_slug.entry(&actor.slug).or_insert(row);
+            for form in forms(actor) {
+                by_form.entry(form).or_insert(row);
+            }
+        }
         let registered = |name: &str| {
-            let slug = Slug::of(name);
-            let fits = |actor: &Actor| {
-                actor.slug == slug
-                    || actor.name == name
-                    || actor.aliases.iter().any(|alias| alias.form == name)
-            };
-            registry.actors.iter().position(fits)
+            let rows = [by_slug.get(&Slug::of(name)), by_form.get(name)];
+            rows.into_iter().flatten().min().copied()
         };
         let states = States::new(registered);
         let mut actors: Vec<Actor> = registry.actors.iter().map(with_name).collect();
@@ -69,7 +70,7 @@ impl Aliases {
                 actor.add(Alias { form, evidence, score: 100 });
             }
         }
-        Self { actors, book, states, rulings: registry.rulings.clone(), by_key }
+        Self { actors, book, states, rulings: Rulings::of(&registry.rulings), by_key }
     }
 
     /// The states that it knows beside the registry.
@@ -78,7 +79,7 @@ impl Aliases {
     }
 
     /// What the editor decided of names.
-    pub(super) fn rulings(&self) -> &[Ruling] {
+    pub(super) fn rulings(&self) -> &Rulings {
         &self.rulings
     }
 
@@ -90,13 +91,13 @@ impl Aliases {
     ) -> Option<(ActorId, Reason)> {
         let words = &name.compared;
         let keys = if self.by_key.is_empty() { BTreeSet::new() } else { words.keys() };
+        let apart = self.rulings.apart([words]);
         let sounding = keys.iter().filter_map(|key| self.by_key.get(key)).flatten();
         let alike = sounding.filter_map(|known| {
             let likeness = words.likeness(&known.words);
             let kind = self.actors.get(known.actor)?.kind;
             let person = (kind == ActorKind::Person) == (name.kind == ActorKind::Person);
-            let fits =
-                likeness.score >= SURE && person && !are_kept_apart(&self.rulings, words, &known.words);
+            let fits = likeness.score >= SURE && person && !apart.differ(&self.rulings.apart([&known.words]));
             fits.then_some((
                 likeness.score,
                 std::cmp::Reverse(known.actor),
@@ -146,19 +147,29 @@ impl Aliases {
 /// The names that the editor merges with a listed actor: its row, the name, and the evidence.
 fn merged_forms(registry: &Registry) -> Vec<(usize, String, String)> {
     let mut merged = Vec::new();
+    // Each form in small letters, with the first actor that lists it: no two do, but in a file with mistakes.
+    let mut lists: BTreeMap<String, usize> = BTreeMap::new();
+    if registry.rulings.iter().any(|ruling| ruling.verdict == Verdict::Merge) {
+        for (row, actor) in registry.actors.iter().enumerate() {
+            for form in forms(actor) {
+                lists.entry(form.to_lowercase()).or_insert(row);
+            }
+        }
+    }
     for ruling in registry.rulings.iter().filter(|ruling| ruling.verdict == Verdict::Merge) {
-        let lists = |actor: &Actor, form: &String| {
-            let mut forms = actor.aliases.iter().map(|alias| &alias.form).chain([&actor.name]);
-            forms.any(|known| known.to_lowercase() == form.to_lowercase())
-        };
-        let listed = registry.actors.iter().enumerate();
-        let mut listed = listed
-            .filter_map(|(row, actor)| Some((row, ruling.forms.iter().find(|form| lists(actor, form))?)));
-        let Some((row, known)) = listed.next() else { continue };
+        let listed = ruling.forms.iter().filter_map(|form| Some((*lists.get(&form.to_lowercase())?, form)));
+        // The first form of the first actor.
+        let first = listed.reduce(|first, next| if next.0 < first.0 { next } else { first });
+        let Some((row, known)) = first else { continue };
         let others = ruling.forms.iter().filter(|form| *form != known);
         merged.extend(others.map(|form| (row, form.clone(), format!("editor: {form} = {known}"))));
     }
     merged
+}
+
+/// The name of an actor, then its aliases.
+fn forms(actor: &Actor) -> impl Iterator<Item = &str> {
+    std::iter::once(actor.name.as_str()).chain(actor.aliases.iter().map(|alias| alias.form.as_str()))
 }
 
 /// The actor with its own name among its aliases.
@@ -166,9 +177,7 @@ fn with_name(actor: &Actor) -> Actor {
     let mut actor = actor.clone();
     let name = Alias::listed(&actor.name);
     let listed = std::mem::take(&mut actor.aliases);
-    for alias in listed.into_iter().chain([name]) {
-        actor.add(alias);
-    }
+    actor.add_all(listed.into_iter().chain([name]));
     actor
 }
 

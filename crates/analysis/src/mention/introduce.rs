@@ -12,7 +12,7 @@ use super::renaming::{Renaming, Who, renamings};
 use super::shape::{Candidate, Lexicons, Shapes};
 use super::words::{Case, Gap, Words};
 use crate::prose::Prose;
-use parallax_model::{Actor, ActorId, ActorKind, Alias, Ruling, Slug, Span, Table};
+use parallax_model::{Actor, ActorId, ActorKind, Alias, Rulings, Slug, Span, Table};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -74,7 +74,7 @@ impl Acronym {
 struct Introduced<'s, 'p> {
     shapes: &'s Shapes<'p>,
     listed: &'s Aliases,
-    rulings: &'s [Ruling],
+    rulings: &'s Rulings,
     candidates: &'s [Candidate],
     book: Phrasebook<Form>,
     actors: &'s mut Table<ActorId, Actor>,

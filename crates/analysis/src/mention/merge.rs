@@ -4,7 +4,7 @@
 
 use super::judge::Admitted;
 use super::naming::{Naming, Role};
-use parallax_model::{ActorKind, NameWords, Ruling, SURE, Verdict};
+use parallax_model::{ActorKind, NameWords, Places, Rulings, SURE};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a short form of a single longer name is worth.
@@ -23,20 +23,20 @@ pub(super) struct Reason {
 pub(super) fn merge(
     naming: &Naming,
     names: &[Admitted],
-    rulings: &[Ruling],
+    rulings: &Rulings,
     told: &[(usize, usize, Reason)],
 ) -> Vec<(usize, Option<Reason>)> {
-    let mut merger = Merger { naming, names, rulings, of: (0..names.len()).map(|row| (row, None)).collect() };
+    let apart = names.iter().map(|name| rulings.apart([&name.compared])).collect();
+    let of = (0..names.len()).map(|row| (row, None)).collect();
+    let mut merger = Merger { naming, names, rulings, apart, of };
     // Longer names first: a short one is told by them.
     let mut order: Vec<usize> = (0..names.len()).collect();
     order.sort_by_key(|row| (std::cmp::Reverse(merger.words(*row).map_or(0, NameWords::len)), *row));
     merger.alike(&order);
     merger.parts(&order);
     for (other, one, reason) in told {
-        let (Some(one_words), Some(other_words)) = (merger.words(*one), merger.words(*other)) else {
-            continue;
-        };
-        if merger.root(*one) != merger.root(*other) && !are_kept_apart(rulings, one_words, other_words) {
+        let known = [*one, *other].into_iter().all(|row| row < names.len());
+        if known && merger.root(*one) != merger.root(*other) && !merger.are_kept_apart(*one, *other) {
             merger.put(merger.root(*other), *one, reason.clone());
         }
     }
@@ -44,19 +44,12 @@ pub(super) fn merge(
     merger.of
 }
 
-/// Whether the editor keeps both forms apart.
-pub(super) fn are_kept_apart(rulings: &[Ruling], one: &NameWords, other: &NameWords) -> bool {
-    rulings.iter().filter(|ruling| ruling.verdict == Verdict::KeepApart).any(|ruling| {
-        let place =
-            |words: &NameWords| ruling.forms.iter().position(|form| NameWords::of(form).is_spelt_as(words));
-        place(one).zip(place(other)).is_some_and(|(one, other)| one != other)
-    })
-}
-
 struct Merger<'a> {
     naming: &'a Naming,
     names: &'a [Admitted],
-    rulings: &'a [Ruling],
+    rulings: &'a Rulings,
+    /// For each name the rulings that keep it apart from others.
+    apart: Vec<Places>,
     of: Vec<(usize, Option<Reason>)>,
 }
 
@@ -105,13 +98,13 @@ impl Merger<'_> {
 
     /// What the editor merges.
     fn ruled(&mut self) {
-        for ruling in self.rulings.iter().filter(|ruling| ruling.verdict == Verdict::Merge) {
-            let forms: Vec<NameWords> = ruling.forms.iter().map(|form| NameWords::of(form)).collect();
-            let named = |row: &usize| {
-                let words = self.words(*row);
-                words.is_some_and(|words| forms.iter().any(|form| form.is_spelt_as(words)))
-            };
-            let rows: Vec<usize> = (0..self.names.len()).filter(named).collect();
+        let mut named: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for (row, name) in self.names.iter().enumerate() {
+            for (ruling, _) in self.rulings.merged([&name.compared]).iter() {
+                named.entry(ruling).or_default().push(row);
+            }
+        }
+        for rows in named.into_values() {
             let Some((first, others)) = rows.split_first() else { continue };
             for other in others {
                 if self.root(*other) == self.root(*first) {
@@ -158,10 +151,15 @@ impl Merger<'_> {
 
     /// Whether nothing speaks against it: the kinds, and what the editor keeps apart.
     fn can_be_one(&self, one: usize, other: usize) -> bool {
-        let Some(((a, one), (b, other))) = self.name(one).zip(self.name(other)) else { return false };
+        let Some(((a, _), (b, _))) = self.name(one).zip(self.name(other)) else { return false };
         let known = |kind| matches!(kind, ActorKind::Person | ActorKind::Place);
         let kinds = a.kind == b.kind || !(known(a.kind) || known(b.kind));
-        kinds && !are_kept_apart(self.rulings, one, other)
+        kinds && !self.are_kept_apart(one, other)
+    }
+
+    /// Whether the editor keeps both names apart.
+    fn are_kept_apart(&self, one: usize, other: usize) -> bool {
+        self.apart.get(one).zip(self.apart.get(other)).is_some_and(|(one, other)| one.differ(other))
     }
 
     fn name(&self, row: usize) -> Option<(&Admitted, &NameWords)> {

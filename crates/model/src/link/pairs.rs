@@ -1,8 +1,8 @@
 //! Which two actors their names say are one, how surely, and why. A rule that takes a part of a name for the whole
 //! holds only where a single actor has that whole.
 
-use crate::name::Words;
-use crate::{Actor, ActorId, ActorKind, Corpus, Ruling, Verdict};
+use crate::name::{Places, Rulings, Words};
+use crate::{Actor, ActorId, ActorKind, Corpus};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The score from which on two actors are possibly one.
@@ -19,37 +19,45 @@ pub(super) struct Pair {
 }
 
 /// The actors that an editor joins, or whose names are alike by at least `least`.
-pub(super) fn alike(corpus: &Corpus, least: u8) -> Vec<Pair> {
+pub(super) fn alike(corpus: &Corpus, apart: &Apart, least: u8) -> Vec<Pair> {
     let mut pairs = ruled(corpus);
     pairs.extend(Names::of(corpus).alike(least));
-    pairs.retain(|pair| can_join(corpus, pair));
+    pairs.retain(|pair| can_join(corpus, apart, pair));
     pairs
 }
 
 /// The actors whose name is a part of that of one other; `whose` gives for each actor the one that it is known to be.
-pub(super) fn parts(corpus: &Corpus, whose: impl Fn(ActorId) -> ActorId) -> Vec<Pair> {
+pub(super) fn parts(corpus: &Corpus, apart: &Apart, whose: impl Fn(ActorId) -> ActorId) -> Vec<Pair> {
     let mut pairs = Names::of(corpus).parts(corpus, whose);
-    pairs.retain(|pair| can_join(corpus, pair));
+    pairs.retain(|pair| can_join(corpus, apart, pair));
     pairs
 }
 
-fn can_join(corpus: &Corpus, pair: &Pair) -> bool {
-    let apart =
-        |(a, b): (&Actor, &Actor)| (a.is_listed() && b.is_listed()) || are_kept_apart(&corpus.rulings, a, b);
-    corpus.actors.get(pair.a).zip(corpus.actors.get(pair.b)).is_some_and(|rows| !apart(rows))
+fn can_join(corpus: &Corpus, apart: &Apart, pair: &Pair) -> bool {
+    let listed = |id| corpus.actors.get(id).map(Actor::is_listed);
+    listed(pair.a).zip(listed(pair.b)).is_some_and(|(a, b)| !(a && b)) && !apart.are_apart(pair.a, pair.b)
 }
 
-/// Whether an editor keeps a name of `a` apart from one of `b`.
-pub(super) fn are_kept_apart(rulings: &[Ruling], a: &Actor, b: &Actor) -> bool {
-    rulings.iter().filter(|ruling| ruling.verdict == Verdict::KeepApart).any(|ruling| {
-        let of = |actor: &Actor| ruling.forms.iter().position(|form| has_form(actor, form));
-        of(a).zip(of(b)).is_some_and(|(a, b)| a != b)
-    })
+/// For each actor, which of the editor's rulings keep it apart from others.
+pub(super) struct Apart(Vec<Places>);
+
+impl Apart {
+    pub(super) fn of(corpus: &Corpus) -> Self {
+        let rulings = Rulings::of(&corpus.rulings);
+        if rulings.keep_nobody_apart() {
+            return Self(Vec::new());
+        }
+        Self(corpus.actors.rows().iter().map(|actor| rulings.apart(&names(actor))).collect())
+    }
+
+    /// Whether an editor keeps a name of `a` apart from one of `b`.
+    pub(super) fn are_apart(&self, a: ActorId, b: ActorId) -> bool {
+        self.0.get(a.row()).zip(self.0.get(b.row())).is_some_and(|(a, b)| a.differ(b))
+    }
 }
 
-fn has_form(actor: &Actor, form: &str) -> bool {
-    let words = Words::of(form);
-    actor.aliases.iter().any(|alias| Words::of(&alias.form).is_spelt_as(&words))
+fn names(actor: &Actor) -> Vec<Words> {
+    actor.aliases.iter().map(|alias| Words::of(&alias.form)).collect()
 }
 
 /// A full name of an actor.
@@ -95,10 +103,14 @@ impl<'c> Names<'c> {
         }
         let mut best: BTreeMap<(ActorId, ActorId), (u8, String)> = BTreeMap::new();
         for rows in by_key.values() {
-            for (at, one) in rows.iter().enumerate() {
-                for other in rows.iter().skip(at + 1) {
-                    let (Some(a), Some(b)) = (self.full.get(*one), self.full.get(*other)) else { continue };
-                    if a.actor == b.actor || !can_be_one(a, b) {
+            let named: Vec<&Named<'_>> = rows.iter().filter_map(|row| self.full.get(*row)).collect();
+            // The names of one actor stand together, and are not compared with each other.
+            let mut others = named.as_slice();
+            for a in &named {
+                let own = others.partition_point(|other| other.actor <= a.actor);
+                others = others.get(own..).unwrap_or_default();
+                for b in others {
+                    if !can_be_one(a, b) {
                         continue;
                     }
                     let likeness = a.words.likeness(&b.words);
@@ -164,16 +176,21 @@ impl<'c> Names<'c> {
 
 /// What an editor joins.
 fn ruled(corpus: &Corpus) -> Vec<Pair> {
+    let rulings = Rulings::of(&corpus.rulings);
+    if rulings.merge_nobody() {
+        return Vec::new();
+    }
+    let mut named: BTreeMap<usize, Vec<(ActorId, usize)>> = BTreeMap::new();
+    for (id, actor) in corpus.actors.iter() {
+        for (ruling, place) in rulings.merged(&names(actor)).iter() {
+            named.entry(ruling).or_default().push((id, place));
+        }
+    }
     let mut pairs = Vec::new();
-    for ruling in corpus.rulings.iter().filter(|ruling| ruling.verdict == Verdict::Merge) {
-        let rows = corpus.actors.iter();
-        let named: Vec<(ActorId, &str)> = rows
-            .filter_map(|(id, row)| {
-                Some((id, ruling.forms.iter().find(|form| has_form(row, form))?.as_str()))
-            })
-            .collect();
+    for (ruling, named) in named {
         for pair in named.windows(2) {
             let [(a, one), (b, other)] = pair else { continue };
+            let [one, other] = [one, other].map(|place| rulings.form(ruling, *place));
             pairs.push(Pair { a: *a, b: *b, score: 100, evidence: format!("editor: {one} = {other}") });
         }
     }

@@ -3,9 +3,11 @@
 //! [`Words`]; what two names have in common is told by [`likeness`](crate::likeness).
 
 mod likeness;
+mod rulings;
 mod sound;
 
 pub use likeness::{Likeness, Resemblance, SURE, likeness};
+pub use rulings::{Places, Rulings};
 
 use std::collections::BTreeSet;
 
@@ -64,6 +66,12 @@ impl Words {
         !self.0.is_empty()
             && self.0.len() == other.0.len()
             && self.0.iter().zip(&other.0).all(|(a, b)| a.plain == b.plain)
+    }
+
+    /// What names that are spelt alike have in common, and no others; `None` where there is no word.
+    pub fn spelling(&self) -> Option<String> {
+        let words: Vec<&str> = self.0.iter().map(|word| word.plain.as_str()).collect();
+        (!words.is_empty()).then(|| words.join(" "))
     }
 
     /// Whether all words of `short` stand in this longer name: `Ministry of Defense` in `Russian Defense Ministry`.
