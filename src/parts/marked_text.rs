@@ -3,6 +3,7 @@
 
 use crate::draw::{Drawing, el};
 use crate::texts::list;
+use parallax_model::is_hidden;
 use parallax_view::{Mark, Piece};
 
 /// An element with marked words after what it holds already.
@@ -38,7 +39,7 @@ fn frame(piece: &Piece) -> Option<Mark> {
 
 fn words(around: Drawing, piece: &Piece) -> Drawing {
     if piece.marks.iter().all(|mark| class(*mark).is_none()) {
-        around.words(&piece.words)
+        shown(around, &piece.words)
     } else {
         around.child(span(piece))
     }
@@ -50,7 +51,17 @@ pub(crate) fn span(piece: &Piece) -> Drawing {
     let meaning = piece.marks.iter().find_map(|mark| meaning(*mark));
     let classes = (!classes.is_empty()).then(|| classes.join(" "));
     let span = el("span").with_some("class", classes.as_deref()).with_some("title", meaning.as_deref());
-    span.words(&piece.words)
+    shown(span, &piece.words)
+}
+
+/// Words in which every character that is not seen, or that would turn the others round, stands as its number.
+fn shown(around: Drawing, words: &str) -> Drawing {
+    let Some(at) = words.find(is_hidden) else { return around.words(words) };
+    let (before, rest) = words.split_at(at);
+    let mut rest = rest.chars();
+    let number = rest.next().map_or(0, u32::from);
+    let sign = el("code").with("title", list::IS_NOT_SEEN).words(&format!("U+{number:04X}"));
+    shown(around.words(before).child(sign), rest.as_str())
 }
 
 fn class(mark: Mark) -> Option<String> {

@@ -3,6 +3,7 @@
 pub(crate) use super::shared::{EVIDENCE, OPEN_IN_ARTICLE, UNDO};
 use std::fmt::Display;
 
+pub(crate) const IS_NOT_SEEN: &str = "A character that is not seen";
 pub(crate) const ACTIVE_FILTERS: &str = "Active filters";
 pub(crate) const AS_TOLD_BY: &str = ", as told by ";
 pub(crate) const CLAIM: &str = "Claim";
