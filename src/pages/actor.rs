@@ -7,6 +7,7 @@ use crate::desk::Desk;
 use crate::draw::{Drawing, el, live};
 use crate::texts::actors;
 
+use crate::parts::many_sources::many_sources;
 use crate::parts::matrix::matrix;
 use crate::parts::mentions::MentionsPane;
 use crate::parts::own_edits;
@@ -14,19 +15,23 @@ use crate::parts::share::{export_rows, share};
 use crate::parts::source_mark::source_mark;
 use leptos::prelude::*;
 use parallax_model::{Edit, Slug};
-use parallax_view::{ActorPage, Form, Page, Said, actor};
+use parallax_view::{ActorPage, Facet, Form, Page, Said, actor, shown_sources};
 
 /// The actor that the link names, with the sentences of an open number beside it.
 pub(crate) fn actor_page() -> AnyView {
     let desk = Desk::here();
     let column = RwSignal::new(0);
+    let many = many_sources(desk, |library, view| match &view.page {
+        Page::Actor(slug) => shown_sources(library, &view.only(Facet::Actor, slug)).words,
+        _ => String::new(),
+    });
     let page = live(move || match desk.with(actor) {
         Some(actor) => drawn(desk, &actor, column),
         None => no_such_actor(desk),
     });
     view! {
         <div class="sources" class:open=move || desk.glance(|view| view.cell.is_some())>
-            <div class="page actor">{page}</div>
+            <div class="page actor">{page}{many}</div>
             <MentionsPane/>
         </div>
     }
@@ -92,6 +97,8 @@ fn form(desk: Desk, form: &Form) -> Drawing {
         let number = el("a").with("href", &part.open.href()).with("aria-label", &part.name);
         el("span").class("use").child(source_mark(&part.badge)).child(number.words(&part.k.to_string()))
     });
+    let left =
+        (form.parts_left > 0).then(|| el("small").class("muted").words(&actors::and_more(&form.parts_left)));
     let score = form.score.map(|score| el("span").class("score").words(&actors::score_of_100(&score)));
     let how = el("td").class("small").words(&form.how).words(" ").children(score);
     let split = form.split.clone().map(|edit| {
@@ -105,7 +112,7 @@ fn form(desk: Desk, form: &Form) -> Drawing {
     el("tr")
         .with("data-form", &form.slug)
         .child(el("th").with("scope", "row").class("words").words(&form.words))
-        .child(el("td").class("uses").children(parts))
+        .child(el("td").class("uses").children(parts).children(left))
         .child(how.children(split))
 }
 

@@ -78,9 +78,12 @@ fn line(actor: &ActorLine, most: u32) -> Drawing {
         .class("often")
         .child(el("span").class("track").with("aria-hidden", "true").child(bar))
         .child(number(&actor.mentions));
+    let letters = el("div").class("letters").children(actor.sources.iter().map(source_mark));
+    let left = (actor.sources_left > 0)
+        .then(|| el("small").class("muted").words(&actors::and_more(&actor.sources_left)));
     el("tr")
         .child(el("th").with("scope", "row").child(name))
-        .child(el("td").child(el("div").class("letters").children(actor.sources.iter().map(source_mark))))
+        .child(el("td").child(letters.children(left)))
         .child(el("td").child(often))
         .child(el("td").class("n").child(number(&actor.says)))
         .child(el("td").class("n").child(number(&actor.told)))

@@ -138,6 +138,10 @@ fn silence(page: &ClaimPage) -> Drawing {
         .child(el("p").class("muted small").words(&page.rule_of_silence))
         .children(none)
         .child(el("ul").children(page.silent.iter().map(silent)))
+        .children(
+            (page.silent_left > 0)
+                .then(|| el("p").class("muted small").words(&claim::more_without_a_match(&page.silent_left))),
+        )
 }
 
 fn silent(source: &SilentSource) -> Drawing {

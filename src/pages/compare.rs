@@ -10,6 +10,7 @@ use crate::parts::axis::axis;
 use crate::parts::bar::Bar;
 use crate::parts::chain::chain;
 use crate::parts::chart::chart;
+use crate::parts::many_sources::many_sources;
 use crate::parts::marked_text::marked;
 use crate::parts::matrix::{is_drawn, matrix};
 use crate::parts::mentions::MentionsPane;
@@ -22,7 +23,7 @@ use leptos::prelude::*;
 use parallax_view::{
     AXES, COMPARED_FIGURES, Chart, Choice, ComparePage, NamingMatrix, PartNote, PartRows, Row, Subjects,
     View, axis_of, basis, chips, claim_list_of, compare, compared_caveat, compared_figure, compared_naming,
-    compared_sides, named_together,
+    compared_sides, compared_sources, named_together,
 };
 
 /// The comparison that the link asks for.
@@ -38,6 +39,7 @@ pub(crate) fn comparison(desk: Desk) -> AnyView {
                 <Filters list filters_open/>
                 <div class="page comparison" aria-busy=move || if busy.get() { "true" } else { "false" }>
                     {el("h1").with("tabindex", "-1").words(texts::SIDE_BY_SIDE)}
+                    {many_sources(desk, compared_sources)}
                     {pieces(desk, busy)}
                 </div>
                 <MentionsPane/>

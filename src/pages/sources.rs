@@ -10,6 +10,7 @@ use crate::parts::card::cards;
 use crate::parts::chart::chart;
 use crate::parts::chosen::chosen;
 use crate::parts::coverage::{UNFOLDED, coverage};
+use crate::parts::many_sources::many_sources;
 use crate::parts::matrix::{is_drawn, matrix};
 use crate::parts::mentions::MentionsPane;
 use crate::parts::number::NumberPane;
@@ -17,7 +18,8 @@ use crate::parts::turns::Turns;
 use crate::texts::{naming as naming_texts, sources as texts};
 use leptos::prelude::*;
 use parallax_view::{
-    NamingVoice, SourceCard, View, basis, claim_list_of, figures_of, naming_where, source_cards,
+    NamingVoice, SourceCard, View, basis, claim_list_of, figures_of, naming_where, shown_sources,
+    source_cards_of,
 };
 
 /// A piece of the page, drawn by itself.
@@ -75,6 +77,7 @@ pub(crate) fn sources() -> AnyView {
                     {el("p").class("lead").words(texts::WHAT_THE_SOURCES_CALL)}
                     {contents()}
                     {live(move || vec![el("p").class("small basis").words(&desk.with(basis)), chosen(desk)])}
+                    {many_sources(desk, |library, view| shown_sources(library, view).words)}
                     {subjects(desk, busy)}
                 </div>
                 <MentionsPane/>
@@ -98,7 +101,10 @@ fn contents() -> Drawing {
 fn subjects(desk: Desk, busy: RwSignal<bool>) -> AnyView {
     let column = RwSignal::new(0);
     let most = RwSignal::new(UNFOLDED);
-    let known: Memo<Vec<SourceCard>> = Memo::new(move |_| desk.library(source_cards));
+    // What is known of a source does not change with a filter.
+    let here = Memo::new(move |_| desk.with(shown_sources).shown);
+    let known: Memo<Vec<SourceCard>> =
+        Memo::new(move |_| here.with(|here| desk.library(|library| source_cards_of(library, here))));
     let mut turns = Turns::new(desk);
     let sections: Vec<Drawing> = SUBJECTS
         .iter()
@@ -153,10 +159,7 @@ fn shown(
             let made = desk.library(|library| figures_of(library, view, None, &[slug]));
             el("div").children(made.iter().map(|one| chart(one, &view.number)))
         }
-        Piece::Cards => known.with(|known| {
-            let shown = known.iter().filter(|card| view.lets_source(&card.badge.slug));
-            cards(&shown.cloned().collect::<Vec<_>>())
-        }),
+        Piece::Cards => known.with(|known| cards(known)),
     }
 }
 

@@ -6,11 +6,12 @@ use crate::draw::{Drawing, el, live};
 use crate::parts::brush::{Held, brush};
 use crate::parts::days::days;
 use crate::parts::lanes::{Detail, key, lanes};
+use crate::parts::many_sources::many_sources;
 use crate::parts::source_mark::{source_mark, source_name};
 use crate::texts::days;
 use leptos::prelude::{AnyView, IntoAny, Memo, RwSignal, With};
 use parallax_model::RelationKind;
-use parallax_view::{ClaimList, Moment, Shape, TimeMark, Timeline, Turn, timeline};
+use parallax_view::{ClaimList, Moment, Shape, TimeMark, Timeline, Turn, lanes_shown, timeline};
 
 /// The figure in the middle of the desk. Its parts follow the view each for itself, so that what a reader types or
 /// holds stays in focus.
@@ -27,6 +28,7 @@ pub(crate) fn middle(desk: Desk, _list: Memo<ClaimList>, _more: RwSignal<usize>)
                 .child(el("header").child(el("h2").words(days::WHAT_IS_SAID_TO_HAPPEN)))
                 .view(part(|timeline| vec![el("p").class("reading").words(&timeline.reading)])),
         )
+        .view(many_sources(desk, lanes_shown))
         .child(el("div").class("window").view(days(desk)).live(whole))
         .view(part(figure))
         .into_any()

@@ -7,11 +7,13 @@ use crate::parts::matrix::one_source;
 use crate::parts::source_mark::source_name;
 use crate::parts::status::note;
 use crate::texts::coverage as texts;
-use leptos::prelude::{Get, RwSignal, Set};
+use leptos::prelude::{Get, RwSignal, Update};
 use parallax_view::{CoverageCell, CoverageMatrix, CoverageRow, NearMiss};
 
 /// How many propositions stand before the rest is folded away.
 pub(crate) const UNFOLDED: usize = 24;
+/// How many more a press shows: a page of thousands would not answer.
+const STEP: usize = 96;
 
 /// The matrix, its finding above it, its key and its rule below. `column` is the source that a phone shows, `most` how
 /// many rows are asked for.
@@ -36,15 +38,15 @@ pub(crate) fn coverage(matrix: &CoverageMatrix, column: RwSignal<usize>, most: R
             .child(table)
     };
     let (first, rest) = matrix.rows.split_at(UNFOLDED.min(matrix.rows.len()));
-    let all = move |_| most.set(usize::MAX);
-    let rest = (!rest.is_empty() || matrix.more > 0).then(|| {
-        let hidden = rest.len() as u32 + matrix.more;
-        let words = texts::more_in_fewer_sources(&hidden);
-        if matrix.more > 0 {
-            el("button").with("type", "button").class("button").on("click", all).words(&words)
-        } else {
-            el("details").child(el("summary").class("small").words(&words)).child(table(rest))
-        }
+    let further = move |_| most.update(|most| *most += STEP);
+    // The rest stands here because a reader asked for it.
+    let rest = (!rest.is_empty()).then(|| {
+        let words = texts::more_in_fewer_sources(&rest.len());
+        el("details").with("open", "").child(el("summary").class("small").words(&words)).child(table(rest))
+    });
+    let more = (matrix.more > 0).then(|| {
+        let words = texts::more_in_fewer_sources(&matrix.more);
+        el("button").with("type", "button").class("button").on("click", further).words(&words)
     });
     let head = el("header").child(el("h2").words(texts::WHO_SAYS_WHAT));
     let figure = el("figure")
@@ -57,6 +59,7 @@ pub(crate) fn coverage(matrix: &CoverageMatrix, column: RwSignal<usize>, most: R
         .child(one_source(&matrix.sources, column))
         .child(table(first))
         .children(rest)
+        .children(more)
         .child(key())
         .child(el("p").class("small muted caveat").words(matrix.rule))
         .child(el("p").class("small muted caveat").words(&matrix.caveat))

@@ -11,6 +11,8 @@ use parallax_view::{Facet, FacetValue, ValueState, View, facet_panels};
 
 /// How many values stand before the rest is folded away.
 const UNFOLDED: usize = 8;
+/// How many more a press unfolds: of thousands drawn anew with every choice a page would stand still.
+const STEP: usize = 100;
 
 /// The panels of all facets. They are drawn anew with every change, in place, so that the control in focus stays: at
 /// once those on the screen, the others after that frame. `followed` is the view that all of them were drawn for.
@@ -50,32 +52,29 @@ fn fieldset(
     }
     let hidden = values.is_none().then_some("");
     let values = values.unwrap_or_default();
-    let is_unfolded = unfolded.with(|unfolded| unfolded.contains(&facet));
-    let folded = values.len().saturating_sub(UNFOLDED);
-    let words = if is_unfolded { list::FEWER.to_owned() } else { list::so_many_more(&folded) };
-    let more = (folded > 0).then(|| {
+    let steps = unfolded.with(|unfolded| unfolded.iter().filter(|own| **own == facet).count());
+    let open = UNFOLDED + steps * STEP;
+    let folded = values.len().saturating_sub(open);
+    let words = if folded == 0 { list::FEWER.to_owned() } else { list::so_many_more(&folded) };
+    let more = (UNFOLDED < values.len()).then(|| {
         el("button")
             .class("plain small")
             .with("type", "button")
-            .with("aria-expanded", if is_unfolded { "true" } else { "false" })
-            .on("click", move |_| unfolded.update(|unfolded| fold(unfolded, facet)))
+            .with("aria-expanded", if folded == 0 { "true" } else { "false" })
+            .on("click", move |_| {
+                unfolded.update(|unfolded| match folded {
+                    0 => unfolded.retain(|own| *own != facet),
+                    _ => unfolded.push(facet),
+                });
+            })
             .words(&words)
             .child(el("span").class("unseen").words(list::UNDER).words(facet.label()))
     });
     panel
         .with_some("hidden", hidden)
         .child(el("legend").words(facet.label()))
-        .children(visible(desk, facet, values, if is_unfolded { values.len() } else { UNFOLDED }))
+        .children(visible(desk, facet, values, open))
         .children(more)
-}
-
-/// Unfolds a facet, or folds it.
-fn fold(unfolded: &mut Vec<Facet>, facet: Facet) {
-    if unfolded.contains(&facet) {
-        unfolded.retain(|other| *other != facet);
-    } else {
-        unfolded.push(facet);
-    }
 }
 
 /// The values that stand open, the first and what is picked, each group together under its heading.

@@ -76,6 +76,7 @@ pub(crate) fn matrix(
         .child(one_source(&matrix.sources, column))
         .children((!only_plain).then(|| table("named", named)))
         .children(plain)
+        .children((!matrix.left.is_empty()).then(|| el("p").class("small muted").words(&matrix.left)))
         .child(key())
         .child(el("p").class("small muted caveat").words(&matrix.caveat))
         .child(

@@ -8,7 +8,7 @@ use crate::parts::pane::pane_head;
 use crate::parts::source_mark::source_mark;
 use crate::texts::figure as texts;
 use leptos::prelude::*;
-use parallax_view::{MentionRow, mention_rows};
+use parallax_view::{MOST_ROWS, MentionRow, mention_rows};
 
 /// The mentions of the open cell beside its figure; on a phone, a sheet over it.
 #[component]
@@ -22,10 +22,13 @@ pub(crate) fn MentionsPane() -> impl IntoView {
     });
     move || {
         mentions.get().map(|mentions| {
+            let more = (mentions.count as usize > mentions.rows.len())
+                .then(|| el("p").class("small muted").words(&texts::first_rows(&MOST_ROWS, &mentions.count)));
             let rows = mentions.rows.iter().map(|row| el("li").child(mention(row)));
             view! {
                 <aside class="pane beside open" aria-label=texts::EVIDENCE>
                     {pane_head(desk, "mentions-title", &mentions.title, Signal::stored(true))}
+                    {more}
                     {el("ol").class("mentions").children(rows)}
                 </aside>
             }

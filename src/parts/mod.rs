@@ -24,6 +24,7 @@ pub(crate) mod figure_file;
 pub(crate) mod frame;
 pub(crate) mod help;
 pub(crate) mod lanes;
+pub(crate) mod many_sources;
 pub(crate) mod marked_text;
 pub(crate) mod match_card;
 pub(crate) mod matrix;

@@ -29,6 +29,11 @@ pub(crate) const WHAT_IS_SAID_OF_IT: &str = "What is said of it";
 pub(crate) const WHAT_IT_SAYS: &str = "What it says";
 pub(crate) const WHO_IS_NAMED: &str = "Who is named";
 
+/// The sources that have no mark.
+pub(crate) fn and_more(left: &dyn Display) -> String {
+    format!("and {left} more")
+}
+
 pub(crate) fn known_too_and_not_used(join: &dyn Display) -> String {
     format!("Known too, and not used here: {join}.")
 }

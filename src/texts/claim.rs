@@ -37,6 +37,11 @@ pub(crate) const WHAT_IT_SAYS: &str = "What it says";
 pub(crate) const SOURCES_WITHOUT_A_MATCH: &str = "Sources without a match";
 pub(crate) const WHY_NOT_ALL_OF_THEM: &str = "Why not all of them are independent";
 
+/// The sources without a match that are not listed.
+pub(crate) fn more_without_a_match(left: &dyn Display) -> String {
+    format!("{left} more have no match. Listed are those whose silence counts, then those that come nearest.")
+}
+
 pub(crate) fn count_once(kind: &dyn Display) -> String {
     format!(" count once. {kind}: ")
 }

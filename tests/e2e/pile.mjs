@@ -10,7 +10,7 @@ const OUTLETS = ["The Quay", "Tideline", "Harbour Post", "Northern Wire", "Merid
 const LARGEST = 16 * 1024 * 1024;
 
 /** Sentences of the bundled articles. */
-function sentences() {
+export function sentences() {
   const texts = readdirSync(SEEDS).filter((name) => /\.txt$/.test(name)).map((name) => readFileSync(join(SEEDS, name), "utf8"));
   const lines = texts.flatMap((text) => text.split(/\n+/)).filter((line) => line.length > 60 && /[.!?]”?$/.test(line.trim()));
   return lines.flatMap((line) => line.match(/[^.!?]+[.!?]+[”"’]?(\s|$)/g) ?? []).map((line) => line.trim()).filter((line) => line.length > 40);

@@ -23,8 +23,14 @@ const STEPS: [Step; 12] = [
 ];
 
 /// The browser tests that make whole sites and open them from a host, a disk and without a network.
-const PLACES: [&str; 5] =
-    ["everywhere.test.mjs", "hostile.test.mjs", "offline.test.mjs", "package.test.mjs", "pile.test.mjs"];
+const PLACES: [&str; 6] = [
+    "everywhere.test.mjs",
+    "hostile.test.mjs",
+    "many.test.mjs",
+    "offline.test.mjs",
+    "package.test.mjs",
+    "pile.test.mjs",
+];
 
 /// Every package but the app, which only a browser can run.
 const NATIVE: [&str; 4] = ["--locked", "--workspace", "--exclude", "parallax-app"];

@@ -3,7 +3,8 @@
 //! Two claims are as alike as they share words (60 of 100), actors (25), both by Dice's measure (Dice 1945, "Measures of
 //! the amount of ecologic association between species"), and the class of their predicates (15).
 
-use parallax_model::{ClaimId, Corpus};
+use crate::NEAR;
+use parallax_model::{ArticleId, ClaimId, Corpus};
 use std::collections::BTreeMap;
 
 /// A claim that comes near.
@@ -15,6 +16,10 @@ pub struct Miss {
     pub distance: u8,
 }
 
+/// What sharing all words counts, all actors, and the class of the predicate.
+const WORDS: usize = 60;
+const ACTORS: usize = 25;
+const CLASS: usize = 15;
 /// Words of fewer letters are mostly grammar.
 const SHORTEST: usize = 4;
 /// The letters that a word's inflections share.
@@ -73,10 +78,7 @@ impl Likeness {
     /// where none shares anything.
     pub fn nearest(&self, corpus: &Corpus, said: &[ClaimId]) -> Vec<Option<Miss>> {
         let mut nearest: Vec<Option<Miss>> = vec![None; corpus.outlets.len()];
-        let mut asked: Vec<Traits<'_>> = said.iter().filter_map(|id| self.traits(corpus, *id)).collect();
-        // Copies say the same: each is compared with once.
-        asked.sort_unstable();
-        asked.dedup();
+        let asked = self.asked(corpus, said);
         for (id, claim) in corpus.claims.iter() {
             let Some(own) = self.traits(corpus, id) else { continue };
             let likeness = asked.iter().map(|other| own.likeness(other)).max().unwrap_or(0);
@@ -91,12 +93,54 @@ impl Likeness {
         nearest
     }
 
-    /// How far the nearest of `claims` is from what the claims `said` say, in hundredths; 100 where there is none.
-    pub(crate) fn distance(&self, corpus: &Corpus, said: &[ClaimId], claims: &[ClaimId]) -> u8 {
-        let asked: Vec<Traits<'_>> = said.iter().filter_map(|id| self.traits(corpus, *id)).collect();
-        let own = claims.iter().filter_map(|id| self.traits(corpus, *id));
-        let likeness = own.flat_map(|own| asked.iter().map(move |other| own.likeness(other))).max();
-        100 - likeness.unwrap_or(0)
+    /// The claims that have each stem, by its number.
+    pub(crate) fn by_stem(&self) -> Vec<Vec<ClaimId>> {
+        let most = self.stems.iter().max().map_or(0, |most| *most as usize + 1);
+        let mut by_stem = vec![Vec::new(); most];
+        for row in 0..self.ends.len() {
+            for stem in self.stems(row) {
+                if let Some(claims) = by_stem.get_mut(*stem as usize) {
+                    claims.push(ClaimId::new(row));
+                }
+            }
+        }
+        by_stem
+    }
+
+    /// The articles with a claim that is no further than [`NEAR`] from what the claims `said` say, in order. No claim
+    /// that shares no word with them comes as near, so only those that `by_stem` gives are looked at.
+    pub(crate) fn near(&self, corpus: &Corpus, said: &[ClaimId], by_stem: &[Vec<ClaimId>]) -> Vec<ArticleId> {
+        let mut counts = vec![0; self.ends.len()];
+        let mut sharing: Vec<ClaimId> = Vec::new();
+        let mut near = Vec::new();
+        for other in self.asked(corpus, said) {
+            for claim in other.stems.iter().filter_map(|stem| by_stem.get(*stem as usize)).flatten() {
+                let Some(count) = counts.get_mut(claim.row()) else { continue };
+                if *count == 0 {
+                    sharing.push(*claim);
+                }
+                *count += 1;
+            }
+            for claim in sharing.drain(..) {
+                let Some(own) = self.traits(corpus, claim) else { continue };
+                let shared = counts.get_mut(claim.row()).map_or(0, std::mem::take);
+                let can = own.alike(&other, shared, ACTORS, CLASS) >= 100 - NEAR;
+                if can && own.likeness(&other) >= 100 - NEAR {
+                    near.extend(corpus.claims.get(claim).map(|claim| claim.article));
+                }
+            }
+        }
+        near.sort_unstable();
+        near.dedup();
+        near
+    }
+
+    /// What the claims `said` are compared by. Copies say the same: each stands once.
+    fn asked<'l>(&'l self, corpus: &'l Corpus, said: &[ClaimId]) -> Vec<Traits<'l>> {
+        let mut asked: Vec<Traits<'_>> = said.iter().filter_map(|id| self.traits(corpus, *id)).collect();
+        asked.sort_unstable();
+        asked.dedup();
+        asked
     }
 
     fn traits<'l>(&'l self, corpus: &'l Corpus, id: ClaimId) -> Option<Traits<'l>> {
@@ -116,14 +160,22 @@ struct Traits<'l> {
 impl Traits<'_> {
     /// How much both share, in hundredths.
     fn likeness(&self, other: &Self) -> u8 {
-        let stems = shared(self.stems, other.stems);
         let actors = self.actors.iter().filter(|actor| other.actors.contains(actor)).count();
-        let dice = |shared: usize, all: usize, most: usize| 2 * shared * most / all.max(1);
-        let all = dice(stems, self.stems.len() + other.stems.len(), 60)
-            + dice(actors, self.actors.len() + other.actors.len(), 25)
-            + 15 * usize::from(self.class > 0 && self.class == other.class);
+        let actors = dice(actors, self.actors.len() + other.actors.len(), ACTORS);
+        let class = if self.class > 0 && self.class == other.class { CLASS } else { 0 };
+        self.alike(other, shared(self.stems, other.stems), actors, class)
+    }
+
+    /// The same of so many stems that both have, and so much for the rest.
+    fn alike(&self, other: &Self, stems: usize, actors: usize, class: usize) -> u8 {
+        let all = dice(stems, self.stems.len() + other.stems.len(), WORDS) + actors + class;
         u8::try_from(all.min(100)).unwrap_or(100)
     }
+}
+
+/// How many of `most` hundredths two lists get that have so many entries in all and share so many.
+fn dice(shared: usize, all: usize, most: usize) -> usize {
+    2 * shared * most / all.max(1)
 }
 
 /// How many numbers stand in both of two sorted lists.

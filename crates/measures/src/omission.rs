@@ -10,13 +10,19 @@ use crate::silence::{Articles, since};
 use crate::{Caveat, Evidence, Figure, Likeness, Measure, Scope, Subject};
 use parallax_model::{ClaimId, Corpus, CueClass, Day, OutletId, PropositionId, Relation, RelationKind};
 
-/// One proposition in every source.
+/// One proposition in the sources that were asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Coverage {
     /// Which.
     pub proposition: PropositionId,
-    /// One cell for each outlet, in the order of the corpus.
+    /// One cell for each of those outlets, in the order in which they were asked for.
     pub cells: Vec<Cell>,
+    /// Of all sources, how many say something on it by claims that count.
+    pub sayers: usize,
+    /// Of all sources, how many carry it, by claims that count or not.
+    pub carriers: usize,
+    /// Of all sources, for how many silence on it counts.
+    pub silent: usize,
 }
 
 /// One proposition in one source.
@@ -76,29 +82,35 @@ pub const OMISSION: Measure = Measure {
     reference: "D’Alessio and Allen 2000, Media bias in presidential elections (gatekeeping and coverage bias)",
 };
 
-/// For each source, on how many of the propositions that count against it or for it it is silent. `rows` is a
-/// [`matrix`].
+/// For each source that `rows` are of, on how many of the propositions that count against it or for it it is silent.
+/// `rows` is a [`matrix`].
 pub fn omission(scope: &Scope<'_>, rows: &[Coverage]) -> Vec<Figure> {
-    let outlets = scope.corpus.outlets.ids();
-    let of = |outlet: OutletId| {
+    let asked = rows.first().map(|row| row.cells.as_slice()).unwrap_or_default();
+    let mut articles = vec![0_u32; scope.corpus.outlets.len()];
+    for article in scope.corpus.articles.rows() {
+        if let Some(count) = articles.get_mut(article.outlet.row()) {
+            *count += 1;
+        }
+    }
+    let of = |(place, outlet): (usize, OutletId)| {
         let (mut n, mut silent) = (0, Vec::new());
         // What no claim that counts says, no source leaves out.
-        for row in rows.iter().filter(|row| row.cells.iter().any(|cell| !cell.claims.is_empty())) {
-            let Some(cell) = row.cells.get(outlet.row()) else { continue };
-            let carries = |cell: &&Cell| says(cell) || cell.standing == Standing::Filtered;
-            let others = row.cells.iter().filter(|cell| cell.outlet != outlet && carries(cell)).count();
+        for row in rows.iter().filter(|row| row.sayers > 0) {
+            let Some(cell) = row.cells.get(place) else { continue };
+            let carries = says(cell) || cell.standing == Standing::Filtered;
+            let others = row.carriers - usize::from(carries);
             if cell.standing == Standing::Silent {
                 silent.push(Evidence::Proposition(row.proposition));
             }
-            n += u32::from(cell.standing == Standing::Silent || carries(&cell) && others >= CARRIERS);
+            n += u32::from(cell.standing == Standing::Silent || carries && others >= CARRIERS);
         }
-        let alone = scope.corpus.articles.iter().filter(|(_, article)| article.outlet == outlet).count() == 1;
+        let alone = articles.get(outlet.row()) == Some(&1);
         let clustering = alone.then_some(Caveat::OneArticle);
         (n > 0).then(|| {
             Figure::new(OMISSION, outlet, Subject::Silent, silent, n, clustering, scope.design_effect)
         })
     };
-    outlets.filter_map(of).collect()
+    asked.iter().map(|cell| cell.outlet).enumerate().filter_map(of).collect()
 }
 
 /// Whether a source says anything on a proposition.
@@ -106,16 +118,23 @@ fn says(cell: &Cell) -> bool {
     matches!(cell.standing, Standing::States | Standing::Attributes | Standing::Doubts)
 }
 
-/// Who says what of each proposition, and whose silence would count: what no filter changes, made once for a corpus.
+/// Who says what of each proposition, and whose silence would count: what no filter changes, made once for a corpus. Its
+/// size goes with what is said, and not with propositions times sources.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Carried {
-    outlets: Vec<OutletId>,
-    /// Where the stands of each proposition end.
-    ends: Vec<usize>,
     /// What each claim makes of a proposition, by outlet, proposition after proposition.
     stands: Vec<(OutletId, Stand, ClaimId)>,
-    /// For each proposition and outlet, whether silence on it can be counted.
-    counted: Vec<bool>,
+    /// The outlets whose silence on a proposition counts, in order, proposition after proposition.
+    silent: Vec<OutletId>,
+    /// Where each proposition ends.
+    ends: Vec<End>,
+}
+
+/// Where one proposition ends.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+struct End {
+    stands: usize,
+    silent: usize,
 }
 
 impl Carried {
@@ -129,10 +148,10 @@ impl Carried {
                 }
             }
         }
-        let mut all = Self { outlets: corpus.outlets.ids().collect(), ..Self::default() };
-        let articles = Articles::of(corpus);
+        let mut all = Self::default();
+        let articles = Articles::of(corpus, likeness);
         for proposition in corpus.propositions.rows() {
-            all.add(corpus, &proposition.claims, &against, (&articles, likeness));
+            all.add(corpus, &proposition.claims, &against, &articles);
         }
         all
     }
@@ -142,7 +161,7 @@ impl Carried {
         corpus: &Corpus,
         said: &[ClaimId],
         against: &[Vec<&Relation>],
-        (articles, likeness): (&Articles<'_>, &Likeness),
+        articles: &Articles<'_>,
     ) {
         let mut stands: Vec<(OutletId, Stand, ClaimId)> = said
             .iter()
@@ -156,46 +175,64 @@ impl Carried {
         stands.extend(opposed.filter_map(|claim| Some((outlet(corpus, claim)?, Stand::Denies, claim))));
         stands.sort_unstable();
         stands.dedup();
-        let speaks = |outlet: &OutletId| stands.iter().any(|(of, ..)| of == outlet);
-        let expected =
-            if carriers.len() >= CARRIERS { articles.expected(said, likeness) } else { Vec::new() };
-        let counted = self.outlets.iter().map(|outlet| !speaks(outlet) && expected.contains(outlet));
-        self.counted.extend(counted);
+        let speaks = |outlet: &OutletId| {
+            let from = stands.partition_point(|(of, ..)| of < outlet);
+            stands.get(from).is_some_and(|(of, ..)| of == outlet)
+        };
+        if carriers.len() >= CARRIERS {
+            self.silent.extend(articles.expected(said).into_iter().filter(|outlet| !speaks(outlet)));
+        }
         self.stands.extend(stands);
-        self.ends.push(self.stands.len());
+        self.ends.push(End { stands: self.stands.len(), silent: self.silent.len() });
     }
 
-    /// Every proposition in every source, by the claims that `counts` lets through.
-    pub fn matrix(&self, counts: impl Fn(ClaimId) -> bool) -> Vec<Coverage> {
-        let begins = std::iter::once(&0).chain(&self.ends);
-        let stretches = begins.zip(&self.ends).map(|(from, to)| self.stands.get(*from..*to).unwrap_or(&[]));
-        let silences = self.counted.chunks(self.outlets.len().max(1));
-        let rows = stretches.zip(silences).enumerate();
-        rows.map(|(row, (stands, silences))| {
-            let mut left = stands;
-            let cells = self.outlets.iter().zip(silences).map(|(outlet, counted)| {
-                let (own, rest) = left.split_at(left.partition_point(|(of, ..)| of <= outlet));
-                left = rest;
-                let passing = own.iter().filter(|(.., claim)| counts(*claim));
-                let claims: Vec<(Stand, ClaimId)> =
-                    passing.map(|(_, stand, claim)| (*stand, *claim)).collect();
-                let none = match (own, *counted) {
-                    ([_, ..], _) => Standing::Filtered,
-                    ([], true) => Standing::Silent,
-                    ([], false) => Standing::Unknowable,
-                };
-                let standing = claims.first().map_or(none, |(stand, _)| standing(*stand));
-                Cell { outlet: *outlet, standing, claims }
-            });
-            Coverage { proposition: PropositionId::new(row), cells: cells.collect() }
-        })
-        .collect()
+    /// Every proposition in the outlets `asked`, which stand in the order of the corpus, by the claims that `counts` lets
+    /// through.
+    pub fn matrix(&self, asked: &[OutletId], counts: impl Fn(ClaimId) -> bool) -> Vec<Coverage> {
+        (0..self.ends.len()).filter_map(|row| self.row(PropositionId::new(row), asked, &counts)).collect()
+    }
+
+    /// One proposition in the same way; `None` of one that the corpus does not have.
+    pub fn row(
+        &self,
+        proposition: PropositionId,
+        asked: &[OutletId],
+        counts: &impl Fn(ClaimId) -> bool,
+    ) -> Option<Coverage> {
+        let to = self.ends.get(proposition.row())?;
+        let before = proposition.row().checked_sub(1).and_then(|before| self.ends.get(before));
+        let from = before.copied().unwrap_or_default();
+        let stands = self.stands.get(from.stands..to.stands)?;
+        let silent = self.silent.get(from.silent..to.silent)?;
+        let mut coverage =
+            Coverage { proposition, cells: Vec::new(), sayers: 0, carriers: 0, silent: silent.len() };
+        for own in stands.chunk_by(|a, b| a.0 == b.0) {
+            let first = own.iter().find(|(.., claim)| counts(*claim));
+            coverage.sayers += usize::from(first.is_some());
+            coverage.carriers += usize::from(first.is_none_or(|(_, stand, _)| *stand != Stand::Denies));
+        }
+        let cells = asked.iter().map(|outlet| {
+            let from = stands.partition_point(|(of, ..)| of < outlet);
+            let own = stands.get(from..stands.partition_point(|(of, ..)| of <= outlet)).unwrap_or_default();
+            let passing = own.iter().filter(|(.., claim)| counts(*claim));
+            let claims: Vec<(Stand, ClaimId)> = passing.map(|(_, stand, claim)| (*stand, *claim)).collect();
+            let none = match own {
+                [_, ..] => Standing::Filtered,
+                [] if silent.binary_search(outlet).is_ok() => Standing::Silent,
+                [] => Standing::Unknowable,
+            };
+            let standing = claims.first().map_or(none, |(stand, _)| standing(*stand));
+            Cell { outlet: *outlet, standing, claims }
+        });
+        coverage.cells = cells.collect();
+        Some(coverage)
     }
 }
 
-/// The same at once, for a corpus that is looked at once.
+/// The same at once in all outlets, for a corpus that is looked at once.
 pub fn matrix(corpus: &Corpus, counts: impl Fn(ClaimId) -> bool) -> Vec<Coverage> {
-    Carried::of(corpus, &Likeness::of(corpus)).matrix(counts)
+    let all: Vec<OutletId> = corpus.outlets.ids().collect();
+    Carried::of(corpus, &Likeness::of(corpus)).matrix(&all, counts)
 }
 
 fn outlet(corpus: &Corpus, claim: ClaimId) -> Option<OutletId> {

@@ -17,47 +17,56 @@ const ABOUT: u32 = 2;
 /// What comes as near as this, in hundredths of [`Miss::distance`](crate::Miss), is no silence: it may be the same.
 pub const NEAR: u8 = 40;
 
-/// The articles of a corpus, each with whom it is about.
+/// The articles of a corpus, by whom they are about.
 pub(crate) struct Articles<'c> {
     corpus: &'c Corpus,
-    about: Vec<BTreeMap<ActorId, u32>>,
-    /// The claims of each article.
-    claims: Vec<Vec<ClaimId>>,
+    likeness: &'c Likeness,
+    /// Those that are about each actor, in order.
+    about: Vec<Vec<ArticleId>>,
+    /// The claims with each stem.
+    by_stem: Vec<Vec<ClaimId>>,
 }
 
 impl<'c> Articles<'c> {
-    pub(crate) fn of(corpus: &'c Corpus) -> Self {
-        let mut about = vec![BTreeMap::new(); corpus.articles.len()];
-        let mut claims = vec![Vec::new(); corpus.articles.len()];
-        for (id, claim) in corpus.claims.iter() {
+    pub(crate) fn of(corpus: &'c Corpus, likeness: &'c Likeness) -> Self {
+        let mut claims = vec![0; corpus.articles.len()];
+        let mut named: BTreeMap<(ActorId, ArticleId), u32> = BTreeMap::new();
+        for claim in corpus.claims.rows() {
             if let Some(claims) = claims.get_mut(claim.article.row()) {
-                claims.push(id);
+                *claims += 1;
             }
             for actor in &claim.actors {
-                if let Some(about) = about.get_mut(claim.article.row()) {
-                    *about.entry(*actor).or_insert(0) += 1;
-                }
+                *named.entry((*actor, claim.article)).or_default() += 1;
             }
         }
-        Self { corpus, about, claims }
+        let mut about = vec![Vec::new(); corpus.actors.len()];
+        for ((actor, article), times) in named {
+            let all = claims.get(article.row()).copied().unwrap_or(0);
+            if let Some(about) = about.get_mut(actor.row()).filter(|_| times >= ABOUT.min(all)) {
+                about.push(article);
+            }
+        }
+        Self { corpus, likeness, about, by_stem: likeness.by_stem() }
     }
 
-    /// The outlets with an article that could be expected to tell what the claims `said` say, and says nothing near it.
-    pub(crate) fn expected(&self, said: &[ClaimId], likeness: &Likeness) -> Vec<OutletId> {
-        let (since, until, subject) = (since(self.corpus, said), self.until(said), self.subject(said));
+    /// The outlets with an article that could be expected to tell what the claims `said` say, and says nothing near it:
+    /// in the order of the corpus, each once.
+    pub(crate) fn expected(&self, said: &[ClaimId]) -> Vec<OutletId> {
+        let (since, until) = (since(self.corpus, said), self.until(said));
+        let near = self.likeness.near(self.corpus, said, &self.by_stem);
         let mut expected = Vec::new();
-        let mut near = Vec::new();
-        for (id, article) in self.corpus.articles.iter() {
-            if !self.is_about(id, &subject) || !is_timely(article, since, until) {
-                continue;
+        let mut say = Vec::new();
+        for id in self.on(&self.subject(said)) {
+            let Some(article) = self.corpus.articles.get(id) else { continue };
+            if is_timely(article, since, until) {
+                let outlets = if near.binary_search(&id).is_ok() { &mut say } else { &mut expected };
+                outlets.push(article.outlet);
             }
-            let claims = self.claims.get(id.row()).map_or(&[][..], Vec::as_slice);
-            if likeness.distance(self.corpus, said, claims) <= NEAR {
-                near.push(article.outlet);
-            }
-            expected.push(article.outlet);
         }
-        expected.retain(|outlet| !near.contains(outlet));
+        say.sort_unstable();
+        expected.retain(|outlet| say.binary_search(outlet).is_err());
+        expected.sort_unstable();
+        expected.dedup();
         expected
     }
 
@@ -75,12 +84,15 @@ impl<'c> Articles<'c> {
         most.map(|(actor, _)| actor).collect()
     }
 
-    /// Whether an article is about all of them; nothing is where nobody is named.
-    fn is_about(&self, article: ArticleId, subject: &[ActorId]) -> bool {
-        let all = self.claims.get(article.row()).map_or(0, Vec::len) as u32;
-        let times = |actor: &ActorId| self.about.get(article.row()).and_then(|about| about.get(actor));
-        let about = |actor: &ActorId| times(actor).is_some_and(|times| *times >= ABOUT.min(all));
-        !subject.is_empty() && subject.iter().all(about)
+    /// The articles that are about all of them; none is where nobody is named.
+    fn on(&self, subject: &[ActorId]) -> Vec<ArticleId> {
+        let about = |actor: &ActorId| self.about.get(actor.row()).map_or(&[][..], Vec::as_slice);
+        let Some(fewest) = subject.iter().map(about).min_by_key(|articles| articles.len()) else {
+            return Vec::new();
+        };
+        let all =
+            |article: &ArticleId| subject.iter().all(|actor| about(actor).binary_search(article).is_ok());
+        fewest.iter().copied().filter(all).collect()
     }
 
     /// The last day that a carrier can be of; `None` where one has none.

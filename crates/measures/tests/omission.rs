@@ -233,3 +233,44 @@ fn claims_that_a_reader_filtered_out_are_no_silence() {
     );
     assert_eq!(counts(|_| false), [], "nobody is silent of what no claim that counts says");
 }
+
+/// The words of generated articles: few, so that claims come near each other.
+const WORDS: [&str; 12] = [
+    "broke",
+    "Lowtown",
+    "dam",
+    "water",
+    "Monday",
+    "engineers",
+    "levee",
+    "flooded",
+    "minister",
+    "repair",
+    "closed",
+    "village",
+];
+
+proptest::proptest! {
+    /// Where time and subject let all be expected to tell it, exactly those are silent that say nothing near.
+    #[test]
+    fn who_is_silent_says_nothing_near_and_whoever_says_nothing_near_is_silent(
+        picks in proptest::array::uniform4(proptest::collection::vec(0_usize..12, 1..7)),
+        said in proptest::sample::subsequence(vec![0_usize, 1, 2, 3], 2..=3),
+    ) {
+        let texts = picks.map(|picks| picks.into_iter().map(|word| WORDS[word]).collect::<Vec<_>>().join(" "));
+        let mut story = Story::new([&texts[0], &texts[1], &texts[2], &texts[3]]).merge(&said);
+        for row in 0..4 {
+            story.0.articles.get_mut(ArticleId::new(row)).unwrap().published.to = Day::new(2021, 5, 9);
+        }
+        let claims = &story.0.propositions.rows()[0].claims;
+        let nearest = Likeness::of(&story.0).nearest(&story.0, claims);
+        let coverage = &matrix(&story.0, |_| true)[0];
+        for cell in coverage.cells.iter().filter(|cell| !said.contains(&cell.outlet.row())) {
+            let far = nearest[cell.outlet.row()].is_none_or(|miss| miss.distance > NEAR);
+            let expected = if far { Standing::Silent } else { Standing::Unknowable };
+            assert_eq!(cell.standing, expected, "{texts:?}");
+        }
+        let silent = coverage.cells.iter().filter(|cell| cell.standing == Standing::Silent).count();
+        assert_eq!((coverage.silent, coverage.sayers, coverage.carriers), (silent, said.len(), said.len()));
+    }
+}

@@ -41,6 +41,7 @@ mod row;
 mod saved;
 mod scorecard;
 mod select;
+mod shown;
 mod state;
 mod status;
 mod text;
@@ -62,7 +63,8 @@ pub use claim_page::{ClaimPage, Column, Match, NearMiss, SharedOrigin, SilentSou
 pub use collected::{Collected, CollectedCard, CollectedPage, Item, Kind, collected_page};
 pub use compare::{
     AXES, Axis, AxisCell, AxisRow, COMPARED_FIGURES, Choice, ComparePage, PartNote, PartRows, Side, axis_of,
-    compare, compared_caveat, compared_figure, compared_naming, compared_sides, named_together,
+    compare, compared_caveat, compared_figure, compared_naming, compared_sides, compared_sources,
+    named_together,
 };
 pub use coverage::{CoverageCell, CoverageMatrix, CoverageRow, coverage};
 pub use evidence::{Evidence, evidence};
@@ -72,7 +74,7 @@ pub use export::{
 pub use figure::{
     CardNumber, Chart, ChartColumn, ChartRow, ChartShape, FigureRow, LabelChoice, MOST_ROWS, Number,
     NumberRows, Share, SourceCard, basis, figure_slugs, figures, figures_of, label_choices, number_rows,
-    source_cards,
+    source_cards, source_cards_of,
 };
 pub use index::{Index, index_of};
 pub use judgement::{Judgement, Judgements};
@@ -98,6 +100,7 @@ pub use references::{references, references_of_claims};
 pub use row::{Hop, Row};
 pub use saved::{Change, Changes, Fate, MOST_BYTES, SavedError, SavedView, changes};
 pub use scorecard::{ScoreRow, scorecard};
+pub use shown::{MOST_SOURCES, ShownSources, shown_sources, sources_named};
 pub use state::{
     Cell, CellLabel, Compared, DateRange, DesignEffect, Facet, Group, Layer, NamingVoice, Page, Part, Picked,
     Sort, Step, Subjects, View, step,
@@ -106,5 +109,5 @@ pub use status::StatusNote;
 pub use text::{Mark, Piece};
 pub use timeline::{
     BAR, DayLine, Fold, LabelSide, Lane, Moment, PARTS, Publication, Shape, Tick, TimeMark, Timeline, Turn,
-    Whole, timeline,
+    Whole, lanes_shown, timeline,
 };

@@ -1,12 +1,12 @@
 //! The mentions behind one number of the naming matrix: counted by the same function as the number.
 
 use crate::actors::form_of;
-use crate::compare::compared_scope;
+use crate::compare::compared_filters;
 use crate::figure::mention_scope;
 use crate::sorting::sorted;
 use crate::text::Marking;
 use crate::texts::list as texts;
-use crate::{Badge, Cell, CellLabel, Library, Mark, NamingVoice, Page, Piece, View, row};
+use crate::{Badge, Cell, CellLabel, Library, MOST_ROWS, Mark, NamingVoice, Page, Piece, View, row};
 use parallax_measures::{Evidence, Figure, Naming, Subject};
 use parallax_model::{MentionId, Slug, Span, Voice};
 
@@ -17,7 +17,7 @@ pub struct MentionList {
     pub title: String,
     /// How many.
     pub count: u32,
-    /// One row a mention.
+    /// One row a mention, at most [`MOST_ROWS`](crate::MOST_ROWS).
     pub rows: Vec<MentionRow>,
     /// The view without the list.
     pub close: View,
@@ -43,7 +43,7 @@ pub fn mention_rows(library: &Library, view: &View) -> Option<MentionList> {
     Some(MentionList {
         title: title(library, cell, mentions.len() as u32),
         count: mentions.len() as u32,
-        rows: mentions.iter().filter_map(|id| mention_row(library, view, *id)).collect(),
+        rows: mentions.iter().take(MOST_ROWS).filter_map(|id| mention_row(library, view, *id)).collect(),
         close: View { cell: None, ..view.clone() },
     })
 }
@@ -60,7 +60,7 @@ pub(crate) fn mentions(library: &Library, view: &View, cell: &Cell) -> Vec<Menti
 
 /// The naming of every actor in every source that the view picks, in one voice.
 pub(crate) fn counted(library: &Library, view: &View, voice: NamingVoice) -> Vec<Naming> {
-    parallax_measures::naming(&mention_scope(library, &compared_scope(library, view, None), voice))
+    parallax_measures::naming(&mention_scope(library, &compared_filters(library, view, None), voice))
 }
 
 /// The matrix with a cell open; on Compare and on an actor's page, that page.

@@ -87,6 +87,21 @@ fn letter(outlet: &Outlet, name: &str, taken: &BTreeSet<String>) -> String {
         _ => signs.as_str(),
     };
     let beginnings = (1..=signs.chars().count()).map(|length| signs.chars().take(length).collect::<String>());
-    let numbered = (2u32..).map(|number| format!("{}{number}", signs.chars().take(1).collect::<String>()));
-    beginnings.chain(numbered).find(|letter| !taken.contains(letter)).unwrap_or_default()
+    beginnings.into_iter().find(|letter| !taken.contains(letter)).unwrap_or_else(|| numbered(signs, taken))
+}
+
+/// The first sign with a number that is free. Numbers are given in order: those below a taken one are taken, but for
+/// names that end in one.
+fn numbered(signs: &str, taken: &BTreeSet<String>) -> String {
+    let with = |number: u32| format!("{}{number}", signs.chars().take(1).collect::<String>());
+    let is_taken = |number: u32| taken.contains(&with(number));
+    let (mut low, mut high) = (1, 2);
+    while is_taken(high) {
+        (low, high) = (high, high.saturating_mul(2));
+    }
+    while high - low > 1 {
+        let middle = u32::midpoint(low, high);
+        if is_taken(middle) { low = middle } else { high = middle }
+    }
+    with(high)
 }

@@ -28,7 +28,7 @@ pub fn references(library: &Library, view: &View, base: &str) -> Vec<String> {
             let claim = ClaimId::new(row as usize);
             let related = library.index.ties.relations(corpus, claim);
             let related = related.filter_map(|relation| relation.other(claim));
-            let nearest = silent(library, view, claim).into_iter().filter_map(|source| source.nearest);
+            let nearest = silent(library, view, claim).0.into_iter().filter_map(|source| source.nearest);
             let nearest = nearest.filter_map(|near| library.claim(near.open.open_claim()?));
             let nearest = nearest.map(|row| ClaimId::new(row as usize));
             of_claims([claim].into_iter().chain(related).chain(nearest).collect())

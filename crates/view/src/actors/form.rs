@@ -4,7 +4,7 @@ use crate::mentions::cell_view;
 use crate::row::badge;
 use crate::sorting::sorted;
 use crate::texts::actors as texts;
-use crate::{Badge, Cell, CellLabel, Library, NamingVoice, View, wording};
+use crate::{Badge, Cell, CellLabel, Library, MOST_SOURCES, NamingVoice, View, wording};
 use parallax_measures::Naming;
 use parallax_model::{Actor, Alias, Corpus, Edit, Mention, MentionForm, OutletId, Slug};
 use std::cmp::Reverse;
@@ -18,8 +18,10 @@ pub struct Form {
     pub slug: String,
     /// How many mentions have it.
     pub n: u32,
-    /// By source.
+    /// By source, in the order of the corpus: at most [`MOST_SOURCES`], those with most mentions.
     pub parts: Vec<FormPart>,
+    /// In how many more sources.
+    pub parts_left: u32,
     /// How it is known to be this actor: the rule, in a sentence.
     pub how: String,
     /// How sure that is, of a hundred; `None` where nothing was merged.
@@ -68,7 +70,8 @@ pub(super) fn forms(library: &Library, view: &View, actor: &Actor, cells: &[Nami
                 found.push((slug, mention, Vec::new()));
             }
             let Some((_, _, sources)) = found.get_mut(place) else { continue };
-            match sources.iter_mut().find(|(outlet, _)| *outlet == cell.outlet) {
+            // Cells stand by source.
+            match sources.last_mut().filter(|(outlet, _)| *outlet == cell.outlet) {
                 Some((_, k)) => *k += 1,
                 None => sources.push((cell.outlet, 1)),
             }
@@ -77,12 +80,15 @@ pub(super) fn forms(library: &Library, view: &View, actor: &Actor, cells: &[Nami
     let forms = found.into_iter().map(|(slug, first, sources)| {
         let words = form_of(corpus, first).split_whitespace().collect::<Vec<_>>().join(" ");
         let alias = corpus.alias_of(first);
-        let parts = sources
+        let most = sorted(sources.clone(), |a, b| (Reverse(a.1), a.0).cmp(&(Reverse(b.1), b.0)));
+        let most = sorted(most.into_iter().take(MOST_SOURCES).collect(), |a, b| a.0.cmp(&b.0));
+        let parts = most
             .iter()
             .filter_map(|(outlet, k)| Some(part(view, actor, &slug, &words, badge(library, *outlet)?, *k)));
         Form {
             n: sources.iter().map(|(_, k)| k).sum(),
             parts: parts.collect(),
+            parts_left: sources.len().saturating_sub(MOST_SOURCES) as u32,
             how: how(library, alias, first),
             score: alias.filter(|alias| alias.words().is_some()).map(|alias| alias.score),
             split: alias

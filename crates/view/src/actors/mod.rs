@@ -16,7 +16,7 @@ use crate::row::badge;
 use crate::select::Selection;
 use crate::sorting::sorted;
 use crate::texts::actors as texts;
-use crate::{Badge, Cell, CellLabel, Facet, LISTED, Library, NamingVoice, Page, View};
+use crate::{Badge, Cell, CellLabel, Facet, LISTED, Library, MOST_SOURCES, NamingVoice, Page, View};
 use parallax_measures::Naming;
 use parallax_model::{Actor, ActorKind};
 use std::cmp::Reverse;
@@ -48,8 +48,10 @@ pub struct ActorLine {
     pub name: String,
     /// Its page.
     pub page: View,
-    /// The sources that name it.
+    /// The sources that name it, in the order of the corpus: at most [`MOST_SOURCES`].
     pub sources: Vec<Badge>,
+    /// How many more do.
+    pub sources_left: u32,
     /// Its mentions by name or noun.
     pub mentions: Count,
     /// Claims with it as speaker.
@@ -86,7 +88,8 @@ pub fn actors(library: &Library, view: &View) -> ActorIndex {
         let line = ActorLine {
             name: actor.name.clone(),
             page: all.on(Page::Actor(slug.to_owned())),
-            sources: cells.iter().filter_map(|cell| badge(library, cell.outlet)).collect(),
+            sources: cells.iter().take(MOST_SOURCES).filter_map(|cell| badge(library, cell.outlet)).collect(),
+            sources_left: cells.len().saturating_sub(MOST_SOURCES) as u32,
             mentions: mentions_of(all, actor, cells),
             says: claims(Facet::Speaker, &says, texts::claims_by),
             told: claims(Facet::Actor, &told, texts::claims_on),

@@ -37,8 +37,11 @@ pub struct ClaimPage {
     pub rejected: Vec<Match>,
     /// Why some of the sources count once.
     pub origins: Vec<SharedOrigin>,
-    /// The sources that say nothing on it, in the order of the corpus.
+    /// The sources that say nothing on it, in the order of the corpus; of many, those whose silence counts and those that
+    /// come nearest.
     pub silent: Vec<SilentSource>,
+    /// How many more say nothing on it.
+    pub silent_left: u32,
     /// When silence counts as leaving out.
     pub rule_of_silence: String,
 }
@@ -79,11 +82,13 @@ pub fn claim_page(library: &Library, view: &View, judgements: &Judgements) -> Op
         Column::new("updates", "→", texts::UPDATES, of(updates), texts::NOTHING_UPDATES),
     ];
     let rejected: Vec<Match> = of(|_, judged| judged == Some(Judgement::Rejected));
+    let (silent, silent_left) = silence::silent(library, view, claim);
     Some(ClaimPage {
         standing: standing(library, &columns, claim),
         possible: of(possible),
         origins: origin::origins(library, claim),
-        silent: silence::silent(library, view, claim),
+        silent,
+        silent_left,
         rule_of_silence: SILENCE.to_owned(),
         evidence,
         columns,

@@ -2,10 +2,11 @@
 
 use crate::index::{disputes, outlet};
 use crate::row::{badge, sentence};
+use crate::sorting::sorted;
 use crate::texts::claim as texts;
-use crate::{Badge, Library, Page, Piece, View};
-use parallax_measures::{Coverage, Miss, NEAR, Standing};
-use parallax_model::{ClaimId, OutletId};
+use crate::{Badge, Library, MOST_SOURCES, Page, Piece, View};
+use parallax_measures::{Miss, NEAR, Standing};
+use parallax_model::{ClaimId, OutletId, PropositionId};
 use std::collections::BTreeSet;
 
 /// A source that says nothing on a claim.
@@ -32,8 +33,8 @@ pub struct NearMiss {
     pub open: View,
 }
 
-/// The sources that neither say a claim nor anything that is surely related to it.
-pub(crate) fn silent(library: &Library, view: &View, claim: ClaimId) -> Vec<SilentSource> {
+/// The sources that neither say a claim nor anything that is surely related to it, and how many more there are.
+pub(crate) fn silent(library: &Library, view: &View, claim: ClaimId) -> (Vec<SilentSource>, u32) {
     let corpus = &library.corpus;
     let ties = &library.index.ties;
     let held = ties.proposition(claim);
@@ -45,14 +46,26 @@ pub(crate) fn silent(library: &Library, view: &View, claim: ClaimId) -> Vec<Sile
         .chain(said.iter().copied())
         .filter_map(|claim| outlet(corpus, claim))
         .collect();
-    let coverage: Option<Coverage> =
-        held.and_then(|row| library.ground.carried(corpus).matrix(|_| true).into_iter().nth(row));
-    let outlets = corpus.outlets.ids().filter(|outlet| !speaking.contains(outlet));
+    let outlets: Vec<OutletId> = corpus.outlets.ids().filter(|outlet| !speaking.contains(outlet)).collect();
+    let carried = library.ground.carried(corpus);
+    let coverage = held.and_then(|row| carried.row(PropositionId::new(row), &outlets, &|_| true));
+    let cells = coverage.map(|coverage| coverage.cells).unwrap_or_default();
     let nearest = library.ground.likeness(corpus).nearest(corpus, &said);
-    let silent = outlets.filter_map(|outlet| {
-        let cell = coverage.as_ref().and_then(|one| one.cells.iter().find(|cell| cell.outlet == outlet));
-        let counts = cell.is_some_and(|cell| cell.standing == Standing::Silent);
-        let nearest = nearest.get(outlet.row()).copied().flatten();
+    let near = |outlet: OutletId| nearest.get(outlet.row()).copied().flatten();
+    let counts = |place: usize| cells.get(place).is_some_and(|cell| cell.standing == Standing::Silent);
+    let distance = |outlet: OutletId| near(outlet).map_or(u8::MAX, |miss| miss.distance);
+    let all = outlets.into_iter().enumerate().map(|(place, outlet)| (counts(place), outlet)).collect();
+    let mut shown: Vec<(bool, OutletId)> = all;
+    let of = shown.len();
+    if of > MOST_SOURCES {
+        // Those whose silence counts, and of them those that come nearest.
+        shown = sorted(shown, |a, b| (!a.0, distance(a.1), a.1).cmp(&(!b.0, distance(b.1), b.1)));
+        shown.truncate(MOST_SOURCES);
+        shown = sorted(shown, |a, b| a.1.cmp(&b.1));
+    }
+    let left = (of - shown.len()) as u32;
+    let silent = shown.into_iter().filter_map(|(counts, outlet)| {
+        let nearest = near(outlet);
         Some(SilentSource {
             badge: badge(library, outlet)?,
             counts,
@@ -64,7 +77,7 @@ pub(crate) fn silent(library: &Library, view: &View, claim: ClaimId) -> Vec<Sile
             nearest: nearest.and_then(|miss| near_miss(library, view, miss)),
         })
     });
-    silent.collect()
+    (silent.collect(), left)
 }
 
 /// A near miss as a page shows it.

@@ -4,7 +4,7 @@ use super::Side;
 use crate::select::count;
 use crate::texts::compare as texts;
 use crate::wording::percent;
-use crate::{Facet, Library, Page, Subjects, View};
+use crate::{Facet, Library, MOST_SOURCES, Page, Subjects, View, shown_sources};
 use parallax_measures::FEWEST;
 
 /// One property of claims, for each side.
@@ -67,7 +67,9 @@ pub(super) fn axis_of(library: &Library, of: Subjects, facet: Facet, sides: &[Si
         });
         AxisRow { name: value.name.clone(), cells: cells.collect() }
     });
-    let rows: Vec<AxisRow> = rows.filter(|row| row.cells.iter().any(|cell| cell.k > 0)).collect();
+    let rows = rows.filter(|row| row.cells.iter().any(|cell| cell.k > 0));
+    // Values with most claims stand first.
+    let rows: Vec<AxisRow> = rows.take(MOST_SOURCES).collect();
     let columns = sides.iter().map(|side| side.name.clone()).collect();
     (!rows.is_empty()).then(|| Axis { name: facet.label().to_owned(), columns, rows })
 }
@@ -86,7 +88,8 @@ pub(super) fn named(library: &Library, view: &View, sides: &[Side]) -> Axis {
         (texts::only(&a.name), only(a, b)),
         (texts::only(&b.name), only(b, a)),
     ];
-    let rows = library.index.badges.iter().map(|badge| {
+    let sources = shown_sources(library, &View { facets: view.facets.clone(), ..claims.clone() }).shown;
+    let rows = sources.iter().map(|badge| {
         let of_source = |view: &View| view.only(Facet::Source, &badge.slug);
         let n = count(&library.index, &of_source(&claims));
         let cells = columns.iter().map(|(name, view)| cell(library, of_source(view), n, name, &badge.name));
@@ -97,13 +100,9 @@ pub(super) fn named(library: &Library, view: &View, sides: &[Side]) -> Axis {
         }
         AxisRow { name: badge.name.clone(), cells }
     });
-    let picked = |name: &str| {
-        let badge = library.index.badges.iter().find(|badge| badge.name == name);
-        view.picked(Facet::Source).is_none_or(|picked| badge.is_some_and(|badge| picked.lets(&badge.slug)))
-    };
     Axis {
         name: texts::NAMED_TOGETHER_OR_APART.to_owned(),
-        rows: rows.filter(|row| picked(&row.name)).collect(),
+        rows: rows.collect(),
         columns: columns.into_iter().map(|(name, _)| name).collect(),
     }
 }

@@ -123,6 +123,7 @@ impl Shared {
         let corpus = &library.corpus;
         let passing = passing_claims(&library.index, &view.without_facet(Facet::Source));
         let slug = |outlet: OutletId| library.index.badges.get(outlet.row()).map(|badge| badge.slug.as_str());
+        let of_side = |slug: Option<&str>| sides.iter().any(|side| Some(side.slug.as_str()) == slug);
         let place = |claim: ClaimId| {
             let slug = outlet(corpus, claim).and_then(slug);
             sides.iter().position(|side| Some(side.slug.as_str()) == slug)
@@ -167,7 +168,9 @@ impl Shared {
                 shared.only.entry(side.slug.clone()).or_default().insert(claim);
             }
         }
-        for row in library.ground.carried(corpus).matrix(|claim| passing.contains(claim.row() as u32)) {
+        let asked: Vec<OutletId> = corpus.outlets.ids().filter(|outlet| of_side(slug(*outlet))).collect();
+        for row in library.ground.carried(corpus).matrix(&asked, |claim| passing.contains(claim.row() as u32))
+        {
             let claims = row.cells.iter().flat_map(|cell| &cell.claims).map(|(_, claim)| *claim);
             let said: BTreeSet<ClaimId> = claims.filter(passes).collect();
             for cell in row.cells.iter().filter(|cell| cell.standing == Standing::Silent) {

@@ -16,6 +16,7 @@ pub use common::{PartNote, PartRows};
 use crate::figure::figures_of;
 use crate::naming::caveat;
 use crate::select::count;
+use crate::shown::{narrowed, shown_sources};
 use crate::texts::naming::CLAIMS;
 use crate::texts::{compare as texts, names};
 use crate::{Badge, Chart, Compared, Facet, Library, NamingMatrix, Page, Part, Subjects, View, naming_where};
@@ -103,6 +104,14 @@ pub fn compared_sides(library: &Library, view: &View) -> Vec<Side> {
     sides(library, &view, of, &slugs)
 }
 
+/// Of two actors, whose figures have the sources as their rows: how many of these stand on the page, where not all do.
+pub fn compared_sources(library: &Library, view: &View) -> String {
+    match view.subjects() {
+        Subjects::Sources => String::new(),
+        Subjects::Actors => shown_sources(library, &compared_filters(library, view, None)).words,
+    }
+}
+
 /// What the numbers of a comparison can't say.
 pub fn compared_caveat(library: &Library, view: &View) -> String {
     caveat(library, view, CLAIMS)
@@ -175,9 +184,14 @@ fn id(library: &Library, slug: &str) -> Option<ClaimId> {
     library.claim(slug).map(|row| ClaimId::new(row as usize))
 }
 
+/// What the figures of a page count: [`compared_filters`] with no more sources than a page can hold.
+pub(crate) fn compared_scope(library: &Library, view: &View, about: Option<&str>) -> View {
+    narrowed(library, &compared_filters(library, view, about))
+}
+
 /// The filters of a page with what it compares as one of them, or of two actors `about` alone; of any other page its
 /// own filters.
-pub(crate) fn compared_scope(library: &Library, view: &View, about: Option<&str>) -> View {
+pub(crate) fn compared_filters(library: &Library, view: &View, about: Option<&str>) -> View {
     if view.page != Page::Compare {
         return view.clone();
     }

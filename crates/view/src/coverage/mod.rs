@@ -5,7 +5,9 @@
 
 use crate::claim_page::{NearMiss, SILENCE, near_miss};
 use crate::naming::caveat;
+use crate::row::badge;
 use crate::select::passing as passing_claims;
+use crate::shown::shown_outlets;
 use crate::sorting::sorted;
 use crate::status::{StatusNote, status_notes};
 use crate::texts::coverage as texts;
@@ -13,7 +15,6 @@ use crate::texts::naming::CLAIMS;
 use crate::{Badge, Facet, Library, Page, View, wording};
 use parallax_measures::{Cell, Coverage, Miss, Standing};
 use parallax_model::{ClaimId, Proposition};
-use std::cmp::Reverse;
 
 /// So many claims of a cell have a link of their own.
 const MOST_CLAIMS: usize = 4;
@@ -64,19 +65,22 @@ pub struct CoverageCell {
     pub nearest: Option<NearMiss>,
 }
 
-/// The matrix of the claims that pass the filters of the view; the filter of sources picks the columns. At most `most`
-/// rows of it: those that most sources say.
+/// The matrix of the claims that pass the filters of the view; the filter of sources picks the columns, of many those
+/// that a page can hold. At most `most` rows of it: those that most sources say.
 pub fn coverage(library: &Library, view: &View, most: usize) -> CoverageMatrix {
-    let columns = columns(library, view);
+    let outlets = shown_outlets(library, view);
+    let columns: Vec<Badge> = outlets.iter().filter_map(|outlet| badge(library, *outlet)).collect();
     let passing = passing_claims(&library.index, &view.without_facet(Facet::Source));
     let carried = library.ground.carried(&library.corpus);
-    let counted = carried.matrix(|claim| passing.contains(claim.row() as u32));
-    let counted: Vec<Coverage> = counted.into_iter().filter(|row| row.cells.iter().any(says)).collect();
-    let rank = |row: &Coverage| Reverse(row.cells.iter().filter(|cell| says(cell)).count());
-    let counted = sorted(counted, |a, b| rank(a).cmp(&rank(b)));
+    let counts = |claim: ClaimId| passing.contains(claim.row() as u32);
+    // What all sources make of each tells which rows stand first; the cells are made for those alone.
+    let counted = carried.matrix(&[], counts);
+    let counted: Vec<Coverage> = counted.into_iter().filter(|row| row.sayers > 0).collect();
+    let counted = sorted(counted, |a, b| b.sayers.cmp(&a.sayers));
+    let rows = counted.iter().take(most).filter_map(|row| carried.row(row.proposition, &outlets, &counts));
     CoverageMatrix {
         reading: reading(&counted),
-        rows: counted.iter().take(most).filter_map(|row| shown(library, view, row, &columns)).collect(),
+        rows: rows.filter_map(|row| shown(library, view, &row, &columns)).collect(),
         more: counted.len().saturating_sub(most) as u32,
         sources: columns,
         caveat: caveat(library, view, CLAIMS),
@@ -84,32 +88,21 @@ pub fn coverage(library: &Library, view: &View, most: usize) -> CoverageMatrix {
     }
 }
 
-fn says(cell: &Cell) -> bool {
-    !matches!(cell.standing, Standing::Filtered | Standing::Silent | Standing::Unknowable)
-}
-
-fn columns(library: &Library, view: &View) -> Vec<Badge> {
-    let picked = view.picked(Facet::Source);
-    let badges = library.index.badges.iter();
-    badges.filter(|badge| picked.is_none_or(|picked| picked.lets(&badge.slug))).cloned().collect()
-}
-
 /// How many propositions stand in several sources, and how often silence counts.
 fn reading(rows: &[Coverage]) -> String {
     if rows.is_empty() {
         return texts::NOTHING_IN_TWO_ARTICLES.to_owned();
     }
-    let several = rows.iter().filter(|row| row.cells.iter().filter(|cell| says(cell)).count() > 1).count();
-    let silences = rows.iter().flat_map(|row| &row.cells).filter(|cell| cell.standing == Standing::Silent);
-    texts::finding(several as u32, silences.count() as u32)
+    let several = rows.iter().filter(|row| row.sayers > 1).count();
+    let silences: usize = rows.iter().map(|row| row.silent).sum();
+    texts::finding(several as u32, silences as u32)
 }
 
 fn shown(library: &Library, view: &View, row: &Coverage, columns: &[Badge]) -> Option<CoverageRow> {
     let proposition = library.corpus.propositions.get(row.proposition)?;
     let (first, words) = shortest(library, proposition)?;
     let slug = library.corpus.claims.get(first)?.slug.to_string();
-    let cells = library.index.badges.iter().zip(&row.cells).filter(|(badge, _)| columns.contains(badge));
-    let cells: Vec<(&Badge, &Cell)> = cells.collect();
+    let cells: Vec<(&Badge, &Cell)> = columns.iter().zip(&row.cells).collect();
     let corpus = &library.corpus;
     let silent = cells.iter().any(|(_, cell)| cell.standing == Standing::Silent);
     let likeness = silent.then(|| library.ground.likeness(corpus));

@@ -41,15 +41,15 @@ pub struct CardNumber {
 
 /// Every source; no filter changes what is known of it.
 pub fn source_cards(library: &Library) -> Vec<SourceCard> {
-    let outlets = library.corpus.outlets.ids().zip(&library.index.badges);
-    outlets.filter_map(|(outlet, badge)| card(library, outlet, badge)).collect()
+    source_cards_of(library, &library.index.badges)
 }
 
-impl View {
-    /// Whether the filter of sources lets one through.
-    pub fn lets_source(&self, slug: &str) -> bool {
-        self.picked(Facet::Source).is_none_or(|picked| picked.lets(slug))
-    }
+/// The same of these sources alone, which stand in the order of the corpus.
+pub fn source_cards_of(library: &Library, of: &[Badge]) -> Vec<SourceCard> {
+    let outlets = library.corpus.outlets.ids().zip(&library.index.badges);
+    let mut left = of.iter().peekable();
+    let asked = outlets.filter(|(_, badge)| left.next_if(|asked| asked.slug == badge.slug).is_some());
+    asked.filter_map(|(outlet, badge)| card(library, outlet, badge)).collect()
 }
 
 fn card(library: &Library, outlet: OutletId, badge: &Badge) -> Option<SourceCard> {
@@ -81,7 +81,7 @@ fn card(library: &Library, outlet: OutletId, badge: &Badge) -> Option<SourceCard
             article.prose().iter().map(|span| span.of(&article.text).split_whitespace().count()).sum()
         })
     });
-    let sentences = corpus.sentences.rows().iter().filter(|sentence| own.contains(&sentence.article)).count();
+    let sentences = sum(&|id| library.index.contents.sentences(corpus, id).count());
     let cut = sum(&|id| corpus.articles.get(id).map_or(0, |article| article.furniture.len()));
     Some(SourceCard {
         badge: badge.clone(),
@@ -97,7 +97,7 @@ fn card(library: &Library, outlet: OutletId, badge: &Badge) -> Option<SourceCard
             number(names::CLAIMS, claims.clone()),
             number(texts::IN_ITS_OWN_VOICE, claims.only(Facet::Voice, "own")),
         ],
-        length: texts::length(words, sentences as u32, cut),
+        length: texts::length(words, sentences, cut),
     })
 }
 

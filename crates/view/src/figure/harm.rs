@@ -5,6 +5,7 @@ use super::rows::figure_row;
 use super::speech::row;
 use crate::Facet;
 use crate::select::Selection;
+use crate::shown::shown_outlets;
 use crate::texts::{count, harm as texts};
 use parallax_measures::{AGENCY, Act, Figure, OMISSION, acts, late, omission as silent, unsure};
 use parallax_model::Agency;
@@ -21,15 +22,9 @@ pub(super) fn omission(maker: &Maker<'_>) -> Chart {
     let selection = Selection::of(&library.index, &maker.view.without_facet(Facet::Source));
     let passing = selection.all();
     let carried = library.ground.carried(&library.corpus);
-    let rows = carried.matrix(|claim| passing.contains(claim.row() as u32));
-    let picked = maker.view.picked(Facet::Source);
-    let figures: Vec<_> = silent(&maker.claims, &rows)
-        .into_iter()
-        .filter(|figure| {
-            let slug = maker.badge(figure.outlet).map_or("", |badge| badge.slug.as_str());
-            picked.is_none_or(|picked| picked.lets(slug))
-        })
-        .collect();
+    let asked = shown_outlets(library, &maker.view);
+    let rows = carried.matrix(&asked, |claim| passing.contains(claim.row() as u32));
+    let figures = silent(&maker.claims, &rows);
     for figure in &figures {
         let Some(badge) = maker.badge(figure.outlet) else { continue };
         let number =

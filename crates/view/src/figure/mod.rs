@@ -15,7 +15,7 @@ mod scope;
 mod speech;
 mod told;
 
-pub use card::{CardNumber, SourceCard, source_cards};
+pub use card::{CardNumber, SourceCard, source_cards, source_cards_of};
 pub use choice::{LabelChoice, label_choices};
 pub use number::{Chart, ChartColumn, ChartRow, ChartShape, Number, Share, basis};
 pub use rows::{FigureRow, MOST_ROWS, NumberRows, number_rows};

@@ -5,15 +5,19 @@ mod reading;
 pub(crate) use reading::caveat;
 
 use crate::compare::compared_scope;
-use crate::mentions::{cell_view, counted};
+use crate::figure::mention_scope;
+use crate::mentions::cell_view;
 use crate::sorting::sorted;
 use crate::texts::{figure as figure_texts, naming as texts};
 use crate::wording::percent;
 use crate::{Badge, Cell, CellLabel, Facet, Library, View};
-use parallax_measures::{Evidence, FEWEST, Figure, NAMING, Naming, Subject};
+use parallax_measures::{Evidence, FEWEST, Figure, NAMING, Naming, Subject, naming as counted};
 use parallax_model::{ActorId, ActorKind, LabelClass, Mention, MentionForm, OutletId};
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
+
+/// So many actors have a row at most.
+const MOST_ACTORS: usize = 200;
 
 /// Actors by sources.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,6 +28,8 @@ pub struct NamingMatrix {
     pub sources: Vec<Badge>,
     /// The rows: most mentions first; mentions that were not resolved to an actor last.
     pub rows: Vec<NamingRow>,
+    /// `200 of 2345 actors shown, …`; empty where all are.
+    pub left: String,
     /// What the numbers can't say.
     pub caveat: String,
     /// How the numbers are computed.
@@ -81,7 +87,7 @@ pub struct NamingPart {
 
 /// The matrix of the mentions in the voice of `view.naming_voice`, of the actors and in the sources and days
 /// that the view picks; its other filters are about claims and leave only mentions in the words of those,
-/// which the caveat says.
+/// which the caveat says. Of many sources and actors, those with most to show.
 pub fn naming(library: &Library, view: &View) -> NamingMatrix {
     naming_where(library, view, |_| true)
 }
@@ -90,7 +96,7 @@ pub fn naming(library: &Library, view: &View) -> NamingMatrix {
 /// sooner than all.
 pub fn naming_where(library: &Library, view: &View, asked: impl Fn(usize) -> bool) -> NamingMatrix {
     let scope = &compared_scope(library, view, None);
-    let cells = counted(library, view, view.naming_voice);
+    let cells = counted(&mention_scope(library, scope, view.naming_voice));
     let mut rows: Vec<Row> = Vec::new();
     for cell in cells {
         match rows.last_mut().filter(|(actor, _)| *actor == cell.actor) {
@@ -105,12 +111,19 @@ pub fn naming_where(library: &Library, view: &View, asked: impl Fn(usize) -> boo
         (actor.is_none(), Reverse(sum(|cell| cell.characterised.k)), Reverse(mentions), *actor)
     };
     let rows = sorted(rows, |a, b| rank(a).cmp(&rank(b)));
-    let sources = sources(library, scope);
+    let (of, sources) = (rows.len() as u32, sources(library, scope));
     let mentioned = mentioned(library);
     NamingMatrix {
         reading: reading::reading(library, view, &rows),
+        left: if rows.len() > MOST_ACTORS {
+            texts::actors_shown(MOST_ACTORS as u32, of)
+        } else {
+            String::new()
+        },
         rows: rows
             .iter()
+            .take(MOST_ACTORS)
+            .chain(rows.iter().skip(MOST_ACTORS).filter(|(actor, _)| actor.is_none()))
             .enumerate()
             .map(|(place, (actor, cells))| {
                 let sources = if asked(place) { sources.as_slice() } else { &[] };

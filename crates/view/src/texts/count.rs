@@ -57,6 +57,14 @@ pub(crate) fn sources(n: u32) -> String {
     count(n, "source")
 }
 
+/// Where a page can't hold all sources.
+pub(crate) fn sources_shown(shown: u32, of: u32) -> String {
+    format!(
+        "{shown} of {} shown: those with most claims under the filters. The figures here count these alone; pick others by the filter of sources.",
+        sources(of)
+    )
+}
+
 pub(crate) fn speakers(n: u32) -> String {
     count(n, "speaker")
 }

@@ -22,6 +22,14 @@ pub(crate) const ONE_ARTICLE_PER_SOURCE: &str =
     "Counts from one article per source: they describe these articles, not the outlets.";
 pub(crate) const ORDER_NOT_ESTABLISHED: &str = "Order not established.";
 
+/// Where a page can't hold all actors.
+pub(crate) fn actors_shown(shown: u32, of: u32) -> String {
+    format!(
+        "{shown} of {} shown: those that are characterised most. Pick others by the filter of actors.",
+        count::actors(of)
+    )
+}
+
 /// A source that mentions an actor, but not in the voice that is counted: `not in its own voice`.
 pub(crate) fn not(voice: &str) -> String {
     format!("not {voice}")

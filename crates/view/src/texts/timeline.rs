@@ -3,6 +3,14 @@
 use super::{count, wording};
 use parallax_model::Day;
 
+/// Where a page can't hold a lane for each source.
+pub(crate) fn lanes_shown(lanes: u32, of: u32) -> String {
+    format!(
+        "{lanes} of {} have a lane: those with most claims that say when. The numbers count all of them; pick others by the filter of sources.",
+        count::sources(of)
+    )
+}
+
 pub(crate) fn none_says_when(passing: u32) -> String {
     format!("None of {} says when.", count::claims(passing))
 }

@@ -3,6 +3,7 @@
 
 use super::{Dated, DayLine, LabelSide, PARTS, TimeMark};
 use crate::sorting::sorted;
+use crate::texts::timeline as texts;
 use crate::{Badge, Facet, Library, Page, View, row, wording};
 use parallax_model::{Basis, Day};
 use std::cmp::Reverse;
@@ -42,6 +43,13 @@ pub struct Publication {
     pub place: Option<(i32, i32)>,
     /// The article.
     pub open: View,
+}
+
+/// `12 of 1,012 sources have a lane, …`; empty where all have one.
+pub fn lanes_shown(library: &Library, view: &View) -> String {
+    let lets = |badge: &&Badge| view.picked(Facet::Source).is_none_or(|picked| picked.lets(&badge.slug));
+    let of = library.index.badges.iter().filter(lets).count();
+    if of > LANES { texts::lanes_shown(LANES as u32, of as u32) } else { String::new() }
 }
 
 /// The sources that pass, in the order of the corpus; of many, those with most to say of days.

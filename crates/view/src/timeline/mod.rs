@@ -8,7 +8,7 @@ mod reading;
 
 pub use axis::{DayLine, Fold, PARTS, Tick};
 pub use history::{Moment, Turn};
-pub use lane::{Lane, Publication};
+pub use lane::{Lane, Publication, lanes_shown};
 
 use crate::row::badge;
 use crate::select::passing as passing_claims;
