@@ -4,7 +4,7 @@
 use crate::desk::Desk;
 use crate::store;
 use leptos::prelude::{
-    Get, GetUntracked, RwSignal, Set, With, on_cleanup, provide_context, use_context,
+    Get, GetUntracked, RwSignal, Set, UpdateUntracked, With, on_cleanup, provide_context, use_context,
     window_event_listener_untyped,
 };
 use parallax_view::{Collected, Library};
@@ -54,11 +54,26 @@ impl Collection {
         self.kept.get()
     }
 
-    /// Changes what is collected.
+    /// Changes what is collected, on top of what other windows made of it.
     pub(crate) fn change(self, change: impl FnOnce(&Collected) -> Collected) {
-        let changed = change(&self.now());
+        let changed = change(&self.latest());
         self.kept.set(store::keep_collected(&changed.written()));
         self.collected.set(changed);
+    }
+
+    /// The same while a reader types: nothing is drawn anew until [`Collection::change`], as the field shows it.
+    pub(crate) fn note(self, change: impl FnOnce(&Collected) -> Collected) {
+        let changed = change(&self.latest());
+        let kept = store::keep_collected(&changed.written());
+        self.collected.update_untracked(|collected| *collected = changed);
+        if self.kept.get_untracked() != kept {
+            self.kept.set(kept);
+        }
+    }
+
+    /// What is collected as the browser keeps it; where it keeps nothing, as this page does.
+    fn latest(self) -> Collected {
+        if self.kept.get_untracked() { Collected::read(&store::collected()) } else { self.now() }
     }
 
     /// Collects a claim, or takes it back.

@@ -29,7 +29,7 @@ pub(crate) struct Desk {
 impl Desk {
     /// A desk with a library and a first view, for every component below.
     pub(crate) fn provide(program: Program, library: Arc<Library>, view: View) -> Self {
-        let edits = read_edits(&store::edits());
+        let edits = (program.edits)();
         let desk = Self {
             program,
             library: RwSignal::new((program.edited)(&library, &edits)),
@@ -94,11 +94,28 @@ impl Desk {
         self.kept.get()
     }
 
-    /// Makes other changes to who is who.
+    /// Makes other changes to who is who, on top of those that other windows made.
     pub(crate) fn edit(self, change: impl FnOnce(&mut Vec<Edit>)) {
-        let mut edits = self.edits.get_untracked();
+        let mut edits = self.edits_now();
         change(&mut edits);
         self.kept.set(store::keep_edits(&write_edits(&edits)));
+        self.show_edits(edits);
+    }
+
+    /// Takes over what another window changed.
+    pub(crate) fn follow_edits(self) {
+        let edits = self.edits_now();
+        if edits != self.edits.get_untracked() {
+            self.show_edits(edits);
+        }
+    }
+
+    /// The changes as the browser keeps them; where it keeps none, those of this page.
+    fn edits_now(self) -> Vec<Edit> {
+        if self.kept.get_untracked() { read_edits(&store::edits()) } else { self.edits.get_untracked() }
+    }
+
+    fn show_edits(self, edits: Vec<Edit>) {
         let edited = self.program.edited;
         self.library.set(self.original.with_value(|library| edited(library, &edits)));
         self.edits.set(edits);

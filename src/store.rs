@@ -1,9 +1,14 @@
 //! What this browser remembers of a reader: theme, density, what the reader decided of matches, what the reader
-//! collected with notes, and the reader's own changes to who is who. The only file that touches browser storage. Storage that is full or forbidden changes
-//! nothing but that the choice is forgotten on the next visit.
-//! index.html reads the same keys before the first paint.
+//! collected with notes, and the reader's own changes to who is who. The only file that touches browser storage.
+//! Storage that is full or forbidden changes nothing but that the choice is forgotten on the next visit.
+//!
+//! index.html reads the keys of theme and density before the first paint; these hold for a whole host. What a reader
+//! makes of the articles is kept apart for each story: by the address of its page and by its title, so that two stories
+//! on one host, or one after the other at the same address, share nothing, and one that grows keeps all.
+//! Other windows change it too: whoever changes something reads it anew before, and hears of it by `storage` events.
 
-use leptos::prelude::window;
+use crate::route;
+use leptos::prelude::{document, window};
 use parallax_view::Judgements;
 use web_sys::Storage;
 
@@ -68,48 +73,34 @@ pub(crate) fn choose(choice: Choice, value: &str) {
     }
 }
 
-/// Where the changes to who is who are kept.
-const EDITS: &str = "parallax.actors";
-
 /// The reader's changes to who is who, as they were kept; nothing where the browser kept none.
 pub(crate) fn edits() -> String {
-    read(EDITS)
+    of_story(EDITS)
 }
 
 /// Keeps the changes; whether the browser let us.
 pub(crate) fn keep_edits(edits: &str) -> bool {
-    storage().is_some_and(|storage| storage.set_item(EDITS, edits).is_ok())
+    keep_of_story(EDITS, edits)
 }
-
-/// Where what the reader collects is kept.
-const COLLECTED: &str = "parallax.collected";
 
 /// What the reader collected, as it was kept; nothing where the browser kept none.
 pub(crate) fn collected() -> String {
-    read(COLLECTED)
+    of_story(COLLECTED)
 }
 
 /// Keeps what the reader collected; whether the browser let us.
 pub(crate) fn keep_collected(collected: &str) -> bool {
-    storage().is_some_and(|storage| storage.set_item(COLLECTED, collected).is_ok())
+    keep_of_story(COLLECTED, collected)
 }
-
-/// Where the reader's decisions on matches are kept.
-const JUDGEMENTS: &str = "parallax.judgements";
 
 /// The reader's decisions on matches, as far as this browser kept them.
 pub(crate) fn judgements() -> Judgements {
-    Judgements::read(&read(JUDGEMENTS))
+    Judgements::read(&of_story(JUDGEMENTS))
 }
 
 /// Whether this browser kept any.
 pub(crate) fn has_judgements() -> bool {
-    !read(JUDGEMENTS).is_empty()
-}
-
-/// What was kept under a name; nothing where the browser kept nothing.
-fn read(name: &str) -> String {
-    storage().and_then(|storage| storage.get_item(name).ok().flatten()).unwrap_or_default()
+    !of_story(JUDGEMENTS).is_empty()
 }
 
 /// Says that the decisions were changed by something else than the page that shows them.
@@ -117,7 +108,33 @@ pub(crate) const JUDGED: &str = "parallax-judged";
 
 /// Keeps the reader's decisions; whether the browser let us.
 pub(crate) fn keep(judgements: &Judgements) -> bool {
-    storage().is_some_and(|storage| storage.set_item(JUDGEMENTS, &judgements.written()).is_ok())
+    keep_of_story(JUDGEMENTS, &judgements.written())
+}
+
+/// Where the changes to who is who are kept, what the reader collects, and the decisions on matches.
+const EDITS: &str = "parallax.actors";
+const COLLECTED: &str = "parallax.collected";
+const JUDGEMENTS: &str = "parallax.judgements";
+
+/// What was kept of this story; before stories were told apart, it was kept for the whole host.
+fn of_story(name: &str) -> String {
+    let Some(storage) = storage() else { return String::new() };
+    let kept = |key: &str| storage.get_item(key).ok().flatten();
+    kept(&story_key(name)).or_else(|| kept(name)).unwrap_or_default()
+}
+
+fn keep_of_story(name: &str, value: &str) -> bool {
+    storage().is_some_and(|storage| storage.set_item(&story_key(name), value).is_ok())
+}
+
+/// The key of something of this story. A page is the same with and without its `index.html` and a query; on a disk it is
+/// the same wherever its file lies.
+fn story_key(name: &str) -> String {
+    let address = route::base();
+    let address = address.split('?').next().unwrap_or_default();
+    let title = document().query_selector("meta[property='og:title']").ok().flatten();
+    let title = title.and_then(|title| title.get_attribute("content")).unwrap_or_default();
+    [name, address.trim_end_matches("index.html"), &title].join(" ")
 }
 
 fn stored_key(choice: Choice) -> String {

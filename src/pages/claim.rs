@@ -26,14 +26,15 @@ pub(crate) fn claim(desk: Desk) -> AnyView {
             let now = store::judgements();
             if kept.get_untracked() && judged.get_untracked() != now {
                 judged.set(now);
-                desk.judge();
             }
         });
         on_cleanup(move || heard.remove());
     }
     let judge: Judge = Callback::new(move |(other, judgement): (String, _)| {
         let Some(this) = desk.now(|_, view| view.open_claim().map(str::to_owned)) else { return };
-        let now = judged.get_untracked().with(&this, &other, judgement);
+        // On top of what other windows decided.
+        let now = if kept.get_untracked() { store::judgements() } else { judged.get_untracked() };
+        let now = now.with(&this, &other, judgement);
         kept.set(store::keep(&now));
         judged.set(now);
         desk.judge();

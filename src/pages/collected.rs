@@ -7,12 +7,12 @@ use crate::draw::{Drawing, el, live};
 use crate::parts::marked_text::marked;
 use crate::parts::popover::popover;
 use crate::parts::status::status;
-use crate::route;
 use crate::texts::collecting;
+use crate::{route, store};
 use leptos::prelude::{AnyView, IntoAny, RwSignal, Set, event_target_value};
 use parallax_view::{
-    CollectedCard, Export, Format, Judgements, Page, Stamp, View, collected_page, export_collected,
-    export_collected_document,
+    Collected, CollectedCard, Export, Format, Item, Judgements, Page, SavedView, Stamp, View, collected_page,
+    export_collected, export_collected_document, read_edits,
 };
 
 /// The page of what was collected.
@@ -95,7 +95,27 @@ fn formats(desk: Desk, open: RwSignal<bool>) -> Vec<Drawing> {
                 collecting::JSON_FOR_A_PROGRAM,
                 save(|library, collected, stamp| export_collected(library, collected, Format::Json, stamp)),
             )),
+        el("p").class("small muted").words(collecting::BACKUP_HOLDS),
+        el("p").class("choices").child(button(collecting::BACKUP, move |_| {
+            if back_up(desk, collection) {
+                open.set(false);
+                browser::focus("export-button");
+            }
+        })),
     ]
+}
+
+/// Saves all that this browser keeps of the reader's own; whether the browser let us.
+fn back_up(desk: Desk, collection: Collection) -> bool {
+    let saved = desk.now(|library, view| SavedView::of(library, view, &browser::today()));
+    let saved = SavedView {
+        edits: read_edits(&store::edits()),
+        judgements: store::judgements(),
+        collected: collection.now(),
+        ..saved
+    };
+    let name = desk.now(|library, _| format!("parallax-backup-{}-{}.json", browser::today(), library.hash));
+    browser::save(&name, "application/json", &saved.write())
 }
 
 fn really(_desk: Desk, open: RwSignal<bool>) -> Vec<Drawing> {
@@ -140,17 +160,28 @@ fn drawn(desk: Desk, collection: Collection, card: &CollectedCard, place: usize,
         .children(not_here)
         .children(standing);
     let id = format!("note-{number}");
-    let note =
-        el("textarea").with("id", &id).with("rows", "2").with("dir", "auto").value(&card.item.note).on(
-            "change",
-            move |event| {
-                let note = event_target_value(&event);
-                collection.change(|collected| collected.noted(place, &note));
-            },
-        );
+    // By what it is: another window may have changed which stands where.
+    let item = card.item.clone();
+    let noted = move |event: &leptos::ev::Event, item: &Item| {
+        let (note, item) = (event_target_value(event), item.clone());
+        move |collected: &Collected| match collected.place_of(&item, place) {
+            Some(place) => collected.noted(place, &note),
+            None => collected.clone(),
+        }
+    };
+    let (typed, written) = (item.clone(), item.clone());
+    let note = el("textarea")
+        .with("id", &id)
+        .with("rows", "2")
+        .with("dir", "auto")
+        .value(&card.item.note)
+        .on("input", move |event| collection.note(noted(&event, &typed)))
+        .on("change", move |event| collection.change(noted(&event, &written)));
     // A field that was typed in prints only what its attribute holds.
     let printed = el("p").class("printed-note").with("dir", "auto").words(&card.item.note);
+    let moved = item.clone();
     let move_to = move |words: &str, sign: &str, to: Option<usize>| {
+        let item = moved.clone();
         el("button")
             .with("type", "button")
             .class("plain")
@@ -159,7 +190,10 @@ fn drawn(desk: Desk, collection: Collection, card: &CollectedCard, place: usize,
             .with_some("disabled", to.is_none().then_some(""))
             .on("click", move |_| {
                 if let Some(to) = to {
-                    collection.change(|collected| collected.moved(place, to));
+                    collection.change(|collected| match collected.place_of(&item, place) {
+                        Some(place) => collected.moved(place, to),
+                        None => collected.clone(),
+                    });
                     browser::after_frame(move || browser::focus_in_place(&format!("note-{}", to + 1)));
                 }
             })
@@ -170,7 +204,10 @@ fn drawn(desk: Desk, collection: Collection, card: &CollectedCard, place: usize,
         .class("plain")
         .with("aria-label", &collecting::remove_item(&number))
         .on("click", move |_| {
-            collection.change(|collected| collected.without(place));
+            collection.change(|collected| match collected.place_of(&item, place) {
+                Some(place) => collected.without(place),
+                None => collected.clone(),
+            });
             let next = format!("#note-{number}, #note-{place}, #main h1");
             browser::after_frame(move || browser::focus_first(&next));
         })

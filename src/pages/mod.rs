@@ -21,7 +21,9 @@ use crate::texts::{frame, reading};
 use crate::{handover, route, store};
 use leptos::prelude::{AnyView, IntoAny, RwSignal, view};
 use parallax_model::Edit;
-use parallax_view::{Library, LinkNote, Page, View, anchored, has_moved, references, references_of_claims};
+use parallax_view::{
+    Library, LinkNote, Page, View, anchored, has_moved, read_edits, references, references_of_claims,
+};
 use std::sync::Arc;
 
 /// What a button opens below itself; it may close it.
@@ -39,6 +41,8 @@ pub struct Program {
     pub(crate) export: Opens,
     /// The view with the claim that its own has become, where its words were changed, and what to know of that.
     pub(crate) anchored: fn(&Library, &View) -> Option<(View, LinkNote)>,
+    /// The reader's own changes to who is who, as the browser kept them.
+    pub(crate) edits: fn() -> Vec<Edit>,
     /// The library after the reader's own changes.
     pub(crate) edited: fn(&Arc<Library>, &[Edit]) -> Arc<Library>,
     /// Tells of these changes.
@@ -67,6 +71,7 @@ impl Program {
             }
             None
         },
+        edits: Vec::new,
         edited: |library, _| library.clone(),
         notice: |_| None,
         references: references_of_claims,
@@ -88,6 +93,7 @@ impl Program {
         share: share_dialog::dialog,
         export: export_dialog::dialog,
         anchored,
+        edits: || read_edits(&store::edits()),
         edited: |library, edits| {
             let edited = match edits {
                 [] => library.clone(),

@@ -3,8 +3,9 @@
 
 use crate::desk::Desk;
 use crate::draw::{Drawing, el, live};
+use crate::store;
 use crate::texts::frame;
-use leptos::prelude::AnyView;
+use leptos::prelude::{AnyView, SetValue, StoredValue, WithValue, on_cleanup, window_event_listener_untyped};
 use parallax_model::Edit;
 use parallax_view::edit_words;
 
@@ -15,10 +16,24 @@ pub(crate) fn make(desk: Desk, edit: Edit) {
 
 /// The changes that were made, each with the way back; nothing where there are none.
 pub(crate) fn notice(desk: Desk) -> AnyView {
-    let undo = move |place: Option<usize>| {
-        desk.edit(|edits| match place {
-            Some(place) if place < edits.len() => drop(edits.remove(place)),
-            _ => edits.clear(),
+    let judged = StoredValue::new(store::judgements());
+    // Taken over from a saved view, or changed in another window.
+    for changed in [store::JUDGED, "storage"] {
+        let heard = window_event_listener_untyped(changed, move |_| {
+            desk.follow_edits();
+            let now = store::judgements();
+            if judged.with_value(|judged| *judged != now) {
+                judged.set_value(now);
+                desk.judge();
+            }
+        });
+        on_cleanup(move || heard.remove());
+    }
+    // By what it is: another window may have changed which stands where.
+    let undo = move |one: Option<&Edit>| {
+        desk.edit(|edits| match one {
+            Some(one) => edits.retain(|edit| edit != one),
+            None => edits.clear(),
         });
     };
     live(move || {
@@ -26,7 +41,8 @@ pub(crate) fn notice(desk: Desk) -> AnyView {
         if edits.is_empty() {
             return Vec::new();
         }
-        let lines = edits.iter().enumerate().map(|(place, edit)| {
+        let lines = edits.iter().map(|edit| {
+            let one = edit.clone();
             let (words, applies) =
                 desk.library(|library| (edit_words(&library.corpus, edit), library.edits.contains(edit)));
             let note =
@@ -34,7 +50,7 @@ pub(crate) fn notice(desk: Desk) -> AnyView {
             el("li").words(&words).words(" ").children(note).child(button(
                 frame::UNDO,
                 &frame::undo(&words),
-                move || undo(Some(place)),
+                move || undo(Some(&one)),
             ))
         });
         let apply = desk.library(|library| library.edits.len());

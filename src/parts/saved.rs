@@ -1,6 +1,7 @@
 //! A saved view that a reader opens: what it shows, what it carries of its maker's own and what that would change
 //! here; nothing of it is taken over unless the reader ticks it.
 
+use crate::collection::Collection;
 use crate::desk::Desk;
 use crate::draw::{Drawing, el};
 use crate::parts::over;
@@ -8,9 +9,11 @@ use crate::parts::share_dialog::is_ticked;
 use crate::texts::passing;
 use crate::{handover, store};
 use js_sys::Uint8Array;
-use leptos::prelude::{AnyView, Get, GetUntracked, IntoAny, RwSignal, Set, provide_context, use_context};
+use leptos::prelude::{
+    AnyView, Get, GetUntracked, IntoAny, RwSignal, Set, provide_context, untrack, use_context,
+};
 use leptos::task::spawn_local;
-use parallax_view::{Change, Changes, Fate, MOST_BYTES, SavedError, SavedView, changes};
+use parallax_view::{Change, Changes, Fate, MOST_BYTES, Own, SavedError, SavedView, changes};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::File;
 
@@ -76,20 +79,26 @@ fn refused(why: &str) -> Vec<Drawing> {
 }
 
 fn told(desk: Desk, saved: &SavedView) -> Vec<Drawing> {
-    let (edits, judgements) = (desk.edits(), store::judgements());
-    let would = desk.with(|library, _| changes(library, saved, &edits, &judgements));
+    // Asked for here: what a press does knows no context.
+    let collection = Collection::here();
+    let would = would(desk, collection, saved);
     let day = if saved.day.is_empty() { String::new() } else { passing::saved_on(&saved.day) };
     let notes = would.notes.iter().map(|note| el("li").words(&note.what));
     let with_actors = RwSignal::new(false);
     let with_verdicts = RwSignal::new(false);
+    let with_items = RwSignal::new(false);
     let carried = [
         list(passing::SPLITS_AND_JOINS, &would.actors, with_actors),
         list(passing::VERDICTS, &would.verdicts, with_verdicts),
+        list(passing::COLLECTED_ITEMS, &would.items, with_items),
     ];
-    let nothing = would.actors.is_empty() && would.verdicts.is_empty();
+    let nothing = would.actors.is_empty() && would.verdicts.is_empty() && would.items.is_empty();
     let about = if nothing { passing::CARRIES_NOTHING } else { passing::CARRIES_DECISIONS };
-    let taken = would.clone();
-    let open = move || take_over(desk, &taken, with_actors.get_untracked(), with_verdicts.get_untracked());
+    let taken = saved.clone();
+    let open = move || {
+        let ticked = |kind: RwSignal<bool>| kind.get_untracked();
+        take_over(desk, collection, &taken, [ticked(with_actors), ticked(with_verdicts), ticked(with_items)]);
+    };
     let title = if saved.title.is_empty() { passing::WITHOUT_A_TITLE } else { &saved.title };
     vec![
         el("h2").words(passing::A_SAVED_VIEW),
@@ -134,8 +143,22 @@ fn fate_slug(fate: Fate) -> &'static str {
     }
 }
 
-/// Shows the view, and takes over what was ticked.
-fn take_over(desk: Desk, would: &Changes, actors: bool, verdicts: bool) {
+/// What it would change now to take a file over.
+fn would(desk: Desk, collection: Option<Collection>, saved: &SavedView) -> Changes {
+    let (edits, judgements) = (desk.edits(), store::judgements());
+    let collected = collection.map(Collection::now).unwrap_or_default();
+    let own = Own { edits: &edits, judgements: &judgements, collected: &collected };
+    desk.with(|library, _| changes(library, saved, own))
+}
+
+/// Shows the view, and takes over what was ticked, on top of what is the reader's at this moment.
+fn take_over(
+    desk: Desk,
+    collection: Option<Collection>,
+    saved: &SavedView,
+    [actors, verdicts, items]: [bool; 3],
+) {
+    let would = untrack(|| would(desk, collection, saved));
     if verdicts {
         store::keep(&would.judgements);
         handover::tell(store::JUDGED);
@@ -143,6 +166,9 @@ fn take_over(desk: Desk, would: &Changes, actors: bool, verdicts: bool) {
     }
     if actors {
         desk.edit(|edits| edits.clone_from(&would.edits));
+    }
+    if let Some(collection) = collection.filter(|_| items) {
+        collection.change(|_| would.collected.clone());
     }
     over::close(DIALOG);
     desk.go(would.view.clone());

@@ -1,6 +1,7 @@
 //! Ways to pass a view on: its link, title and citation to copy, the link as a QR code, the system's own sheet where
 //! the browser has one, and a file, which holds views of any length and, where the reader wants, what is theirs.
 
+use crate::collection::Collection;
 use crate::desk::Desk;
 use crate::draw::{Drawing, el};
 use crate::parts::saved::SavedViews;
@@ -9,7 +10,7 @@ use crate::texts::passing;
 use crate::{browser, route, store};
 use leptos::ev::Event;
 use leptos::prelude::*;
-use parallax_view::{Judgements, LONGEST_LINK, SavedView, citation, shared, title};
+use parallax_view::{Collected, Judgements, LONGEST_LINK, SavedView, citation, shared, title};
 use qrcodegen::{QrCode, QrCodeEcc};
 use std::fmt::Write;
 use wasm_bindgen::JsCast;
@@ -113,10 +114,12 @@ fn drawn(code: &QrCode) -> AnyView {
 /// The view as a file, with what is the reader's own where the reader ticks it; and the way back.
 fn file(desk: Desk, open: RwSignal<bool>) -> Drawing {
     let (edits, judgements) = (desk.edits(), store::judgements());
+    let collected = Collection::here().map(Collection::now).unwrap_or_default();
+    let with_collected = RwSignal::new(false);
     let with_edits = RwSignal::new(false);
     let with_judgements = RwSignal::new(false);
     let failed = RwSignal::new(false);
-    let counts = (edits.len(), judgements.len());
+    let counts = (edits.len(), judgements.len(), collected.items.len());
     let save = move |_| {
         let saved = desk.now(|library, view| SavedView::of(library, view, &browser::today()));
         let saved = SavedView {
@@ -126,6 +129,7 @@ fn file(desk: Desk, open: RwSignal<bool>) -> Drawing {
             } else {
                 Judgements::default()
             },
+            collected: if with_collected.get_untracked() { collected.clone() } else { Collected::default() },
             ..saved
         };
         let name =
@@ -140,6 +144,7 @@ fn file(desk: Desk, open: RwSignal<bool>) -> Drawing {
     let boxes = [
         (counts.0, passing::OWN_SPLITS_AND_JOINS, with_edits),
         (counts.1, passing::OWN_VERDICTS, with_judgements),
+        (counts.2, passing::OWN_ITEMS, with_collected),
     ];
     let boxes = boxes.into_iter().filter(|(count, ..)| *count > 0).map(|(count, what, ticked)| {
         let input = el("input").with("type", "checkbox").on("change", move |event| {

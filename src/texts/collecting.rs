@@ -3,6 +3,8 @@
 pub(crate) use super::shared::{ALL_CLAIMS, EXPORT, OPEN_IN_ARTICLE, THE_LINK_MAY_HAVE_BEEN};
 use std::fmt::Display;
 
+pub(crate) const BACKUP: &str = "Backup of all that is yours";
+pub(crate) const BACKUP_HOLDS: &str = "The backup holds what you collected with your notes, your verdicts, and your splits and joins of actors. Open it under Share, “Open a saved view”, in any browser.";
 pub(crate) const CLAIMS: &str = "Claims ";
 pub(crate) const COLLECTED_EVIDENCE: &str = "Collected evidence";
 pub(crate) const CSV_FOR_A_SPREADSHEET: &str = "CSV, for a spreadsheet";

@@ -11,6 +11,7 @@ pub(crate) const CARRIES_DECISIONS: &str = "It carries what its maker decided. N
 pub(crate) const CARRIES_NOTHING: &str =
     "It carries nothing of its maker’s own: to open it changes only what is shown.";
 pub(crate) const CITATION: &str = "Citation";
+pub(crate) const COLLECTED_ITEMS: &str = "Collected evidence with notes";
 pub(crate) const COPIED: &str = "Copied";
 pub(crate) const COPY_BY_HAND: &str = "The browser does not allow it: select the words and copy them";
 pub(crate) const COPY_TITLE: &str = "Copy title";
@@ -23,6 +24,7 @@ pub(crate) const NOT_OPENED: &str = "This file was not opened";
 pub(crate) const NO_ROWS: &str = "There are no rows here.";
 pub(crate) const OPEN_A_SAVED_VIEW: &str = "Open a saved view …";
 pub(crate) const OPEN_THE_VIEW: &str = "Open the view";
+pub(crate) const OWN_ITEMS: &str = "collected items with notes";
 pub(crate) const OWN_SPLITS_AND_JOINS: &str = "splits and joins of actors";
 pub(crate) const OWN_VERDICTS: &str = "verdicts on matches";
 pub(crate) const PRECISELY_THIS_PAGE: &str = "Precisely what stands on this page.";

@@ -145,12 +145,12 @@ test("splits and joins travel in a file where the reader wants, and are taken ov
   await opened.locator("li[data-fate=new]").waitFor();
   await opened.getByRole("button", { name: "Open the view" }).click();
   await page.waitForURL(/#\/actors\//);
-  assert.equal(await page.evaluate(() => localStorage.getItem("parallax.actors")), null, "not ticked, not changed");
+  assert.equal(await page.evaluate(() => Object.keys(localStorage).find((key) => key.startsWith("parallax.actors")) ?? null), null, "not ticked, not changed");
   const again = await choose(page, bytes);
   await again.getByRole("checkbox", { name: /^Splits and joins of actors: take over 1 of 1/ }).check();
   await again.getByRole("button", { name: "Open the view" }).click();
   await page.getByRole("region", { name: "Your changes" }).waitFor();
-  assert.match(await page.evaluate(() => localStorage.getItem("parallax.actors")), /^join\t/);
+  assert.match(await page.evaluate(() => localStorage.getItem(Object.keys(localStorage).find((key) => key.startsWith("parallax.actors")))), /^join\t/);
   const third = await choose(page, bytes);
   await third.locator("li[data-fate=known]").waitFor();
   assert.ok(await third.getByRole("checkbox").isDisabled(), "there is nothing to take over twice");

@@ -98,7 +98,7 @@ pub use reader::{
 };
 pub use references::{references, references_of_claims};
 pub use row::{Hop, Row};
-pub use saved::{Change, Changes, Fate, MOST_BYTES, SavedError, SavedView, changes};
+pub use saved::{Change, Changes, Fate, MOST_BYTES, Own, SavedError, SavedView, changes};
 pub use scorecard::{ScoreRow, scorecard};
 pub use shown::{MOST_SOURCES, ShownSources, shown_sources, sources_named};
 pub use state::{

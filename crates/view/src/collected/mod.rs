@@ -64,6 +64,12 @@ impl Kind {
 }
 
 impl Item {
+    /// Whether both are the same words of the same article, whatever was noted.
+    pub(crate) fn is_of(&self, other: &Self) -> bool {
+        let own = |item: &Self| (item.kind, item.claim.clone(), item.article.clone(), item.words.clone());
+        own(self) == own(other)
+    }
+
     /// Where it is read: its article, at the claim.
     pub fn open(&self) -> View {
         let article = View::default().on(Page::Reader(self.article.clone()));
@@ -103,6 +109,28 @@ impl Collected {
             item(library, Kind::Passage, id, inside, span.of(&row.text).to_owned())
         });
         self.with(item)
+    }
+
+    /// Where an item stands now that stood at `place`: there still, or elsewhere since; `None` where it is gone. Its note
+    /// does not tell it apart.
+    pub fn place_of(&self, item: &Item, place: usize) -> Option<usize> {
+        let same = |other: &Item| other.is_of(item);
+        let there = self.items.get(place).is_some_and(same).then_some(place);
+        there.or_else(|| self.items.iter().position(same))
+    }
+
+    /// Adds an item at the end; of one that is here already, its note below the reader's. Whether anything was new.
+    pub(crate) fn take_over(&mut self, item: &Item) -> bool {
+        match self.items.iter_mut().find(|own| own.is_of(item)) {
+            None => self.items.push(item.clone()),
+            Some(own) if own.note.is_empty() && !item.note.is_empty() => own.note.clone_from(&item.note),
+            Some(own) if own.note.contains(item.note.as_str()) => return false,
+            Some(own) => {
+                own.note.push('\n');
+                own.note.push_str(&item.note);
+            }
+        }
+        true
     }
 
     /// With another note on the item at `place`.

@@ -3,7 +3,7 @@
 use super::SavedView;
 use crate::actors::{edit_words, fits};
 use crate::texts::{saved as texts, wording};
-use crate::{Judgement, Judgements, Library, LinkNote, View, anchored, notes};
+use crate::{Collected, Judgement, Judgements, Library, LinkNote, View, anchored, notes};
 use parallax_model::Edit;
 
 /// One thing that a file carries.
@@ -56,15 +56,30 @@ pub struct Changes {
     pub actors: Vec<Change>,
     /// Verdicts on matches.
     pub verdicts: Vec<Change>,
+    /// What was collected, with notes.
+    pub items: Vec<Change>,
     /// The reader's splits and joins with those of the file that do something, in order.
     pub edits: Vec<Edit>,
     /// The reader's verdicts with those of the file.
     pub judgements: Judgements,
+    /// What the reader collected with what the file has beyond it: items at the end, other notes below the reader's.
+    pub collected: Collected,
 }
 
-/// What the file would change for a reader who has these changes and verdicts; `library` is the one that they apply
-/// to already.
-pub fn changes(library: &Library, saved: &SavedView, edits: &[Edit], judgements: &Judgements) -> Changes {
+/// What is a reader's own.
+#[derive(Debug, Clone, Copy)]
+pub struct Own<'o> {
+    /// Splits and joins of actors.
+    pub edits: &'o [Edit],
+    /// Verdicts on matches.
+    pub judgements: &'o Judgements,
+    /// What was collected.
+    pub collected: &'o Collected,
+}
+
+/// What the file would change for a reader who has this already; `library` is the one that the edits apply to.
+pub fn changes(library: &Library, saved: &SavedView, own: Own<'_>) -> Changes {
+    let Own { edits, judgements, collected } = own;
     let (view, mut said) = View::parse(&saved.link);
     let (view, moved) = match anchored(library, &view) {
         Some((view, note)) => (view, Some(note)),
@@ -77,9 +92,16 @@ pub fn changes(library: &Library, saved: &SavedView, edits: &[Edit], judgements:
         notes: said,
         actors: Vec::new(),
         verdicts: Vec::new(),
+        items: Vec::new(),
         edits: edits.to_vec(),
         judgements: judgements.clone(),
+        collected: collected.clone(),
     };
+    for item in &saved.collected.items {
+        let does = result.collected.take_over(item);
+        let words = texts::item(&wording::short(&item.words), &item.note);
+        result.items.push(Change { words, fate: if does { Fate::New } else { Fate::Known } });
+    }
     let mut corpus = library.corpus.clone();
     for edit in &saved.edits {
         let fate = if edits.contains(edit) {

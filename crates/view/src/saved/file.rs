@@ -1,19 +1,21 @@
 //! The file of a saved view: JSON, named and numbered, small, and checked before anything of it is used.
 //!
 //! `{"format": "parallax.view", "version": 1, "title", "saved", "link", "actors": [{"join": {"actor", "other"}} |
-//! {"split": {"actor", "form"}}], "verdicts": [{"claims": [a, b], "verdict": "confirmed" | "rejected"}]}`. What a
+//! {"split": {"actor", "form"}}], "verdicts": [{"claims": [a, b], "verdict": "confirmed" | "rejected"}], "collected":
+//! [{"kind": "claim" | "passage", "claim", "article", "source", "headline", "published", "words", "note"}]}`. What a
 //! reader of version 1 does not know is left aside; a file of a higher version is refused, since what it means may
 //! have changed. Words are shown without control characters and without those that turn the direction of text.
 
 use super::SavedView;
+use super::kept::{KeptItem, items, kept};
 use crate::texts::saved as texts;
 use crate::{Judgement, Judgements};
-use parallax_model::{Edit, Slug};
+use parallax_model::{Edit, Slug, turns_direction};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// The longest file that is read, in bytes.
-pub const MOST_BYTES: usize = 1_000_000;
+pub const MOST_BYTES: usize = 8_000_000;
 /// How many changes to who is who, and how many verdicts, a file has at most.
 const MOST_ITEMS: usize = 2_000;
 /// How many characters a title, a name or an id has at most.
@@ -78,6 +80,8 @@ struct File {
     actors: Vec<ActorChange>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     verdicts: Vec<Verdict>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    collected: Vec<KeptItem>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -126,6 +130,7 @@ impl SavedView {
             link: self.link.clone(),
             actors: actors.collect(),
             verdicts: verdicts.collect(),
+            collected: kept(&self.collected),
         };
         // Words and numbers alone: there is nothing in it that JSON can't say.
         serde_json::to_string_pretty(&file).map(|text| text + "\n").unwrap_or_default()
@@ -151,7 +156,12 @@ impl SavedView {
         }
         let damaged = |what: String| SavedError::Damaged { what: plain(&what) };
         let file = File::deserialize(value).map_err(|error| damaged(error.to_string()))?;
-        for (what, count) in [("actors", file.actors.len()), ("verdicts", file.verdicts.len())] {
+        let counts = [
+            ("actors", file.actors.len()),
+            ("verdicts", file.verdicts.len()),
+            ("collected", file.collected.len()),
+        ];
+        for (what, count) in counts {
             if count > MOST_ITEMS {
                 return Err(damaged(texts::too_many(count, what, MOST_ITEMS)));
             }
@@ -181,18 +191,24 @@ impl SavedView {
             link: file.link,
             edits: edits.collect(),
             judgements,
+            collected: items(file.collected),
         })
     }
 }
 
 /// The letters and digits of an id, which is all that it has.
-fn id(words: &str) -> String {
+pub(super) fn id(words: &str) -> String {
     words.chars().filter(char::is_ascii_alphanumeric).take(MOST_WORDS).collect()
 }
 
 /// Words without control characters and without marks that turn the direction of what follows (Unicode Standard
 /// Annex 9), which could make a page say something else than it does; at most [`MOST_WORDS`] characters.
 pub(super) fn plain(words: &str) -> String {
-    let turns = |c: char| matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    words.chars().filter(|c| !c.is_control() && !turns(*c)).take(MOST_WORDS).collect()
+    words.chars().filter(|c| !c.is_control() && !turns_direction(*c)).take(MOST_WORDS).collect()
+}
+
+/// The same of a text of several lines, at most `most` characters long.
+pub(super) fn plain_lines(words: &str, most: usize) -> String {
+    let kept = |c: &char| matches!(c, '\n' | '\t') || !c.is_control() && !turns_direction(*c);
+    words.chars().filter(kept).take(most).collect()
 }

@@ -1,14 +1,16 @@
 //! A view as a file: its link, however long, and, where the reader chooses so, the reader's own splits and joins of
-//! actors and verdicts on matches. To open such a file changes nothing but what is shown: [`changes`] says what taking
-//! them over would do, and only the reader does it.
+//! actors, verdicts on matches, and what was collected with notes; with all of them it is a backup of what the browser
+//! keeps. To open such a file changes nothing but what is shown: [`changes`] says what taking them over would do, and
+//! only the reader does it.
 
 mod changes;
 mod file;
+mod kept;
 
-pub use changes::{Change, Changes, Fate, changes};
+pub use changes::{Change, Changes, Fate, Own, changes};
 pub use file::{MOST_BYTES, SavedError};
 
-use crate::{Judgements, Library, View, title};
+use crate::{Collected, Judgements, Library, View, title};
 use parallax_model::Edit;
 
 /// What a file of a saved view holds.
@@ -24,6 +26,8 @@ pub struct SavedView {
     pub edits: Vec<Edit>,
     /// The maker's verdicts on matches.
     pub judgements: Judgements,
+    /// What the maker collected, with notes.
+    pub collected: Collected,
 }
 
 impl SavedView {

@@ -7,6 +7,11 @@ pub(crate) const NOT_A_SAVED_VIEW: &str =
     "This file is not a saved view. Parallax makes one under Share, “Save as a file”.";
 pub(crate) const YOU_DECIDED_OTHERWISE: &str = "you decided otherwise";
 
+/// An item that was collected, with its note.
+pub(crate) fn item(words: &str, note: &str) -> String {
+    if note.is_empty() { format!("“{words}”") } else { format!("“{words}”: {note}") }
+}
+
 pub(crate) fn confirmed(first: &str, second: &str) -> String {
     format!("Confirmed: “{first}” and “{second}”")
 }
