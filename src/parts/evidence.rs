@@ -109,10 +109,9 @@ fn copies(desk: Desk, evidence: &Evidence) -> [Drawing; 2] {
         let page = view.page.clone();
         shared(library, &View { page, ..View::default() }.opening(&evidence.row.claim))
     });
-    [
-        copy_button(claim::COPY_LINK, route::address(&link)),
-        copy_button(claim::COPY_CITATION, evidence.citation.clone()),
-    ]
+    let link = route::address(&link);
+    let cited = [evidence.citation.as_str(), &link].join(" ");
+    [copy_button(claim::COPY_LINK, link), copy_button(claim::COPY_CITATION, cited)]
 }
 
 /// The parts of a claim, and the rules that found it.

@@ -162,6 +162,8 @@ fn citation(library: &Library, row: &Row, headline: &str, published: &Dating) ->
     let date = wording::published_days(published).unwrap_or_else(|| names::UNDATED.to_owned());
     let words = plain(&row.sentence);
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    let cited = texts::citation(&words, &row.badge.name, &names::headline(headline), &date);
+    // Who says it, down to the source.
+    let chain: Vec<&str> = row.chain.iter().map(|hop| hop.name.as_str()).collect();
+    let cited = texts::citation(&words, &chain.join(" ← "), &names::headline(headline), &date);
     texts::citation_of(&cited, &row.claim, &library.hash)
 }

@@ -51,7 +51,7 @@ fn evidence_shows_the_sentence_its_neighbours_and_its_parts() {
     assert_eq!(
         found.citation,
         format!(
-            "“Witnesses claimed that the rebel Delta Front may have breached the dam.” The Quay, “Who broke the dam?”, 5 May 2021. Parallax, claim {slug}, corpus 0123456789ab."
+            "“Witnesses claimed that the rebel Delta Front may have breached the dam.” witnesses ← The Quay, “Who broke the dam?”, 5 May 2021. Parallax, claim {slug}, corpus 0123456789ab."
         )
     );
     assert_eq!(

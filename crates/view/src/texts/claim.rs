@@ -91,9 +91,9 @@ pub(crate) fn unresolved_time(words: &str) -> String {
     format!("“{words}”: not resolved")
 }
 
-/// How to cite a claim: its words, then where they stand, then where they are shown.
-pub(crate) fn citation(words: &str, source: &str, headline: &str, date: &str) -> String {
-    format!("“{words}” {source}, {headline}, {date}.")
+/// How to cite a claim: its words, then by which chain of speakers and where they stand, then where they are shown.
+pub(crate) fn citation(words: &str, chain: &str, headline: &str, date: &str) -> String {
+    format!("“{words}” {chain}, {headline}, {date}.")
 }
 
 pub(crate) fn citation_of(cited: &str, claim: &str, corpus: &str) -> String {
