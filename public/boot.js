@@ -5,13 +5,15 @@
   const onDisk = location.protocol === "file:";
 
   const parsed = new Promise((done) => addEventListener("DOMContentLoaded", done));
-  // The pages of the first program, and who changed nothing of who is who: as src/pages/mod.rs has it, which asks for
-  // the whole where this was wrong. Every other address is the whole's, and the first program is not even fetched.
+  // The pages of the first program: as src/pages/mod.rs has it, which asks for the whole where this was wrong. Every other
+  // address is the whole's, and the first program is not even fetched.
   let kind = /^#?\/*(overview|claims)?\/*(\?|$)/.test(location.hash) ? "front" : "whole";
 
   // Written by src/store.rs.
   try {
-    if (localStorage.getItem("parallax.actors")) kind = "whole";
+    // Whoever changed who is who or judged matches, in whatever story of this host, gets that from the whole.
+    const own = ([key, kept]) => kept && /^parallax\.(actors|judgements)/.test(key);
+    if (Object.entries(localStorage).some(own)) kind = "whole";
     for (const choice of ["theme", "density"]) {
       const kept = localStorage.getItem("parallax." + choice);
       if (kept) document.documentElement.dataset[choice] = kept;

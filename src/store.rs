@@ -2,7 +2,8 @@
 //! collected with notes, and the reader's own changes to who is who. The only file that touches browser storage.
 //! Storage that is full or forbidden changes nothing but that the choice is forgotten on the next visit.
 //!
-//! index.html reads the keys of theme and density before the first paint; these hold for a whole host. What a reader
+//! `public/boot.js` reads the keys of theme and density before the first paint, which hold for a whole host, and starts the
+//! program with every page where any story has changes or verdicts. What a reader
 //! makes of the articles is kept apart for each story: by the address of its page and by its title, so that two stories
 //! on one host, or one after the other at the same address, share nothing, and one that grows keeps all.
 //! Other windows change it too: whoever changes something reads it anew before, and hears of it by `storage` events.
@@ -96,11 +97,6 @@ pub(crate) fn keep_collected(collected: &str) -> bool {
 /// The reader's decisions on matches, as far as this browser kept them.
 pub(crate) fn judgements() -> Judgements {
     Judgements::read(&of_story(JUDGEMENTS))
-}
-
-/// Whether this browser kept any.
-pub(crate) fn has_judgements() -> bool {
-    !of_story(JUDGEMENTS).is_empty()
 }
 
 /// Says that the decisions were changed by something else than the page that shows them.

@@ -8,7 +8,7 @@ use crate::parts::marked_text::marked;
 use crate::parts::popover::popover;
 use crate::parts::status::status;
 use crate::texts::collecting;
-use crate::{route, store};
+use crate::{handover, route, store};
 use leptos::prelude::{AnyView, IntoAny, RwSignal, Set, event_target_value};
 use parallax_view::{
     Collected, CollectedCard, Export, Format, Item, Judgements, Page, SavedView, Stamp, View, collected_page,
@@ -176,7 +176,11 @@ fn drawn(desk: Desk, collection: Collection, card: &CollectedCard, place: usize,
         .with("dir", "auto")
         .value(&card.item.note)
         .on("input", move |event| collection.note(noted(&event, &typed)))
-        .on("change", move |event| collection.change(noted(&event, &written)));
+        // The page is drawn anew, but not under what the reader presses to leave the field.
+        .on("change", move |event| {
+            let note = noted(&event, &written);
+            handover::when_free(Box::new(move || collection.change(note)));
+        });
     // A field that was typed in prints only what its attribute holds.
     let printed = el("p").class("printed-note").with("dir", "auto").words(&card.item.note);
     let moved = item.clone();

@@ -60,8 +60,8 @@ pub struct Program {
 impl Program {
     /// What a first visit is for: what there is, and the claims.
     pub const FRONT: Self = Self {
-        // Whoever made changes gets them from the whole.
-        holds: |page| is_front(page) && store::edits().is_empty() && !store::has_judgements(),
+        // Whoever made changes or verdicts is sent to the whole by `public/boot.js`.
+        holds: is_front,
         draw: front,
         share: |desk, _| on_its_way(desk, "share-button"),
         export: |desk, _| on_its_way(desk, "export-button"),
