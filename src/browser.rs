@@ -233,6 +233,13 @@ fn copy_by_selection(words: &str) -> Option<bool> {
     Some(copied)
 }
 
+/// Sets an attribute of the element of that id, where there is one.
+pub(crate) fn set_attribute(id: &str, name: &str, value: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        let _ = element.set_attribute(name, value);
+    }
+}
+
 fn element(selector: &str) -> Option<HtmlElement> {
     document().query_selector(selector).ok().flatten()?.dyn_into().ok()
 }

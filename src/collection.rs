@@ -61,7 +61,7 @@ impl Collection {
         self.collected.set(changed);
     }
 
-    /// The same while a reader types: nothing is drawn anew until [`Collection::change`], as the field shows it.
+    /// The same while a reader types: nothing is drawn anew, as the field shows it.
     pub(crate) fn note(self, change: impl FnOnce(&Collected) -> Collected) {
         let changed = change(&self.latest());
         let kept = store::keep_collected(&changed.written());

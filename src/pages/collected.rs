@@ -8,7 +8,7 @@ use crate::parts::marked_text::marked;
 use crate::parts::popover::popover;
 use crate::parts::status::status;
 use crate::texts::collecting;
-use crate::{handover, route, store};
+use crate::{route, store};
 use leptos::prelude::{AnyView, IntoAny, RwSignal, Set, event_target_value};
 use parallax_view::{
     Collected, CollectedCard, Export, Format, Item, Judgements, Page, SavedView, Stamp, View, collected_page,
@@ -169,20 +169,22 @@ fn drawn(desk: Desk, collection: Collection, card: &CollectedCard, place: usize,
             None => collected.clone(),
         }
     };
-    let (typed, written) = (item.clone(), item.clone());
-    let note = el("textarea")
-        .with("id", &id)
-        .with("rows", "2")
+    let (typed, printed_id) = (item.clone(), format!("printed-{number}"));
+    let printed = el("p")
+        .with("id", &printed_id)
+        .class("printed-note")
         .with("dir", "auto")
-        .value(&card.item.note)
-        .on("input", move |event| collection.note(noted(&event, &typed)))
-        // The page is drawn anew, but not under what the reader presses to leave the field.
-        .on("change", move |event| {
-            let note = noted(&event, &written);
-            handover::when_free(Box::new(move || collection.change(note)));
-        });
-    // A field that was typed in prints only what its attribute holds.
-    let printed = el("p").class("printed-note").with("dir", "auto").words(&card.item.note);
+        .with("data-note", &card.item.note);
+    // Kept while it is typed; the page is not drawn anew for it, which would take away what a reader presses to leave the
+    // field, or has opened. Only what is printed follows.
+    let note =
+        el("textarea").with("id", &id).with("rows", "2").with("dir", "auto").value(&card.item.note).on(
+            "input",
+            move |event| {
+                collection.note(noted(&event, &typed));
+                browser::set_attribute(&printed_id, "data-note", &event_target_value(&event));
+            },
+        );
     let moved = item.clone();
     let move_to = move |words: &str, sign: &str, to: Option<usize>| {
         let item = moved.clone();
