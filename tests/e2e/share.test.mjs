@@ -183,7 +183,7 @@ test("a file that is no saved view says why, and changes nothing", async () => {
     ["{\"format\": \"parallax.view\", \"version\": 9, \"link\": \"#/\"}", /newer Parallax/],
     ["{\"format\": \"parallax.view\", \"version\": 1, \"link\": \"javascript:alert(1)\"}", /damaged/],
     ["[".repeat(900_000), /can't be read/],
-    ["x".repeat(3_000_000), /3000000 bytes/],
+    ["x".repeat(9_000_000), /9000000 bytes/],
   ];
   for (const [content, why] of files) {
     const opened = await choose(page, content);
