@@ -181,7 +181,8 @@ test("claims and passages are collected with notes, put in order, saved, and no 
   await note.fill("Ask for the statement in full.");
   await page.getByRole("button", { name: "Move up item 2" }).click();
   await page.waitForFunction(() => document.querySelector("#note-1").value === "Ask for the statement in full.");
-  assert.equal(await page.evaluate(() => document.activeElement.id), "note-1", "the focus goes with the item");
+  // The focus goes with the item.
+  await page.waitForFunction(() => document.activeElement.id === "note-1");
 
   await page.getByRole("button", { name: "Export" }).click();
   const [json] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: /JSON/ }).click()]);
