@@ -5,7 +5,7 @@ use crate::collection::Collection;
 use crate::desk::Desk;
 use crate::draw::{Drawing, el, live};
 use crate::parts::marked_text::marked;
-use crate::parts::popover::popover;
+use crate::parts::popover::lasting_popover;
 use crate::parts::status::status;
 use crate::texts::collecting;
 use crate::{route, store};
@@ -18,6 +18,7 @@ use parallax_view::{
 /// The page of what was collected.
 pub(crate) fn collected(desk: Desk) -> AnyView {
     let Some(collection) = Collection::here() else { return ().into_any() };
+    let opened = [RwSignal::new(false), RwSignal::new(false)];
     live(move || {
         let page =
             desk.with(|library, view| collection.with(|collected| collected_page(library, view, collected)));
@@ -42,7 +43,7 @@ pub(crate) fn collected(desk: Desk) -> AnyView {
             page.cards.iter().enumerate().map(|(place, card)| drawn(desk, collection, card, place, last));
         vec![
             content
-                .child(el("header").class("head").child(title).child(ways(collection)))
+                .child(el("header").class("head").child(title).child(ways(collection, opened)))
                 .child(count)
                 .children(not_kept)
                 .child(el("ol").class("cards").children(cards)),
@@ -51,7 +52,7 @@ pub(crate) fn collected(desk: Desk) -> AnyView {
 }
 
 /// Order, files, print, and an end.
-fn ways(collection: Collection) -> Drawing {
+fn ways(collection: Collection, [exports, removes]: [RwSignal<bool>; 2]) -> Drawing {
     let desk = Desk::here();
     let order = button(collecting::ORDER_OF_THE_ARTICLES, move |_| {
         collection.change(|collected| desk.now(|library, _| collected.in_order_of_text(library)));
@@ -60,9 +61,9 @@ fn ways(collection: Collection) -> Drawing {
     el("div")
         .class("ways")
         .child(order)
-        .child(popover(collecting::EXPORT, "export", formats))
+        .child(lasting_popover(exports, collecting::EXPORT, "export", formats))
         .child(print)
-        .child(popover(collecting::REMOVE_ALL, "remove-all", really))
+        .child(lasting_popover(removes, collecting::REMOVE_ALL, "remove-all", really))
 }
 
 fn formats(desk: Desk, open: RwSignal<bool>) -> Vec<Drawing> {

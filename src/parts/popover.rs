@@ -15,8 +15,17 @@ pub(crate) fn popover(
     id: &'static str,
     content: fn(Desk, RwSignal<bool>) -> Vec<Drawing>,
 ) -> Drawing {
+    lasting_popover(RwSignal::new(false), label, id, content)
+}
+
+/// The same where what is around it is drawn anew: whether it is open is kept outside.
+pub(crate) fn lasting_popover(
+    open: RwSignal<bool>,
+    label: &'static str,
+    id: &'static str,
+    content: fn(Desk, RwSignal<bool>) -> Vec<Drawing>,
+) -> Drawing {
     let desk = Desk::here();
-    let open = RwSignal::new(false);
     let elsewhere = window_event_listener(ev::pointerdown, move |event| {
         let at = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let inside = at.is_some_and(|at| is_inside(&at, id));

@@ -142,6 +142,7 @@ test("a backup takes all that is the reader's to another browser", async () => {
   await other.getByRole("button", { name: "Share", exact: true }).click();
   await other.locator("#saved-file").setInputFiles(path);
   const dialog = other.getByRole("dialog", { name: "Saved view" });
+  await dialog.locator("#saved-open").waitFor();
   for (const box of await dialog.getByRole("checkbox").all()) await box.check();
   await dialog.locator("#saved-open").click();
   await other.locator("#note-1").waitFor();
