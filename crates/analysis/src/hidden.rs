@@ -6,7 +6,9 @@ use std::collections::BTreeMap;
 /// The first of each kind, and what there is to say of it.
 pub(crate) fn odd(text: &str) -> Vec<(Span, String)> {
     let mut kinds: BTreeMap<char, (Span, usize)> = BTreeMap::new();
-    for (at, c) in text.char_indices().filter(|(_, c)| is_hidden(*c)) {
+    // A byte-order mark at the head of a file says how it is written, and is none of its words.
+    let is_mark = |at: usize, c: char| at == 0 && c == '\u{feff}';
+    for (at, c) in text.char_indices().filter(|(at, c)| is_hidden(*c) && !is_mark(*at, *c)) {
         let first = (Span::new(at, at + c.len_utf8()), 0);
         kinds.entry(c).or_insert(first).1 += 1;
     }
