@@ -1,4 +1,5 @@
-//! Fuzzing of everything that reads outside bytes: a minute a target in the test command, as long as is asked otherwise.
+//! Fuzzing of everything that reads outside bytes: half a minute a target in the test command, otherwise as long as is
+//! asked.
 
 use crate::tools;
 use crate::work::{Failure, Work, step};
@@ -29,7 +30,7 @@ const TARGETS: [Target; 7] = [
 const SANITIZER: &str = "--sanitizer=none";
 
 /// How long each target runs in the test command, in seconds.
-const IN_SUITE: &str = "60";
+const IN_SUITE: &str = "30";
 /// One input may take so many seconds; a longer one is a fault. The longest inputs take a tenth of it.
 const LONGEST: &str = "5";
 /// Where the words stand that the analysis looks for.
@@ -42,7 +43,7 @@ pub(crate) fn in_suite(work: &Work) -> Result<(), Failure> {
     run(work, &[IN_SUITE])
 }
 
-/// Runs every target for some seconds each (a minute where not said), or one: `SECONDS TARGET`.
+/// Runs every target for some seconds each (half a minute where not said), or one: `SECONDS TARGET`.
 pub(crate) fn run(work: &Work, options: &[&str]) -> Result<(), Failure> {
     let (seconds, wanted) = match options {
         [] => (IN_SUITE, None),
