@@ -25,7 +25,7 @@ pub(super) struct Draft {
 
 impl Draft {
     /// Without spans that hold no word, and without commas at the ends of the source; `None` where no content
-    /// is left.
+    /// is left, and where the cue ends a compound (`US-backed`).
     pub(super) fn tidied(mut self, text: &str) -> Option<Self> {
         let worded = |span: &Span| span.of(text).chars().any(char::is_alphanumeric);
         self.content.retain(worded);
@@ -37,7 +37,14 @@ impl Draft {
             let start = source.start as usize + words.len() - words.trim_start_matches(loose).len();
             *source = Span::new(start, start + words.trim_matches(loose).len());
         }
-        (!self.content.is_empty()).then_some(self)
+        let told = !self.content.is_empty() && !self.is_compound(text);
+        told.then_some(self)
+    }
+
+    fn is_compound(&self, text: &str) -> bool {
+        let start = self.cue.first().map_or(0, |cue| cue.start as usize);
+        let before = text.get(..start).and_then(|before| before.strip_suffix(['-', '\u{2010}', '\u{2011}']));
+        before.is_some_and(|before| before.ends_with(char::is_alphanumeric) || before.ends_with('.'))
     }
 
     /// A parenthesis or `according to` encloses its content; what holds its cue does not tell it.

@@ -24,8 +24,7 @@ impl Verb<'_, '_> {
         let speaks = |cue: &&Cue| cue.takes(Frames::QUOTE) || cue.takes(Frames::THAT);
         let cue = self.cues().filter(fits).find(speaks)?;
         let cue_end = self.at + 1 + usize::from(cue.particle.is_some());
-        let closes = self.group.checked_sub(1).is_some_and(|b| view.is_mark(b) || view.lower(b) == ",");
-        let inverted = if closes || self.group == 0 { view.inverted_subject(cue_end - 1) } else { None };
+        let inverted = if self.may_invert() { view.inverted_subject(cue_end - 1) } else { None };
         let quoted = view.quotation_ends_before(self.group)
             || self.group == 0 && view.quotation_of_last_sentence().is_some();
         let inverted = inverted.filter(|s| quoted || !view.is_clause(s.start, view.end()));

@@ -129,9 +129,16 @@ impl Verb<'_, '_> {
     }
 
     fn inverted(&self) -> Option<Range> {
-        let before = self.view.before(self.group);
-        let may = self.group == 0 || self.view.is_mark(self.group - 1) || before == ",";
-        may.then(|| self.view.inverted_subject(self.at)).flatten()
+        self.may_invert().then(|| self.view.inverted_subject(self.at)).flatten()
+    }
+
+    /// Whether the subject can stand behind the verb. What stands there is told something in `X, the chair, told
+    /// reporters: …`, and the object in `X said, interrupting reporters, …`.
+    pub(super) fn may_invert(&self) -> bool {
+        let view = self.view;
+        let opens = self.group == 0 || view.is_mark(self.group - 1) || view.before(self.group) == ",";
+        let tells = self.cues().any(|cue| cue.takes(Frames::TELLER));
+        opens && view.form(self.at) != VerbForm::Gerund && (!tells || view.quotation_ends_before(self.group))
     }
 
     /// `seems to …`: the subject belongs to what is said, and nobody is named who says it.
