@@ -96,17 +96,23 @@ fn native(work: &Work) -> Result<(), Failure> {
 }
 
 fn browser(work: &Work) -> Result<(), Failure> {
-    in_browsers(work, |name| !PLACES.contains(&name), None)
+    // A browser waits half of its time, for hands and for what it draws: two fill two cores.
+    in_browsers(work, |name| !PLACES.contains(&name), None, 2)
 }
 
 fn places(work: &Work) -> Result<(), Failure> {
     site::built(work)?;
     let package = package::packed(work)?;
-    in_browsers(work, |name| PLACES.contains(&name), Some(&package))
+    in_browsers(work, |name| PLACES.contains(&name), Some(&package), 1)
 }
 
-/// Runs the browser tests whose file names are `wanted`, with the package where they look at one.
-fn in_browsers(work: &Work, wanted: impl Fn(&str) -> bool, package: Option<&Path>) -> Result<(), Failure> {
+/// Runs the browser tests whose file names are `wanted`, with the package where they look at one, `at_a_time` files at once.
+fn in_browsers(
+    work: &Work,
+    wanted: impl Fn(&str) -> bool,
+    package: Option<&Path>,
+    at_a_time: usize,
+) -> Result<(), Failure> {
     tools::npm_packages(work)?;
     let chromium = tools::chromium(work)?;
     let firefox = tools::firefox(work)?;
@@ -121,7 +127,7 @@ fn in_browsers(work: &Work, wanted: impl Fn(&str) -> bool, package: Option<&Path
     let node = work
         .shell
         .cmd("node")
-        .args(["--test", "--test-reporter=spec", "--test-concurrency=1"])
+        .args(["--test", "--test-reporter=spec", &format!("--test-concurrency={at_a_time}")])
         .args(files)
         .env("PARALLAX_CHROMIUM", chromium)
         .env("PARALLAX_FIREFOX", firefox)
