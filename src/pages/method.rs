@@ -57,7 +57,7 @@ fn made_of() -> Drawing {
         .with("rel", "noopener")
         .words(texts::NOTICE_OF_ALL_THAT_SHIPS);
     section(texts::MADE_OF)
-        .child(el("p").words(texts::WHAT_THE_TAGGER_WAS_TRAINED_ON))
+        .child(el("p").words(texts::WHAT_THE_PARSER_WAS_TRAINED_ON))
         .child(el("p").child(notice))
 }
 

@@ -20,19 +20,20 @@ pub(crate) const MEASURED: &str = "Measured on public news that people annotated
 pub(crate) const NOTICE_OF_ALL_THAT_SHIPS: &str = "Every library in this app, with its licence";
 /// Before the program's version.
 pub(crate) const PARALLAX: &str = " · Parallax ";
-pub(crate) const RULES_AND_WORD_LISTS: &str = "Rules and word lists read the articles, once, when the corpus \
-                                               was built. No model, no server: the same articles give the \
-                                               same claims on every machine, and each claim names the rules \
-                                               that found it.";
+pub(crate) const RULES_AND_WORD_LISTS: &str = "A small parser finds the grammar of each sentence, and rules \
+                                               and word lists read from it who says what, once, when the \
+                                               corpus was built. No server, nothing generated: the same \
+                                               articles give the same claims on every machine, and each \
+                                               claim names the rules that found it.";
 pub(crate) const RULES_AT_WORK: &str = "Rules at work";
 pub(crate) const RULES_BY: [&str; 3] = ["Rule", "What it does", "Found"];
 pub(crate) const SCORES_BY: [&str; 7] =
     ["Task", "Figure", "Parallax", "Goal", "Best other", "Two people", "Measured on"];
-pub(crate) const WHAT_THE_TAGGER_WAS_TRAINED_ON: &str = "The articles were read with a table of parts of speech \
-                                                        made from the tagger model of harper-brill 0.54.0. The \
-                                                        library says Apache-2.0. Its model was trained on the \
-                                                        Universal Dependencies treebank GUM, whose README says \
-                                                        CC BY-NC-SA 4.0, and very likely on EWT (CC BY-SA 4.0).";
+pub(crate) const WHAT_THE_PARSER_WAS_TRAINED_ON: &str = "The parser was trained on two treebanks of Universal \
+                                                         Dependencies, EWT (CC BY-SA 4.0) and the freely licensed \
+                                                         part of GUM (CC BY 4.0), with word vectors of GloVe 6B \
+                                                         (public domain) and the parts of speech that \
+                                                         lemminflect (MIT) gives words. Its model is CC BY-SA 4.0.";
 pub(crate) const WORDS_THAT_ATTRIBUTE: &str = "Words that attribute";
 
 /// The name of a table, by its first head.

@@ -1,6 +1,6 @@
 //! The notice of what ships that others made: every crate in the app, or in the command line, with its licence, its
 //! authors, where its source is, and the texts that came with it. Cargo says which crates these are; what no crate's
-//! manifest says, the data that tables were made of, is said in [`DATA`].
+//! manifest says, what the model in the command line was made of, is said in [`DATA`].
 
 use crate::work::{Failure, Work};
 use serde_json::Value;
@@ -20,16 +20,11 @@ pub(crate) enum Shipped {
 /// What the notice is called in a site and in the app that sites are made of.
 pub(crate) const NAME: &str = "licences.txt";
 
-/// What a manifest does not say of the tables in the command line, which read the articles of every site.
-const DATA: &str = "\
-The table of parts of speech in the command line was made of the tagger model in the crate harper-brill 0.54.0. The
-crate's manifest says Apache-2.0. The model was trained on Universal Dependencies English treebanks: on GUM
-(Georgetown University Multilayer corpus), whose README says CC BY-NC-SA 4.0, and very likely on EWT (English Web
-Treebank), CC BY-SA 4.0. The articles of a site were read with it. A model of freely licensed data is to replace it.
-
-The table of dictionary forms was made of the crate english 0.4.0 (MIT or Apache-2.0), whose data are from Wiktionary
-(CC BY-SA 4.0).
-";
+/// What no manifest says: the licence of the model in the command line, which reads the articles of every site.
+const DATA: &str = concat!(
+    "The articles of a site are parsed with a model that is part of the command line.\n\n",
+    include_str!("../../crates/parse/model/LICENSE"),
+);
 
 /// The notice, the same for the same Cargo.lock.
 pub(crate) fn of(work: &Work, what: Shipped) -> Result<String, Failure> {
@@ -203,7 +198,7 @@ mod tests {
             }
             assert!(!notice.contains("see its text;"), "a crate without a licence");
             for words in
-                ["harper-brill", "CC BY-NC-SA 4.0", "Permission is hereby granted", "TERMS AND CONDITIONS"]
+                ["UD_English-GUM", "CC BY-SA 4.0", "Permission is hereby granted", "TERMS AND CONDITIONS"]
             {
                 assert!(notice.contains(words), "{words}");
             }

@@ -27,7 +27,7 @@ use parallax_model::{
     Analysis, Article, ArticleId, Attribution, Basis, Corpus, Dating, Registry, SavedPage, Sentence, Warning,
 };
 
-/// The analysis with its lexicons and the editor's registry made ready; use one for many pages.
+/// The analysis with its lexicons, the model of its parser and the editor's registry made ready; use one for many pages.
 pub struct Analyzer {
     registry: Registry,
     names: mention::Finder,
@@ -35,8 +35,9 @@ pub struct Analyzer {
 }
 
 impl Analyzer {
-    /// Makes lexicons and registry ready.
+    /// Makes lexicons, model and registry ready.
     pub fn new(registry: Registry) -> Self {
+        prose::prepare();
         let names = mention::Finder::new(&registry);
         Self { registry, names, cues: attribution::Finder::new() }
     }
@@ -85,7 +86,8 @@ impl Analyzer {
         };
         let kind = |name: &str| self.cues.kind_of_name(name);
         let attributions = quote::credit(&document.quotes, &read.text, &found.actors, kind, attributions);
-        let voices = voice::Voices::new(&prose, &read.quotes, &attributions);
+        let voices =
+            voice::Voices::new(&prose, &read.quotes, &attributions, |row| self.cues.tells_words(row));
         let times = time::Times::read(&prose, &read);
         let row = Article { published: Self::published(page, &times, &read, &mut warnings), ..read.clone() };
         corpus.times = times.resolved(&row.published).into_iter().collect();

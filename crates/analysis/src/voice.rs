@@ -15,9 +15,16 @@ pub(crate) struct Voices<'a> {
 }
 
 impl<'a> Voices<'a> {
-    pub(crate) fn new(prose: &'a Prose<'a>, quotes: &'a [Span], attributions: &'a [Attribution]) -> Self {
+    /// Of those attributions whose content is in their speaker's words.
+    pub(crate) fn new(
+        prose: &'a Prose<'a>,
+        quotes: &'a [Span],
+        attributions: &'a [Attribution],
+        tells_words: impl Fn(&Attribution) -> bool,
+    ) -> Self {
         let spans = |(row, a): (usize, &'a Attribution)| a.content.iter().map(move |span| (*span, row, 0));
-        let mut contents: Vec<(Span, usize, u32)> = attributions.iter().enumerate().flat_map(spans).collect();
+        let telling = attributions.iter().enumerate().filter(|(_, attribution)| tells_words(attribution));
+        let mut contents: Vec<(Span, usize, u32)> = telling.flat_map(spans).collect();
         contents.sort_unstable();
         let mut reach = 0;
         for (span, _, reached) in &mut contents {

@@ -22,7 +22,9 @@ pub const FIRST_WORD: u32 = 2;
 pub const PARTS: u32 = 8192;
 /// How many rows tell shapes.
 pub const SHAPES: u32 = 64;
-/// Rows of one token beside its word's own.
+/// How many rows tell which parts of speech a dictionary gives a word: a row for each set of seven.
+pub const CLASSES: u32 = 128;
+/// Rows of one token beside its word's own and that of its class.
 pub const OTHERS: usize = 9;
 
 /// How a sentence uses capitals.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// The first bytes of every model: the name and the version of the format.
-const MAGIC: &[u8; 8] = b"PxParse1";
+const MAGIC: &[u8; 8] = b"PxParse2";
 
 /// A model as it travels.
 #[derive(Debug, Serialize, Deserialize)]
@@ -23,7 +23,10 @@ pub struct ModelFile {
     pub counts: [u32; 3],
     /// Two values a byte, the lower half first; each stands for an odd number from -15 to 15.
     pub vectors: Vec<u8>,
-    /// Rows for unknown words, for the root, for words, for parts of words and for shapes.
+    /// For each word with a vector, what a dictionary says it can be, one bit each: base form of a verb, its finite
+    /// inflected form, its participle, singular noun, plural noun, adjective, adverb.
+    pub classes: Vec<u8>,
+    /// Rows for unknown words, for the root, for words, for parts of words, for shapes and for classes.
     pub embeddings: Matrix,
     /// From a word's vector to its embedding.
     pub projection: Matrix,

@@ -20,6 +20,7 @@
 mod arborescence;
 mod features;
 mod file;
+mod layer;
 mod lemma;
 mod network;
 mod parser;
@@ -28,10 +29,11 @@ mod tag;
 mod tree;
 mod words;
 
-pub use features::{FIRST_WORD, Form, OTHERS, PARTS, SHAPES, normal, others};
+pub use features::{CLASSES, FIRST_WORD, Form, OTHERS, PARTS, SHAPES, normal, others};
 pub use file::{LemmaFile, Matrix, ModelError, ModelFile};
+pub use layer::EPSILON;
 pub use lemma::LONGEST_END;
-pub use network::{EPSILON, distance, size};
+pub use network::{distance, size};
 pub use parser::{LONGEST, Parser};
 pub use relation::Relation;
 pub use tag::{Number, Tense, Upos, VerbForm, Xpos};

@@ -5,20 +5,23 @@
 //! Products are sums of whole numbers; what stands between them are single operations on `f32` in a fixed order
 //! that IEEE 754 defines to the last bit. So every machine computes the same.
 
-use crate::file::{Matrix, ModelError, ModelFile};
+use crate::features::{CLASSES, FIRST_WORD, PARTS, SHAPES};
+use crate::file::{ModelError, ModelFile};
+use crate::layer::{Layer, STEP, fours, gate, normalise, positive, whole};
+use wide::f32x4;
 
 /// Sizes of the layers; the trainer and the parser share them.
 pub mod size {
     /// A token's embedding.
-    pub const EMBEDDING: usize = 96;
+    pub const EMBEDDING: usize = 112;
     /// A word's vector.
     pub const VECTOR: usize = 50;
     /// A token between layers: half of it was read forwards, half backwards.
-    pub const TOKEN: usize = 128;
+    pub const TOKEN: usize = 160;
     /// One direction.
     pub const HALF: usize = TOKEN / 2;
     /// A token as dependent, or as head, of an arc.
-    pub const ARC: usize = 64;
+    pub const ARC: usize = 80;
     /// What is known of an arc when its relation is chosen.
     pub const RELATION: usize = 96;
     /// How many kinds of distance there are.
@@ -53,93 +56,16 @@ pub fn distance(dependent: usize, head: usize) -> usize {
     if head < dependent { kind } else { kind + 8 }
 }
 
-/// What one step of whole numbers stands for in what goes into a layer.
-const STEP: f32 = 1.0 / 1024.0;
-/// A token's numbers are divided by the root of their mean square plus this.
-pub const EPSILON: f32 = 1e-4;
-
-/// A layer, ready to be applied: `i16` numbers, rows side by side.
-#[derive(Debug)]
-struct Layer {
-    /// Padded with zeros to whole lanes.
-    columns: usize,
-    values: Vec<i16>,
-    /// What a row's sum is multiplied with, and what is then added.
-    finish: Vec<(f32, f32)>,
-}
-
-impl Layer {
-    fn new(matrix: &Matrix, size: (usize, usize), step: f32, part: &'static str) -> Result<Self, ModelError> {
-        let (rows, columns) = size;
-        let fits = matrix.rows as usize == rows
-            && matrix.columns as usize == columns
-            && matrix.values.len() == rows * columns
-            && matrix.scales.len() == rows
-            && (matrix.bias.is_empty() || matrix.bias.len() == rows)
-            && matrix.scales.iter().chain(&matrix.bias).all(|number| number.is_finite());
-        if !fits {
-            return Err(ModelError::Misfit(part));
-        }
-        let bias = matrix.bias.iter().copied().chain(std::iter::repeat(0.0));
-        let finish = matrix.scales.iter().map(|scale| scale * step).zip(bias).collect();
-        let padded = columns.next_multiple_of(LANES);
-        let padding = std::iter::repeat_n(0, padded - columns);
-        let rows = matrix.values.chunks_exact(columns);
-        let values = rows.flat_map(|row| row.iter().map(|v| i16::from(*v)).chain(padding.clone())).collect();
-        Ok(Self { columns: padded, values, finish })
-    }
-
-    /// Each row's product with each token, plus bias; `out` gets them token by token.
-    fn apply(&self, x: &[i16], out: &mut Vec<f32>) {
-        out.clear();
-        for token in x.chunks_exact(self.columns) {
-            let rows = self.values.chunks_exact(self.columns).zip(&self.finish);
-            out.extend(rows.map(|(row, (scale, bias))| dot(row, token) as f32 * scale + bias));
-        }
-    }
-}
-
-/// How many products are written out one after the other: measured to be the fastest of what needs no
-/// instruction beyond the first of x86-64.
-const LANES: usize = 32;
-
-/// The sum of products. Weights stay below 2^7, tokens below 2^15, columns below 2^9: it fits.
-fn dot(a: &[i16], b: &[i16]) -> i32 {
-    let mut sum = 0;
-    for (a, b) in a.as_chunks::<LANES>().0.iter().zip(b.as_chunks::<LANES>().0) {
-        sum += a.iter().zip(b).map(|(a, b)| i32::from(*a) * i32::from(*b)).sum::<i32>();
-    }
-    sum
-}
-
-/// A number in whole steps.
-fn whole(x: f32) -> i16 {
-    // The cast keeps to the type's bounds.
-    (x * (1.0 / STEP) + 0.5_f32.copysign(x)) as i16
-}
-
-/// Appends a row divided by the root of its mean square, in whole steps.
-fn normalise(row: &[f32], out: &mut Vec<i16>) {
-    let mut sum = 0.0;
-    for value in row {
-        sum += value * value;
-    }
-    let root = (sum / row.len() as f32 + EPSILON).sqrt();
-    out.extend(row.iter().map(|value| whole(value / root)));
-}
-
-/// Between zero and one, without an exponential.
-fn gate(x: f32) -> f32 {
-    0.5 + 0.5 * x / (1.0 + x.abs())
-}
-
 /// In the place of a row: none.
 pub(crate) const NO_ROW: u32 = u32::MAX;
+
+/// Rows of a token: its word's, its parts' and shapes', its class's.
+pub(crate) const ROWS: usize = crate::features::OTHERS + 2;
 
 /// A token as the network takes it: rows of embeddings, and the vector of its word.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Input {
-    pub(crate) rows: [u32; crate::features::OTHERS + 1],
+    pub(crate) rows: [u32; ROWS],
     /// Number of the vector plus one, or zero.
     pub(crate) vector: u32,
 }
@@ -175,7 +101,7 @@ impl Network {
     pub(crate) fn new(file: &ModelFile) -> Result<Self, ModelError> {
         use size::{ARC, DISTANCES, EMBEDDING, HALF, OFFSETS, RELATION, TOKEN, VECTOR};
         let (table, tags) = (&file.embeddings, file.tags.len());
-        let rows: u32 = crate::features::FIRST_WORD + crate::features::PARTS + crate::features::SHAPES;
+        let rows: u32 = [FIRST_WORD, PARTS, SHAPES, CLASSES].iter().sum();
         let words = file.counts.iter().take(2).fold(rows, |sum, count| sum.saturating_add(*count));
         let step = table.scales.first().copied().filter(|step| step.is_finite());
         let vectors = file.counts[0] as usize + file.counts[2] as usize;
@@ -185,6 +111,9 @@ impl Network {
         }
         if file.vectors.len() != vectors * VECTOR / 2 {
             return Err(ModelError::Misfit("vectors"));
+        }
+        if file.classes.len() != vectors || file.classes.iter().any(|class| u32::from(*class) >= CLASSES) {
+            return Err(ModelError::Misfit("classes"));
         }
         let layer = Layer::new;
         let deep = file
@@ -224,19 +153,19 @@ impl Network {
             given.clear();
             x.chunks_exact(TOKEN).for_each(|row| normalise(row, &mut given));
             layer.apply(&given, &mut y);
-            let (mut forwards, mut backwards) = ([0.0; HALF], [0.0; HALF]);
+            let (mut forwards, mut backwards) = (Cell::default(), Cell::default());
             for (row, y) in x.chunks_exact_mut(TOKEN).zip(y.chunks_exact(6 * HALF)) {
-                recur(&mut forwards, row.get_mut(..HALF), y.get(..3 * HALF));
+                forwards.step(row.split_at_mut(HALF).0, y.split_at(3 * HALF).0);
             }
             for (row, y) in x.chunks_exact_mut(TOKEN).zip(y.chunks_exact(6 * HALF)).rev() {
-                recur(&mut backwards, row.get_mut(HALF..), y.get(3 * HALF..));
+                backwards.step(row.split_at_mut(HALF).1, y.split_at(3 * HALF).1);
             }
         }
         given.clear();
         x.chunks_exact(TOKEN).for_each(|row| normalise(row, &mut given));
         let mut heads = Vec::new();
         self.heads.apply(&given, &mut heads);
-        let mut reading = Reading { width: self.heads.finish.len(), heads, arcs: Vec::new() };
+        let mut reading = Reading { width: self.heads.rows, heads, arcs: Vec::new() };
         reading.arcs = self.arcs(&reading, inputs.len());
         reading
     }
@@ -244,31 +173,30 @@ impl Network {
     /// For each token the embeddings of the one before, its own and of the one after.
     fn embed(&self, inputs: &[Input]) -> Vec<i16> {
         use size::{EMBEDDING, VECTOR};
+        let mut vectors = vec![0_i16; inputs.len() * VECTOR];
+        for (input, vector) in inputs.iter().zip(vectors.chunks_exact_mut(VECTOR)) {
+            let Some(number) = input.vector.checked_sub(1) else { continue };
+            let start = number as usize * VECTOR / 2;
+            let bytes = self.vectors.get(start..start + VECTOR / 2).unwrap_or_default();
+            for (pair, byte) in vector.as_chunks_mut::<2>().0.iter_mut().zip(bytes) {
+                *pair = [i16::from(byte & 15) * 2 - 15, i16::from(byte >> 4) * 2 - 15];
+            }
+        }
+        let mut projected = Vec::new();
+        self.projection.apply(&vectors, &mut projected);
         let mut even = Vec::with_capacity(inputs.len() * EMBEDDING);
-        let (mut row, mut vector, mut projected) =
-            ([0.0_f32; EMBEDDING], [0_i16; VECTOR.next_multiple_of(LANES)], Vec::new());
-        for input in inputs {
-            let mut sums = [0_i32; EMBEDDING];
+        let mut row = [0.0_f32; EMBEDDING];
+        for (input, projected) in inputs.iter().zip(projected.chunks_exact(EMBEDDING)) {
+            let mut sums = [0_i16; EMBEDDING];
             for number in input.rows.iter().filter(|number| **number != NO_ROW) {
                 let start = *number as usize * EMBEDDING;
                 let from = self.embeddings.get(start..start + EMBEDDING).unwrap_or_default();
                 for (sum, value) in sums.iter_mut().zip(from) {
-                    *sum += i32::from(*value);
+                    *sum += i16::from(*value);
                 }
             }
-            for (value, sum) in row.iter_mut().zip(sums) {
-                *value = sum as f32 * self.embedding_step;
-            }
-            if let Some(number) = input.vector.checked_sub(1) {
-                let start = number as usize * VECTOR / 2;
-                let bytes = self.vectors.get(start..start + VECTOR / 2).unwrap_or_default();
-                for (pair, byte) in vector.chunks_exact_mut(2).zip(bytes) {
-                    pair.copy_from_slice(&[i16::from(byte & 15) * 2 - 15, i16::from(byte >> 4) * 2 - 15]);
-                }
-                self.projection.apply(&vector, &mut projected);
-                for (value, more) in row.iter_mut().zip(&projected) {
-                    *value += more;
-                }
+            for ((value, sum), more) in row.iter_mut().zip(sums).zip(projected) {
+                *value = f32::from(sum) * self.embedding_step + more;
             }
             normalise(&row, &mut even);
         }
@@ -285,26 +213,38 @@ impl Network {
         wide
     }
 
+    /// For each token, how well each head suits it.
     fn arcs(&self, reading: &Reading, count: usize) -> Vec<i32> {
         use size::{ARC, DISTANCES, OFFSETS};
         let mut dependents = Vec::with_capacity(count * ARC);
-        let mut heads = Vec::with_capacity(count * ARC);
+        // Number after number, those of all heads together.
+        let mut heads = vec![0.0; count * ARC];
         for at in 0..count {
-            dependents.extend(reading.part(at, OFFSETS[0], ARC).iter().map(|v| whole(v.max(0.0))));
-            heads.extend(reading.part(at, OFFSETS[1], ARC).iter().map(|v| whole(v.max(0.0))));
+            positive(reading.part(at, OFFSETS[0], ARC), &mut dependents);
+            let numbers = reading.part(at, OFFSETS[1], ARC);
+            for (column, number) in heads.chunks_exact_mut(count).zip(numbers) {
+                if let Some(place) = column.get_mut(at) {
+                    *place = number.max(0.0);
+                }
+            }
         }
         let mut asked = Vec::new();
         self.bilinear.apply(&dependents, &mut asked);
-        let asked: Vec<i16> = asked.into_iter().map(|v| (v * 256.0) as i16).collect();
         let mut arcs = Vec::with_capacity(count * count);
+        let mut scores = vec![0.0_f32; count];
         for (dependent, asked) in asked.chunks_exact(ARC).enumerate() {
+            scores.fill(0.0);
+            for (asked, column) in asked.iter().zip(heads.chunks_exact(count)) {
+                for (score, head) in scores.iter_mut().zip(column) {
+                    *score += asked * head;
+                }
+            }
             let near = reading.part(dependent, OFFSETS[2], DISTANCES);
-            for (head, known) in heads.chunks_exact(ARC).enumerate() {
+            for (head, score) in scores.iter().enumerate() {
                 let kind = distance(dependent, head);
                 let far = reading.part(head, OFFSETS[3], DISTANCES);
                 let more = near.get(kind).copied().unwrap_or(0.0) + far.get(kind).copied().unwrap_or(0.0);
-                let score = wide_dot(asked, known) as f32 * (STEP / 256.0) + more;
-                arcs.push((score * 4096.0) as i32);
+                arcs.push(((score + more) * 4096.0) as i32);
             }
         }
         arcs
@@ -324,8 +264,10 @@ impl Network {
             let other = reading.part(*head, OFFSETS[5], RELATION);
             let start = distance(dependent, *head) * RELATION;
             let between = self.distance.get(start..start + RELATION).unwrap_or_default();
-            let sums = own.iter().zip(other).zip(between);
-            arcs.extend(sums.map(|((own, other), between)| whole((own + other + between).max(0.0))));
+            let sums = fours(own).zip(fours(other).zip(fours(between)));
+            arcs.extend(
+                sums.flat_map(|(own, (other, between))| whole((own + other + between).max(f32x4::ZERO))),
+            );
         }
         self.relation.apply(&arcs, scores);
     }
@@ -338,22 +280,28 @@ impl Reading {
     }
 }
 
-/// The sum of products that may be large.
-fn wide_dot(a: &[i16], b: &[i16]) -> i64 {
-    let halves = a.chunks(16).zip(b.chunks(16));
-    halves
-        .map(|(a, b)| a.iter().zip(b).map(|(a, b)| i64::from(i32::from(*a) * i32::from(*b))).sum::<i64>())
-        .sum()
+/// What a recurrent unit holds.
+struct Cell([f32x4; size::HALF / 4]);
+
+impl Default for Cell {
+    fn default() -> Self {
+        Self([f32x4::ZERO; size::HALF / 4])
+    }
 }
 
-/// One step of a recurrent unit: the cell keeps some of what it held, and the token some of what it was.
-fn recur(cell: &mut [f32; size::HALF], row: Option<&mut [f32]>, y: Option<&[f32]>) {
-    let (Some(row), Some(y)) = (row, y) else { return };
-    let (fresh, gates) = y.split_at(size::HALF.min(y.len()));
-    let (keeps, renews) = gates.split_at(size::HALF.min(gates.len()));
-    for ((((cell, x), fresh), keep), renew) in cell.iter_mut().zip(row).zip(fresh).zip(keeps).zip(renews) {
-        let (keep, renew) = (gate(*keep), gate(*renew));
-        *cell = keep * *cell + (1.0 - keep) * fresh;
-        *x = renew * *cell + (1.0 - renew) * *x;
+impl Cell {
+    /// One step: it keeps some of what it held, and the token some of what it was. `y` holds what is fresh, what is
+    /// kept and what is renewed.
+    fn step(&mut self, row: &mut [f32], y: &[f32]) {
+        let (fresh, gates) = y.split_at(size::HALF.min(y.len()));
+        let (keeps, renews) = gates.split_at(size::HALF.min(gates.len()));
+        let given = fours(fresh).zip(fours(keeps).zip(fours(renews)));
+        for ((cell, row), (fresh, (keep, renew))) in
+            self.0.iter_mut().zip(row.as_chunks_mut::<4>().0).zip(given)
+        {
+            let (keep, renew) = (gate(keep), gate(renew));
+            *cell = keep * *cell + (f32x4::ONE - keep) * fresh;
+            *row = (renew * *cell + (f32x4::ONE - renew) * f32x4::new(*row)).to_array();
+        }
     }
 }

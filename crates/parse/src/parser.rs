@@ -1,10 +1,10 @@
 //! From the tokens of a sentence to its tree.
 
 use crate::arborescence::{Arcs, best};
-use crate::features::{FIRST_WORD, Form, ROOT, UNKNOWN, others};
+use crate::features::{FIRST_WORD, Form, PARTS, ROOT, SHAPES, UNKNOWN, normal, others};
 use crate::file::{ModelError, ModelFile};
 use crate::lemma::Lemmas;
-use crate::network::{Input, NO_ROW, Network, Reading};
+use crate::network::{Input, NO_ROW, Network, ROWS, Reading};
 use crate::relation::Relation;
 use crate::tag::{Upos, Xpos};
 use crate::tree::{Node, Tree};
@@ -21,6 +21,7 @@ pub struct Parser {
     about: String,
     words: Words,
     counts: [u32; 3],
+    classes: Vec<u8>,
     network: Network,
     lemmas: Lemmas,
     tags: Vec<(Upos, Xpos)>,
@@ -47,12 +48,37 @@ impl Parser {
             return Err(ModelError::Misfit("words"));
         }
         let lemmas = Lemmas::new(file.lemmas)?;
-        Ok(Self { about: file.about, words, counts: file.counts, network, lemmas, tags, relations })
+        Ok(Self {
+            about: file.about,
+            words,
+            counts: file.counts,
+            classes: file.classes,
+            network,
+            lemmas,
+            tags,
+            relations,
+        })
     }
 
     /// What the model was trained on, under which licences, and how well it reads.
     pub fn about(&self) -> &str {
         &self.about
+    }
+
+    /// Whether the model met the word, in any spelling, in what it was trained on.
+    pub fn has_met(&self, form: &Form<'_>) -> bool {
+        let mut word = String::new();
+        normal(form, &mut word);
+        let [both, alone, _] = self.counts;
+        self.words.number("", &word).is_some_and(|number| number < both + alone)
+    }
+
+    /// Whether a dictionary has the word as a verb, noun, adjective or adverb.
+    pub fn lists(&self, form: &Form<'_>) -> bool {
+        let mut word = String::new();
+        normal(form, &mut word);
+        let vector = self.words.number("", &word).map_or(0, |number| self.vector_of(number));
+        self.class_of(vector) > 0
     }
 
     /// The tree of a sentence: one node for each form, in order. Time grows with the number of forms.
@@ -103,15 +129,12 @@ impl Parser {
             ends.push(normals.len());
             let known = self.words.number("", word);
             let row = known.filter(|n| *n < both + alone).map_or(UNKNOWN, |n| n + FIRST_WORD);
-            let vector = known.map_or(0, |n| match n {
-                n if n < both => n + 1,
-                n if n < both + alone => 0,
-                n => n - alone + 1,
-            });
-            let mut input = Input { rows: [0; crate::features::OTHERS + 1], vector };
+            let vector = known.map_or(0, |number| self.vector_of(number));
+            let class = PARTS + SHAPES + u32::from(self.class_of(vector));
             let base = FIRST_WORD + both + alone;
-            for (place, row) in input.rows.iter_mut().zip([row].into_iter().chain(rows.map(|row| base + row)))
-            {
+            let mut input = Input { rows: [0; ROWS], vector };
+            let rows = [row].into_iter().chain(rows.into_iter().chain([class]).map(|row| base + row));
+            for (place, row) in input.rows.iter_mut().zip(rows) {
                 *place = row;
             }
             inputs.push(input);
@@ -135,9 +158,24 @@ impl Parser {
             .collect()
     }
 
+    /// The vector of a word, counted from one; zero where it has none.
+    fn vector_of(&self, word: u32) -> u32 {
+        let [both, alone, _] = self.counts;
+        match word {
+            word if word < both => word + 1,
+            word if word < both + alone => 0,
+            word => word - alone + 1,
+        }
+    }
+
+    /// What a dictionary says that the word of a vector can be.
+    fn class_of(&self, vector: u32) -> u8 {
+        vector.checked_sub(1).and_then(|vector| self.classes.get(vector as usize)).copied().unwrap_or(0)
+    }
+
     /// The root as the network takes it: no word and no parts.
     fn root() -> Input {
-        let mut rows = [NO_ROW; crate::features::OTHERS + 1];
+        let mut rows = [NO_ROW; ROWS];
         if let Some(first) = rows.first_mut() {
             *first = ROOT;
         }
@@ -159,8 +197,35 @@ impl Parser {
         if xpos == Xpos::Nnp || normal.is_empty() || form.text.contains(|c: char| c.is_ascii_digit()) {
             return SmolStr::new(form.text);
         }
-        self.lemmas.lemma(if xpos == Xpos::Nnps { form.text } else { normal }, xpos)
+        if !self.has_met(form)
+            && let Some(base) = irregular(normal)
+        {
+            return SmolStr::new_static(base);
+        }
+        let lemma = self.lemmas.lemma(if xpos == Xpos::Nnps { form.text } else { normal }, xpos);
+        let verb = matches!(xpos, Xpos::Vbd | Xpos::Vbn | Xpos::Vbg);
+        if verb && !self.has_met(form) && self.words.number("", &lemma).is_none() {
+            return self.known_base(&lemma).unwrap_or(lemma);
+        }
+        lemma
     }
+
+    /// A known word that a form which the model never met could be of, where the base that it guesses is none: `shelled`
+    /// is not of `shel`.
+    fn known_base(&self, guess: &str) -> Option<SmolStr> {
+        let last = guess.char_indices().next_back()?;
+        let shorter = SmolStr::from(guess.get(..last.0)?);
+        let doubled = guess.chars().chain([last.1]).collect();
+        [SmolStr::from_iter([guess, "e"]), doubled, shorter]
+            .into_iter()
+            .find(|base| self.words.number("", base).is_some())
+    }
+}
+
+/// The base of an irregular past form that the model need not have met, whatever it takes it for.
+fn irregular(normal: &str) -> Option<&'static str> {
+    let lines = include_str!("../lexicon/irregular.txt").lines();
+    lines.filter_map(|line| line.split_once(' ')).find_map(|(form, base)| (form == normal).then_some(base))
 }
 
 /// The place of the highest score, the first of equal ones.

@@ -81,6 +81,25 @@ impl Tree {
         tree
     }
 
+    /// One tree of two that stand side by side, such as a place line and the sentence behind it: the first hangs on the
+    /// root of the second.
+    #[must_use]
+    pub fn before(self, rest: Self) -> Self {
+        let shift = self.nodes.len();
+        let top = rest.root().map(|root| root + shift);
+        let mut nodes = self.nodes;
+        if top.is_some() {
+            for node in nodes.iter_mut().filter(|node| node.head.is_none()) {
+                (node.head, node.relation) = (top, Relation::Parataxis);
+            }
+        }
+        nodes.extend(rest.nodes.into_iter().map(|mut node| {
+            node.head = node.head.map(|head| head + shift);
+            node
+        }));
+        Self::new(nodes)
+    }
+
     /// Bottom up: the tokens in an order in which heads come before what hangs on them, read backwards.
     fn reaches(&self) -> Vec<(u32, u32)> {
         let mut reach: Vec<(u32, u32)> = (0..self.nodes.len() as u32).map(|at| (at, at)).collect();

@@ -64,12 +64,19 @@ pub(crate) fn quotations(text: &str, paragraphs: &[Span], tokens: &mut [Token]) 
     let mut from = 0;
     for (at, paragraph) in paragraphs.iter().enumerate() {
         let next = paragraphs.get(at + 1).and_then(|next| next.of(text).chars().find(|c| !is_invisible(*c)));
-        let reopened = next.is_some_and(|c| "“\"„«`".contains(c));
+        let single = next == Some('‘');
+        let reopened = single || next.is_some_and(|c| "“\"„«`".contains(c));
         let count = tokens.get(from..).unwrap_or_default().partition_point(|t| t.span.start < paragraph.end);
         let own = tokens.get_mut(from..from + count).unwrap_or_default();
         let first = found.len();
-        let mut scan =
-            Scan { text, paragraph: *paragraph, open: Vec::new(), rows: Vec::new(), ends: Vec::new() };
+        let mut scan = Scan {
+            text,
+            paragraph: *paragraph,
+            single,
+            open: Vec::new(),
+            rows: Vec::new(),
+            ends: Vec::new(),
+        };
         for mark in marks(text, *paragraph, own) {
             scan.mark(&mark);
         }
@@ -159,6 +166,8 @@ type End = (usize, (usize, Kind));
 struct Scan<'t> {
     text: &'t str,
     paragraph: Span,
+    /// Whether the next paragraph opens with a single mark, and so may go on with a quotation of this one.
+    single: bool,
     open: Vec<Opened>,
     rows: Vec<Quotation>,
     /// Rows with the marks at their ends.
@@ -194,7 +203,8 @@ impl Scan<'_> {
             return;
         }
         let opens = !mark.before.is_alphanumeric() && !mark.after.is_whitespace() && !mark.clips;
-        if opens && mark.quote != Quote::SingleEnd && mark.closes_later {
+        let closes = mark.closes_later || self.single && mark.quote == Quote::Single;
+        if opens && mark.quote != Quote::SingleEnd && closes {
             self.open(Family::Single, mark);
         }
     }
@@ -268,7 +278,7 @@ impl Scan<'_> {
             let words = Span { start: row.inner.start, end: stop }.trimmed(self.text);
             row.outer.end = words.end.max(row.inner.start);
             row.inner = words;
-            if opened.family == Family::Double {
+            if opened.family == Family::Double || self.single {
                 self.ends.push((opened.row, (opened.token, Kind::Opening)));
             } else {
                 // A single mark that nothing closes was none.

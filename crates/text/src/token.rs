@@ -258,6 +258,9 @@ impl Chunk<'_, '_> {
         if chars.len() > LONGEST_LISTED {
             return [None, None];
         }
+        if let Some(acronym) = glued(chars) {
+            return [Some(start + acronym), None];
+        }
         let word = fold(self.words(start, end));
         [SPLITS.get(word.as_str()).map(|at| start + at), None]
     }
@@ -315,4 +318,15 @@ fn mark_kind(c: char) -> Kind {
         c if quote_mark(c.encode_utf8(&mut [0; 4])).is_some() => Kind::Apostrophe,
         _ => Kind::Symbol,
     }
+}
+
+/// The length of an acronym that a lost space glues to the verb behind it: `AFP|quoted`, `AP|said`.
+fn glued(chars: &[(usize, char)]) -> Option<usize> {
+    let acronym = chars.iter().take_while(|(_, c)| c.is_ascii_uppercase()).count();
+    if acronym < 2 {
+        return None;
+    }
+    let rest: String = chars.get(acronym..)?.iter().map(|(_, c)| *c).collect();
+    let verb = rest.len() > 3 && rest.bytes().all(|c| c.is_ascii_lowercase());
+    (verb && (rest.ends_with("ed") || rest == "said")).then_some(acronym)
 }

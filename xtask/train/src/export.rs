@@ -23,6 +23,7 @@ pub(crate) fn model(
         words: vocabulary.list.join("\n"),
         counts: vocabulary.counts,
         vectors: vocabulary.vectors.clone(),
+        classes: vocabulary.classes.clone(),
         embeddings: table(&network.embeddings),
         projection: matrix(&network.projection, Vec::new()),
         local: layer(LOCAL),

@@ -1,5 +1,6 @@
 //! Trees in another dress: as a headline tells them (no articles, no auxiliaries, present tense, capitals, a colon
-//! after the speaker), and with quotation marks where there were none or without those that there were.
+//! after the speaker), with quotation marks where there were none or without those that there were, without commas, and
+//! with words that the treebanks do not have.
 
 use crate::random::Random;
 use crate::treebank::{Sentence, Word};
@@ -228,4 +229,76 @@ pub(crate) fn quotes(sentence: &Sentence) -> Option<Sentence> {
         out.push(mark("''", false));
     }
     Some(out)
+}
+
+/// A sentence without its commas, as some collections keep their texts and some people write.
+pub(crate) fn bare(sentence: &Sentence) -> Option<Sentence> {
+    let commas: BTreeSet<usize> = (0..sentence.len())
+        .filter(|at| sentence[*at].form == ",")
+        .filter(|at| !sentence.iter().any(|word| word.head == at + 1))
+        .collect();
+    if commas.is_empty() { None } else { without(sentence, &commas) }
+}
+
+/// Words by what they can be, to take the place of others that are the same: `The ship sank` of `The ship left`. So
+/// the network learns what a verb or a noun is where it never met the word.
+pub(crate) struct Strangers {
+    /// For each bit of a class, the words that have it.
+    of: [Vec<String>; 7],
+}
+
+impl Strangers {
+    /// Of a list of words and their classes.
+    pub(crate) fn new(words: &str, classes: &[u8]) -> Self {
+        let mut of: [Vec<String>; 7] = Default::default();
+        for (word, class) in words.lines().zip(classes) {
+            for (bit, of) in of.iter_mut().enumerate() {
+                if class & (1 << bit) != 0 {
+                    of.push(word.to_owned());
+                }
+            }
+        }
+        Self { of }
+    }
+
+    /// Puts other words in the place of a third of the verbs and nouns of a sentence, and of some adjectives.
+    pub(crate) fn enter(&self, sentence: &mut Sentence, random: &mut Random) {
+        for word in sentence.iter_mut() {
+            let share = if word.upos == "ADJ" { 0.1 } else { 0.35 };
+            let bit = match (word.upos.as_str(), word.xpos.as_str()) {
+                ("VERB", "VB" | "VBP") => 0,
+                ("VERB", "VBD" | "VBZ") => 1,
+                ("VERB", "VBN" | "VBG") => 2,
+                ("NOUN", "NN") => 3,
+                ("NOUN", "NNS") => 4,
+                ("ADJ", "JJ") => 5,
+                _ => continue,
+            };
+            let end = match word.xpos.as_str() {
+                "VBZ" | "NNS" => "s",
+                "VBG" => "ing",
+                _ => "",
+            };
+            if !random.chance(share) || word.form.contains(|c: char| !c.is_alphabetic()) {
+                continue;
+            }
+            let words = &self.of[bit];
+            let other = &words[(random.next() % words.len() as u64) as usize];
+            let fits = other.ends_with(end)
+                && (word.xpos != "VBD" || !other.ends_with('s'))
+                && (word.xpos != "VBN" || !other.ends_with("ing"));
+            if fits {
+                let form = if word.form.chars().all(char::is_uppercase) && word.form.len() > 1 {
+                    other.to_uppercase()
+                } else {
+                    other.clone()
+                };
+                let capital = word.form.chars().next().is_some_and(char::is_uppercase);
+                word.form = form;
+                if capital {
+                    capitalise(word, 0);
+                }
+            }
+        }
+    }
 }

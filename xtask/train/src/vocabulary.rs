@@ -4,7 +4,7 @@ use crate::network::Batch;
 use crate::random::Random;
 use crate::treebank::{Sentence, Word};
 use parallax_parse::size::VECTOR;
-use parallax_parse::{FIRST_WORD, Form, OTHERS, PARTS, SHAPES, normal, others};
+use parallax_parse::{CLASSES, FIRST_WORD, Form, OTHERS, PARTS, SHAPES, normal, others};
 use std::collections::BTreeMap;
 
 /// Words that were seen less often are known by their parts and their vector alone.
@@ -21,6 +21,8 @@ pub(crate) struct Vocabulary {
     pub(crate) counts: [u32; 3],
     /// Two values a byte, in the order of the list.
     pub(crate) vectors: Vec<u8>,
+    /// What a dictionary says that each word with a vector can be.
+    pub(crate) classes: Vec<u8>,
     pub(crate) tags: Vec<(String, String)>,
     pub(crate) relations: Vec<String>,
 }
@@ -40,7 +42,7 @@ pub(crate) fn forms(sentence: &Sentence) -> Vec<Form<'_>> {
 
 impl Vocabulary {
     /// From the sentences to train with, and the list of words with their vectors.
-    pub(crate) fn new(sentences: &[Sentence], vector_words: &str, vectors: &[u8]) -> Self {
+    pub(crate) fn new(sentences: &[Sentence], vector_words: &str, vectors: &[u8], classes: &[u8]) -> Self {
         let mut seen: BTreeMap<String, u32> = BTreeMap::new();
         let mut tags: BTreeMap<(String, String), u32> = BTreeMap::new();
         let mut relations: BTreeMap<String, u32> = BTreeMap::new();
@@ -67,14 +69,15 @@ impl Vocabulary {
         let list: Vec<String> = both.chain(alone).chain(others).map(|word| (*word).to_owned()).collect();
         let known = counts[0] + counts[1];
         let mut words = BTreeMap::new();
-        let mut kept = Vec::new();
+        let (mut kept, mut kept_classes) = (Vec::new(), Vec::new());
         let mut frequencies = vec![0; FIRST_WORD as usize];
         for (at, word) in list.iter().enumerate() {
             let row = (at < known as usize).then_some(FIRST_WORD + at as u32);
             frequencies.extend(row.map(|_| learned[word.as_str()]));
             let vector = rows.get(word.as_str()).map(|row| {
                 kept.extend_from_slice(&vectors[row * VECTOR / 2..(row + 1) * VECTOR / 2]);
-                kept.len() / (VECTOR / 2) - 1
+                kept_classes.push(classes[*row]);
+                kept_classes.len() - 1
             });
             words.insert(word.clone(), (row, vector));
         }
@@ -85,6 +88,7 @@ impl Vocabulary {
             list,
             counts,
             vectors: kept,
+            classes: kept_classes,
             tags: tags.into_iter().filter_map(often).collect(),
             relations: relations.into_keys().collect(),
         }
@@ -92,7 +96,7 @@ impl Vocabulary {
 
     /// How many rows of embeddings there are.
     pub(crate) fn rows(&self) -> usize {
-        (FIRST_WORD + self.counts[0] + self.counts[1] + PARTS + SHAPES) as usize
+        (FIRST_WORD + self.counts[0] + self.counts[1] + PARTS + SHAPES + CLASSES) as usize
     }
 
     /// Adds a sentence to a batch; where `random` is given, some words are taken for unknown ones.
@@ -108,6 +112,7 @@ impl Vocabulary {
             let (row, vector) = self.words.get(word).copied().unwrap_or((None, None));
             let mut row = row.unwrap_or(0);
             let mut vector = vector;
+            let mut class = vector.map_or(0, |vector| u32::from(self.classes[vector]));
             if let Some(random) = random.as_mut() {
                 let seen = self.seen.get(row as usize).copied().unwrap_or(0) as f32;
                 if row > 0 && random.chance(0.6 / (0.6 + seen)) {
@@ -116,9 +121,13 @@ impl Vocabulary {
                 if random.chance(0.08) {
                     vector = None;
                 }
+                if random.chance(0.08) {
+                    class = 0;
+                }
             }
             let mut all = vec![row];
             all.extend(rows.iter().map(|row| base + row));
+            all.push(base + PARTS + SHAPES + class);
             batch.rows.push(all);
             match vector {
                 Some(vector) => batch.vectors.extend(self.vector(vector)),

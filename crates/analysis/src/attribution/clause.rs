@@ -76,11 +76,7 @@ impl View<'_> {
         {
             at += 1;
         }
-        match self.tag(at) {
-            Tag::Aux => !matches!(self.lower(at), "be" | "been" | "being"),
-            Tag::Verb => matches!(self.form(at), VerbForm::Base | VerbForm::Third | VerbForm::Past),
-            _ => false,
-        }
+        self.token(at).is_some_and(|token| token.finite)
     }
 
     /// Whether a clause with a subject and a finite verb begins at `start`.

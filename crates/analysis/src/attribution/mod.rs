@@ -4,6 +4,7 @@
 
 mod according;
 mod announce;
+mod arcs;
 mod chain;
 mod clause;
 mod complement;
@@ -30,8 +31,8 @@ pub(crate) use rules::RULES;
 use crate::mention::Found;
 use crate::prose::{Prose, Tag};
 use draft::Draft;
-use lexicon::Lexicon;
-use parallax_model::{ArticleId, Attribution, AttributionId, Form, Rule, Spans, SpeakerKind};
+use lexicon::{CueKind, Frames, Lexicon};
+use parallax_model::{ArticleId, Attribution, AttributionId, CueClass, Form, Rule, Spans, SpeakerKind};
 use speaker::{Nouns, Speakers};
 use std::cell::{Cell, RefCell};
 use view::View;
@@ -94,6 +95,18 @@ impl Finder {
         Some(rows.collect())
     }
 
+    /// Whether what the attribution tells is put in its speaker's words, and not the outlet's account of a plan or a try:
+    /// `promised to rid the town of thieves`, but `is preparing to`.
+    pub(crate) fn tells_words(&self, attribution: &Attribution) -> bool {
+        let lemma = attribution.cue_lemma.as_str();
+        attribution.cue_class != CueClass::Committing
+            || !self.lexicon.knows(lemma, CueKind::Verb)
+            || self
+                .lexicon
+                .cues(lemma, CueKind::Verb)
+                .any(|cue| cue.takes(Frames::QUOTE) || cue.takes(Frames::THAT))
+    }
+
     /// What kind of speaker a name stands for that is no mention of the prose, as far as its words tell.
     pub(crate) fn kind_of_name(&self, name: &str) -> SpeakerKind {
         let words = name.split_whitespace().rev();
@@ -107,11 +120,20 @@ impl Finder {
         for (row, sentence) in prose.sentences.iter().enumerate() {
             let tokens = prose.tokens(sentence.tokens.clone()).chunks(LONGEST);
             let quoted = quoted.get(sentence.tokens.clone()).unwrap_or_default().chunks(LONGEST);
-            for (tokens, quoted) in tokens.zip(quoted) {
+            for (part, (tokens, quoted)) in tokens.zip(quoted).enumerate() {
+                let base = sentence.tokens.start + part * LONGEST;
                 let subjects = RefCell::default();
                 let steps = &steps;
-                let view =
-                    View { lexicon: &self.lexicon, prose, tokens, quoted, sentence: row, subjects, steps };
+                let view = View {
+                    lexicon: &self.lexicon,
+                    prose,
+                    tokens,
+                    base,
+                    quoted,
+                    sentence: row,
+                    subjects,
+                    steps,
+                };
                 verbal::find(&view, &mut drafts);
                 announce::find(&view, &mut drafts);
                 headline::find(&view, &mut drafts);

@@ -6,7 +6,7 @@ use super::lexicon::{Cue, CueKind, Frames};
 use super::quoted::whole_quotation;
 use super::subject::Range;
 use super::view::View;
-use crate::prose::{Chunk, Tag};
+use crate::prose::{Chunk, Relation, Tag};
 
 /// The attributions of this sentence whose cue is a noun or an adjective.
 pub(super) fn find(view: &View<'_>, drafts: &mut Vec<Draft>) {
@@ -123,7 +123,10 @@ fn before_predicate(view: &View<'_>, start: usize, end: usize, frame: Frames) ->
 
 /// `X was reportedly there`: the clause around the adverb, said by nobody in particular.
 fn adverb(view: &View<'_>, at: usize, cue: &Cue) -> Option<Draft> {
-    let verb = (at..view.len().min(at + 4)).find(|&v| view.tag(v) == Tag::Verb || view.is_finite(v))?;
+    let verb = (at..view.len().min(at + 4)).find(|&v| view.tag(v) == Tag::Verb || view.is_finite(v));
+    // `were reportedly safe`
+    let predicate = || view.head(at).filter(|&head| view.child(head, Relation::Cop).is_some());
+    let verb = predicate().or(verb)?;
     let subject = view.subject(view.group_start(verb), verb)?;
     let end = view.content_end(at + 1, Frames::TO);
     let content: Vec<_> = [view.span(subject.start, at), view.span(at + 1, end)]
@@ -213,6 +216,10 @@ fn light_subject(view: &View<'_>, noun: usize) -> Option<Range> {
 }
 
 fn adjective(view: &View<'_>, at: usize, cue: &Cue) -> Option<Draft> {
+    // `the happy couple may …`
+    if view.relation(at) == Relation::Amod && view.head(at).is_some_and(|noun| noun > at) {
+        return None;
+    }
     let next = at + 1;
     let word = view.lower(next);
     let (start, frame) = match word {

@@ -46,7 +46,8 @@ impl Verb<'_, '_> {
             && !cue.takes(Frames::TELLER)
             && !view.is_temporal(cue_end, view.chunk_right(cue_end));
         let follows = inverts || !object;
-        if !quoted && (relative || !follows || !cue.takes(Frames::QUOTE) && right != cue_end) {
+        let at_once = right == cue_end || view.is_temporal(cue_end, right);
+        if !quoted && (relative || !follows || !cue.takes(Frames::QUOTE) && !at_once) {
             return None;
         }
         let said_before = self.before(left);
@@ -56,14 +57,38 @@ impl Verb<'_, '_> {
             None => Before::Nothing,
         };
         let said_after = self.after(right, side);
-        if !quoted && said_after.is_none() && !view.is_clause(0, left) {
+        let clause = view.is_clause(view.past_dateline(), left);
+        if !quoted && said_after.is_none() && !(clause || self.trails(left, right)) {
+            return None;
+        }
+        // `In May, the mayor asked for help, …` is no parenthesis, as `The bridge, she said on Monday, …` is.
+        if !quoted && said_after.is_some() && !clause && !at_once && !self.opens_after(right) {
             return None;
         }
         // `At the time, X wrote, "…"`: what goes before is no speech where a quotation follows.
-        let circumstance = !quoted && self.opens_after(right) && (left == 0 || !view.is_clause(0, left));
+        let circumstance = !quoted && self.opens_after(right) && (left == 0 || !clause);
         let said_before = said_before.filter(|_| !circumstance);
         let content: Vec<Span> = said_before.into_iter().chain(said_after).collect();
         self.draft(cue, cue_end, Some(subject), content, "parenthetical")
+    }
+
+    /// `By Monday, four men had died when it sank, officials said.`: whether the sentence ends with the cue, and a whole
+    /// clause stands before its subject.
+    fn trails(&self, left: usize, right: usize) -> bool {
+        let view = self.view;
+        let first = (view.past_dateline()..left).find(|&at| view.tag(at) != Tag::Cconj && !view.is_mark(at));
+        let fronted = first.is_some_and(|first| {
+            view.tag(first) == Tag::Sconj
+                || matches!(
+                    view.lower(first),
+                    "when" | "while" | "as" | "if" | "after" | "before" | "since" | "until"
+                )
+        });
+        let told = |at: usize| view.is_verbal(at) && view.is_finite(at) && view.before(at) != "to";
+        right == view.end()
+            && view.before(left) == ","
+            && !fronted
+            && first.is_some_and(|first| (first..left).any(told))
     }
 
     /// Whether a clause that the cue governs begins at `at`: `"A," he said, adding`, but `he said that B`.
@@ -149,7 +174,7 @@ impl Verb<'_, '_> {
             let end = view.content_end(start, Frames::QUOTE);
             return Some(whole_quotation(view, start..end));
         }
-        if !comma || before != Before::Words || start >= view.end() {
+        if !comma || before != Before::Words || start >= view.end() || view.lower(right) == ":" {
             return None;
         }
         let gerund = view.form(start) == VerbForm::Gerund

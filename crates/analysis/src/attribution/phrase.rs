@@ -9,6 +9,9 @@ const NOUN_LINKS: &[&str] = &[
     "by", "under", "behind", "inside", "outside", "across", "around", "over", "about", "than", "like",
 ];
 
+/// How many words a nickname has at most, with the mark that opens it.
+const NICKNAME: usize = 5;
+
 impl View<'_> {
     /// The start of the noun phrase whose last token is before `end`, with `of …`, `in …` and coordinated
     /// phrases on its left.
@@ -25,6 +28,8 @@ impl View<'_> {
                 self.phrase_left(stop).filter(|&s| self.bounds_clause(s))
             } else if word == "," && self.lists(start) {
                 self.chunk_left(before)
+            } else if let Some(open) = self.nickname(before, start) {
+                self.chunk_left(open)
             } else {
                 None
             };
@@ -34,6 +39,14 @@ impl View<'_> {
             }
         }
         Some(start)
+    }
+
+    /// `Pavel “the Hammer” Kuna`: the mark that opens what `close` closes, inside a name.
+    pub(super) fn nickname(&self, close: usize, name: usize) -> Option<usize> {
+        let open = (close.saturating_sub(NICKNAME)..close).rev().find(|at| self.is_mark(*at))?;
+        let named = |at: usize| self.tag(at) == Tag::Propn;
+        let inside = self.is_mark(close) && open + 1 < close && named(name) && open > 0 && named(open - 1);
+        (inside && (open + 1..close).all(|at| self.tag(at) != Tag::Punct)).then_some(open)
     }
 
     /// `a group backed by`: where the noun ends that a participle before `end` describes.
@@ -65,7 +78,7 @@ impl View<'_> {
     }
 
     /// The chunk that ends before `end`, with its possessors.
-    fn chunk_left(&self, end: usize) -> Option<usize> {
+    pub(super) fn chunk_left(&self, end: usize) -> Option<usize> {
         let mut at = end.checked_sub(1)?;
         if self.lower(at) == ")" {
             let open = (0..at).rev().take(12).find(|&o| self.lower(o) == "(")?;

@@ -303,15 +303,21 @@ impl Speakers<'_> {
     /// The nearest noun phrase that begins a sentence or goes before its verb, in this sentence and the four
     /// before it, and whose kind fits.
     fn subject_before(&self, at: usize, fits: impl Fn(SpeakerKind) -> bool) -> Option<Speaker> {
-        let byte = self.prose.tokens.get(at)?.span.start;
-        let sentence = self.prose.sentence_at(byte)?;
+        let pronoun = self.prose.tokens.get(at)?.span;
+        let sentence = self.prose.sentence_at(pronoun.start)?;
         for row in (sentence.saturating_sub(5)..=sentence).rev() {
             let tokens = self.prose.sentences.get(row)?.tokens.clone();
             let stop = if row == sentence { at } else { tokens.end };
             let mut begin = tokens.start;
             while begin < stop {
                 let end = self.chunk_end(begin, stop);
-                if end > begin {
+                // Whom a quotation names is not whom the reporter goes on with.
+                let quoted = self.prose.tokens.get(begin).is_some_and(|token| {
+                    self.prose
+                        .quotation_around(token.span.start)
+                        .is_some_and(|quote| !quote.outer.contains(pronoun))
+                });
+                if end > begin && !quoted {
                     let speaker = self.candidate(begin..end).filter(|s| fits(s.kind));
                     if speaker.is_some() {
                         return speaker;

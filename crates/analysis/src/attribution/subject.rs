@@ -3,7 +3,7 @@
 //! on.
 
 use super::view::View;
-use crate::prose::{Tag, VerbForm};
+use crate::prose::{Relation, Tag, VerbForm};
 
 /// How far behind a verb the `that` of what is said can stand: `said on Thursday that`.
 const THAT: usize = 5;
@@ -12,9 +12,17 @@ const THAT: usize = 5;
 pub(super) type Range = std::ops::Range<usize>;
 
 impl View<'_> {
-    /// The subject of the verb whose group begins at `group`.
+    /// The subject of the verb whose group begins at `group`: where its clause has one of its own, or the verb is
+    /// coordinated with one that has, the tree tells; else what stands before it does first.
     pub(super) fn subject(&self, group: usize, verb: usize) -> Option<Range> {
-        self.subject_within(group, verb, 0)
+        let tree = || self.arc_subject(verb).filter(|subject| subject.end <= group);
+        let order = || self.subject_within(group, verb, 0);
+        match (self.own_subject(verb), order()) {
+            // The tree knows which noun it is, the order of words where its phrase begins.
+            (Some(own), Some(found)) if found.contains(&own) => Some(found),
+            (None, found) if self.relation(verb) != Relation::Conj => found.or_else(tree),
+            (_, found) => tree().or(found),
+        }
     }
 
     /// Each is looked for once: a verb asks all verbs before it, and each of these asks again.
@@ -114,7 +122,7 @@ impl View<'_> {
     fn pronoun(&self, at: usize) -> Range {
         let start = match self.before(at) {
             "of" if at > 1 => self.phrase_left(at + 1).unwrap_or(at),
-            "some" | "many" | "most" | "all" => at - 1,
+            "some" | "many" | "most" | "all" | "no" => at - 1,
             _ => at,
         };
         start..at + 1
@@ -243,6 +251,10 @@ impl View<'_> {
 
     /// The subject behind an inverted verb: `said Sergei Lavrov, the minister`.
     pub(super) fn inverted_subject(&self, verb: usize) -> Option<Range> {
+        let behind = self.own_subject(verb).filter(|subject| *subject > verb);
+        if let Some(own) = behind.and_then(|_| self.arc_subject(verb)).filter(|own| own.start > verb) {
+            return Some(own.start..own.end.min(self.end()).max(own.start + 1));
+        }
         let start = verb + 1;
         if self.tag(start) == Tag::Pron {
             return matches!(self.lower(start), "he" | "she" | "it" | "they" | "i" | "we" | "you" | "one")

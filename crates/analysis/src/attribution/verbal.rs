@@ -6,7 +6,7 @@ use super::lexicon::{Cue, CueKind, Frames};
 use super::quoted::whole_quotation;
 use super::subject::Range;
 use super::view::View;
-use crate::prose::{Tag, VerbForm};
+use crate::prose::{Relation, Tag, VerbForm};
 use parallax_model::Span;
 
 /// The attributions whose cue is a verb of this sentence.
@@ -35,7 +35,7 @@ fn at_verb(view: &View<'_>, at: usize, drafts: &mut Vec<Draft>) {
     } else if let Some(hops) = verb.quoted_as_saying() {
         drafts.extend(hops);
     } else if !verb.is_attributive() && !verb.is_saying_of_quoted() {
-        drafts.extend(verb.parenthetical().or_else(|| verb.active()));
+        drafts.extend(verb.parenthetical().or_else(|| verb.active()).or_else(|| verb.governed()));
     }
 }
 
@@ -49,6 +49,9 @@ impl Verb<'_, '_> {
         let view = self.view;
         let participle = matches!(view.form(self.at), VerbForm::Past | VerbForm::Participle);
         let has_auxiliary = self.group < self.at && (self.group..self.at).any(|a| view.tag(a) == Tag::Aux);
+        if view.relation(self.at) == Relation::Amod && view.head(self.at).is_some_and(|noun| noun > self.at) {
+            return true;
+        }
         participle
             && !has_auxiliary
             && (view.lower(self.at + 1) == "by"
@@ -114,9 +117,62 @@ impl Verb<'_, '_> {
                 let start = complement.range.start;
                 vec![object, self.view.span(start, self.view.chunk_right(start + 1))]
             }
-            None => vec![whole_quotation(self.view, complement.range.clone())],
+            None => vec![whole_quotation(self.view, self.within_clause(complement.range.clone()))],
         };
         self.draft(cue, complement.cue_end, subject, content, rule_of(&complement))
+    }
+
+    /// What is said, up to where the cue's own clause goes on: `confirmed that they would meet, but did not elaborate`.
+    fn within_clause(&self, range: Range) -> Range {
+        let view = self.view;
+        let goes_on = |child: &usize| {
+            *child > range.start
+                && view.relation(*child) == Relation::Conj
+                && view.is_verbal(*child)
+                && view.own_subject(*child).is_none()
+        };
+        let Some(next) = view.children(self.at).find(goes_on) else { return range };
+        let end = view.without_marks(range.start, view.subtree(next).start).1;
+        range.start..range.end.min(end).max(range.start + 1)
+    }
+
+    /// The clause that hangs on the cue, or that the cue hangs on, where no order of words told it: `they had yet to
+    /// speak to officials, organizers said`.
+    fn governed(&self) -> Option<Draft> {
+        let view = self.view;
+        let speaks =
+            |cue: &&Cue| cue.particle.is_none() && (cue.takes(Frames::QUOTE) || cue.takes(Frames::THAT));
+        let cue = self.cues().find(speaks)?;
+        let own = view.own_subject(self.at)?;
+        let subject = self.subject.clone().filter(|subject| subject.contains(&own));
+        let subject = subject.or_else(|| view.arc_subject(self.at))?;
+        let (parts, rule) = match view.child(self.at, Relation::Ccomp) {
+            Some(clause) if view.heads_finite_clause(clause) => {
+                let reach = view.subtree(clause);
+                if reach.start > self.at {
+                    ([reach, 0..0], "cue-clause")
+                } else {
+                    ([reach.start..reach.end.min(subject.start), 0..0], "parenthetical")
+                }
+            }
+            None if view.relation(self.at) == Relation::Parataxis
+                && view.child(self.at, Relation::Obj).is_none() =>
+            {
+                let head = view.head(self.at).filter(|head| view.heads_finite_clause(*head))?;
+                let (whole, frame) = (view.subtree(head), view.subtree(self.at));
+                let inserted = view.lower(frame.end) == ",";
+                (
+                    [whole.start..frame.start, frame.end..if inserted { whole.end } else { frame.end }],
+                    "parenthetical",
+                )
+            }
+            _ => return None,
+        };
+        let parts = parts.map(|part| view.without_marks(part.start, part.end.max(part.start)));
+        let content =
+            parts.into_iter().filter(|(start, end)| start < end && !(*start..*end).contains(&self.at));
+        let content = content.map(|(start, end)| view.span(start, end)).collect();
+        self.draft(cue, self.at + 1, Some(subject), content, rule)
     }
 
     /// `what Turkey describes as moderates`: the object before the subject.
@@ -136,6 +192,10 @@ impl Verb<'_, '_> {
     /// reporters: …`, and the object in `X said, interrupting reporters, …`.
     pub(super) fn may_invert(&self) -> bool {
         let view = self.view;
+        // A clause that has its subject before its verb has none behind it.
+        if view.own_subject(self.at).is_some_and(|subject| subject < self.at) {
+            return false;
+        }
         let opens = self.group == 0 || view.is_mark(self.group - 1) || view.before(self.group) == ",";
         let tells = self.cues().any(|cue| cue.takes(Frames::TELLER));
         opens && view.form(self.at) != VerbForm::Gerund && (!tells || view.quotation_ends_before(self.group))

@@ -13,6 +13,8 @@ pub(super) struct View<'p> {
     pub(super) lexicon: &'p Lexicon,
     pub(super) prose: &'p Prose<'p>,
     pub(super) tokens: &'p [Token],
+    /// Where they begin in the prose.
+    pub(super) base: usize,
     /// The outermost quotation that each token of the sentence stands in.
     pub(super) quoted: &'p [Option<u32>],
     /// The number of its sentence.
@@ -119,12 +121,7 @@ impl<'p> View<'p> {
 
     /// Behind `WASHINGTON (AP) —` at the head of a sentence.
     pub(super) fn past_dateline(&self) -> usize {
-        let dash = (1..self.len().min(12)).find(|&at| matches!(self.lower(at), "-" | "--" | "—" | "–"));
-        let place = |at: usize| {
-            matches!(self.tag(at), Tag::Propn | Tag::Num | Tag::Noun)
-                || matches!(self.lower(at), "," | "(" | ")" | "/")
-        };
-        let shouted = self.prose.words(self.span(0, 1)).chars().filter(|c| c.is_uppercase()).count() > 1;
-        dash.filter(|&dash| shouted && (0..dash).all(place)).map_or(0, |dash| dash + 1)
+        let body = self.prose.sentences.get(self.sentence).map_or(0, |sentence| sentence.body);
+        body.saturating_sub(self.base).min(self.len())
     }
 }

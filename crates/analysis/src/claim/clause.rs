@@ -2,17 +2,19 @@
 //! of one subject. Takes tokens of one speaker's words; gives clauses in order, each with a finite verb and a subject
 //! of its own or one that it shares.
 
-use super::verb::Grammar;
-use crate::prose::{Chunk, Tag, Token, VerbForm};
+use super::verb::{Grammar, Style};
+use crate::prose::{Chunk, Relation, Tag, Token, VerbForm};
 use std::ops::Range;
 
 const COORDINATORS: &[&str] =
     &["and", "but", "or", "yet", "nor", "while", "whereas", "although", "though", ";", ":"];
-const RELATIVES: &[&str] = &["who", "which", "that", "whom", "whose", "where"];
+pub(super) const RELATIVES: &[&str] = &["who", "which", "that", "whom", "whose", "where"];
 const SUBORDINATORS: &[&str] = &[
     "if", "because", "after", "before", "when", "since", "as", "until", "unless", "once", "while",
     "although", "though", "whereas",
 ];
+/// How many predicates are joined at most.
+const CONJUNCTS: usize = 8;
 /// How many tokens a subject between a coordinator and its verb may have.
 const SUBJECT: usize = 16;
 
@@ -50,7 +52,9 @@ impl Grammar<'_> {
         let mut split = Split::Whole;
         let mut at = 1;
         while at < tokens.len() {
-            let found = tokens.get(start..at).filter(|_| self.is_coordinator(tokens, at));
+            let joins =
+                self.is_coordinator(tokens, at) && tokens.get(at).is_none_or(|and| !self.joins_words(*and));
+            let found = tokens.get(start..at).filter(|_| joins);
             let found = found.filter(|before| self.main_verb(before).is_some());
             let Some((next, kind)) = found.and_then(|before| self.join(tokens, before, at)) else {
                 at += 1;
@@ -119,6 +123,75 @@ impl Grammar<'_> {
         word.is_some_and(|word| COORDINATORS.contains(&word.lower.as_str()))
     }
 
+    /// Whether the coordinator at `at` joins no clauses but words, as the tree tells: `Kim | and Moon, who met`.
+    fn joins_words(&self, at: usize) -> bool {
+        let joined =
+            self.token(at).filter(|token| token.relation == Relation::Cc).and_then(|token| token.head);
+        let Some((place, joined)) = joined.and_then(|place| Some((place, self.token(place)?))) else {
+            return false;
+        };
+        let clausal = |token: &Token| {
+            token.head == Some(place)
+                && matches!(token.relation.universal(), Relation::Nsubj | Relation::Cop | Relation::Aux)
+        };
+        let (first, last) = joined.reach;
+        // `their weapons and the groups must leave`: a verb without a subject takes the noun before it.
+        let verb = self.token(last + 1).filter(|next| next.finite).map(|_| self.predicate(last + 1));
+        if verb.is_some_and(|verb| !self.has_subject(verb)) {
+            return false;
+        }
+        joined.relation == Relation::Conj
+            && !matches!(joined.tag, Tag::Verb | Tag::Aux)
+            && !(first..=last).any(|at| self.token(at).is_some_and(clausal))
+    }
+
+    /// Whether the verb at `at` is coordinated with the main verb of `before`, or the tree can't tell: `swore and shouted`
+    /// shares the subject of `swore`, which may be another than that of the sentence.
+    fn goes_on_with(&self, at: usize, before: &[usize]) -> bool {
+        let main = self.main_verb(before).and_then(|place| before.get(place).copied());
+        let mut top = Some(self.predicate(at));
+        for _ in 0..CONJUNCTS {
+            let token = top.and_then(|top| self.token(top));
+            match token {
+                Some(token) if token.relation == Relation::Conj => top = token.head,
+                _ => break,
+            }
+        }
+        // `refused to withdraw and opposed the plan`: no past goes on with an infinitive.
+        let finite = |verb: usize| {
+            self.token(verb)
+                .is_some_and(|token| token.finite || self.has_finite_auxiliary(verb, token.reach.0))
+        };
+        let joined = top != Some(self.predicate(at)) && top.is_some_and(finite);
+        self.style == Style::Headline || !joined || top == main.map(|main| self.predicate(main))
+    }
+
+    /// The verb, noun or adjective that an auxiliary or copula at `at` belongs to; else what stands there.
+    fn predicate(&self, at: usize) -> usize {
+        let auxiliary =
+            |token: &&Token| matches!(token.relation, Relation::Aux | Relation::AuxPass | Relation::Cop);
+        self.token(at).filter(auxiliary).and_then(|token| token.head).unwrap_or(at)
+    }
+
+    fn has_subject(&self, verb: usize) -> bool {
+        let (first, last) = self.token(verb).map_or((verb, verb), |token| token.reach);
+        (first..=last).any(|at| {
+            self.token(at).is_some_and(|token| {
+                token.head == Some(verb) && token.relation.universal() == Relation::Nsubj
+            })
+        })
+    }
+
+    fn has_finite_auxiliary(&self, verb: usize, first: usize) -> bool {
+        (first..verb).any(|at| {
+            self.token(at).is_some_and(|token| {
+                token.finite
+                    && token.head == Some(verb)
+                    && matches!(token.relation, Relation::Aux | Relation::AuxPass | Relation::Cop)
+            })
+        })
+    }
+
     /// The place after a join at `at`, where a new clause or predicate begins there.
     fn join(&self, tokens: &[usize], before: &[usize], at: usize) -> Option<(usize, Split)> {
         let word = self.token(*tokens.get(at)?)?;
@@ -132,7 +205,9 @@ impl Grammar<'_> {
             next += 1;
         }
         let finite = tokens.get(next).is_some_and(|token| self.is_second_predicate(*token, before, tokens));
-        if finite && (comma || !subordinates) && !matches!(word.lower.as_str(), "while" | "whereas") {
+        let shares = tokens.get(next).is_none_or(|verb| self.goes_on_with(*verb, before));
+        if finite && shares && (comma || !subordinates) && !matches!(word.lower.as_str(), "while" | "whereas")
+        {
             return Some((at + 1, Split::Predicate));
         }
         // `said that X left and that Y stayed`
@@ -238,6 +313,10 @@ impl Grammar<'_> {
         match token.tag {
             Tag::Pron | Tag::Det | Tag::Sconj | Tag::Adv if RELATIVES.contains(&lower) => {
                 let after = tokens.get(place + 1).and_then(|token| self.token(*token));
+                // `By Monday, that may change`: the tree tells a pronoun from a relative.
+                if lower == "that" && token.tag == Tag::Pron && self.style == Style::Running {
+                    return false;
+                }
                 // `that group` is no relative; nor is the `that` of what is told.
                 let determines = lower == "that"
                     && token.tag == Tag::Det

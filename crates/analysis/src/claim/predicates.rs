@@ -19,10 +19,11 @@ pub(super) enum Sense {
     Conditional,
     Obligation,
     Future,
+    Report,
 }
 
 impl Sense {
-    const ALL: [(Self, &'static str); 11] = [
+    const ALL: [(Self, &'static str); 12] = [
         (Self::Stance, "stance"),
         (Self::Demand, "demand"),
         (Self::Promise, "promise"),
@@ -34,6 +35,7 @@ impl Sense {
         (Self::Conditional, "conditional"),
         (Self::Obligation, "obligation"),
         (Self::Future, "future"),
+        (Self::Report, "report"),
     ];
 
     fn bit(self) -> u16 {

@@ -3,9 +3,12 @@
 //! (`X said that …`); where the content is no clause (`X rejected the deal`), frame and content together are one
 //! assertion of whoever tells it.
 
+use super::PREDICATES;
+use super::clause::RELATIVES;
+use super::predicates::Sense;
 use super::verb::Grammar;
-use crate::prose::{Tag, Token, VerbForm};
-use parallax_model::{Attribution, Span};
+use crate::prose::{Relation, Tag, Token, VerbForm};
+use parallax_model::{Attribution, CueClass, Span};
 use std::cmp::Reverse;
 use std::ops::Range;
 
@@ -21,15 +24,17 @@ pub(super) struct Region {
     pub(super) lead: Option<Range<usize>>,
 }
 
-/// The attributions of an article whose content is a clause.
+/// The attributions of an article whose content is a clause, or makes one with what frames it.
 pub(super) struct Regions<'a> {
     told: Vec<Told<'a>>,
 }
 
-/// An attribution whose content is a clause.
+/// An attribution that tells assertions.
 struct Told<'a> {
     row: usize,
     attribution: &'a Attribution,
+    /// What its speaker asserts.
+    content: Vec<Span>,
     /// The words that attribute.
     frame: Vec<Span>,
     /// From the first to the last byte of frame and content.
@@ -49,13 +54,20 @@ enum Place {
 
 impl<'a> Regions<'a> {
     pub(super) fn new(grammar: &Grammar<'_>, attributions: &'a [Attribution]) -> Self {
-        let clausal =
-            attributions.iter().enumerate().filter(|(_, attribution)| is_clausal(grammar, attribution));
-        let told = clausal.map(|(row, attribution)| {
-            let frame = frame(grammar, attribution);
-            let hull = frame.iter().copied().fold(attribution.content.hull(), Span::join);
-            let length = attribution.content.iter().map(|span| span.len()).sum();
-            Told { row, attribution, frame, hull, length }
+        let told = attributions.iter().enumerate().filter_map(|(row, attribution)| {
+            let content: Vec<Span> = attribution.content.iter().copied().collect();
+            if is_clausal(grammar, attribution) {
+                let frame = frame(grammar, attribution);
+                let hull = frame.iter().copied().fold(attribution.content.hull(), Span::join);
+                let length = content.iter().map(|span| span.len()).sum();
+                return Some(Told { row, attribution, content, frame, hull, length });
+            }
+            tells_whole(grammar, attribution).then(|| {
+                let frame = attribution.source.iter().chain(&attribution.cue).copied();
+                let hull = frame.fold(attribution.content.hull(), Span::join);
+                let hull = with_circumstances(grammar, attribution, hull);
+                Told { row, attribution, content: vec![hull], frame: Vec::new(), hull, length: hull.len() }
+            })
         });
         Self { told: told.collect() }
     }
@@ -98,7 +110,7 @@ fn resumed<'r>(
 
 /// Whether the token is part of a frame, or else whose content it is: that of the shortest attribution around it.
 fn place(near: &[&Told<'_>], token: Span) -> Place {
-    let holds = |told: &&&Told<'_>| told.attribution.content.iter().any(|span| span.contains(token));
+    let holds = |told: &&&Told<'_>| told.content.iter().any(|span| span.contains(token));
     // Of hops that tell the same words, the one that the others lead to.
     let nearest = |told: &&&Told<'_>| (told.length, told.attribution.parent.is_none(), Reverse(told.row));
     let innermost = near.iter().filter(holds).min_by_key(nearest);
@@ -161,6 +173,52 @@ fn without_relative(grammar: &Grammar<'_>, source: Span) -> Span {
     let end =
         relative.and_then(|at| grammar.prose.tokens.get(at - 1)).map_or(source.end, |token| token.span.start);
     Span { start: source.start, end }
+}
+
+/// How many words in quotation marks are more than an expression that the outlet takes over.
+const QUOTED: usize = 6;
+
+/// Whether frame and content together are one assertion of the speaker's, though the content is no clause: what nobody
+/// named is said to say (`X is said to hold the town`, `X is accused of attacks`), what a verb of reporting says
+/// happened (`X reported clashes`), and long words of the speaker's own (`X advised its members “to …”`).
+fn tells_whole(grammar: &Grammar<'_>, attribution: &Attribution) -> bool {
+    let prose = grammar.prose;
+    let first = prose.tokens_in(attribution.content.hull()).next().and_then(|at| prose.tokens.get(at));
+    let relative =
+        first.is_some_and(|first| RELATIVES.contains(&first.lower.as_str()) || first.lower == "what");
+    let tells =
+        matches!(attribution.cue_class, CueClass::Neutral | CueClass::Doubting | CueClass::Criticising);
+    let hearsay =
+        tells && attribution.source.is_empty() && attribution.content.iter().count() > 1 && !relative;
+    let reports =
+        PREDICATES.is_lemma(Sense::Report, &attribution.cue_lemma) && !attribution.source.is_empty();
+    let quoted = || {
+        let hull = attribution.content.hull();
+        let inner = prose.quotations_in(hull).iter().map(|quotation| prose.tokens_in(quotation.outer));
+        inner.map(|tokens| tokens.filter(|at| is_word(prose.tokens.get(*at))).count()).max().unwrap_or(0)
+    };
+    hearsay || reports || !attribution.source.is_empty() && quoted() >= QUOTED
+}
+
+/// With when and where it happened, which no cue takes for content: `reported clashes | in May`.
+fn with_circumstances(grammar: &Grammar<'_>, attribution: &Attribution, hull: Span) -> Span {
+    let tokens = &grammar.prose.tokens;
+    let told = grammar.prose.tokens_in(hull);
+    let frame = attribution.cue.first().map(|cue| grammar.prose.tokens_in(*cue)).unwrap_or_default();
+    let hangs_here = |head: usize| frame.contains(&head) || told.contains(&head);
+    let phrase = tokens.iter().skip(told.end).take(PHRASE).find(|token| {
+        token.reach.0 == told.end
+            && matches!(token.relation.universal(), Relation::Obl | Relation::Nmod)
+            && token.head.is_some_and(hangs_here)
+    });
+    phrase.and_then(|phrase| tokens.get(phrase.reach.1)).map_or(hull, |last| hull.join(last.span))
+}
+
+/// How far from its beginning the noun of a phrase stands that says when or where.
+const PHRASE: usize = 5;
+
+fn is_word(token: Option<&Token>) -> bool {
+    token.is_some_and(|token| token.tag != Tag::Punct)
 }
 
 /// Whether the content is a clause: it has a subject and a finite verb.

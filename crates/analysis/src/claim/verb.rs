@@ -2,7 +2,7 @@
 //! infinitives, from participles before their noun (`the planned zone`) and from those that shorten a relative clause
 //! (`the zone agreed by both`).
 
-use crate::prose::{ParagraphKind, Prose, Tag, Token, VerbForm};
+use crate::prose::{ParagraphKind, Prose, Relation, Tag, Token, VerbForm};
 use parallax_model::Span;
 
 /// How strictly verbs have to agree with their subjects: headlines leave out what tells.
@@ -30,6 +30,10 @@ impl<'p> Grammar<'p> {
     /// Whether the token is a finite verb; `last` is the last token that can belong to its clause.
     pub(crate) fn is_finite(&self, at: usize, last: usize) -> bool {
         let Some(token) = self.token(at) else { return false };
+        if self.style == Style::Running {
+            let past = token.form == VerbForm::Past && token.tag == Tag::Verb;
+            return token.finite && token.relation != Relation::Amod && !(past && self.is_inserted(at));
+        }
         match (token.tag, token.form) {
             (Tag::Aux, form) => {
                 !matches!(form, VerbForm::Participle | VerbForm::Gerund)
@@ -78,11 +82,7 @@ impl<'p> Grammar<'p> {
     fn is_reduced(&self, at: usize, last: usize) -> bool {
         let Some(before) = at.checked_sub(1).and_then(|at| self.token(at)) else { return false };
         let Some(after) = self.token(at + 1) else { return false };
-        let second = self.token(at + 2);
-        // `agreed by both`, `paid for by the party`; not `rose by 5 percent`.
-        let passive = (after.lower == "by" && second.is_some_and(|token| token.tag != Tag::Num))
-            || (after.tag == Tag::Adp && second.is_some_and(|token| token.lower == "by"));
-        if passive || (before.lower == "," && self.opens_insertion(at)) {
+        if self.is_inserted(at) {
             return true;
         }
         if !matches!(before.tag, Tag::Noun | Tag::Propn)
@@ -108,6 +108,16 @@ impl<'p> Grammar<'p> {
                     _ => false,
                 })
             })
+    }
+
+    /// `agreed by both`, `paid for by the party`, not `rose by 5 percent`; and `the deal, agreed last month, provides`.
+    fn is_inserted(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1).and_then(|at| self.token(at)) else { return false };
+        let (after, second) = (self.token(at + 1), self.token(at + 2));
+        let by = |token: Option<&Token>| token.is_some_and(|token| token.lower == "by");
+        let passive = by(after) && second.is_some_and(|token| token.tag != Tag::Num)
+            || after.is_some_and(|after| after.tag == Tag::Adp) && by(second);
+        passive || before.lower == "," && self.opens_insertion(at)
     }
 
     /// Whether the comma before `at` is the first after the subject: `the deal, agreed last month, provides`.

@@ -122,6 +122,11 @@ pub(super) fn after_place_line<'t>(prose: &Prose<'_>, sentence: usize, tokens: &
     if !begins_running_text(prose, sentence) {
         return tokens;
     }
+    let body = prose.sentences.get(sentence).map_or(0, |sentence| sentence.body);
+    if tokens.first().is_some_and(|first| *first < body) {
+        let line = tokens.iter().take_while(|at| **at < body).count();
+        return tokens.get(line..).unwrap_or_default();
+    }
     let token = |at: &usize| prose.tokens.get(*at);
     let dash = tokens
         .iter()

@@ -97,18 +97,20 @@ fn verb(words: &[&Token], at: usize, finite: bool) -> Verb {
     let auxiliary = before.iter().any(|word| word.tag == Tag::Aux);
     let participle = matches!(form, VerbForm::Participle | VerbForm::Past);
     let be = before.iter().any(|word| word.lemma == "be" || word.lemma == "get");
+    let paired = participle && !auxiliary && shares_auxiliary(words, at);
     let shape = if has("to") && !auxiliary {
         Shape::Infinitive
     } else if form == VerbForm::Gerund && !auxiliary {
         Shape::Gerund
-    } else if participle && !auxiliary && !finite {
+    } else if participle && !auxiliary && !finite && !paired {
         Shape::Reduced
     } else {
         Shape::Finite
     };
     // Whoever is guilty or missing is what it is done to.
     let passive = adjective
-        || participle && (be || shape == Shape::Reduced || !auxiliary && befalls_its_subject(words, at));
+        || participle
+            && (be || paired || shape == Shape::Reduced || !auxiliary && befalls_its_subject(words, at));
     Verb {
         at,
         group,
@@ -118,6 +120,19 @@ fn verb(words: &[&Token], at: usize, finite: bool) -> Verb {
         negation: negation(before),
         modal: before.iter().find_map(|word| modal(&word.lower)).or_else(|| duty(before)),
     }
+}
+
+/// `were stabbed and killed`: whether the participle at `at` goes on with the passive before it.
+fn shares_auxiliary(words: &[&Token], at: usize) -> bool {
+    let joined = at.checked_sub(1).and_then(|and| words.get(and)).is_some_and(|and| and.tag == Tag::Cconj);
+    let first = at.checked_sub(2).filter(|_| joined && is_verb(words, at - 2));
+    let participle = |word: &&Token| matches!(word.form, VerbForm::Participle | VerbForm::Past);
+    first.is_some_and(|first| {
+        words.get(first).is_some_and(participle)
+            && words
+                .get(group(words, first)..first)
+                .is_some_and(|group| group.iter().any(|word| word.lemma == "be"))
+    })
 }
 
 /// What is done to somebody, always: without an object its past form tells what befell its subject.

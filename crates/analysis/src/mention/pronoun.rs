@@ -55,6 +55,8 @@ fn antecedent(
         let span = reading.prose.sentences.get(row)?.span;
         let near = before.iter().rev().skip_while(|draft| draft.span.start >= span.end);
         let near = near.take_while(|draft| draft.span.end > span.start);
+        // Whom a quotation names is not whom the reporter goes on with.
+        let near = near.filter(|draft| reading.prose.quotation_around(draft.span.start).is_none());
         let mut people: Vec<ActorId> = near.filter_map(|draft| draft.actor).filter(|id| fits(*id)).collect();
         people.sort_unstable();
         people.dedup();

@@ -2,21 +2,19 @@
 //! reads. All spans are bytes of the article's text.
 
 mod chunk;
-mod context;
-mod lemma;
-mod lexical;
+mod names;
 pub(crate) mod numeral;
 mod paragraph;
-mod quotation;
-mod sentence;
-mod tag;
 #[cfg(test)]
 mod tests;
-mod token;
+mod tree;
 
-pub(crate) use lemma::VerbForm;
+pub(crate) use parallax_parse::Relation;
+pub(crate) use parallax_text::Quotation;
+pub(crate) use tree::prepare;
 
 use parallax_model::{Article, Span};
+use parallax_text::Stream;
 use smol_str::SmolStr;
 use std::ops::Range;
 
@@ -66,6 +64,8 @@ pub(crate) struct Sentence {
     pub(crate) span: Span,
     /// Its tokens, as a range of `Prose::tokens`.
     pub(crate) tokens: Range<usize>,
+    /// Its first token behind a place line (`HARLOW, Nov. 22 —`).
+    pub(crate) body: usize,
     /// Its paragraph, in `Prose::paragraphs`.
     pub(crate) paragraph: usize,
 }
@@ -82,8 +82,33 @@ pub(crate) struct Token {
     pub(crate) lemma: SmolStr,
     /// Which form of a verb it is.
     pub(crate) form: VerbForm,
+    /// Whether it is a finite verb: it has a tense, or is modal.
+    pub(crate) finite: bool,
     /// Whether a noun-phrase chunk holds it, and whether it begins one.
     pub(crate) chunk: Chunk,
+    /// The token that it hangs on, in `Prose::tokens`; none for the root of a sentence.
+    pub(crate) head: Option<usize>,
+    /// How it hangs there.
+    pub(crate) relation: Relation,
+    /// The first and the last token of its subtree, in `Prose::tokens`.
+    pub(crate) reach: (usize, usize),
+}
+
+/// Which form of a verb a token is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum VerbForm {
+    /// No verb.
+    None,
+    /// `say`: infinitive, imperative, present with a plural; modal verbs.
+    Base,
+    /// `says`.
+    Third,
+    /// `said`, `took`.
+    Past,
+    /// `taken`, `said` after an auxiliary or behind its noun.
+    Participle,
+    /// `saying`.
+    Gerund,
 }
 
 /// Part of speech, after Universal Dependencies.
@@ -119,49 +144,42 @@ pub(crate) enum Chunk {
     Outside,
 }
 
-/// Words in quotation marks.
-pub(crate) struct Quotation {
-    /// With the marks.
-    pub(crate) outer: Span,
-    /// Without them.
-    pub(crate) inner: Span,
-    /// The quotation that it stands inside of, in `Prose::quotations`.
-    pub(crate) within: Option<usize>,
-    /// Whether a closing mark was found (a quotation that the next paragraph reopens has none).
-    pub(crate) closed: bool,
-}
-
 impl<'t> Prose<'t> {
     /// Reads headline and body of an article.
     pub(crate) fn read(article: &'t Article) -> Self {
         let text = article.text.as_str();
         let mut paragraphs = paragraph::paragraphs(article);
+        let spans: Vec<Span> = paragraphs.iter().map(|paragraph| paragraph.span).collect();
+        let stream = Stream::read(text, &spans);
+        let names = names::Names::of(text, &stream);
         let mut overlong = Vec::new();
-        let (mut sentences, mut tokens) = (Vec::new(), Vec::with_capacity(text.len() / 5));
+        let (mut sentences, mut tokens) = (Vec::new(), Vec::with_capacity(stream.tokens.len()));
+        let mut read = stream.sentences.iter().peekable();
         for (row, paragraph) in paragraphs.iter_mut().enumerate() {
             let first = sentences.len();
-            for span in sentence::sentences(text, paragraph.span) {
+            while let Some(sentence) = read.next_if(|sentence| sentence.paragraph == row) {
                 let start = tokens.len();
-                token::tokens(text, span, |token| tokens.push(Token::new(text, token)));
+                let line = tree::read(text, stream.sentence(sentence), &names, &mut tokens);
                 let words = tokens.get_mut(start..).unwrap_or_default();
-                tag::tag(text, words);
                 chunk::mark(words);
                 let all = start..tokens.len();
                 if all.len() <= LONGEST_SENTENCE {
-                    sentences.push(Sentence { span, tokens: all, paragraph: row });
+                    let body = start + line;
+                    sentences.push(Sentence { span: sentence.span, tokens: all, body, paragraph: row });
                     continue;
                 }
-                overlong.push(span);
+                overlong.push(sentence.span);
                 for part in all.step_by(LONGEST_SENTENCE) {
                     let part = part..tokens.len().min(part + LONGEST_SENTENCE);
                     let ends = |tokens: &[Token]| Some(tokens.first()?.span.join(tokens.last()?.span));
-                    let span = tokens.get(part.clone()).and_then(ends).unwrap_or(span);
-                    sentences.push(Sentence { span, tokens: part, paragraph: row });
+                    let span = tokens.get(part.clone()).and_then(ends).unwrap_or(sentence.span);
+                    let body = part.start;
+                    sentences.push(Sentence { span, tokens: part, body, paragraph: row });
                 }
             }
             paragraph.sentences = first..sentences.len();
         }
-        let quotations = quotation::quotations(text, &paragraphs);
+        let quotations = stream.quotations;
         Self { text, paragraphs, sentences, tokens, quotations, overlong }
     }
 
@@ -226,18 +244,6 @@ pub(crate) fn lowered(word: &str) -> SmolStr {
 }
 
 impl Token {
-    fn new(text: &str, span: Span) -> Self {
-        let word = span.of(text);
-        let folded = |c: char| if token::is_apostrophe(c) { '\'' } else { c };
-        let lower = if word.bytes().all(|c| c.is_ascii_alphanumeric() || c == b'-') {
-            lowered(word)
-        } else {
-            word.chars().flat_map(char::to_lowercase).map(folded).collect()
-        };
-        let lemma = lower.clone();
-        Self { span, tag: Tag::Other, lower, lemma, form: VerbForm::None, chunk: Chunk::Outside }
-    }
-
     /// Whether it is `'s` (or the `'` of a plural), or a possessive pronoun.
     pub(crate) fn is_possessive(&self) -> bool {
         match self.tag {

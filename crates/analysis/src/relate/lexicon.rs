@@ -1,7 +1,7 @@
 //! The stance lexicon (`lexicon/stance.txt`, whose header tells its classes), made ready for look-up.
 
 use super::line::{Line, Word};
-use super::stem::stem;
+use parallax_text::stem;
 use rustc_hash::FxHashMap;
 use smol_str::SmolStr;
 use std::sync::LazyLock;

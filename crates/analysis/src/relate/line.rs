@@ -1,9 +1,9 @@
 //! A claim or a headline as words in parts. Headlines chain short statements with colons, dashes and question
 //! marks; what a word does reaches no further than its part.
 
-use super::stem::stem;
 use crate::prose::{Prose, Tag, Token};
 use parallax_model::{Article, Dating, Origin, OutletId, Slug, Span};
+use parallax_text::stem;
 use smol_str::SmolStr;
 use std::ops::Range;
 

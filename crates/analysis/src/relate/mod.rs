@@ -15,10 +15,9 @@ mod opposites;
 mod pair;
 mod report;
 mod rules;
-mod stem;
 
+pub(crate) use parallax_text::stem;
 pub(crate) use rules::RULES;
-pub(crate) use stem::stem;
 
 use pair::{Decision, Pair};
 use parallax_model::{Rule, Span};

@@ -1,8 +1,8 @@
 //! Quantities: a number with the noun that it counts.
 
 use super::line::Line;
-use super::stem::stem;
 use crate::prose::numeral;
+use parallax_text::stem;
 use smol_str::SmolStr;
 
 /// A number and its unit, the noun right behind it.

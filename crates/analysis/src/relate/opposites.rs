@@ -1,6 +1,6 @@
 //! Predicates that exclude each other (`lexicon/opposites.txt`).
 
-use super::stem::stem;
+use parallax_text::stem;
 use rustc_hash::FxHashMap;
 use smol_str::SmolStr;
 use std::sync::LazyLock;
