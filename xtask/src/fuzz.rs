@@ -2,12 +2,12 @@
 //! asked.
 
 use crate::tools;
+use crate::turns::{self, AT_A_TIME};
 use crate::work::{Failure, Work, step};
 use std::collections::BTreeSet;
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::Command;
-use std::sync::Mutex;
 
 /// A target with the folders whose files it begins from, beside what it found itself before.
 struct Target {
@@ -35,8 +35,6 @@ const IN_SUITE: &str = "30";
 const LONGEST: &str = "5";
 /// Where the words stand that the analysis looks for.
 const LEXICONS: &str = "crates/analysis/lexicon";
-/// How many targets run at a time.
-const AT_A_TIME: usize = 2;
 
 /// Runs every target for as long as the test step does.
 pub(crate) fn in_suite(work: &Work) -> Result<(), Failure> {
@@ -67,25 +65,9 @@ pub(crate) fn run(work: &Work, options: &[&str]) -> Result<(), Failure> {
     println!("\n▸ fuzz every target for {seconds} s, {AT_A_TIME} at a time");
     let mut commands = Vec::new();
     for target in &TARGETS {
-        commands.push((target.name, Command::from(command(work, target, seconds)?)));
+        commands.push((target.name.to_owned(), Command::from(command(work, target, seconds)?)));
     }
-    let left = Mutex::new(commands.into_iter());
-    let next = || left.lock().ok().and_then(|mut left| left.next());
-    let faults = Mutex::new(Vec::new());
-    let worker = || {
-        while let Some((name, command)) = next() {
-            if let Err(failure) = to_its_end(name, command) {
-                println!("{failure}");
-                faults.lock().map(|mut faults| faults.push(name)).ok();
-            }
-        }
-    };
-    std::thread::scope(|threads| {
-        for _ in 0..AT_A_TIME {
-            threads.spawn(worker);
-        }
-    });
-    let faults = faults.into_inner().unwrap_or_default();
+    let faults = turns::run(commands, to_its_end);
     if faults.is_empty() {
         return Ok(());
     }

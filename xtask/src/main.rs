@@ -10,6 +10,7 @@ mod score;
 mod site;
 mod suite;
 mod tools;
+mod turns;
 mod wasm;
 mod work;
 

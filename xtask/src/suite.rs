@@ -1,8 +1,9 @@
 //! Every check that CI runs, in the order in which they fail fastest.
 
 use crate::work::{Failure, Work, step};
-use crate::{bench, fuzz, package, site, tools, wasm};
-use std::path::Path;
+use crate::{bench, fuzz, package, site, tools, turns, wasm};
+use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::time::Instant;
 
 type Step = (&'static str, fn(&Work) -> Result<(), Failure>);
@@ -97,21 +98,22 @@ fn native(work: &Work) -> Result<(), Failure> {
 
 fn browser(work: &Work) -> Result<(), Failure> {
     // A browser waits half of its time, for hands and for what it draws: two fill two cores.
-    in_browsers(work, |name| !PLACES.contains(&name), None, 2)
+    in_browsers(work, |name| !PLACES.contains(&name), None, false)
 }
 
 fn places(work: &Work) -> Result<(), Failure> {
     site::built(work)?;
     let package = package::packed(work)?;
-    in_browsers(work, |name| PLACES.contains(&name), Some(&package), 1)
+    in_browsers(work, |name| PLACES.contains(&name), Some(&package), true)
 }
 
-/// Runs the browser tests whose file names are `wanted`, with the package where they look at one, `at_a_time` files at once.
+/// Runs the browser tests whose file names are `wanted`, with the package where they look at one, `alone` or two
+/// files at a time; what fails beside another, where a machine may be too slow for a time limit, is run once more by itself.
 fn in_browsers(
     work: &Work,
     wanted: impl Fn(&str) -> bool,
     package: Option<&Path>,
-    at_a_time: usize,
+    alone: bool,
 ) -> Result<(), Failure> {
     tools::npm_packages(work)?;
     let chromium = tools::chromium(work)?;
@@ -124,24 +126,44 @@ fn in_browsers(
         name.ends_with(".test.mjs") && wanted(&name)
     });
     files.sort();
-    let node = work
-        .shell
-        .cmd("node")
-        .args(["--test", "--test-reporter=spec", &format!("--test-concurrency={at_a_time}")])
-        .args(files)
-        .env("PARALLAX_CHROMIUM", chromium)
-        .env("PARALLAX_FIREFOX", firefox)
-        .env("PARALLAX_CLI", work.parallax()?);
-    let node = package.into_iter().fold(node, |node, package| node.env("PARALLAX_PACKAGE", package));
+    let cli = work.parallax()?;
     let hosts = [("PARALLAX_NGINX", tools::nginx(work)), ("PARALLAX_CADDY", tools::caddy(work))];
-    let node = hosts.into_iter().fold(node, |node, (variable, host)| match host {
-        Ok(path) => node.env(variable, path),
-        Err(why) => {
-            println!("  the test of its recipe will be skipped: {why}");
-            node
-        }
+    let hosts: Vec<_> = hosts
+        .into_iter()
+        .filter_map(|(variable, host)| match host {
+            Ok(path) => Some((variable, path)),
+            Err(why) => {
+                println!("  the test of its recipe will be skipped: {why}");
+                None
+            }
+        })
+        .collect();
+    let node = |files: &[PathBuf]| {
+        let node = work
+            .shell
+            .cmd("node")
+            .args(["--test", "--test-reporter=spec", "--test-concurrency=1"])
+            .args(files)
+            .env("PARALLAX_CHROMIUM", &chromium)
+            .env("PARALLAX_FIREFOX", &firefox)
+            .env("PARALLAX_CLI", &cli);
+        let node = package.into_iter().fold(node, |node, package| node.env("PARALLAX_PACKAGE", package));
+        hosts.iter().fold(node, |node, (variable, path)| node.env(variable, path))
+    };
+    if alone {
+        return step("use the built app in Chromium and Firefox", node(&files));
+    }
+    println!("\n▸ use the built app in Chromium and Firefox, two files at a time");
+    let commands = files
+        .iter()
+        .map(|file| (file.display().to_string(), Command::from(node(std::slice::from_ref(file)))));
+    let failed = turns::run(commands.collect(), |_, mut command| {
+        let output = command.output()?;
+        print!("{}", String::from_utf8_lossy(&output.stdout));
+        if output.status.success() { Ok(()) } else { Err(Failure::new("it is run once more by itself")) }
     });
-    step("use the built app in Chromium and Firefox", node)
+    let failed: Vec<PathBuf> = failed.into_iter().map(PathBuf::from).collect();
+    if failed.is_empty() { Ok(()) } else { step("use it again, one file after the other", node(&failed)) }
 }
 
 fn lighthouse(work: &Work) -> Result<(), Failure> {
