@@ -86,7 +86,8 @@ test("the notice of what others made goes along, with the app and with the comma
   for (const [name, crate] of [["licences.txt", "clap"], ["app/licences.txt", "leptos"]]) {
     const notice = readFileSync(join(PACKAGE, name), "utf8");
     assert.match(notice, new RegExp(`^${crate} \\d+\\.`, "m"), name);
-    assert.match(notice, /CC BY-NC-SA 4\.0/, name);
+    assert.match(notice, /CC BY-SA 4\.0/, name);
+    assert.doesNotMatch(notice, /BY-NC/, `${name}: nothing is for some uses only`);
   }
   parallax("site", "../articles", "--out", "site");
   parallax("site", "../articles", "--single-file");
