@@ -6,12 +6,13 @@ use crate::disk::{RealDisk, write_whole};
 use crate::furniture::{Cover, Furnished, cover_accounts, cut};
 use crate::place::{Force, may_write};
 use crate::progress::Progress;
-use crate::source::Articles;
+use crate::source::{Articles, Page};
 use crate::{CliError, Outcome, corpus_json};
 use parallax_analysis::{Analyzer, link};
-use parallax_ingest::{Problem, Severity, one_line};
-use parallax_model::{Corpus, Slug, encode};
+use parallax_ingest::{Problem, ReadPage, Refused, Severity, one_line};
+use parallax_model::{Analysis, Corpus, Slug, encode};
 use parallax_view::{Library, index_of};
+use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::io::{BufRead, Write, empty};
 use std::path::Path;
@@ -25,6 +26,43 @@ pub struct Gathered {
     pub problems: Vec<Problem>,
     /// What became of the words around the articles.
     pub furniture: Furnished,
+}
+
+/// An article with what was read from it.
+struct Analysed {
+    read: ReadPage,
+    analysis: Analysis,
+    /// How many names of accounts were covered in it.
+    covered: usize,
+}
+
+/// How many articles are held at a time while all cores read them.
+const AT_A_TIME: usize = 64;
+
+impl Analysed {
+    /// The pages in their order, read by all cores.
+    fn all<'a>(
+        analyzer: &'a Analyzer,
+        mut pages: impl Iterator<Item = Result<Page, CliError>> + 'a,
+        progress: &'a Progress,
+    ) -> impl Iterator<Item = Result<Result<Self, Refused>, CliError>> + 'a {
+        let batches = std::iter::from_fn(move || {
+            let batch: Vec<_> = pages.by_ref().take(AT_A_TIME).collect();
+            (!batch.is_empty()).then_some(batch)
+        });
+        let read = |page: Result<Page, CliError>| {
+            let page = page.map(|page| page.map(|read| Self::of(analyzer, read)));
+            progress.step();
+            page
+        };
+        batches.flat_map(move |batch| batch.into_par_iter().map(read).collect::<Vec<_>>())
+    }
+
+    fn of(analyzer: &Analyzer, mut read: ReadPage) -> Self {
+        let covered = cover_accounts(&mut read.page);
+        let analysis = analyzer.analyze(&read.page);
+        Self { read, analysis, covered }
+    }
 }
 
 /// The corpus of a folder of articles, with its `corpus.toml` and `actors.toml`; the same for any order of files.
@@ -95,10 +133,9 @@ pub(crate) fn gather(
     let mut slugs: BTreeSet<Slug> = BTreeSet::new();
     let mut furniture = Furnished::default();
     progress.begin("Reading", articles.count);
-    for page in articles.pages {
-        progress.step();
+    for page in Analysed::all(&analyzer, articles.pages, progress) {
         match page? {
-            Ok(read) if slugs.contains(&read.page.slug) => {
+            Ok(Analysed { read, .. }) if slugs.contains(&read.page.slug) => {
                 let message = format!(
                     "this article is left out: there is another one with the slug `{}`",
                     read.page.slug
@@ -110,9 +147,8 @@ pub(crate) fn gather(
                     "rename one of the files",
                 ));
             }
-            Ok(mut read) => {
-                furniture.private += cover_accounts(&mut read.page);
-                let mut analysis = analyzer.analyze(&read.page);
+            Ok(Analysed { read, mut analysis, covered }) => {
+                furniture.private += covered;
                 problems.extend(read.problems);
                 problems.extend(odd(&mut analysis));
                 // What no app would open is left out by itself, with its name, and the others are written.
