@@ -23,8 +23,8 @@ const STEPS: [Step; 12] = [
     ("supply", supply),
 ];
 
-/// What runs only where it is named: half a minute a target finds little that the laws of the native tests don't, and
-/// its builds alone take a tenth of the hour that the others have.
+/// What runs only where it is named: half a minute a target took eight minutes, six of them for builds, of the hour that
+/// all steps have.
 const NAMED_ONLY: &str = "fuzz";
 
 /// The browser tests that make whole sites and open them from a host, a disk and without a network.
@@ -101,7 +101,7 @@ fn native(work: &Work) -> Result<(), Failure> {
 }
 
 fn browser(work: &Work) -> Result<(), Failure> {
-    // A browser waits half of its time, for hands and for what it draws: two fill two cores.
+    // A test waits for hands and for what is drawn: a second one has the processor meanwhile.
     in_browsers(work, |name| !PLACES.contains(&name), None, false)
 }
 
