@@ -23,11 +23,16 @@ thread_local! {
     static SCROLLED: Cell<i32> = const { Cell::new(0) };
 }
 
-/// Where a reader was on a page.
+/// Where a reader was on a page. Pixels from the top are not enough: rows that are out of sight have a height that the
+/// browser guesses, and guesses otherwise the next time.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Place {
     /// Pixels from the top.
     scroll: i32,
+    /// The id of what had the focus on the screen, else of what was under the pointer; empty where neither has one.
+    landmark: String,
+    /// Pixels from the top of the screen to the top of the landmark.
+    below: i32,
     /// The id of the focused element; empty where it has none.
     focus: String,
 }
@@ -38,7 +43,18 @@ impl Place {
         if !self.focus.is_empty() {
             browser::focus_in_place(&self.focus);
         }
-        window().scroll_to_with_x_and_y(0.0, f64::from(self.scroll));
+        scroll_to(self.scroll);
+        // What has come into sight has its own height one frame later.
+        let place = self.clone();
+        place.align();
+        browser::in_frame(move || place.align());
+    }
+
+    /// Scrolls until the landmark stands where it stood.
+    fn align(&self) {
+        if let Some(top) = top_of(&self.landmark) {
+            scroll_to(scrolled() + top - self.below);
+        }
     }
 
     /// The same place without its focus, where something else will take it.
@@ -50,18 +66,28 @@ impl Place {
     /// the whole page once more.
     fn now() -> Self {
         let focus = document().active_element().map(|element| element.id()).unwrap_or_default();
-        Self { scroll: SCROLLED.get(), focus }
+        Self { scroll: SCROLLED.get(), landmark: String::new(), below: 0, focus }
+    }
+
+    /// The same place with its landmark, for a page that is laid out.
+    fn with_landmark(mut self) -> Self {
+        let focused = Some(self.focus.clone()).filter(|id| browser::is_on_screen(id));
+        let landmark = focused.or_else(|| Some(browser::all("[id]:hover").pop()?.id())).unwrap_or_default();
+        self.below = top_of(&landmark).unwrap_or_default();
+        Self { landmark, ..self }
     }
 
     fn kept(self) -> JsValue {
-        JsValue::from_str(&format!("{} {}", self.scroll, self.focus))
+        JsValue::from_str(&format!("{} {} {} {}", self.scroll, self.below, self.landmark, self.focus))
     }
 
     /// The place that the current entry remembers.
     fn of_entry() -> Option<Self> {
         let kept = history()?.state().ok()?.as_string()?;
-        let (scroll, focus) = kept.split_once(' ')?;
-        Some(Self { scroll: scroll.parse().ok()?, focus: focus.to_owned() })
+        let parts: Vec<&str> = kept.split(' ').collect();
+        let &[scroll, below, landmark, focus] = parts.as_slice() else { return None };
+        let (landmark, focus) = (landmark.to_owned(), focus.to_owned());
+        Some(Self { scroll: scroll.parse().ok()?, below: below.parse().ok()?, landmark, focus })
     }
 }
 
@@ -100,7 +126,7 @@ pub(crate) fn listen(arrived: impl Fn(String, Option<Place>) + 'static) {
         }
     };
     let scrolled = window_event_listener_untyped("scroll", move |_| {
-        SCROLLED.set(window().scroll_y().unwrap_or_default() as i32);
+        SCROLLED.set(scrolled());
         cancel();
         resting.set_value(browser::after(SCROLLING, remember));
     });
@@ -184,10 +210,24 @@ fn replace(link: &str) {
 
 /// Lets the current entry remember the place; a browser takes its time over each such note, so none is made twice.
 fn remember() {
-    let place = Place::now();
+    let place = Place::now().with_landmark();
     if Place::of_entry().as_ref() != Some(&place) {
         write(|history| history.replace_state_with_url(&place.kept(), "", None));
     }
+}
+
+/// How far the page is scrolled now.
+fn scrolled() -> i32 {
+    window().scroll_y().unwrap_or_default() as i32
+}
+
+fn scroll_to(from_top: i32) {
+    window().scroll_to_with_x_and_y(0.0, f64::from(from_top));
+}
+
+/// Pixels from the top of the screen to the element of that id.
+fn top_of(id: &str) -> Option<i32> {
+    Some(document().get_element_by_id(id)?.get_bounding_client_rect().top() as i32)
 }
 
 fn write(change: impl FnOnce(&History) -> Result<(), JsValue>) {

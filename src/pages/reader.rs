@@ -109,14 +109,14 @@ fn about(desk: Desk, walk: Walk, article: &ReaderPage) -> Vec<Drawing> {
 
 /// What is marked: a box for each layer with how much of it is in this article.
 fn layers(desk: Desk, walk: Walk, article: &ReaderPage) -> Drawing {
-    let on = desk.glance(|view| view.layers.clone());
+    let on = desk.glance(|view| view.layers);
     let switches = article.layer_counts.iter().map(|(layer, count)| {
         let layer = *layer;
         let input = el("input")
             .with("type", "checkbox")
             .with("id", &format!("layer-{}", layer.slug()))
             .with("aria-label", &format!("{}, {count}", layer.label()))
-            .ticked(on.contains(&layer))
+            .ticked(on.contains(layer))
             .on("change", move |_| toggle(desk, layer));
         let label = el("label")
             .child(input)
@@ -145,9 +145,7 @@ fn layers(desk: Desk, walk: Walk, article: &ReaderPage) -> Drawing {
 
 fn toggle(desk: Desk, layer: Layer) {
     let mut view = desk.view_now();
-    if !view.layers.remove(&layer) {
-        view.layers.insert(layer);
-    }
+    view.layers.set(layer, !view.layers.contains(layer));
     desk.go(view);
 }
 

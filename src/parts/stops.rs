@@ -36,7 +36,7 @@ impl Walk {
     /// A walk along that article, which hears the keys as long as the component that asks lives.
     pub(crate) fn along(desk: Desk, article: Memo<Option<ReaderPage>>) -> Self {
         let on = desk.view_now().layers;
-        let layer = on.iter().next().copied().unwrap_or(Layer::Claims);
+        let layer = on.iter().next().unwrap_or(Layer::Claims);
         let walk = Self { desk, article, layer: RwSignal::new(layer), said: RwSignal::new(String::new()) };
         let heard = window_event_listener(ev::keydown, move |event| {
             if !is_free(&event) {
@@ -59,7 +59,8 @@ impl Walk {
     pub(crate) fn go(self, layer: Layer, way: Way) -> bool {
         self.layer.set(layer);
         let mut view = self.desk.view_now();
-        if view.layers.insert(layer) {
+        if !view.layers.contains(layer) {
+            view.layers.set(layer, true);
             self.desk.go(view);
             browser::after_frame(move || {
                 self.step(layer, way);

@@ -73,6 +73,33 @@ test("back restores the place in the list, also while the rest of the app still 
   world.check();
 });
 
+test("back restores the place of who only turned the wheel and followed a link", async () => {
+  const page = await world.open("#/claims?v=1");
+  const row = rows(page).nth(40);
+  await rows(page).first().hover();
+  const top = () => row.evaluate((row) => row.getBoundingClientRect().top);
+  while ((await top()) > 300) {
+    await page.mouse.wheel(0, 250);
+    await page.waitForTimeout(30);
+  }
+  const [text] = await row.evaluate((row) => [row.dataset.claim]);
+  await row.getByRole("link", { name: "Open in article" }).hover();
+  await page.waitForTimeout(400);
+  const before = await top();
+  await page.mouse.down();
+  await page.mouse.up();
+  await page.waitForURL(/#\/reader\//);
+  await page.waitForTimeout(2000);
+  await page.goBack();
+  await page.waitForURL(/#\/claims/);
+  const stands = ([claim, before]) => {
+    const row = document.querySelector(`article[data-claim="${claim}"]`)?.getBoundingClientRect();
+    return row && Math.abs(row.top - before) < 8;
+  };
+  await page.waitForFunction(stands, [claim, before], { timeout: 5000 });
+  world.check();
+});
+
 test("an unknown value is shown struck through and still constrains", async () => {
   const page = await world.open("#/claims?source=nobody-at-all&v=1");
   assert.equal((await count(page)).shown, 0);

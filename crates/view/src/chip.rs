@@ -39,9 +39,9 @@ pub fn chips(library: &Library, view: &View) -> Vec<Chip> {
     if !view.query.trim().is_empty() {
         chips.push(Chip::new(names::SEARCH, view.query.trim().to_owned(), view.searching("")));
     }
-    for (facet, picked) in &view.facets {
-        chips.extend(picked.include.iter().map(|slug| value(library, view, *facet, slug)));
-        chips.extend(picked.exclude.iter().map(|slug| value(library, view, *facet, slug).excluding()));
+    for (facet, picked) in view.facets.iter() {
+        chips.extend(picked.include.iter().map(|slug| value(library, view, facet, slug)));
+        chips.extend(picked.exclude.iter().map(|slug| value(library, view, facet, slug).excluding()));
     }
     if !view.date.is_open() {
         let known = view.date.unread.is_none();

@@ -38,9 +38,9 @@ struct Missing {
 impl Missing {
     fn of(library: &Library, view: &View) -> Self {
         let mut missing = Self { named: 0, what: Vec::new() };
-        for (facet, picked) in &view.facets {
+        for (facet, picked) in view.facets.iter() {
             for slug in picked.include.iter().chain(&picked.exclude) {
-                let here = library.index.facet(*facet).number(slug).is_some();
+                let here = library.index.facet(facet).number(slug).is_some();
                 missing.name(here, || texts::item(&crate::lower(facet.label()), slug));
             }
         }

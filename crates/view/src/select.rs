@@ -25,8 +25,8 @@ impl<'a> Selection<'a> {
         within(&index.days, &view.date, &mut base);
         let picked = view.facets.iter().map(|(facet, picked)| {
             let mut set = Set::all(index.claims());
-            narrow(index.facet(*facet), picked, &mut set);
-            (*facet, set)
+            narrow(index.facet(facet), picked, &mut set);
+            (facet, set)
         });
         let picked: Vec<(Facet, Set)> = picked.collect();
         let mut all = base.clone();

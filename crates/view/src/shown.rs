@@ -60,8 +60,8 @@ pub(crate) fn narrowed(library: &Library, view: &View) -> View {
     }
     let shown = rows.iter().filter_map(|row| library.index.badges.get(*row));
     let mut narrowed = view.without_facet(Facet::Source);
-    narrowed.facets.entry(Facet::Source).or_default().include =
-        shown.map(|badge| badge.slug.clone()).collect();
+    let slugs = shown.map(|badge| badge.slug.clone()).collect();
+    narrowed.facets.change(Facet::Source, |picked| picked.include = slugs);
     narrowed
 }
 

@@ -77,7 +77,7 @@ fn values_of_one_facet_widen_and_facets_narrow() {
     assert_eq!(shown(&claims().toggle(Facet::Label, "saboteurs")), 2);
     let mut both = claims().toggle(Facet::Actor, "delta-front").toggle(Facet::Actor, "harbour");
     assert_eq!(shown(&both), 6);
-    both.facets.get_mut(&Facet::Actor).unwrap().all = true;
+    both.facets.change(Facet::Actor, |picked| picked.all = true);
     assert_eq!(shown(&both), 0);
 }
 
@@ -286,8 +286,8 @@ proptest! {
             let searched = claim_list(&library, &claims().searching(&view.query));
             let passes = searched.groups.iter().flat_map(|g| &g.rows).any(|row| row.claim == claim.slug.as_str())
                 && view.facets.iter().all(|(facet, picked)| {
-                    (picked.include.is_empty() || picked.include.iter().any(|slug| has(*facet, slug)))
-                        && !picked.exclude.iter().any(|slug| has(*facet, slug))
+                    (picked.include.is_empty() || picked.include.iter().any(|slug| has(facet, slug)))
+                        && !picked.exclude.iter().any(|slug| has(facet, slug))
                 });
             prop_assert_eq!(shown.contains(&claim.slug.as_str()), passes);
         }

@@ -2,8 +2,8 @@
 
 use parallax_model::{Day, LabelClass};
 use parallax_view::{
-    Cell, CellLabel, Compared, DateRange, DesignEffect, Facet, Group, Layer, LinkNote, NamingVoice, Page,
-    Part, Picked, Sort, Step, Subjects, View, step,
+    Cell, CellLabel, Compared, DateRange, DesignEffect, Facet, Facets, Group, Layer, LinkNote, NamingVoice,
+    Page, Part, Picked, Sort, Step, Subjects, View, step,
 };
 use proptest::prelude::*;
 
@@ -101,7 +101,11 @@ prop_compose! {
         corpus in prop::option::of("[0-9a-f]{12}"),
         unknown in prop::collection::vec(("x[a-z=&]{0,4}", any::<String>()), 0..3),
     ) -> View {
-        let facets = facets.into_iter().filter(|(_, picked)| !picked.is_empty()).collect();
+        let facets = facets.into_iter().fold(Facets::default(), |mut all, (facet, of_it)| {
+            all.change(facet, |picked| *picked = of_it);
+            all
+        });
+        let layers = layers.into_iter().collect();
         View {
             page, query, facets, date, sort, group, claim, words, layers, beside, naming_voice, cell, number,
             design_effect, off, compared, part, corpus, unknown,
@@ -147,8 +151,8 @@ proptest! {
         for cut_link in (2..link.len()).filter_map(|end| link.get(..end)) {
             let (cut, notes) = View::parse(cut_link);
             prop_assert_eq!(says_cut(&notes), cut_link.contains('?'), "{}", cut_link);
-            let kept = |value: &String| view.facets.values().any(|p| p.include.contains(value));
-            let values: Vec<&String> = cut.facets.values().flat_map(|picked| &picked.include).collect();
+            let kept = |value: &String| view.facets.iter().any(|(_, p)| p.include.contains(value));
+            let values: Vec<&String> = cut.facets.iter().flat_map(|(_, picked)| &picked.include).collect();
             prop_assert!(values.iter().filter(|value| !kept(value)).count() <= 1, "only the last can be new");
         }
     }

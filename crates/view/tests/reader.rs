@@ -6,7 +6,7 @@ mod common;
 
 use common::{dam, strike};
 use parallax_view::{
-    Block, Layer, Library, Mark, Page, ReaderPage, View, beside, beside_choices, notes, reader,
+    Block, Layer, Layers, Library, Mark, Page, ReaderPage, View, beside, beside_choices, notes, reader,
 };
 
 fn open(article: &str) -> View {
@@ -72,7 +72,7 @@ fn the_map_is_the_article_from_top_to_bottom() {
     let marks = page.stops.iter().filter(|stop| stop.layer != Layer::Furniture).count();
     assert_eq!(map.marks.len(), marks, "each mark stands on the map, whether its layer is on or not");
     assert!(map.marks.iter().all(|mark| 0 < mark.height && mark.top + mark.height <= 1000));
-    assert_eq!(shown(&library, &View { layers: [].into(), ..open("000-dam") }).minimap, *map);
+    assert_eq!(shown(&library, &View { layers: Layers::none(), ..open("000-dam") }).minimap, *map);
 }
 
 #[test]

@@ -105,9 +105,9 @@ pub fn actors(library: &Library, view: &View) -> ActorIndex {
 }
 
 /// The filters of a view, but that of actors: a page of actors is one itself.
-fn without_actors(view: &View) -> std::collections::BTreeMap<Facet, crate::Picked> {
+fn without_actors(view: &View) -> crate::Facets {
     let mut facets = view.facets.clone();
-    facets.remove(&Facet::Actor);
+    facets.change(Facet::Actor, |picked| *picked = crate::Picked::default());
     facets
 }
 

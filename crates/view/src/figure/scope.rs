@@ -29,7 +29,7 @@ fn chosen<'l>(library: &'l Library, view: &View) -> Scope<'l> {
 /// Whether a filter is about claims alone: not about articles or actors, which mentions have too.
 pub(crate) fn is_about_claims(view: &View) -> bool {
     !view.query.trim().is_empty()
-        || view.facets.keys().any(|facet| !matches!(facet, Facet::Source | Facet::Actor))
+        || view.facets.iter().any(|(facet, _)| !matches!(facet, Facet::Source | Facet::Actor))
 }
 
 /// The articles, actors and words that a view lets through, by row number.

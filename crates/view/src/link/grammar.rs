@@ -6,7 +6,7 @@ use super::list::{
     read_cell, read_days, read_part, read_picked, write_cell, write_days, write_part, write_picked,
 };
 use super::parse::Reading;
-use crate::{Compared, DesignEffect, Facet, Group, Layer, NamingVoice, Page, Sort, Subjects, View};
+use crate::{Compared, DesignEffect, Facet, Group, Layer, Layers, NamingVoice, Page, Sort, Subjects, View};
 
 /// One key of the grammar.
 pub(super) struct Key {
@@ -129,13 +129,11 @@ pub(super) fn read(link: &mut Reading, name: &str, value: &str) -> bool {
         None => (Facet::of_key(name), false),
     };
     if let Some(facet) = facet {
-        let mut picked = link.view.facets.remove(&facet).unwrap_or_default();
-        read_picked(value, &mut picked);
-        // Given both ways, the narrower reading holds.
-        picked.all |= all;
-        if !picked.is_empty() {
-            link.view.facets.insert(facet, picked);
-        }
+        link.view.facets.change(facet, |picked| {
+            read_picked(value, picked);
+            // Given both ways, the narrower reading holds.
+            picked.all |= all;
+        });
         return true;
     }
     std::iter::once(&SEARCH)
@@ -169,15 +167,15 @@ fn read_claim(link: &mut Reading, value: &str) -> bool {
 fn layers(view: &View) -> Option<String> {
     let layers = view.layers.iter().map(|layer| escape_item(layer.slug())).collect::<Vec<_>>();
     let written = if layers.is_empty() { "none".to_owned() } else { layers.join("~") };
-    (view.layers != Layer::defaults()).then_some(written)
+    (view.layers != Layers::default()).then_some(written)
 }
 
 /// Layers add up; the first that is known takes the place of the defaults.
 fn read_layers(link: &mut Reading, value: &str) -> bool {
     for item in value.split('~').filter(|item| !item.is_empty()) {
         match Layer::from_slug(item) {
-            Some(layer) => _ = link.layers.get_or_insert_default().insert(layer),
-            None if item == "none" => _ = link.layers.get_or_insert_default(),
+            Some(layer) => link.layers.get_or_insert(Layers::none()).set(layer, true),
+            None if item == "none" => _ = link.layers.get_or_insert(Layers::none()),
             None => link.view.unknown.push(("layers".to_owned(), unescape(item))),
         }
     }

@@ -3,7 +3,7 @@
 use super::escape::unescape;
 use super::{LinkNote, VERSION, grammar, migrate};
 use crate::texts::link as texts;
-use crate::{Layer, Page, View};
+use crate::{Layers, Page, View};
 use std::collections::BTreeSet;
 
 impl View {
@@ -51,7 +51,7 @@ fn page(path: &str) -> Page {
 pub(super) struct Reading {
     pub(super) view: View,
     /// The layers that the link gives, where it gives any.
-    pub(super) layers: Option<BTreeSet<Layer>>,
+    pub(super) layers: Option<Layers>,
     notes: Vec<LinkNote>,
     seen: BTreeSet<&'static str>,
     version: Option<String>,

@@ -111,7 +111,8 @@ fn counts(library: &Library) -> String {
     };
     let claims = corpus.claims.len() as u32;
     let credited = corpus.claims.rows().iter().filter(|claim| claim.attribution.is_some()).count() as u32;
-    let speakers = library.index.facet(Facet::Speaker).values().len() as u32;
+    let values = library.index.facet(Facet::Speaker).values().iter();
+    let speakers = values.filter(|value| kind(value) != SpeakerKind::Unstated).count() as u32;
     texts::counts(articles, &span, claims, credited, speakers)
 }
 

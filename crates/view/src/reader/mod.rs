@@ -153,7 +153,7 @@ fn page(library: &Library, view: &View, id: ArticleId, joined: Vec<Joined>) -> O
 /// The marks of the layers that are on, those of the open claim, and those of the open cell of the matrix.
 fn marking<'a>(library: &'a Library, view: &View, id: ArticleId) -> Option<Marking<'a>> {
     let mut marking = Marking::of(library, id)?;
-    let on = |layer| view.layers.contains(&layer);
+    let on = |layer| view.layers.contains(layer);
     if on(Layer::Speech) {
         marking = marking.speech();
     }
@@ -189,7 +189,7 @@ fn blocks(view: &View, article: &Article, marking: &Marking) -> Vec<Block> {
         let heading = article.headings.contains(span);
         (*span, if heading { Block::Heading(pieces) } else { Block::Paragraph(pieces) })
     });
-    let cut = article.furniture.iter().filter(|_| view.layers.contains(&Layer::Furniture)).map(|piece| {
+    let cut = article.furniture.iter().filter(|_| view.layers.contains(Layer::Furniture)).map(|piece| {
         let words = piece.span.of(&article.text).trim().to_owned();
         let start = piece.span.start;
         (piece.span, Block::Cut { start, words, reason: piece.reason.label().to_owned() })

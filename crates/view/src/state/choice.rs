@@ -1,7 +1,6 @@
 //! Small closed choices, each with a slug in links and a name on screen.
 
 use parallax_model::named;
-use std::collections::BTreeSet;
 
 named! {
     /// In which order claims stand.
@@ -52,12 +51,43 @@ named! {
     Furniture = "furniture", "What was cut";
 }
 
-impl Layer {
+/// Which layers the Reader shows: a bit for each, in their order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Layers(u8);
+
+impl Default for Layers {
     /// What the Reader marks unless told otherwise.
-    pub fn defaults() -> BTreeSet<Self> {
-        let mut layers = BTreeSet::new();
-        layers.extend([Self::Speech, Self::Labels]);
-        layers
+    fn default() -> Self {
+        [Layer::Speech, Layer::Labels].into_iter().collect()
+    }
+}
+
+impl FromIterator<Layer> for Layers {
+    fn from_iter<I: IntoIterator<Item = Layer>>(layers: I) -> Self {
+        Self(layers.into_iter().fold(0, |bits, layer| bits | 1 << layer as u8))
+    }
+}
+
+impl Layers {
+    /// No layer at all.
+    pub fn none() -> Self {
+        Self(0)
+    }
+
+    /// Whether the layer is shown.
+    pub fn contains(self, layer: Layer) -> bool {
+        self.0 & 1 << layer as u8 != 0
+    }
+
+    /// Shows the layer, or hides it.
+    pub fn set(&mut self, layer: Layer, shown: bool) {
+        let others = self.0 & !(1 << layer as u8);
+        self.0 = others | u8::from(shown) << layer as u8;
+    }
+
+    /// The layers that are shown, in their order.
+    pub fn iter(self) -> impl Iterator<Item = Layer> {
+        Layer::ALL.iter().copied().filter(move |layer| self.contains(*layer))
     }
 }
 

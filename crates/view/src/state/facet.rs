@@ -109,3 +109,36 @@ impl Picked {
         (self.include.is_empty() || self.include.contains(value)) && !self.exclude.contains(value)
     }
 }
+
+/// What is picked, facet by facet in their order. A facet that lets every claim pass is not among them.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Facets(Vec<(Facet, Picked)>);
+
+impl Facets {
+    /// What is picked of a facet.
+    pub fn get(&self, facet: Facet) -> Option<&Picked> {
+        self.iter().find(|(other, _)| *other == facet).map(|(_, picked)| picked)
+    }
+
+    /// Whether every claim passes.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The facets of which something is picked.
+    pub fn iter(&self) -> impl Iterator<Item = (Facet, &Picked)> {
+        self.0.iter().map(|(facet, picked)| (*facet, picked))
+    }
+
+    /// Changes what is picked of a facet.
+    pub fn change(&mut self, facet: Facet, change: impl FnOnce(&mut Picked)) {
+        let place = self.0.partition_point(|(other, _)| *other < facet);
+        if self.get(facet).is_none() {
+            self.0.insert(place, (facet, Picked::default()));
+        }
+        if let Some((_, picked)) = self.0.get_mut(place) {
+            change(picked);
+        }
+        self.0.retain(|(_, picked)| !picked.is_empty());
+    }
+}

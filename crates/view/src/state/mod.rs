@@ -10,15 +10,15 @@ mod page;
 mod step;
 
 pub use cell::{Cell, CellLabel};
-pub use choice::{Group, Layer, NamingVoice, Sort};
+pub use choice::{Group, Layer, Layers, NamingVoice, Sort};
 pub use compared::{Compared, Part, Subjects};
 pub use date::DateRange;
 pub use effect::DesignEffect;
-pub use facet::{Facet, Picked};
+pub use facet::{Facet, Facets, Picked};
 pub use page::Page;
 pub use step::{Step, step};
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// Everything that a reader chose. The link is its only serialisation: see [`View::href`].
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,7 +28,7 @@ pub struct View {
     /// The text search, as typed.
     pub query: String,
     /// The picked values; no entry is empty.
-    pub facets: BTreeMap<Facet, Picked>,
+    pub facets: Facets,
     /// The days that a claim's time (or, without one, its article's publication) must touch.
     pub date: DateRange,
     /// In which order claims stand.
@@ -41,7 +41,7 @@ pub struct View {
     /// are shared carry it.
     pub words: Option<String>,
     /// What the Reader marks.
-    pub layers: BTreeSet<Layer>,
+    pub layers: Layers,
     /// The article that stands beside the one of the Reader, by its slug.
     pub beside: Option<String>,
     /// Whose words the naming matrix counts.
@@ -70,13 +70,13 @@ impl Default for View {
         Self {
             page: Page::Overview,
             query: String::new(),
-            facets: BTreeMap::new(),
+            facets: Facets::default(),
             date: DateRange::default(),
             sort: Sort::default(),
             group: Group::default(),
             claim: None,
             words: None,
-            layers: Layer::defaults(),
+            layers: Layers::default(),
             beside: None,
             naming_voice: NamingVoice::default(),
             cell: None,
@@ -94,7 +94,7 @@ impl Default for View {
 impl View {
     /// What is picked in a facet.
     pub fn picked(&self, facet: Facet) -> Option<&Picked> {
-        self.facets.get(&facet)
+        self.facets.get(facet)
     }
 
     /// Whether anything narrows the list of claims.
@@ -168,7 +168,7 @@ impl View {
     /// Without search, picked values and days; page, order and open claim stay.
     #[must_use]
     pub fn cleared(&self) -> Self {
-        Self { query: String::new(), facets: BTreeMap::new(), date: DateRange::default(), ..self.clone() }
+        Self { query: String::new(), facets: Facets::default(), date: DateRange::default(), ..self.clone() }
     }
 
     /// On another page, with the same filters; what was open on the old page is closed.
@@ -206,11 +206,7 @@ impl View {
 
     fn picking(&self, facet: Facet, change: impl FnOnce(&mut Picked)) -> Self {
         let mut view = self.clone();
-        let mut picked = view.facets.remove(&facet).unwrap_or_default();
-        change(&mut picked);
-        if !picked.is_empty() {
-            view.facets.insert(facet, picked);
-        }
+        view.facets.change(facet, change);
         view
     }
 }
