@@ -22,6 +22,7 @@ mod features;
 mod file;
 mod layer;
 mod lemma;
+mod mend;
 mod network;
 mod parser;
 mod relation;

@@ -4,6 +4,7 @@ use crate::arborescence::{Arcs, best};
 use crate::features::{FIRST_WORD, Form, PARTS, ROOT, SHAPES, UNKNOWN, normal, others};
 use crate::file::{ModelError, ModelFile};
 use crate::lemma::Lemmas;
+use crate::mend::mend;
 use crate::network::{Input, NO_ROW, Network, ROWS, Reading};
 use crate::relation::Relation;
 use crate::tag::{Upos, Xpos};
@@ -26,6 +27,19 @@ pub struct Parser {
     lemmas: Lemmas,
     tags: Vec<(Upos, Xpos)>,
     relations: Vec<Relation>,
+}
+
+/// The bits of a word's class: that it can be a past or a third person, and a participle.
+const FINITE: u8 = 2;
+const PARTICIPLE: u8 = 4;
+
+/// Of past and participle, the one that a dictionary gives the word: `wrote` and `written` are one of them only.
+fn known_form(xpos: Xpos, class: u8) -> Xpos {
+    match (xpos, class & (FINITE | PARTICIPLE)) {
+        (Xpos::Vbn, FINITE) => Xpos::Vbd,
+        (Xpos::Vbd, PARTICIPLE) => Xpos::Vbn,
+        _ => xpos,
+    }
 }
 
 impl Parser {
@@ -122,6 +136,7 @@ impl Parser {
         let mut inputs = Vec::with_capacity(forms.len() + 1);
         let mut normals = String::new();
         let mut ends = Vec::with_capacity(forms.len());
+        let mut classes = Vec::with_capacity(forms.len());
         inputs.push(Self::root());
         let [both, alone, _] = self.counts;
         others(forms, |_, word, rows| {
@@ -130,6 +145,7 @@ impl Parser {
             let known = self.words.number("", word);
             let row = known.filter(|n| *n < both + alone).map_or(UNKNOWN, |n| n + FIRST_WORD);
             let vector = known.map_or(0, |number| self.vector_of(number));
+            classes.push(self.class_of(vector));
             let class = PARTS + SHAPES + u32::from(self.class_of(vector));
             let base = FIRST_WORD + both + alone;
             let mut input = Input { rows: [0; ROWS], vector };
@@ -145,17 +161,21 @@ impl Parser {
         self.network.relations(&reading, &heads, &mut scores);
         let mut start = 0;
         let rows = scores.chunks_exact(self.relations.len());
-        let tokens = forms.iter().zip(ends).zip(heads.iter().skip(1).zip(rows)).enumerate();
-        tokens
-            .map(|(at, ((form, end), (head, scores)))| {
+        let tokens =
+            forms.iter().zip(ends.into_iter().zip(classes)).zip(heads.iter().skip(1).zip(rows)).enumerate();
+        let mut nodes: Vec<Node> = tokens
+            .map(|(at, ((form, (end, class)), (head, scores)))| {
                 let normal = normals.get(start..end).unwrap_or("");
                 start = end;
                 let (upos, xpos) = self.tag(&reading, at + 1);
+                let xpos = known_form(xpos, class);
                 let head = head.checked_sub(1);
                 let relation = if head.is_none() { Relation::Root } else { self.relation(scores) };
                 Node { upos, xpos, lemma: self.lemma(form, normal, xpos), head, relation }
             })
-            .collect()
+            .collect();
+        mend(&mut nodes);
+        nodes
     }
 
     /// The vector of a word, counted from one; zero where it has none.

@@ -11,6 +11,7 @@
 mod export;
 mod lemmas;
 mod network;
+mod phrases;
 mod random;
 mod recurrent;
 mod score;
@@ -20,6 +21,7 @@ mod variants;
 mod vocabulary;
 
 use network::{Batch, Network};
+use phrases::Phrases;
 use random::Random;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
@@ -65,6 +67,7 @@ fn train(treebank: &Path, model: &Path) -> Result<(), Box<dyn std::error::Error>
         (std::fs::read(vectors.join("vectors.bin"))?, std::fs::read(vectors.join("classes.bin"))?);
     let vocabulary = Vocabulary::new(&sentences, &vector_words, &numbers, &classes);
     let strangers = Strangers::new(&vector_words, &classes);
+    let phrases = Phrases::of(&sentences);
     let lemmas = lemmas::learn(&sentences);
     println!(
         "{} sentences, {} words with a row, {} with a vector, {} tags, {} relations, {} rules for lemmas",
@@ -82,7 +85,7 @@ fn train(treebank: &Path, model: &Path) -> Result<(), Box<dyn std::error::Error>
     let steps = ROUNDS * words / BATCH;
     let mut step = 0;
     for round in 0..ROUNDS {
-        let batches = batches(&sentences, &strangers, &mut random);
+        let batches = batches(&sentences, &strangers, &phrases, &mut random);
         let (mut loss, count) = (0.0, batches.len());
         for sentences in batches {
             let mut batch = Batch::default();
@@ -122,15 +125,24 @@ const ABOUT: &str = include_str!("../data/about.txt");
 
 /// The sentences in a fresh order, some in another dress, in batches of like length.
 #[expect(clippy::same_functions_in_if_condition, reason = "each asks chance anew")]
-fn batches(sentences: &[Sentence], strangers: &Strangers, random: &mut Random) -> Vec<Vec<Sentence>> {
+fn batches(
+    sentences: &[Sentence],
+    strangers: &Strangers,
+    phrases: &Phrases,
+    random: &mut Random,
+) -> Vec<Vec<Sentence>> {
     let mut order: Vec<Sentence> = Vec::with_capacity(sentences.len());
     for sentence in sentences {
+        let named = if random.chance(0.1) { phrases.named(sentence, random) } else { None };
+        let sentence = named.as_ref().unwrap_or(sentence);
         let told = if random.chance(0.12) {
             variants::headline(sentence, random)
         } else if random.chance(0.08) {
             variants::quotes(sentence)
         } else if random.chance(0.08) {
             variants::bare(sentence)
+        } else if random.chance(0.08) {
+            phrases.told(sentence, random)
         } else {
             None
         };

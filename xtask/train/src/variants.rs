@@ -61,7 +61,7 @@ pub(crate) fn headline(sentence: &Sentence, random: &mut Random) -> Option<Sente
     Some(out)
 }
 
-fn set(word: &mut Word, form: &str, lemma: &str, upos: &str, xpos: &str, relation: &str) {
+pub(crate) fn set(word: &mut Word, form: &str, lemma: &str, upos: &str, xpos: &str, relation: &str) {
     form.clone_into(&mut word.form);
     lemma.clone_into(&mut word.lemma);
     upos.clone_into(&mut word.upos);
@@ -99,7 +99,7 @@ fn vowel_before_y(lemma: &str) -> bool {
     ["ay", "ey", "oy", "uy"].iter().any(|end| lemma.ends_with(end))
 }
 
-fn capitalise(word: &mut Word, shortest: usize) {
+pub(crate) fn capitalise(word: &mut Word, shortest: usize) {
     if word.form.len() < shortest && matches!(word.upos.as_str(), "ADP" | "DET" | "CCONJ" | "PART" | "SCONJ")
     {
         return;
@@ -148,7 +148,7 @@ fn speaker_first(sentence: &Sentence) -> Option<Sentence> {
 }
 
 /// The first and last token under `top`, where these are all tokens between.
-fn reach(sentence: &Sentence, top: usize) -> Option<(usize, usize)> {
+pub(crate) fn reach(sentence: &Sentence, top: usize) -> Option<(usize, usize)> {
     let under = |mut at: usize| {
         for _ in 0..sentence.len() {
             if at == top {

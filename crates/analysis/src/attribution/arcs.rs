@@ -98,7 +98,7 @@ impl View<'_> {
     }
 
     /// The words of the noun phrase around `head`, as far as they stand on the side of `verb` on which it stands.
-    fn noun_phrase(&self, head: usize, verb: usize) -> Option<Range> {
+    pub(super) fn noun_phrase(&self, head: usize, verb: usize) -> Option<Range> {
         let mut range = self.subtree(head);
         if range.contains(&verb) {
             range = if head < verb { range.start..verb } else { verb + 1..range.end };

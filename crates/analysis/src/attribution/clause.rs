@@ -91,6 +91,10 @@ impl View<'_> {
         if self.lower(at) == "there" || self.lower(at) == "here" {
             return self.is_finite(at + 1);
         }
+        // `who know them | claimed`: an object is no subject.
+        if matches!(self.lower(at), "him" | "them" | "me" | "us") {
+            return false;
+        }
         let mut depth = 0;
         let mut commas = 0;
         let first = at;

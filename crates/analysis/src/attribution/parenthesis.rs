@@ -35,9 +35,15 @@ impl Verb<'_, '_> {
             let subject = self.subject.clone().filter(|s| s.end <= self.group)?;
             (subject.clone(), subject.start, cue_end)
         };
-        let quoted =
-            view.quotation_ends_before(left) || left == 0 && view.quotation_of_last_sentence().is_some();
+        // `"…," the mayor said, repeating a refrain`: what has been said already.
+        let between = |at: usize| view.is_verbal(at) && view.is_finite(at);
+        if view.form(self.at) == VerbForm::Gerund && (subject.end..self.group).any(between) {
+            return None;
+        }
         let (right, ends) = self.past_circumstances(right);
+        let last = view.quotation_of_last_sentence().filter(|_| left == 0);
+        let last = last.filter(|last| right == view.end() || view.goes_on_from(*last));
+        let quoted = view.quotation_ends_before(left) || last.is_some();
         if !(ends || quoted && left > 0 && cue.takes(Frames::QUOTE) && !self.complements(right)) {
             return None;
         }
@@ -50,7 +56,7 @@ impl Verb<'_, '_> {
         if !quoted && (relative || !follows || !cue.takes(Frames::QUOTE) && !at_once) {
             return None;
         }
-        let said_before = self.before(left);
+        let said_before = last.or_else(|| self.before(left));
         let side = match said_before {
             Some(_) if quoted => Before::Quotation,
             Some(_) => Before::Words,
@@ -65,8 +71,9 @@ impl Verb<'_, '_> {
         if !quoted && said_after.is_some() && !clause && !at_once && !self.opens_after(right) {
             return None;
         }
-        // `At the time, X wrote, "…"`: what goes before is no speech where a quotation follows.
-        let circumstance = !quoted && self.opens_after(right) && (left == 0 || !clause);
+        // `At the time, X wrote, "…"`, `When she came, X wrote, "…"`: what goes before is no speech where a quotation follows.
+        let circumstance =
+            !quoted && self.opens_after(right) && (left == 0 || !clause || self.is_fronted(left));
         let said_before = said_before.filter(|_| !circumstance);
         let content: Vec<Span> = said_before.into_iter().chain(said_after).collect();
         self.draft(cue, cue_end, Some(subject), content, "parenthetical")
@@ -76,19 +83,25 @@ impl Verb<'_, '_> {
     /// clause stands before its subject.
     fn trails(&self, left: usize, right: usize) -> bool {
         let view = self.view;
-        let first = (view.past_dateline()..left).find(|&at| view.tag(at) != Tag::Cconj && !view.is_mark(at));
-        let fronted = first.is_some_and(|first| {
-            view.tag(first) == Tag::Sconj
-                || matches!(
-                    view.lower(first),
-                    "when" | "while" | "as" | "if" | "after" | "before" | "since" | "until"
-                )
-        });
         let told = |at: usize| view.is_verbal(at) && view.is_finite(at) && view.before(at) != "to";
         right == view.end()
             && view.before(left) == ","
-            && !fronted
-            && first.is_some_and(|first| (first..left).any(told))
+            && !self.is_fronted(left)
+            && self.first_word(left).is_some_and(|first| (first..left).any(told))
+    }
+
+    /// Whether the words before `left` begin with a clause that hangs on what follows: `When she came, …`.
+    fn is_fronted(&self, left: usize) -> bool {
+        let view = self.view;
+        let hangs = ["when", "while", "as", "if", "after", "before", "since", "until"];
+        self.first_word(left)
+            .is_some_and(|first| view.tag(first) == Tag::Sconj || hangs.contains(&view.lower(first)))
+    }
+
+    /// The first word of the sentence that stands before `left`, past a place line, coordinators and marks.
+    fn first_word(&self, left: usize) -> Option<usize> {
+        let view = self.view;
+        (view.past_dateline()..left).find(|&at| view.tag(at) != Tag::Cconj && !view.is_mark(at))
     }
 
     /// Whether a clause that the cue governs begins at `at`: `"A," he said, adding`, but `he said that B`.
@@ -120,7 +133,7 @@ impl Verb<'_, '_> {
     /// What is said before the parenthesis that begins at `left`.
     pub(super) fn before(&self, left: usize) -> Option<Span> {
         let view = self.view;
-        let Some(last) = left.checked_sub(1) else { return view.quotation_of_last_sentence() };
+        let last = left.checked_sub(1)?;
         if view.is_mark(last) {
             return self.quotation_before(last);
         }

@@ -2,7 +2,7 @@
 
 use super::subject::Range;
 use super::view::View;
-use crate::prose::Prose;
+use crate::prose::{Prose, Tag};
 use parallax_model::Span;
 
 /// The bytes of tokens `range`, up to the end of a quotation that begins in it and goes on behind the sentence.
@@ -63,6 +63,17 @@ impl View<'_> {
         }
         let last = self.prose.quotation_around(before.span.end.checked_sub(1)?)?;
         (last.outer.end == before.span.end).then(|| self.whole(last.outer))
+    }
+
+    /// Whether this sentence is the rest of the one that the quotation before it ended: `"Why?" the mayor said`, but
+    /// `"It is done." He added, …` and `"Why?" He added, …`.
+    pub(super) fn goes_on_from(&self, quotation: Span) -> bool {
+        let words = quotation
+            .of(self.prose.text)
+            .trim_end_matches(|c: char| !c.is_alphanumeric() && !"?!.".contains(c));
+        let begins =
+            self.span(0, 1).of(self.prose.text).starts_with(char::is_uppercase) && self.tag(0) != Tag::Propn;
+        !words.ends_with('.') && !begins
     }
 }
 

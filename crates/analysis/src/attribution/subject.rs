@@ -8,6 +8,38 @@ use crate::prose::{Relation, Tag, VerbForm};
 /// How far behind a verb the `that` of what is said can stand: `said on Thursday that`.
 const THAT: usize = 5;
 
+/// Verbs that make, let or ask their object do something.
+const MAKES: &[&str] = &[
+    "advise",
+    "allow",
+    "ask",
+    "cause",
+    "compel",
+    "convince",
+    "drive",
+    "enable",
+    "encourage",
+    "force",
+    "get",
+    "help",
+    "instruct",
+    "invite",
+    "lead",
+    "leave",
+    "order",
+    "permit",
+    "persuade",
+    "press",
+    "pressure",
+    "prompt",
+    "push",
+    "require",
+    "tell",
+    "urge",
+    "want",
+    "warn",
+];
+
 /// Tokens `[start, end)` of one sentence.
 pub(super) type Range = std::ops::Range<usize>;
 
@@ -43,6 +75,11 @@ impl View<'_> {
         let before = group.checked_sub(1)?;
         let word = self.lower(before);
         let bare = self.form(verb) == VerbForm::Gerund && self.tag(group) != Tag::Aux;
+        if word == "to"
+            && let Some(object) = self.controlled(verb)
+        {
+            return Some(object);
+        }
         if word == "to" || (bare && !self.in_phrase(before)) {
             let told = if bare { self.goes_on_speaking(verb, depth) } else { None };
             return told.or_else(|| self.governor(before, depth));
@@ -56,6 +93,23 @@ impl View<'_> {
         if local.is_none() && word == "," { self.coordinated(before, depth) } else { local }
     }
 
+    /// `led the mayor to announce`: whoever is made to do what an infinitive tells.
+    fn controlled(&self, infinitive: usize) -> Option<Range> {
+        let head = self.head(infinitive)?;
+        let made = match self.relation(infinitive) {
+            Relation::Xcomp => {
+                [Relation::Obj, Relation::Iobj].into_iter().find_map(|object| self.child(head, object))
+            }
+            // The parser's other reading of the same.
+            Relation::Acl if self.relation(head) == Relation::Obj => {
+                self.head(head).filter(|verb| MAKES.contains(&self.lemma(*verb))).map(|_| head)
+            }
+            _ => None,
+        };
+        let clause = self.subtree(infinitive).start.min(infinitive);
+        self.noun_phrase(made.filter(|object| *object < clause)?, clause)
+    }
+
     /// The noun phrase that ends at `last`, or that an apposition set off by commas or dashes separates from it.
     fn local_subject(&self, last: usize) -> Option<Range> {
         let word = self.lower(last);
@@ -64,6 +118,10 @@ impl View<'_> {
         }
         if self.is_mark(last) && last > 0 {
             return self.local_subject(last - 1);
+        }
+        // `the man who shot him said`: the noun that the clause before describes.
+        if matches!(word, "him" | "them" | "me" | "us") {
+            return self.relative_head(last).map(|start| start..last + 1);
         }
         if self.tag(last) == Tag::Pron || matches!(word, "who" | "which" | "that") {
             return Some(self.pronoun(last));
@@ -256,7 +314,7 @@ impl View<'_> {
             return Some(own.start..own.end.min(self.end()).max(own.start + 1));
         }
         let start = verb + 1;
-        if self.tag(start) == Tag::Pron {
+        if self.tag(start) == Tag::Pron && self.relation(start) != Relation::NmodPoss {
             return matches!(self.lower(start), "he" | "she" | "it" | "they" | "i" | "we" | "you" | "one")
                 .then_some(start..start + 1);
         }

@@ -49,6 +49,10 @@ impl Verb<'_, '_> {
         let view = self.view;
         let participle = matches!(view.form(self.at), VerbForm::Past | VerbForm::Participle);
         let has_auxiliary = self.group < self.at && (self.group..self.at).any(|a| view.tag(a) == Tag::Aux);
+        // `"…," stressed organizers`
+        if view.quotation_ends_before(self.at) {
+            return false;
+        }
         if view.relation(self.at) == Relation::Amod && view.head(self.at).is_some_and(|noun| noun > self.at) {
             return true;
         }
@@ -125,11 +129,14 @@ impl Verb<'_, '_> {
     /// What is said, up to where the cue's own clause goes on: `confirmed that they would meet, but did not elaborate`.
     fn within_clause(&self, range: Range) -> Range {
         let view = self.view;
+        // `said the group is small and will stay so`: another tense than the cue's is that of what is said.
+        let cue = view.form(self.at);
         let goes_on = |child: &usize| {
             *child > range.start
                 && view.relation(*child) == Relation::Conj
                 && view.is_verbal(*child)
                 && view.own_subject(*child).is_none()
+                && (cue != VerbForm::Past || view.form(view.group_start(*child)) == VerbForm::Past)
         };
         let Some(next) = view.children(self.at).find(goes_on) else { return range };
         let end = view.without_marks(range.start, view.subtree(next).start).1;
@@ -193,7 +200,8 @@ impl Verb<'_, '_> {
     pub(super) fn may_invert(&self) -> bool {
         let view = self.view;
         // A clause that has its subject before its verb has none behind it.
-        if view.own_subject(self.at).is_some_and(|subject| subject < self.at) {
+        let own = view.own_subject(self.at).filter(|subject| *subject < self.at);
+        if own.is_some_and(|subject| view.quotation_row(subject) == view.quotation_row(self.at)) {
             return false;
         }
         let opens = self.group == 0 || view.is_mark(self.group - 1) || view.before(self.group) == ",";

@@ -95,7 +95,7 @@ impl Grammar<'_> {
             let Some(token) = self.token(at) else { continue };
             if self.opens_subordinate(tokens, place) {
                 pending += 1;
-            } else if self.is_finite(at, last) {
+            } else if self.is_finite(at, last) && !(pending == 0 && self.describes(tokens, at)) {
                 // `who founded it and is its chair`: a second predicate of the clause within.
                 let goes_on = consumed && place > 0 && self.is_conjunction(tokens, place - 1);
                 if pending == 0 && subject.seen && !goes_on {
@@ -109,6 +109,16 @@ impl Grammar<'_> {
             subject.read(token);
         }
         None
+    }
+
+    /// Whether the verb at `at` is that of a bare clause that describes a noun before it: `the areas | they hold`. Of
+    /// two such clauses of one noun the second is none: `the fighters who guarded it | were killed`.
+    fn describes(&self, tokens: &[usize], at: usize) -> bool {
+        let of = |at: usize| self.token(at).filter(|t| t.relation == Relation::AclRelcl).and_then(|t| t.head);
+        let verb = self.predicate(at);
+        let Some(noun) = of(verb).filter(|noun| *noun < at && tokens.contains(noun)) else { return false };
+        let first = tokens.iter().find(|verb| of(**verb) == Some(noun));
+        self.style == Style::Running && first == Some(&verb) && self.has_subject(verb)
     }
 
     fn is_conjunction(&self, tokens: &[usize], at: usize) -> bool {

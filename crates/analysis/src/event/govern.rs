@@ -44,6 +44,8 @@ const TURNS: &[&str] = &[
     "failure",
     "unable",
 ];
+/// Of these, what tells that somebody will not.
+const REFUSES: &[&str] = &["refuse", "decline", "rule_out", "reject", "resist", "oppose", "refusal", "deny"];
 const TRIES: &[&str] = &[
     "try", "seek", "attempt", "strive", "want", "hope", "aim", "wish", "struggle", "attempts", "bid",
     "effort", "efforts", "push",
@@ -98,6 +100,11 @@ pub(super) fn colour(governor: &str) -> Colour {
     } else {
         Colour::Makes(Firm::If)
     }
+}
+
+/// Whether `governor` tells that somebody will not do what it governs.
+pub(super) fn is_refusal(governor: &str) -> bool {
+    REFUSES.contains(&governor)
 }
 
 /// Whether a word is known to colour the verb that it governs.

@@ -42,6 +42,8 @@ pub(crate) struct Event {
     pub(crate) polarity: Polarity,
     /// How firmly.
     pub(crate) firm: Firm,
+    /// Whether somebody refuses to do it, which is another thing than that it is not done.
+    pub(crate) refused: bool,
     /// Who does it.
     pub(crate) agent: Option<Argument>,
     /// Whom or what it is done to.

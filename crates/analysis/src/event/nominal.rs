@@ -41,6 +41,7 @@ impl Line<'_> {
                 negation: no.map(|no| no.span),
                 polarity: if no.is_some() { turned(polarity) } else { polarity },
                 firm,
+                refused: false,
                 agent: of.map(|row| obliques.remove(row)),
                 patient: None,
                 complement: None,

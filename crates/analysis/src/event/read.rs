@@ -2,7 +2,7 @@
 
 use super::argument::{Argument, Join, Scene};
 use super::class::Class;
-use super::govern::{Colour, colour, is_governor};
+use super::govern::{Colour, colour, is_governor, is_refusal};
 use super::phrase::phrases;
 use super::sides::{Line, Reach, Run};
 use super::verbs::{Shape, Verb, Voice, verbs};
@@ -24,6 +24,7 @@ pub(super) struct Reading {
     pub(super) polarity: Polarity,
     pub(super) firm: Firm,
     negation: Option<Span>,
+    refused: bool,
     /// The reading that governs it.
     pub(super) governor: Option<usize>,
     /// Whether it is a participle that tells something beside the main verb.
@@ -133,6 +134,7 @@ impl Reading {
 impl Line<'_> {
     /// Subject, polarity and firmness of a verb, by the words around it and the verbs before it.
     fn reading(&self, verb: Verb, before: &[Reading], modality: Modality) -> Reading {
+        let mut refused = false;
         let mut polarity = if verb.negation.is_some() { Polarity::Negative } else { Polarity::Positive };
         let mut negation = verb.negation;
         let base = if modality == Modality::Conditional { Firm::If } else { Firm::Fact };
@@ -147,6 +149,7 @@ impl Line<'_> {
                         matches!(governor.verb.key(), "have" | "be") && verb.shape == Shape::Infinitive;
                     let colour = if duty { Colour::Makes(Firm::Duty) } else { colour(governor.verb.key()) };
                     firm = firm.max(governor.firm);
+                    refused |= governor.refused || is_refusal(governor.verb.key());
                     match (colour, governor.polarity) {
                         (Colour::Keeps, Polarity::Positive) => {}
                         (Colour::Keeps, Polarity::Negative) | (Colour::Turns, Polarity::Positive) => {
@@ -158,11 +161,14 @@ impl Line<'_> {
                     }
                 }
             }
-            Governor::Noun(noun) => match colour(noun) {
-                Colour::Turns => polarity = turned(polarity),
-                Colour::Keeps => {}
-                Colour::Makes(colour) => firm = firm.max(colour),
-            },
+            Governor::Noun(noun) => {
+                refused |= is_refusal(noun);
+                match colour(noun) {
+                    Colour::Turns => polarity = turned(polarity),
+                    Colour::Keeps => {}
+                    Colour::Makes(colour) => firm = firm.max(colour),
+                }
+            }
         }
         // `No group has withdrawn`
         let none = subject
@@ -175,7 +181,7 @@ impl Line<'_> {
         }
         let is_beside = verb.shape == Shape::Gerund && matches!(governor, Governor::None);
         let governor = if let Governor::Verb(row) = governor { Some(row) } else { None };
-        Reading { verb, subject, polarity, firm, negation, governor, is_beside }
+        Reading { verb, subject, polarity, firm, negation, refused, governor, is_beside }
     }
 
     fn subject(&self, verb: &Verb, before: &[Reading]) -> (Run, Governor) {
@@ -297,6 +303,7 @@ impl Line<'_> {
             negation: reading.negation,
             polarity: reading.polarity,
             firm: reading.firm,
+            refused: reading.refused,
             agent,
             patient,
             complement: None,

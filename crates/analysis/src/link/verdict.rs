@@ -66,6 +66,7 @@ impl Pair<'_> {
         a.class == b.class
             && a.polarity == b.polarity
             && a.firm == b.firm
+            && a.refused == b.refused
             && !clash
             && counted
             && self.x.0.debunks == self.y.0.debunks
@@ -93,6 +94,10 @@ impl Pair<'_> {
         let unknown = !(a.class.is_known() || agent.is_matched() && patient.is_matched());
         let undated = evidence.gap == Gap::Unknown && evidence.times == Times::Unknown;
         if anchored(a, evidence) < ANCHORS + u32::from(undated) || differs || !matched || unknown {
+            // What one side tells only in passing is no answer that it could possibly give.
+            if !(a.main && b.main) {
+                return None;
+            }
             score = score.min(UNANCHORED);
         }
         Some(verdict(RelationKind::Agrees, "same-event", Slot::Predicate, score))

@@ -65,6 +65,10 @@ pub(super) fn read(
         if read.tag == Tag::Noun && top.is_some_and(|top| is_predicate(&tree, top)) {
             read.tag = Tag::Adj;
         }
+        // `the Dunmore plant`
+        if read.tag == Tag::Propn && is_common(text, parts) {
+            read.tag = Tag::Noun;
+        }
         // `told Interfax`: a capital inside a sentence makes a name.
         let inside =
             !titled && tokens.len() > base && tokens.last().is_some_and(|last| last.tag != Tag::Punct);
@@ -131,6 +135,14 @@ fn is_stranger(text: &str, parts: &[parallax_text::Token], names: &Names) -> boo
     names.could_be(text, word) && !listed()
 }
 
+/// Whether what was read as a name is a word of the dictionary, written small.
+fn is_common(text: &str, parts: &[parallax_text::Token]) -> bool {
+    let [word] = parts else { return false };
+    let form = Form { text: word.span.of(text), glued: false, quotes: false };
+    let small = form.text.chars().all(char::is_lowercase) && form.text.len() > 3;
+    small && PARSER.as_ref().is_some_and(|parser| parser.lists(&form))
+}
+
 /// The tree of a sentence. A word that the model never met is read as what it is derived from (`disagree`), and a name
 /// that it takes for another kind of word at the beginning of the sentence, where a capital tells nothing, as a name
 /// that it knows.
@@ -174,7 +186,15 @@ fn underived<'t>(parser: &Parser, form: &Form<'t>) -> Option<&'t str> {
 /// Whether what was read as a participle is the past of a clause: it has a subject of its own, and no auxiliary.
 fn tells_past(tree: &Tree, at: usize) -> bool {
     let clause = |relation| {
-        matches!(relation, Relation::Root | Relation::Conj | Relation::Parataxis | Relation::Ccomp)
+        matches!(
+            relation,
+            Relation::Root
+                | Relation::Conj
+                | Relation::Parataxis
+                | Relation::Ccomp
+                | Relation::Xcomp
+                | Relation::AclRelcl
+        )
     };
     let node = tree.get(at);
     let participle = node.is_some_and(|node| node.xpos == Xpos::Vbn && clause(node.relation));
