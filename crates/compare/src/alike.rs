@@ -75,12 +75,6 @@ impl<'p> Alike<'p> {
         let around = row.saturating_sub(NEAR)..=row + NEAR;
         around.filter(move |at| *at != row && self.passage(*at).map(|passage| passage.column) == column)
     }
-
-    /// The stems that both have themselves, in alphabetical order.
-    pub(crate) fn common(&self, a: usize, b: usize) -> Vec<u32> {
-        let (Some(one), Some(other)) = (self.passage(a), self.passage(b)) else { return Vec::new() };
-        shared(&one.stems, &other.stems).filter(|(_, level)| *level == OWN).map(|(stem, _)| stem).collect()
-    }
 }
 
 /// Whether both name an actor, and one of them is the same.

@@ -22,6 +22,7 @@ pub use quantity::Interval;
 pub use row::{About, Cell, Frame, Row, SURE, Value, Verdict};
 
 use alike::Alike;
+use frame::{Ground, Laid};
 use parallax_model::Corpus;
 use passage::Passages;
 
@@ -41,9 +42,39 @@ pub fn grid_counted(corpus: &Corpus) -> (Vec<Row>, u64) {
     let alike = Alike::new(&passages);
     let pairs = pairs::pairs(&alike);
     let clusters = cluster::clusters(&alike, &pairs);
-    let mut rows: Vec<Row> =
-        clusters.iter().flat_map(|members| frame::rows(corpus, &alike, members)).collect();
+    let ground = Ground::new(corpus, &alike);
+    let laid: Vec<Laid> = clusters.iter().flat_map(|members| frame::rows(&ground, members)).collect();
+    let mut rows = without_parts(laid, passages.rows.len());
     rows.sort_by(|a, b| b.weight.cmp(&a.weight).then_with(|| a.id.cmp(&b.id)));
-    rows.dedup_by(|a, b| a.id == b.id);
     (rows, alike.comparisons())
+}
+
+/// The rows but for those whose passages all stand in another row of the same question, and open ones whose passages
+/// all stand in any other.
+fn without_parts(laid: Vec<Laid>, passages: usize) -> Vec<Row> {
+    let mut of: Vec<Vec<usize>> = vec![Vec::new(); passages];
+    for (number, row) in laid.iter().enumerate() {
+        for passage in &row.passages {
+            of.get_mut(*passage).into_iter().for_each(|of| of.push(number));
+        }
+    }
+    let is_part = |number: usize, row: &Laid| {
+        let beside =
+            row.passages.first().and_then(|first| of.get(*first)).map(Vec::as_slice).unwrap_or_default();
+        beside
+            .iter()
+            .filter(|other| **other != number)
+            .filter_map(|other| Some((*other, laid.get(*other)?)))
+            .any(|(at, other)| {
+                let asks = row.row.frame == Frame::Open
+                    || (other.row.frame, &other.key) == (row.row.frame, &row.key);
+                let holds = row.passages.iter().all(|passage| other.passages.binary_search(passage).is_ok());
+                let larger = other.passages.len() > row.passages.len();
+                let kept =
+                    larger || at < number || row.row.frame == Frame::Open && other.row.frame != Frame::Open;
+                asks && holds && kept
+            })
+    };
+    let parts: Vec<bool> = laid.iter().enumerate().map(|(number, row)| is_part(number, row)).collect();
+    laid.into_iter().zip(parts).filter(|(_, part)| !part).map(|(laid, _)| laid.row).collect()
 }

@@ -23,8 +23,6 @@ pub(crate) struct Passages {
     pub(crate) rows: Vec<Passage>,
     /// The stems, in alphabetical order.
     pub(crate) stems: Vec<String>,
-    /// How many articles there are.
-    pub(crate) articles: usize,
 }
 
 /// A sentence that holds claims.
@@ -132,7 +130,7 @@ impl Passages {
             before = Some((row.column, row.stems.clone()));
         }
         let stems = all.into_iter().cloned().collect();
-        Self { rows, stems, articles: corpus.articles.len() }
+        Self { rows, stems }
     }
 }
 

@@ -25,9 +25,7 @@ pub(super) struct Amount {
 
 /// The least likeness for one amount, in thousandths.
 const ONE_EVENT: u32 = 190;
-/// The same for small counts, which are equal by chance.
-const SMALL_EVENT: u32 = 300;
-/// A small count, in thousandths.
+/// A smaller count is equal by chance, in thousandths.
 const SMALL: u64 = 10 * ONE;
 /// The least likeness for two amounts that differ, in thousandths.
 const ALL_BUT_THE_NUMBER: u32 = 600;
@@ -56,12 +54,20 @@ const MONTHS: &[&str] = &[
     "dec.",
 ];
 
+/// Plurals without `s`.
+const IRREGULAR: &[&str] =
+    &["people", "children", "men", "women", "troops", "personnel", "police", "percent"];
+/// Units that are parts of a whole, not things.
+const FRACTIONS: &[&str] =
+    &["third", "thirds", "quarter", "quarters", "half", "halves", "fifth", "fifths", "tenths"];
+
 /// The questions about amounts that at least two of the passages answer.
 pub(super) fn ask<'p>(corpus: &Corpus, members: &[(usize, &'p Passage)]) -> Vec<Asked<'p>> {
     let mut questions: BTreeMap<String, Vec<Answer<'p>>> = BTreeMap::new();
     for (row, passage) in members {
         let mut of: BTreeMap<String, Vec<Amount>> = BTreeMap::new();
-        for amount in amounts(&passage.tokens) {
+        let told_as_toll = |amount: &Amount| passage.tolls.iter().any(|toll| toll.span.overlaps(amount.span));
+        for amount in amounts(&passage.tokens).into_iter().filter(|amount| !told_as_toll(amount)) {
             of.entry(amount.unit.clone()).or_default().push(amount);
         }
         for (unit, mut amounts) in of {
@@ -76,13 +82,22 @@ pub(super) fn ask<'p>(corpus: &Corpus, members: &[(usize, &'p Passage)]) -> Vec<
         .filter_map(|(unit, answers)| {
             let Said::Amount(first) = &answers.first()?.said else { return None };
             let question = match first.noun.as_str() {
-                "$" | "€" | "£" => format!("How much ({}) is it?", first.noun),
-                "%" | "percent" => "What percentage is it?".to_owned(),
-                noun => format!("How many {noun} is it?"),
+                "$" | "€" | "£" => format!("How much ({})?", first.noun),
+                "%" | "percent" => "What percentage?".to_owned(),
+                noun => format!("How many {}?", plural(noun)),
             };
             Some(Asked { frame: Frame::Amount, key: unit, question, answers })
         })
         .collect()
+}
+
+/// `225-page` asks for pages.
+fn plural(noun: &str) -> String {
+    match noun.strip_suffix('y').filter(|short| !short.ends_with(['a', 'e', 'o', 'u'])) {
+        Some(short) => format!("{short}ies"),
+        None if noun.ends_with('s') || IRREGULAR.contains(&noun) => noun.to_owned(),
+        None => format!("{noun}s"),
+    }
 }
 
 /// The amounts of a sentence, in order.
@@ -116,7 +131,9 @@ fn amount(tokens: &[Token], number: &Quantity) -> Option<Amount> {
     // `43-year-old`: an age tells who is meant.
     let age = fold(at) == "year" && fold(at + 1) == "-";
     let percent = unit.fold == "%";
-    if age || !percent && (unit.kind != Kind::Word || content(std::slice::from_ref(unit)).is_empty()) {
+    let part = FRACTIONS.contains(&unit.fold.as_str());
+    if age || part || !percent && (unit.kind != Kind::Word || content(std::slice::from_ref(unit)).is_empty())
+    {
         return None;
     }
     let name = if percent { "percent".to_owned() } else { unit.stem().to_string() };
@@ -142,12 +159,11 @@ pub(super) fn judge(a: &Answer<'_>, b: &Answer<'_>, likeness: u32) -> Judgement 
     if times_clash(a.passage, b.passage) || common(a, b) < COMMON {
         return Judgement::open();
     }
-    let needed = if x < SMALL && !matches!(one.unit.as_str(), "$" | "€" | "£" | "percent") {
-        SMALL_EVENT
-    } else {
-        ONE_EVENT
-    };
-    if x == y && likeness >= needed {
+    let money = matches!(one.unit.as_str(), "$" | "€" | "£" | "percent");
+    if x < SMALL && !money {
+        return Judgement::open();
+    }
+    if x == y && likeness >= ONE_EVENT {
         return Judgement {
             verdict: Verdict::Same,
             sure: 91,

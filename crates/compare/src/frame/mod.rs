@@ -2,14 +2,15 @@
 //! a row that none of them is sure of is open, and asserts nothing.
 
 mod amount;
+mod ground;
 mod open;
 mod toll;
 mod whether;
 
+pub(crate) use ground::Ground;
 pub(crate) use toll::{Toll, asks_one_toll, tolls};
 
 use crate::about;
-use crate::alike::Alike;
 use crate::passage::Passage;
 use crate::row::{Cell, Frame, Row, SURE, Value, Verdict};
 use amount::Amount;
@@ -118,33 +119,43 @@ impl<'p> Answer<'p> {
     }
 }
 
-/// The rows of a cluster of passages: one for each question that a frame asks of it, and an open one where none of
-/// these holds all passages. An amount, or whether something is so, is asked only where the verdict is sure.
-pub(crate) fn rows(corpus: &Corpus, alike: &Alike<'_>, members: &[usize]) -> Vec<Row> {
-    let passages: Vec<(usize, &Passage)> =
-        members.iter().filter_map(|row| Some((*row, alike.passage(*row)?))).collect();
-    let mut rows: Vec<(usize, Row)> = Vec::new();
-    for asked in toll::ask(corpus, &passages) {
-        rows.extend(row(corpus, alike, &asked));
-    }
-    let amounts = amount::ask(corpus, &passages);
-    for asked in amounts.into_iter().chain(whether::ask(corpus, alike, &passages)) {
-        rows.extend(row(corpus, alike, &asked).filter(|(_, row)| row.verdict != Verdict::Open));
-    }
-    if rows.iter().all(|(answered, _)| *answered < passages.len()) {
-        rows.extend(row(corpus, alike, &open::ask(corpus, alike, &passages)));
-    }
-    rows.into_iter().map(|(_, row)| row).collect()
+/// A row with the passages that it lays side by side.
+pub(crate) struct Laid {
+    pub(crate) row: Row,
+    /// What tells its question from others of its frame.
+    pub(crate) key: String,
+    /// The passages, in order.
+    pub(crate) passages: Vec<usize>,
 }
 
-/// The row of a question with how many passages answer it; `None` where one voice answers alone.
-fn row(corpus: &Corpus, alike: &Alike<'_>, asked: &Asked<'_>) -> Option<(usize, Row)> {
+/// The rows of a cluster of passages: one for each question that a frame asks of it, and an open one where none of
+/// these holds all passages. An amount, or whether something is so, is asked only where the verdict is sure.
+pub(crate) fn rows(ground: &Ground<'_>, members: &[usize]) -> Vec<Laid> {
+    let Ground { corpus, alike, .. } = ground;
+    let passages: Vec<(usize, &Passage)> =
+        members.iter().filter_map(|row| Some((*row, alike.passage(*row)?))).collect();
+    let mut rows: Vec<Laid> =
+        toll::ask(corpus, &passages).iter().filter_map(|asked| row(ground, asked)).collect();
+    let amounts = amount::ask(corpus, &passages);
+    let judged = amounts.into_iter().chain(whether::ask(corpus, alike, &passages));
+    rows.extend(
+        judged.filter_map(|asked| row(ground, &asked)).filter(|laid| laid.row.verdict != Verdict::Open),
+    );
+    if rows.iter().all(|laid| laid.passages.len() < passages.len()) {
+        rows.extend(row(ground, &open::ask(corpus, alike, &passages)));
+    }
+    rows
+}
+
+/// The row of a question; `None` where one voice answers alone.
+fn row(ground: &Ground<'_>, asked: &Asked<'_>) -> Option<Laid> {
+    let corpus = ground.corpus;
     let voices: BTreeSet<_> =
         asked.answers.iter().map(|answer| (answer.passage.column, &answer.passage.speakers)).collect();
     if voices.len() < 2 {
         return None;
     }
-    let told = verdict(alike, asked);
+    let told = verdict(ground, asked);
     let members: Vec<(usize, &Passage)> =
         asked.answers.iter().map(|answer| (answer.row, answer.passage)).collect();
     let row = Row {
@@ -158,19 +169,19 @@ fn row(corpus: &Corpus, alike: &Alike<'_>, asked: &Asked<'_>) -> Option<(usize, 
         why: told.why,
         sure: told.sure,
     };
-    Some((members.len(), row))
+    Some(Laid { row, key: asked.key.clone(), passages: members.into_iter().map(|(row, _)| row).collect() })
 }
 
 /// What all answers are to each other: the gravest that two of them are, or the same where every two are.
-fn verdict(alike: &Alike<'_>, asked: &Asked<'_>) -> Judgement {
+fn verdict(ground: &Ground<'_>, asked: &Asked<'_>) -> Judgement {
     let mut gravest: Option<Judgement> = None;
     let mut same: Option<Judgement> = None;
     let mut all_same = true;
     for (place, a) in asked.answers.iter().enumerate() {
         for b in asked.answers.iter().skip(place + 1) {
-            let likeness = alike.likeness(a.row, b.row);
+            let likeness = ground.alike.likeness(a.row, b.row);
             let judged = match asked.frame {
-                Frame::Toll => toll::judge(a, b, likeness),
+                Frame::Toll => toll::judge(ground, a, b, likeness),
                 Frame::Amount => amount::judge(a, b, likeness),
                 Frame::Whether => whether::judge(a, b),
                 Frame::Open => Judgement::open(),

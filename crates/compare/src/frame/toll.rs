@@ -4,7 +4,7 @@
 //! them children` are two questions. Two answers differ only where both can't be right and they were published on one
 //! day; a larger count that was published later is a change; two bounds that both may hold say nothing for sure.
 
-use super::{Answer, Asked, Judgement, Said};
+use super::{Answer, Asked, Ground, Judgement, Said};
 use crate::alike::times_clash;
 use crate::passage::Passage;
 use crate::quantity::{Interval, ONE, Quantity, quantities};
@@ -89,6 +89,10 @@ const AHEAD: usize = 6;
 const FRESH: i32 = 10;
 /// The least likeness for a verdict, in thousandths.
 const ONE_EVENT: u32 = 190;
+/// The same where no place shows that both tell of one event.
+const ONE_TEXT: u32 = 500;
+/// How many times as large a toll of the same event can be: that of a war is none of an attack.
+const MOST_TIMES: u64 = 5;
 
 /// The tolls that a sentence states, in order.
 pub(crate) fn tolls(tokens: &[Token]) -> Vec<Toll> {
@@ -126,9 +130,13 @@ fn toll(tokens: &[Token], number: &Quantity) -> Option<Toll> {
     })
 }
 
-/// `40 percent`, `43-year-old`, `3.5 km`, `$ 40`, `in 2016`.
+/// `40 percent`, `43-year-old`, `3.5 km`, `$ 40`, `in 2016`; `15 of the wounded`, a part of another count.
 fn is_other_than_a_count(tokens: &[Token], number: &Quantity) -> bool {
     let fold = |at: usize| tokens.get(at).map_or("", |token| token.fold.as_str());
+    if fold(number.end) == "of" && matches!(fold(number.end + 1), "the" | "them" | "whom" | "those" | "these")
+    {
+        return true;
+    }
     let before = number.figure_at.checked_sub(1).map_or("", fold);
     fold(number.end) == "-"
         || fold(number.end) == "%"
@@ -143,9 +151,6 @@ fn counted(tokens: &[Token], from: usize) -> (Option<&Token>, usize) {
     let mut at = from;
     let mut found = None;
     if tokens.get(at).is_some_and(|token| token.fold == "of") {
-        at += 1;
-    }
-    if tokens.get(at).is_some_and(|token| matches!(token.fold.as_str(), "them" | "whom" | "the")) {
         at += 1;
     }
     while let Some(token) = tokens.get(at).filter(|_| at < from + 4) {
@@ -237,16 +242,26 @@ pub(super) fn ask<'p>(corpus: &Corpus, members: &[(usize, &'p Passage)]) -> Vec<
 }
 
 /// What two tolls of one question are to each other.
-pub(super) fn judge(a: &Answer<'_>, b: &Answer<'_>, likeness: u32) -> Judgement {
+pub(super) fn judge(ground: &Ground<'_>, a: &Answer<'_>, b: &Answer<'_>, likeness: u32) -> Judgement {
     let (Some(one), Some(other)) = (a.toll(), b.toll()) else { return Judgement::open() };
-    let sure = match likeness {
-        ONE_EVENT.. if fresh(a) && fresh(b) && !times_clash(a.passage, b.passage) => 92,
-        _ => return Judgement::open(),
-    };
-    let told = |verdict, why: String| Judgement { verdict, sure, why };
+    let one_event = likeness >= ONE_EVENT
+        && fresh(a)
+        && fresh(b)
+        && !times_clash(a.passage, b.passage)
+        && (ground.share_a_place(a.passage, b.passage) || likeness >= ONE_TEXT);
+    if !one_event || one.figure.max(other.figure) > one.figure.min(other.figure) * MOST_TIMES {
+        return Judgement::open();
+    }
+    let told = |verdict, why: String| Judgement { verdict, sure: 92, why };
     let words = format!("{} and {}", a.words(), b.words());
     if one.interval == other.interval {
         return told(Verdict::Same, format!("Both give one figure: {words}."));
+    }
+    // Who also gives the other's figure does not differ from it.
+    if ground.states(a.passage, other) && a.passage.column != b.passage.column
+        || ground.states(b.passage, one) && a.passage.column != b.passage.column
+    {
+        return Judgement::open();
     }
     let (earlier, later) = match (a.published, b.published) {
         (Some(x), Some(y)) if x < y => (one, other),

@@ -17,6 +17,9 @@ const FEWEST: usize = 4;
 /// The most stems that only one of two claims has, where one asserts what the other denies.
 const MOST_APART: usize = 1;
 
+/// How many days apart two articles may be published that say the same.
+const MOST_DAYS: i32 = 1;
+
 /// A claim with what its question is told by.
 struct Statement<'p> {
     row: usize,
@@ -126,6 +129,11 @@ fn one_question(alike: &Alike<'_>, a: &Statement<'_>, b: &Statement<'_>) -> bool
 /// What two answers are to each other.
 pub(super) fn judge(a: &Answer<'_>, b: &Answer<'_>) -> Judgement {
     let (Said::Is(one), Said::Is(other)) = (&a.said, &b.said) else { return Judgement::open() };
+    // The same words days later may be said of another occasion.
+    let days = a.published.zip(b.published).map_or(0, |(x, y)| x.days_to(y).abs());
+    if one == other && days > MOST_DAYS {
+        return Judgement::open();
+    }
     if one == other {
         let what = if *one { "assert" } else { "deny" };
         return Judgement {
