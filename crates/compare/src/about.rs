@@ -6,6 +6,8 @@ use crate::row::{About, Frame};
 use parallax_model::{ActorId, Corpus, Slug, claim_slug};
 use std::collections::{BTreeMap, BTreeSet};
 
+/// With fewer shared words of their own, passages are told by those that they lean on too.
+const FEWEST: usize = 2;
 /// How many words name the topic of an open row.
 const TOPIC: usize = 4;
 
@@ -69,10 +71,23 @@ pub(crate) fn id(corpus: &Corpus, frame: Frame, key: &str, members: &[(usize, &P
 /// words that stand side by side are one.
 pub(crate) fn topic(corpus: &Corpus, alike: &Alike<'_>, members: &[(usize, &Passage)]) -> Vec<String> {
     let half = members.len().div_ceil(2).max(2);
-    let own = members.iter().map(|(_, passage)| {
-        passage.stems.iter().filter(|(_, level)| *level == OWN).map(|(stem, _)| *stem).collect()
-    });
-    let mut shared: Vec<u32> = frequent(half, own);
+    let stems = |least: u32| {
+        let own = move |passage: &Passage| {
+            passage.stems.iter().filter(|(_, level)| *level >= least).map(|(stem, _)| *stem).collect()
+        };
+        frequent(half, members.iter().map(|(_, passage)| own(passage)))
+    };
+    let mut shared: Vec<u32> = stems(OWN);
+    if shared.len() < FEWEST {
+        shared = stems(1);
+    }
+    let names =
+        |stem: &u32| {
+            alike.passages.stems.get(*stem as usize).is_some_and(|stem| {
+                stem.chars().count() > 2 || stem.starts_with(|c: char| c.is_ascii_digit())
+            })
+        };
+    shared.retain(names);
     shared.sort_by_key(|stem| (std::cmp::Reverse(alike.weight(*stem)), *stem));
     shared.truncate(TOPIC);
     let names: BTreeSet<&String> =

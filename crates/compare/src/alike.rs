@@ -7,6 +7,8 @@ use std::cmp::Ordering;
 
 /// How far apart two passages of one article may stand, in sentences.
 const NEAR: usize = 4;
+/// The same where one may lean on the other and repeat none of its words.
+const LEANING: usize = 2;
 /// What two passages of one article gain, in thousandths, where different people speak near each other: an answer to
 /// what was just said need not repeat its words.
 const ANSWER: u32 = 100;
@@ -66,7 +68,10 @@ impl<'p> Alike<'p> {
         }
         let near = one.place.abs_diff(other.place) <= NEAR;
         let one_voice = one.speakers == other.speakers && one.speakers.len() == 1;
-        (near && !one_voice && a != b).then(|| self.likeness(a, b) + ANSWER)
+        let next = one.place.abs_diff(other.place) <= LEANING;
+        let own = || shared(&one.stems, &other.stems).any(|(_, level)| level == OWN);
+        let answers = near && !one_voice && a != b && (next || share_an_actor(one, other) || own());
+        answers.then(|| self.likeness(a, b) + ANSWER)
     }
 
     /// The passages of the same article that stand near.

@@ -6,7 +6,7 @@ use crate::search::Index;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// From this likeness on, in thousandths, a best match is a pair. Chosen on annotated stories; the changelog says how.
-const ALIKE: u32 = 190;
+const ALIKE: u32 = 200;
 /// The same where each is the other's best match, both name one actor, and no day speaks against it.
 const MUTUAL: u32 = 120;
 /// The same where both state a toll of one kind and no day speaks against it.
