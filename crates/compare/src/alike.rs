@@ -59,18 +59,18 @@ impl<'p> Alike<'p> {
         (shared * 2 * u64::from(OWN)).checked_div(sum(a) + sum(b)).unwrap_or(0) as u32
     }
 
-    /// The same, with what two speakers of one article gain; `None` where two passages of one article can't stand in
-    /// one row: they are far apart, or the same people speak.
+    /// The same, with what two speakers of one article gain; `None` where the passages can't stand in one row: they have
+    /// nothing in common but what one of them leans on, or stand in one article, far apart or with one speaker.
     pub(crate) fn joint(&self, a: usize, b: usize) -> Option<u32> {
         let (one, other) = (self.passage(a)?, self.passage(b)?);
+        let common = share_an_actor(one, other) || share_a_word(one, other);
         if one.column != other.column {
-            return Some(self.likeness(a, b));
+            return common.then(|| self.likeness(a, b));
         }
-        let near = one.place.abs_diff(other.place) <= NEAR;
+        let later = if one.place > other.place { one } else { other };
+        let apart = one.place.abs_diff(other.place);
         let one_voice = one.speakers == other.speakers && one.speakers.len() == 1;
-        let next = one.place.abs_diff(other.place) <= LEANING;
-        let own = || shared(&one.stems, &other.stems).any(|(_, level)| level == OWN);
-        let answers = near && !one_voice && a != b && (next || share_an_actor(one, other) || own());
+        let answers = apart <= NEAR && !one_voice && a != b && (common || apart <= LEANING && later.leans);
         answers.then(|| self.likeness(a, b) + ANSWER)
     }
 
@@ -85,6 +85,11 @@ impl<'p> Alike<'p> {
 /// Whether both name an actor, and one of them is the same.
 pub(crate) fn share_an_actor(a: &Passage, b: &Passage) -> bool {
     a.actors.intersection(&b.actors).next().is_some()
+}
+
+/// Whether both have a stem themselves.
+fn share_a_word(a: &Passage, b: &Passage) -> bool {
+    shared(&a.stems, &b.stems).any(|(_, level)| level == OWN)
 }
 
 /// Whether both name days, and none of them can be the same.

@@ -44,6 +44,8 @@ pub(crate) struct Passage {
     pub(crate) times: Vec<(Day, Day)>,
     /// Who speaks in it; `None` is the outlet.
     pub(crate) speakers: BTreeSet<Option<String>>,
+    /// Whether it goes on from the passage before it: it opens with a pronoun or a quotation.
+    pub(crate) leans: bool,
     /// The tolls that it states, in order.
     pub(crate) tolls: Vec<Toll>,
     /// Whether it stands in a headline or among an article's first sentences.
@@ -102,6 +104,7 @@ impl Passages {
                         .collect(),
                     times: then.iter().filter(|(at, ..)| within(*at)).map(|(_, a, b)| (*a, *b)).collect(),
                     speakers: claims.iter().map(|claim| speaker(corpus, *claim)).collect(),
+                    leans: leans(&tokens),
                     tolls: tolls(&tokens),
                     lead: place < LEAD,
                     claims,
@@ -117,7 +120,7 @@ impl Passages {
         for (row, words) in rows.iter_mut().zip(&words) {
             let mut stems: BTreeMap<u32, u32> =
                 words.iter().filter_map(|stem| Some((*number.get(stem)?, OWN))).collect();
-            let leans = words.len() < SHORT || leans(&row.tokens);
+            let leans = words.len() < SHORT || row.leans;
             if let Some((_, carried)) = before.as_ref().filter(|(column, _)| leans && *column == row.column) {
                 for (stem, level) in carried {
                     let level = level * CARRIED / OWN;

@@ -170,7 +170,11 @@ pub(super) fn judge(a: &Answer<'_>, b: &Answer<'_>, likeness: u32) -> Judgement 
             why: format!("Both give one number: {words}."),
         };
     }
-    if x != y && likeness >= ALL_BUT_THE_NUMBER && a.passage.actors == b.passage.actors {
+    if x != y
+        && likeness >= ALL_BUT_THE_NUMBER
+        && a.passage.actors == b.passage.actors
+        && other_numbers(a) == other_numbers(b)
+    {
         return Judgement {
             verdict: Verdict::Differ,
             sure: 90,
@@ -180,11 +184,18 @@ pub(super) fn judge(a: &Answer<'_>, b: &Answer<'_>, likeness: u32) -> Judgement 
     Judgement::open()
 }
 
+/// The stems with digits outside of a passage's amount: years and days among them.
+fn other_numbers(answer: &Answer<'_>) -> BTreeSet<String> {
+    rest(answer).into_iter().filter(|stem| stem.starts_with(|c: char| c.is_ascii_digit())).collect()
+}
+
+/// The stems outside of a passage's amount.
+fn rest(answer: &Answer<'_>) -> BTreeSet<String> {
+    let outside = |token: &&Token| !answer.spans.iter().any(|span| span.overlaps(token.span));
+    answer.passage.tokens.iter().filter(outside).filter_map(crate::passage::stem).collect()
+}
+
 /// How many stems both passages have outside of their amounts.
 fn common(a: &Answer<'_>, b: &Answer<'_>) -> usize {
-    let rest = |answer: &Answer<'_>| -> BTreeSet<String> {
-        let outside = |token: &&Token| !answer.spans.iter().any(|span| span.overlaps(token.span));
-        answer.passage.tokens.iter().filter(outside).filter_map(crate::passage::stem).collect()
-    };
     rest(a).intersection(&rest(b)).count()
 }

@@ -44,13 +44,16 @@ impl<'p> Ground<'p> {
             .any(|other| (other.harm, &other.whom, other.figure) == (toll.harm, &toll.whom, toll.figure))
     }
 
-    /// Whether both tell of one place: what a passage does not name, its article's headline and lead do.
-    pub(crate) fn share_a_place(&self, a: &Passage, b: &Passage) -> bool {
+    /// Whether both tell of one place: what a passage does not name, its article's headline and lead do. `None` where
+    /// no place says so, and none speaks against it.
+    pub(crate) fn share_a_place(&self, a: &Passage, b: &Passage) -> Option<bool> {
         let places = |passage: &Passage| {
             let own = self.places_of(passage);
             if own.is_empty() { self.places.get(passage.column).cloned().unwrap_or_default() } else { own }
         };
-        places(a).intersection(&places(b)).next().is_some()
+        let (here, there) = (self.places_of(a), self.places_of(b));
+        let clash = !here.is_empty() && !there.is_empty() && here.is_disjoint(&there);
+        if clash { Some(false) } else { (!places(a).is_disjoint(&places(b))).then_some(true) }
     }
 
     /// The places that a passage names, states left out: too much happens in one state.

@@ -248,7 +248,7 @@ pub(super) fn judge(ground: &Ground<'_>, a: &Answer<'_>, b: &Answer<'_>, likenes
         && fresh(a)
         && fresh(b)
         && !times_clash(a.passage, b.passage)
-        && (ground.share_a_place(a.passage, b.passage) || likeness >= ONE_TEXT);
+        && ground.share_a_place(a.passage, b.passage).unwrap_or(likeness >= ONE_TEXT);
     if !one_event || one.figure.max(other.figure) > one.figure.min(other.figure) * MOST_TIMES {
         return Judgement::open();
     }
