@@ -45,7 +45,7 @@ fn frequent<Item: Ord>(least: usize, sets: impl Iterator<Item = BTreeSet<Item>>)
         *count.entry(item).or_default() += 1;
     }
     let mut found: Vec<(Item, usize)> = count.into_iter().filter(|(_, count)| *count >= least).collect();
-    found.sort_by(|a, b| b.1.cmp(&a.1));
+    found.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
     found.into_iter().map(|(item, _)| item).collect()
 }
 

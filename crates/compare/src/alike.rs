@@ -1,5 +1,6 @@
 //! How alike two passages are, and what speaks against their being about one thing.
 
+use crate::frame::asks_one_toll;
 use crate::passage::{OWN, Passage, Passages};
 use crate::weigh::weights;
 use std::cell::Cell;
@@ -7,6 +8,8 @@ use std::cmp::Ordering;
 
 /// How far apart two passages of one article may stand, in sentences.
 const NEAR: usize = 4;
+/// The same for two tolls, in sentences: a report ends with the counts of others.
+const FAR: usize = 16;
 /// The same where one may lean on the other and repeat none of its words.
 const LEANING: usize = 2;
 /// What two passages of one article gain, in thousandths, where different people speak near each other: an answer to
@@ -70,14 +73,17 @@ impl<'p> Alike<'p> {
         let later = if one.place > other.place { one } else { other };
         let apart = one.place.abs_diff(other.place);
         let one_voice = one.speakers == other.speakers && one.speakers.len() == 1;
-        let answers = apart <= NEAR && !one_voice && a != b && (common || apart <= LEANING && later.leans);
+        let near = apart <= NEAR && (common || apart <= LEANING && later.leans);
+        let answers = !one_voice && a != b && (near || apart <= FAR && asks_one_toll(one, other));
         answers.then(|| self.likeness(a, b) + ANSWER)
     }
 
-    /// The passages of the same article that stand near.
+    /// The passages of the same article that stand near, or not far where they state a toll.
     pub(crate) fn near(&self, row: usize) -> impl Iterator<Item = usize> + '_ {
         let column = self.passage(row).map(|passage| passage.column);
-        let around = row.saturating_sub(NEAR)..=row + NEAR;
+        let tolls = self.passage(row).is_some_and(|passage| !passage.tolls.is_empty());
+        let reach = if tolls { FAR } else { NEAR };
+        let around = row.saturating_sub(reach)..=row + reach;
         around.filter(move |at| *at != row && self.passage(*at).map(|passage| passage.column) == column)
     }
 }

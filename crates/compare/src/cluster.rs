@@ -32,12 +32,11 @@ pub(crate) fn clusters(alike: &Alike<'_>, pairs: &[Pair]) -> Vec<Vec<usize>> {
                 best = Some((link, row, joins));
             }
         }
-        let (row, joining) = match best {
-            Some((_, row, joins)) => (row, vec![joins]),
-            None => {
-                rows.push(Vec::new());
-                (rows.len() - 1, vec![pair.a, pair.b])
-            }
+        let (row, joining) = if let Some((_, row, joins)) = best {
+            (row, vec![joins])
+        } else {
+            rows.push(Vec::new());
+            (rows.len() - 1, vec![pair.a, pair.b])
         };
         for passage in joining {
             if let (Some(members), Some(of)) = (rows.get_mut(row), of.get_mut(passage)) {
@@ -46,7 +45,9 @@ pub(crate) fn clusters(alike: &Alike<'_>, pairs: &[Pair]) -> Vec<Vec<usize>> {
             }
         }
     }
-    rows.iter_mut().for_each(|row| row.sort_unstable());
+    for row in &mut rows {
+        row.sort_unstable();
+    }
     rows
 }
 

@@ -76,12 +76,6 @@ fn tolls_of_one_event_are_compared_as_intervals() {
             (4, "The blast in Harlow market killed 58 people."),
             Verdict::Open,
         ),
-        // The toll of a war is none of an attack.
-        (
-            (4, "A blast in Harlow market killed 43 people."),
-            (4, "The war killed 32,000 people before the blast in Harlow market."),
-            Verdict::Open,
-        ),
     ] {
         assert_eq!(toll(first, second), Some(expected), "{first:?} {second:?}");
     }
@@ -116,13 +110,15 @@ fn a_part_and_the_whole_are_two_questions() {
 }
 
 #[test]
-fn what_states_no_toll_asks_none() {
+fn what_states_no_toll_of_the_event_asks_none() {
     for words in [
         "Fifteen of the wounded in Harlow market were in critical condition.",
         "The blast in Harlow market could have killed 43 people.",
         "The blast in Harlow market killed a 43-year-old woman.",
         "In 43 percent of cases the Harlow market is closed.",
         "Police in Harlow market found 43 rifles.",
+        // The toll of a war is none of an attack.
+        "The war killed 32,000 people before the blast in Harlow market.",
     ] {
         assert_eq!(toll((4, words), (4, "The blast in Harlow market killed 43 people.")), None, "{words}");
     }

@@ -11,7 +11,7 @@ use crate::quantity::{Interval, ONE, Quantity, quantities};
 use crate::row::{Frame, Verdict};
 use parallax_model::{Corpus, Day, Span};
 use parallax_text::{Kind, Token};
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 /// What a toll counts.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -91,7 +91,7 @@ const FRESH: i32 = 10;
 const ONE_EVENT: u32 = 190;
 /// The same where no place shows that both tell of one event.
 const ONE_TEXT: u32 = 500;
-/// How many times as large a toll of the same event can be: that of a war is none of an attack.
+/// How many times as large a toll of the same event can be.
 const MOST_TIMES: u64 = 5;
 
 /// The tolls that a sentence states, in order.
@@ -142,7 +142,7 @@ fn is_other_than_a_count(tokens: &[Token], number: &Quantity) -> bool {
         || fold(number.end) == "%"
         || fold(number.end) == "percent"
         || matches!(before, "$" | "€" | "£" | "in" | "since" | "until")
-        || number.figure % ONE != 0
+        || !number.figure.is_multiple_of(ONE)
 }
 
 /// The noun that is counted, with the token behind it: of `16 Syrian civilians` the last word before a verb, a mark or a
@@ -212,33 +212,58 @@ fn right(tokens: &[Token], from: usize) -> Option<Harm> {
     None
 }
 
-/// The questions about tolls that at least two of the passages answer, with their answers.
+/// A passage's number, the passage, and the toll that it states.
+type Stated<'p> = (usize, &'p Passage, &'p Toll);
+
+/// The questions about tolls that the passages answer, with their answers: one for each harm, whom it is done to, and
+/// size.
 pub(super) fn ask<'p>(corpus: &Corpus, members: &[(usize, &'p Passage)]) -> Vec<Asked<'p>> {
-    let keys: BTreeSet<(Harm, &str)> = members
-        .iter()
-        .flat_map(|(_, passage)| &passage.tolls)
-        .map(|toll| (toll.harm, toll.whom.as_str()))
-        .collect();
-    let asked = |(harm, whom): (Harm, &str)| {
-        let of = |passage: &'p Passage| {
-            let mut tolls = passage.tolls.iter().filter(|toll| toll.harm == harm && toll.whom == whom);
-            tolls.next().filter(|_| tolls.next().is_none())
-        };
-        let answers: Vec<Answer<'p>> = members
-            .iter()
-            .filter_map(|(row, passage)| {
-                let toll = of(passage)?;
-                Some(Answer::new(corpus, *row, passage, vec![toll.span], Said::Toll(toll)))
-            })
-            .collect();
-        let noun = answers.iter().filter_map(Answer::toll).map(|toll| toll.noun.as_str()).next()?;
-        let question = match harm {
-            Harm::Missing => format!("How many {noun} are missing?"),
-            harm => format!("How many {noun} were {}?", harm.word()),
-        };
-        Some(Asked { frame: Frame::Toll, key: format!("{} {whom}", harm.word()), question, answers })
-    };
-    keys.into_iter().filter_map(asked).collect()
+    let mut questions: BTreeMap<(Harm, &'p str), Vec<Stated<'p>>> = BTreeMap::new();
+    for (row, passage) in members {
+        for toll in passage.tolls.iter().filter(|toll| passage.only_toll(toll).is_some()) {
+            questions.entry((toll.harm, &toll.whom)).or_default().push((*row, passage, toll));
+        }
+    }
+    let mut asked = Vec::new();
+    for ((harm, whom), stated) in questions {
+        for (number, stated) in by_size(stated).into_iter().enumerate() {
+            let noun = stated.first().map_or("people", |(.., toll)| toll.noun.as_str());
+            let question = match harm {
+                Harm::Missing => format!("How many {noun} are missing?"),
+                harm => format!("How many {noun} were {}?", harm.word()),
+            };
+            let answer = |(row, passage, toll): Stated<'p>| {
+                Answer::new(corpus, row, passage, vec![toll.span], Said::Toll(toll))
+            };
+            let key = format!("{} {whom} {number}", harm.word());
+            let answers = stated.into_iter().map(answer).collect();
+            asked.push(Asked { frame: Frame::Toll, key, question, answers });
+        }
+    }
+    asked
+}
+
+/// The tolls apart where the next larger one is none of the same event; each part in the order of passages.
+fn by_size(mut stated: Vec<Stated<'_>>) -> Vec<Vec<Stated<'_>>> {
+    stated.sort_by_key(|(row, _, toll)| (toll.figure, *row));
+    let mut groups: Vec<Vec<Stated<'_>>> = Vec::new();
+    for toll in stated {
+        match groups.last_mut() {
+            Some(group) if group.last().is_some_and(|last| of_one_size(last.2.figure, toll.2.figure)) => {
+                group.push(toll);
+            }
+            _ => groups.push(vec![toll]),
+        }
+    }
+    for group in &mut groups {
+        group.sort_by_key(|(row, ..)| *row);
+    }
+    groups
+}
+
+/// Whether two figures can be tolls of one event: that of a war is none of an attack.
+fn of_one_size(a: u64, b: u64) -> bool {
+    a.max(b) <= a.min(b).saturating_mul(MOST_TIMES)
 }
 
 /// What two tolls of one question are to each other.
@@ -249,7 +274,7 @@ pub(super) fn judge(ground: &Ground<'_>, a: &Answer<'_>, b: &Answer<'_>, likenes
         && fresh(b)
         && !times_clash(a.passage, b.passage)
         && ground.share_a_place(a.passage, b.passage).unwrap_or(likeness >= ONE_TEXT);
-    if !one_event || one.figure.max(other.figure) > one.figure.min(other.figure) * MOST_TIMES {
+    if !one_event || !of_one_size(one.figure, other.figure) {
         return Judgement::open();
     }
     let told = |verdict, why: String| Judgement { verdict, sure: 92, why };
@@ -258,9 +283,8 @@ pub(super) fn judge(ground: &Ground<'_>, a: &Answer<'_>, b: &Answer<'_>, likenes
         return told(Verdict::Same, format!("Both give one figure: {words}."));
     }
     // Who also gives the other's figure does not differ from it.
-    if ground.states(a.passage, other) && a.passage.column != b.passage.column
-        || ground.states(b.passage, one) && a.passage.column != b.passage.column
-    {
+    let elsewhere = ground.states(a.passage, other) || ground.states(b.passage, one);
+    if elsewhere && a.passage.column != b.passage.column {
         return Judgement::open();
     }
     let (earlier, later) = match (a.published, b.published) {
@@ -287,10 +311,18 @@ fn fresh(answer: &Answer<'_>) -> bool {
     answer.passage.times.iter().all(|(from, to)| near(*from, published) && near(*to, published))
 }
 
-/// Whether both passages state exactly one toll of one question.
+/// Whether both passages state exactly one toll of one question, and of one size.
 pub(crate) fn asks_one_toll(a: &Passage, b: &Passage) -> bool {
-    let only = |passage: &Passage, toll: &Toll| {
-        passage.tolls.iter().filter(|other| (other.harm, &other.whom) == (toll.harm, &toll.whom)).count() == 1
-    };
-    a.tolls.iter().any(|toll| only(a, toll) && only(b, toll))
+    a.tolls.iter().any(|toll| {
+        let figures = a.only_toll(toll).zip(b.only_toll(toll));
+        figures.is_some_and(|(a, b)| of_one_size(a.figure, b.figure))
+    })
+}
+
+impl Passage {
+    /// The only toll of the passage that answers the same question; `None` where it states none or several.
+    fn only_toll(&self, toll: &Toll) -> Option<&Toll> {
+        let mut of = self.tolls.iter().filter(|other| (other.harm, &other.whom) == (toll.harm, &toll.whom));
+        of.next().filter(|_| of.next().is_none())
+    }
 }
