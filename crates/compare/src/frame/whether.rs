@@ -135,12 +135,8 @@ pub(super) fn judge(a: &Answer<'_>, b: &Answer<'_>) -> Judgement {
         return Judgement::open();
     }
     if one == other {
-        let what = if *one { "assert" } else { "deny" };
-        return Judgement {
-            verdict: Verdict::Same,
-            sure: 93,
-            why: format!("Both {what} it in nearly the same words."),
-        };
+        let why = "All say it in nearly the same words.".to_owned();
+        return Judgement { verdict: Verdict::Same, sure: 93, why };
     }
     let (asserts, denies) = if *one { (a, b) } else { (b, a) };
     let why = format!("One asserts it, {}; one denies it, {}.", asserts.words(), denies.words());
