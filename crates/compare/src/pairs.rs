@@ -27,7 +27,9 @@ pub(crate) struct Pair {
 pub(crate) fn pairs(alike: &Alike<'_>) -> Vec<Pair> {
     let index = Index::new(alike);
     let rows = alike.passages.rows.len();
-    let best: Vec<BTreeMap<usize, (u32, usize)>> = (0..rows).map(|row| matches(alike, &index, row)).collect();
+    let mut shared = vec![0; rows];
+    let best: Vec<BTreeMap<usize, (u32, usize)>> =
+        (0..rows).map(|row| matches(alike, &index, row, &mut shared)).collect();
     let mut found: BTreeSet<(usize, usize)> = BTreeSet::new();
     let mut pairs = Vec::new();
     for (row, matches) in best.iter().enumerate() {
@@ -53,9 +55,14 @@ pub(crate) fn pairs(alike: &Alike<'_>) -> Vec<Pair> {
 }
 
 /// The best match of a passage in each article, its own among them.
-fn matches(alike: &Alike<'_>, index: &Index, row: usize) -> BTreeMap<usize, (u32, usize)> {
+fn matches(
+    alike: &Alike<'_>,
+    index: &Index,
+    row: usize,
+    shared: &mut [u64],
+) -> BTreeMap<usize, (u32, usize)> {
     let mut best: BTreeMap<usize, (u32, usize)> = BTreeMap::new();
-    for other in index.candidates(alike, row).into_iter().chain(alike.near(row)) {
+    for other in index.candidates(alike, row, shared).into_iter().chain(alike.near(row)) {
         let (Some(likeness), Some(passage)) = (alike.joint(row, other), alike.passage(other)) else {
             continue;
         };

@@ -2,12 +2,12 @@
 //! bounded number of them, so that time grows with the number of passages.
 
 use crate::alike::Alike;
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
 
 /// How many postings are read for a passage.
-const READ: usize = 6_000;
+const READ: usize = 4_000;
 /// How many passages are compared with one.
-const COMPARED: usize = 400;
+const COMPARED: usize = 240;
 
 /// Where each stem stands.
 pub(crate) struct Index {
@@ -29,8 +29,9 @@ impl Index {
     }
 
     /// The passages of other articles that share most with one, at most [`COMPARED`], in order. Stems are read from the
-    /// rarest on; of a list that is too long to read, what stands nearest to the passage is read.
-    pub(crate) fn candidates(&self, alike: &Alike<'_>, row: usize) -> Vec<usize> {
+    /// rarest on; of a list that is too long to read, what stands nearest to the passage is read. `shared`
+    /// has a zero for each passage, before and after.
+    pub(crate) fn candidates(&self, alike: &Alike<'_>, row: usize, shared: &mut [u64]) -> Vec<usize> {
         let Some(passage) = alike.passage(row) else { return Vec::new() };
         let mut lists: Vec<(usize, u32, u32)> = passage
             .stems
@@ -38,7 +39,7 @@ impl Index {
             .map(|(stem, level)| (self.postings.get(*stem as usize).map_or(0, Vec::len), *stem, *level))
             .collect();
         lists.sort_unstable();
-        let mut found: BTreeMap<u32, u64> = BTreeMap::new();
+        let mut found: Vec<u32> = Vec::new();
         let mut left = READ;
         for (_, stem, level) in lists {
             let list = self.postings.get(stem as usize).map(Vec::as_slice).unwrap_or_default();
@@ -47,16 +48,25 @@ impl Index {
             let read = list.get(start..(start + left).min(list.len())).unwrap_or_default();
             left -= read.len();
             for other in read {
-                *found.entry(*other).or_default() += alike.weight(stem) * u64::from(level);
+                let Some(sum) = shared.get_mut(*other as usize) else { continue };
+                if *sum == 0 {
+                    found.push(*other);
+                }
+                *sum += alike.weight(stem) * u64::from(level) + 1;
             }
         }
-        let elsewhere = |other: &(u32, u64)| {
-            alike.passage(other.0 as usize).is_some_and(|other| other.column != passage.column)
-        };
-        let mut best: Vec<(u32, u64)> = found.into_iter().filter(elsewhere).collect();
-        best.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
-        best.truncate(COMPARED);
-        let mut rows: Vec<usize> = best.into_iter().map(|(other, _)| other as usize).collect();
+        let mut best: Vec<(Reverse<u64>, u32)> = Vec::with_capacity(found.len());
+        for other in found {
+            let sum = shared.get_mut(other as usize).map(std::mem::take).unwrap_or(0);
+            if alike.passage(other as usize).is_some_and(|other| other.column != passage.column) {
+                best.push((Reverse(sum), other));
+            }
+        }
+        if best.len() > COMPARED {
+            best.select_nth_unstable(COMPARED);
+            best.truncate(COMPARED);
+        }
+        let mut rows: Vec<usize> = best.into_iter().map(|(_, other)| other as usize).collect();
         rows.sort_unstable();
         rows
     }
