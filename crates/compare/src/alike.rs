@@ -3,8 +3,10 @@
 use crate::frame::asks_one_toll;
 use crate::passage::{OWN, Passage, Passages};
 use crate::weigh::weights;
+use parallax_model::ActorId;
 use std::cell::Cell;
 use std::cmp::Ordering;
+use std::collections::BTreeMap;
 
 /// How far apart two passages of one article may stand, in sentences.
 const NEAR: usize = 4;
@@ -12,6 +14,8 @@ const NEAR: usize = 4;
 const FAR: usize = 16;
 /// The same where one may lean on the other and repeat none of its words.
 const LEANING: usize = 2;
+/// The most passages that name a rare actor.
+const RARE: usize = 4;
 /// What two passages of one article gain, in thousandths, where different people speak near each other: an answer to
 /// what was just said need not repeat its words.
 const ANSWER: u32 = 100;
@@ -23,13 +27,19 @@ pub(crate) struct Alike<'p> {
     pub(crate) weights: Vec<u32>,
     /// For each passage the weights of its stems, times their levels.
     sums: Vec<u64>,
+    /// In how many passages each actor is named.
+    named: BTreeMap<ActorId, usize>,
     compared: Cell<u64>,
 }
 
 impl<'p> Alike<'p> {
     pub(crate) fn new(passages: &'p Passages) -> Self {
-        let mut alike =
-            Self { passages, weights: weights(passages), sums: Vec::new(), compared: Cell::new(0) };
+        let mut named: BTreeMap<ActorId, usize> = BTreeMap::new();
+        for actor in passages.rows.iter().flat_map(|row| &row.actors) {
+            *named.entry(*actor).or_default() += 1;
+        }
+        let (weights, compared) = (weights(passages), Cell::new(0));
+        let mut alike = Self { passages, weights, sums: Vec::new(), named, compared };
         let sum = |row: &Passage| -> u64 {
             row.stems.iter().map(|(stem, level)| alike.weight(*stem) * u64::from(*level)).sum()
         };
@@ -50,6 +60,13 @@ impl<'p> Alike<'p> {
     /// A stem's weight in thousandths.
     pub(crate) fn weight(&self, stem: u32) -> u64 {
         self.weights.get(stem as usize).copied().map_or(0, u64::from)
+    }
+
+    /// Whether both name an actor whom few passages name.
+    pub(crate) fn share_a_rare_actor(&self, a: &Passage, b: &Passage) -> bool {
+        a.actors
+            .intersection(&b.actors)
+            .any(|actor| self.named.get(actor).is_some_and(|count| *count <= RARE))
     }
 
     /// The likeness of two passages in thousandths, 0 to 1,000: Dice's coefficient of their weighed stems.

@@ -7,8 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// From this likeness on, in thousandths, a best match is a pair. Chosen on annotated stories; the changelog says how.
 const ALIKE: u32 = 200;
-/// The same where each is the other's best match, both name one actor, and no day speaks against it.
-const MUTUAL: u32 = 120;
+/// The same where both name one actor, each is the other's best match or few passages name that actor, and no day speaks against it.
+const MUTUAL: u32 = 140;
 /// The same where both state a toll of one kind and no day speaks against it.
 const TOLL: u32 = 90;
 /// In how many articles matches of one passage are looked for: those with the best.
@@ -43,7 +43,10 @@ pub(crate) fn pairs(alike: &Alike<'_>) -> Vec<Pair> {
             let fits = || !times_clash(passage, second);
             let pair = likeness >= ALIKE
                 || passage.column != second.column
-                    && (likeness >= MUTUAL && share_an_actor(passage, second) && fits() && mutual()
+                    && (likeness >= MUTUAL
+                        && share_an_actor(passage, second)
+                        && fits()
+                        && (mutual() || alike.share_a_rare_actor(passage, second))
                         || likeness >= TOLL && fits() && asks_one_toll(passage, second));
             if pair && found.insert((row.min(other), row.max(other))) {
                 pairs.push(Pair { a: row.min(other), b: row.max(other), likeness });
