@@ -57,7 +57,7 @@ impl Index {
         }
         let mut best: Vec<(Reverse<u64>, u32)> = Vec::with_capacity(found.len());
         for other in found {
-            let sum = shared.get_mut(other as usize).map(std::mem::take).unwrap_or(0);
+            let sum = shared.get_mut(other as usize).map_or(0, std::mem::take);
             if alike.passage(other as usize).is_some_and(|other| other.column != passage.column) {
                 best.push((Reverse(sum), other));
             }
