@@ -28,13 +28,14 @@ pub(crate) fn about(corpus: &Corpus, members: &[(usize, &Passage)]) -> About {
         members.iter().map(|(_, passage)| claims(passage).iter().filter_map(|claim| claim.place).collect());
     let mut places = frequent(half, places);
     places.sort_by_key(slug);
+    let dated = members.iter().filter(|(_, passage)| !passage.times.is_empty()).count() >= half;
     let times = members.iter().flat_map(|(_, passage)| &passage.times);
     let time = times.copied().reduce(|(from, to), (start, end)| (from.max(start), to.min(end)));
     About {
         actors,
         event: frequent(half, classes).into_iter().next(),
         place: places.into_iter().next(),
-        time: time.filter(|(from, to)| from <= to),
+        time: time.filter(|(from, to)| dated && from <= to),
     }
 }
 
