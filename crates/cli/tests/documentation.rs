@@ -1,5 +1,6 @@
 //! `docs/analysis-json.md` names every value that the JSON can hold.
 
+use parallax_compare::{Frame, Verdict};
 use parallax_model::{
     ActorKind, Basis, ClaimKind, CueClass, DependenceKind, Form, FurnitureReason, LabelClass, MentionForm,
     Modality, Polarity, RelationKind, Slot, SpeakerKind, TimeKind, Voice,
@@ -22,6 +23,7 @@ fn every_value_of_every_closed_set_is_documented() {
         CueClass,
         DependenceKind,
         Form,
+        Frame,
         FurnitureReason,
         LabelClass,
         MentionForm,
@@ -31,6 +33,7 @@ fn every_value_of_every_closed_set_is_documented() {
         Slot,
         SpeakerKind,
         TimeKind,
+        Verdict,
         Voice
     );
 }

@@ -1,6 +1,7 @@
 //! `parallax.corpus/1`: a whole corpus, with the texts, so that what the screen shows can be computed again.
 
 use super::analysis::AnalysisJson;
+use super::grid::{RowJson, rows};
 use super::links::LinksJson;
 use super::rows::Rows;
 use parallax_model::{Actor, Alias, ArticleId, Corpus, Side};
@@ -20,6 +21,8 @@ pub(super) struct CorpusJson<'c> {
     sides: Vec<SideJson<'c>>,
     #[serde(flatten)]
     links: LinksJson<'c>,
+    /// The questions that several passages answer, the most central first.
+    grid: Vec<RowJson<'c>>,
 }
 
 /// Written one by one, as they may be many.
@@ -80,6 +83,7 @@ impl<'c> CorpusJson<'c> {
             possibly_same: possibly_same(corpus),
             sides: corpus.sides.iter().map(side).collect(),
             links: LinksJson::of(corpus),
+            grid: rows(corpus),
         }
     }
 }

@@ -8,6 +8,7 @@
 
 mod analysis;
 mod corpus;
+mod grid;
 mod links;
 mod rows;
 mod span;

@@ -1,0 +1,328 @@
+//! The frame of tolls: how many were killed, wounded, are missing, were displaced?
+//!
+//! An answer is a number with a word of harm beside it. Whom it counts belongs to the question: `40 killed` and `11 of
+//! them children` are two questions. Two answers differ only where both can't be right and they were published on one
+//! day; a larger count that was published later is a change; two bounds that both may hold say nothing for sure.
+
+use super::{Answer, Asked, Ground, Judgement, Said};
+use crate::alike::times_clash;
+use crate::passage::Passage;
+use crate::quantity::{Interval, ONE, Quantity, quantities};
+use crate::row::{Frame, Verdict};
+use parallax_model::{Corpus, Day, Span};
+use parallax_text::{Kind, Token};
+use std::collections::BTreeMap;
+
+/// What a toll counts.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Toll {
+    pub(crate) harm: Harm,
+    /// Who is counted, as a stem; empty of people in general.
+    pub(crate) whom: String,
+    /// The same in a word of the text, or `people`.
+    pub(crate) noun: String,
+    /// The values that its words allow, in thousandths.
+    pub(crate) interval: Interval,
+    /// The figure, in thousandths.
+    pub(crate) figure: u64,
+    /// The number with the words that bound it.
+    pub(crate) span: Span,
+}
+
+/// What was done to those who are counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Harm {
+    Killed,
+    Wounded,
+    Missing,
+    Displaced,
+}
+
+impl Harm {
+    /// The participle that asks for it.
+    fn word(self) -> &'static str {
+        match self {
+            Self::Killed => "killed",
+            Self::Wounded => "wounded",
+            Self::Missing => "missing",
+            Self::Displaced => "displaced",
+        }
+    }
+
+    /// What an active verb or a participle before a number says: `killed 43`, `wounding at least 12`.
+    fn before(word: &str) -> Option<Self> {
+        match word {
+            "killed" | "kills" | "kill" | "killing" => Some(Self::Killed),
+            "wounded" | "wounds" | "wounding" | "injured" | "injures" | "injuring" | "hurt" | "hurting" => {
+                Some(Self::Wounded)
+            }
+            "displaced" | "displacing" | "displaces" | "uprooted" | "uprooting" => Some(Self::Displaced),
+            _ => None,
+        }
+    }
+
+    /// What a word behind a number says of those counted: `43 dead`, `12 were injured`.
+    fn behind(word: &str) -> Option<Self> {
+        match word {
+            "killed" | "dead" | "died" | "perished" => Some(Self::Killed),
+            "wounded" | "injured" | "hurt" => Some(Self::Wounded),
+            "missing" => Some(Self::Missing),
+            "displaced" | "homeless" => Some(Self::Displaced),
+            _ => None,
+        }
+    }
+}
+
+/// Words that count people in general.
+const PEOPLE: &[&str] = &["people", "persons", "victims", "others", "more", "lives", "bodies", "casualties"];
+/// Words between a number's noun and its participle.
+const LINKING: &[&str] =
+    &["were", "was", "are", "have", "has", "had", "been", "being", "reportedly", "also", "and"];
+/// Words that take a count back or put it off: no toll is read within this many words after one.
+const UNREAL: &[&str] =
+    &["could", "may", "might", "would", "will", "if", "threatened", "not", "n't", "never", "planned"];
+/// How many words before a number are looked at for [`UNREAL`] ones.
+const BACK: usize = 6;
+/// How many words behind a number its participle may stand.
+const AHEAD: usize = 6;
+/// How far from its publication a passage's days may lie, in days, for a verdict.
+const FRESH: i32 = 10;
+/// The least likeness for a verdict, in thousandths.
+const ONE_EVENT: u32 = 190;
+/// The same where no place shows that both tell of one event.
+const ONE_TEXT: u32 = 500;
+/// How many times as large a toll of the same event can be.
+const MOST_TIMES: u64 = 5;
+
+/// The tolls that a sentence states, in order.
+pub(crate) fn tolls(tokens: &[Token]) -> Vec<Toll> {
+    quantities(tokens).iter().filter_map(|quantity| toll(tokens, quantity)).collect()
+}
+
+fn toll(tokens: &[Token], number: &Quantity) -> Option<Toll> {
+    let fold = |at: usize| tokens.get(at).map_or("", |token| token.fold.as_str());
+    let back = |row: usize| number.start.checked_sub(row).map_or("", fold);
+    if (1..=BACK).any(|row| UNREAL.contains(&back(row))) || is_other_than_a_count(tokens, number) {
+        return None;
+    }
+    let part = (1..=3).any(|row| matches!(back(row), "including" | "among" | "them"));
+    let (counted, behind) = counted(tokens, number.end);
+    let left = before(tokens, number);
+    let right = right(tokens, behind);
+    let harm = left.or(right)?;
+    // `40 killed, 11 of them children`, `including 11 children`: part of another count.
+    let (whom, noun) = match counted {
+        Some(noun) if !PEOPLE.contains(&noun.fold.as_str()) => {
+            (noun.stem().to_string(), noun.fold.to_string())
+        }
+        _ if part => return None,
+        _ => (String::new(), "people".to_owned()),
+    };
+    let first = tokens.get(number.start)?;
+    let last = tokens.get(number.end.checked_sub(1)?)?;
+    Some(Toll {
+        harm,
+        whom,
+        noun,
+        interval: number.interval,
+        figure: number.figure,
+        span: first.span.join(last.span),
+    })
+}
+
+/// `40 percent`, `43-year-old`, `3.5 km`, `$ 40`, `in 2016`; `15 of the wounded`, a part of another count.
+fn is_other_than_a_count(tokens: &[Token], number: &Quantity) -> bool {
+    let fold = |at: usize| tokens.get(at).map_or("", |token| token.fold.as_str());
+    if fold(number.end) == "of" && matches!(fold(number.end + 1), "the" | "them" | "whom" | "those" | "these")
+    {
+        return true;
+    }
+    let before = number.figure_at.checked_sub(1).map_or("", fold);
+    fold(number.end) == "-"
+        || fold(number.end) == "%"
+        || fold(number.end) == "percent"
+        || matches!(before, "$" | "€" | "£" | "in" | "since" | "until")
+        || !number.figure.is_multiple_of(ONE)
+}
+
+/// The noun that is counted, with the token behind it: of `16 Syrian civilians` the last word before a verb, a mark or a
+/// preposition.
+fn counted(tokens: &[Token], from: usize) -> (Option<&Token>, usize) {
+    let mut at = from;
+    let mut found = None;
+    if tokens.get(at).is_some_and(|token| token.fold == "of") {
+        at += 1;
+    }
+    while let Some(token) = tokens.get(at).filter(|_| at < from + 4) {
+        let word = token.fold.as_str();
+        let ends = token.kind != Kind::Word
+            || Harm::behind(word).is_some()
+            || LINKING.contains(&word)
+            || crate::lexicon::is_empty(word) && !PEOPLE.contains(&word);
+        if ends {
+            break;
+        }
+        found = Some(token);
+        at += 1;
+        if PEOPLE.contains(&word) {
+            break;
+        }
+    }
+    (found, at)
+}
+
+/// What a verb straight before the number says, or `the death toll rose to`.
+fn before(tokens: &[Token], number: &Quantity) -> Option<Harm> {
+    let fold = |at: usize| tokens.get(at).map_or("", |token| token.fold.as_str());
+    let mut at = number.start;
+    for _ in 0..3 {
+        at = at.checked_sub(1)?;
+        let word = fold(at);
+        if let Some(harm) = Harm::before(word) {
+            // `those killed 43 …` is rare; `were killed, 43` has a comma, which ends this walk.
+            return Some(harm);
+        }
+        if !matches!(word, "a" | "an" | "another" | "further" | "total" | "of" | "the" | "to" | "at") {
+            break;
+        }
+    }
+    let toll =
+        (1..=8).take_while(|row| number.start >= *row).find(|row| fold(number.start - row) == "toll")?;
+    let clear = (1..toll).all(|row| {
+        let word = fold(number.start - row);
+        tokens.get(number.start - row).is_some_and(|token| matches!(token.kind, Kind::Word))
+            && Harm::before(word).is_none()
+    });
+    let leads =
+        matches!(fold(number.start.checked_sub(1)?), "to" | "at" | "of" | "as" | "is" | "was" | "reached");
+    (clear && leads).then_some(Harm::Killed)
+}
+
+/// What a participle behind the counted noun says; no mark stands between.
+fn right(tokens: &[Token], from: usize) -> Option<Harm> {
+    for token in tokens.get(from..)?.iter().take(AHEAD) {
+        let word = token.fold.as_str();
+        if let Some(harm) = Harm::behind(word) {
+            return Some(harm);
+        }
+        if word == "and" || !LINKING.contains(&word) {
+            return None;
+        }
+    }
+    None
+}
+
+/// A passage's number, the passage, and the toll that it states.
+type Stated<'p> = (usize, &'p Passage, &'p Toll);
+
+/// The questions about tolls that the passages answer, with their answers: one for each harm, whom it is done to, and
+/// size.
+pub(super) fn ask<'p>(corpus: &Corpus, members: &[(usize, &'p Passage)]) -> Vec<Asked<'p>> {
+    let mut questions: BTreeMap<(Harm, &'p str), Vec<Stated<'p>>> = BTreeMap::new();
+    for (row, passage) in members {
+        for toll in passage.tolls.iter().filter(|toll| passage.only_toll(toll).is_some()) {
+            questions.entry((toll.harm, &toll.whom)).or_default().push((*row, passage, toll));
+        }
+    }
+    let mut asked = Vec::new();
+    for ((harm, whom), stated) in questions {
+        for (number, stated) in by_size(stated).into_iter().enumerate() {
+            let noun = stated.first().map_or("people", |(.., toll)| toll.noun.as_str());
+            let question = match harm {
+                Harm::Missing => format!("How many {noun} are missing?"),
+                harm => format!("How many {noun} were {}?", harm.word()),
+            };
+            let answer = |(row, passage, toll): Stated<'p>| {
+                Answer::new(corpus, row, passage, vec![toll.span], Said::Toll(toll))
+            };
+            let key = format!("{} {whom} {number}", harm.word());
+            let answers = stated.into_iter().map(answer).collect();
+            asked.push(Asked { frame: Frame::Toll, key, question, answers });
+        }
+    }
+    asked
+}
+
+/// The tolls apart where the next larger one is none of the same event; each part in the order of passages.
+fn by_size(mut stated: Vec<Stated<'_>>) -> Vec<Vec<Stated<'_>>> {
+    stated.sort_by_key(|(row, _, toll)| (toll.figure, *row));
+    let mut groups: Vec<Vec<Stated<'_>>> = Vec::new();
+    for toll in stated {
+        match groups.last_mut() {
+            Some(group) if group.last().is_some_and(|last| of_one_size(last.2.figure, toll.2.figure)) => {
+                group.push(toll);
+            }
+            _ => groups.push(vec![toll]),
+        }
+    }
+    for group in &mut groups {
+        group.sort_by_key(|(row, ..)| *row);
+    }
+    groups
+}
+
+/// Whether two figures can be tolls of one event: that of a war is none of an attack.
+fn of_one_size(a: u64, b: u64) -> bool {
+    a.max(b) <= a.min(b).saturating_mul(MOST_TIMES)
+}
+
+/// What two tolls of one question are to each other.
+pub(super) fn judge(ground: &Ground<'_>, a: &Answer<'_>, b: &Answer<'_>, likeness: u32) -> Judgement {
+    let (Some(one), Some(other)) = (a.toll(), b.toll()) else { return Judgement::open() };
+    let one_event = likeness >= ONE_EVENT
+        && fresh(a)
+        && fresh(b)
+        && !times_clash(a.passage, b.passage)
+        && ground.share_a_place(a.passage, b.passage).unwrap_or(likeness >= ONE_TEXT);
+    if !one_event || !of_one_size(one.figure, other.figure) {
+        return Judgement::open();
+    }
+    let told = |verdict, why: String| Judgement { verdict, sure: 92, why };
+    let words = format!("{} and {}", a.words(), b.words());
+    if one.interval == other.interval {
+        return told(Verdict::Same, format!("Both give one figure: {words}."));
+    }
+    // Who also gives the other's figure does not differ from it.
+    let elsewhere = ground.states(a.passage, other) || ground.states(b.passage, one);
+    if elsewhere && a.passage.column != b.passage.column {
+        return Judgement::open();
+    }
+    let (earlier, later) = match (a.published, b.published) {
+        (Some(x), Some(y)) if x < y => (one, other),
+        (Some(x), Some(y)) if y < x => (other, one),
+        (Some(_), Some(_)) if !one.interval.overlaps(other.interval) => {
+            return told(
+                Verdict::Differ,
+                format!("Published on one day, they can't both be right: {words}."),
+            );
+        }
+        _ => return Judgement::open(),
+    };
+    if later.figure > earlier.figure && !later.interval.rough && !earlier.interval.rough {
+        return told(Verdict::Changed, format!("The later count is larger: {words}."));
+    }
+    Judgement::open()
+}
+
+/// Whether all days that a passage names lie near its publication: an old toll is no news.
+fn fresh(answer: &Answer<'_>) -> bool {
+    let near = |day: Day, published: Day| day.days_to(published).abs() <= FRESH;
+    let Some(published) = answer.published else { return false };
+    answer.passage.times.iter().all(|(from, to)| near(*from, published) && near(*to, published))
+}
+
+/// Whether both passages state exactly one toll of one question, and of one size.
+pub(crate) fn asks_one_toll(a: &Passage, b: &Passage) -> bool {
+    a.tolls.iter().any(|toll| {
+        let figures = a.only_toll(toll).zip(b.only_toll(toll));
+        figures.is_some_and(|(a, b)| of_one_size(a.figure, b.figure))
+    })
+}
+
+impl Passage {
+    /// The only toll of the passage that answers the same question; `None` where it states none or several.
+    fn only_toll(&self, toll: &Toll) -> Option<&Toll> {
+        let mut of = self.tolls.iter().filter(|other| (other.harm, &other.whom) == (toll.harm, &toll.whom));
+        of.next().filter(|_| of.next().is_none())
+    }
+}

@@ -1,0 +1,24 @@
+//! The two lists of words that passages are read with.
+
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+static EMPTY: LazyLock<BTreeSet<&'static str>> =
+    LazyLock::new(|| listed(include_str!("../lexicon/empty.txt")));
+
+static LEANING: LazyLock<BTreeSet<&'static str>> =
+    LazyLock::new(|| listed(include_str!("../lexicon/leaning.txt")));
+
+fn listed(text: &'static str) -> BTreeSet<&'static str> {
+    text.lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace).collect()
+}
+
+/// Whether the lower-cased word says nothing of what a sentence is about.
+pub(crate) fn is_empty(word: &str) -> bool {
+    EMPTY.contains(word)
+}
+
+/// Whether a sentence that opens with the lower-cased word goes on from the one before it.
+pub(crate) fn leans(word: &str) -> bool {
+    LEANING.contains(word)
+}
