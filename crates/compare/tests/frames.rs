@@ -162,7 +162,7 @@ fn all_else_stands_side_by_side_without_a_verdict() {
     let open = of(&rows, Frame::Open);
     assert_eq!((rows.len(), open.len()), (1, 1), "{rows:?}");
     assert_eq!((open[0].verdict, open[0].sure, open[0].why.as_str()), (Verdict::Open, 0, ""));
-    assert_eq!(open[0].question, "What does each say of called, harbour plan?");
+    assert_eq!(open[0].question, "Who says what with “called” and “harbour plan”?");
 }
 
 #[test]

@@ -15,11 +15,17 @@ pub(super) fn ask<'p>(corpus: &Corpus, alike: &Alike<'_>, members: &[(usize, &'p
         let spans = Spans::collect(words).map(|spans| spans.as_slice().to_vec()).unwrap_or_default();
         Answer::new(corpus, *row, passage, spans, Said::Words)
     };
-    let topic = about::topic(corpus, alike, members);
-    let question = if topic.is_empty() {
-        "What does each say?".to_owned()
-    } else {
-        format!("What does each say of {}?", topic.join(", "))
-    };
+    let question = shared(&about::topic(corpus, alike, members));
     Asked { frame: Frame::Open, key: String::new(), question, answers: members.iter().map(answer).collect() }
+}
+
+/// `Who says what with “patrols” and “buffer zone”?`: an open row asks no more than the words that put it together.
+fn shared(topic: &[String]) -> String {
+    let quoted: Vec<String> = topic.iter().map(|words| format!("“{words}”")).collect();
+    let listed = match quoted.split_last() {
+        None => return "Who says what?".to_owned(),
+        Some((only, [])) => only.clone(),
+        Some((last, before)) => format!("{} and {last}", before.join(", ")),
+    };
+    format!("Who says what with {listed}?")
 }
