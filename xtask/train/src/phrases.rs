@@ -46,8 +46,8 @@ impl Phrases {
         let has_subject =
             clause.iter().any(|word| word.head == root + 1 && word.relation.starts_with("nsubj"));
         let plain = clause.iter().all(|word| !matches!(word.xpos.as_str(), "``" | "''" | ":"));
-        let leaf = !clause.iter().any(|word| word.head == sentence.len());
-        if !(3..=26).contains(&clause.len()) || stop.form != "." || !leaf || !has_subject || !plain {
+        let bare_stop = !clause.iter().any(|word| word.head == sentence.len());
+        if !(3..=26).contains(&clause.len()) || stop.form != "." || !bare_stop || !has_subject || !plain {
             return None;
         }
         let quoted = random.chance(0.25);

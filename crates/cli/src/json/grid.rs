@@ -105,7 +105,7 @@ fn value(value: Value) -> ValueJson {
 fn number(thousandths: u64) -> serde_json::Number {
     let whole = thousandths / 1_000;
     let part = serde_json::Number::from_f64(thousandths as f64 / 1_000.0);
-    part.filter(|_| thousandths % 1_000 != 0).unwrap_or_else(|| whole.into())
+    part.filter(|_| !thousandths.is_multiple_of(1_000)).unwrap_or_else(|| whole.into())
 }
 
 fn slug(corpus: &Corpus, actor: ActorId) -> Option<&str> {
