@@ -82,7 +82,7 @@ test("back restores the place of who only turned the wheel and followed a link",
     await page.mouse.wheel(0, 250);
     await page.waitForTimeout(30);
   }
-  const [text] = await row.evaluate((row) => [row.dataset.claim]);
+  const claim = await row.getAttribute("data-claim");
   await row.getByRole("link", { name: "Open in article" }).hover();
   await page.waitForTimeout(400);
   const before = await top();
