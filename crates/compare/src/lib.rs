@@ -13,12 +13,11 @@ mod frame;
 mod lexicon;
 mod pairs;
 mod passage;
-mod quantity;
 mod row;
 mod search;
 mod weigh;
 
-pub use quantity::Interval;
+pub use parallax_text::quantity::Interval;
 pub use row::{About, Cell, Frame, Row, SURE, Value, Verdict};
 
 use alike::Alike;

@@ -1,7 +1,7 @@
 //! What a grid is made of: rows, each a question, and cells, each the passage of an article that answers it.
 
-use crate::quantity::Interval;
 use parallax_model::{ActorId, ArticleId, AttributionId, ClaimId, Day, Slug, Span, Voice, named};
+use parallax_text::quantity::Interval;
 
 /// How sure a verdict must be to be given, in hundredths. Below it a row stays open: side by side, counted nowhere.
 pub const SURE: u8 = 90;

@@ -14,12 +14,16 @@
 //! ```
 
 mod chars;
+mod months;
+pub mod numeral;
+pub mod quantity;
 mod quotation;
 mod sentence;
 mod stem;
 mod token;
 
 pub use chars::{Quote, fold, is_apostrophe, is_invisible, quote_mark};
+pub use months::{MONTHS, month};
 pub use quotation::Quotation;
 pub use stem::stem;
 

@@ -2,6 +2,7 @@
 
 use super::view::View;
 use crate::prose::{Chunk, Tag, VerbForm};
+use parallax_text::month;
 
 /// Prepositions that tie a noun phrase to the one before it.
 const NOUN_LINKS: &[&str] = &[
@@ -234,26 +235,8 @@ pub(super) fn is_calendar(word: &str) -> bool {
     is_day(word) || is_month(word)
 }
 
+/// A month whose name is hardly ever another word.
 fn is_month(word: &str) -> bool {
-    matches!(
-        word.trim_end_matches('.'),
-        "january"
-            | "february"
-            | "march"
-            | "april"
-            | "june"
-            | "july"
-            | "august"
-            | "september"
-            | "october"
-            | "november"
-            | "december"
-            | "jan"
-            | "feb"
-            | "aug"
-            | "sept"
-            | "oct"
-            | "nov"
-            | "dec"
-    )
+    month(word).is_some()
+        && !matches!(word.trim_end_matches('.'), "may" | "mar" | "jun" | "jul" | "sep" | "apr")
 }

@@ -6,6 +6,7 @@
 mod behind_name;
 
 use parallax_model::{Day, Span};
+use parallax_text::month;
 
 /// A line of dates.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -246,30 +247,9 @@ fn sort(word: &str) -> Sort {
     figures(&small)
 }
 
-/// Whether a word names a month, in full or by three letters.
+/// Whether a word names a month, in full or by its abbreviation.
 pub(super) fn is_month(word: &str) -> bool {
-    month(word.trim_end_matches('.').to_lowercase().as_str()).is_some()
-}
-
-fn month(word: &str) -> Option<i8> {
-    const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    let named = |month: &&str| *month == word || (word == "sept") && month.starts_with("sept");
-    let short = |month: &&str| word.len() == 3 && month.starts_with(word);
-    let at = MONTHS.iter().position(|month| named(month) || short(month))?;
-    i8::try_from(at + 1).ok()
+    month(&word.to_lowercase()).is_some()
 }
 
 /// Days, years, clock times, and days in figures: `1st`, `2018`, `10:32`, `10.30am`, `01/10/2018`.

@@ -166,13 +166,14 @@ fn span(words: &[&Token], phrase: Phrase) -> Option<Span> {
 /// The number in a phrase, with the phrase's head as what it counts; of `dozens of people` the head of the next.
 fn counted(words: &[&Token], phrase: Phrase, next: Option<&(Phrase, Join)>) -> Option<Number> {
     let found = (phrase.start..phrase.end).find_map(|at| Some((at, number::number(words, at)?)));
-    let (at, (figure, bounds, length)) = found.filter(|(at, ..)| !is_year(words, *at))?;
+    let (at, found) = found.filter(|(at, _)| !is_year(words, *at))?;
     let first = words.get(at)?;
-    let of = next.filter(|(_, join)| *join == Join::Of && phrase.head < at + length).map(|(of, _)| of.head);
+    let of = next.filter(|(_, join)| *join == Join::Of && phrase.head < found.end).map(|(of, _)| of.head);
     let head = words.get(of.unwrap_or(phrase.head))?;
-    let bare = of.is_none() && phrase.head < at + length;
+    let bare = of.is_none() && phrase.head < found.end;
     let unit = if head.tag == Tag::Num || bare { SmolStr::default() } else { thing(head) };
-    Some(Number { span: first.span.join(head.span), figure, bounds, unit })
+    let span = first.span.join(head.span);
+    Some(Number { span, figure: found.figure, interval: found.interval, unit })
 }
 
 /// `2018`, `the 2018 election`: four digits without a comma name a year as often as not.

@@ -5,7 +5,7 @@ use crate::event::{Counted, Event, Flag, Number};
 use parallax_model::Span;
 
 /// How the numbers of two events stand to each other.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Numbers {
     /// Nothing is counted on both sides.
     Unknown,
@@ -13,12 +13,12 @@ pub(super) enum Numbers {
     Same,
     /// One side's is rough, and fits the other's.
     Near,
-    /// Different figures, which may both be right: the figure of each.
-    Open(f64, f64),
+    /// Different figures, which may both be right: the figure of each, in thousandths.
+    Open(u64, u64),
     /// Both sides count, but not the same things; or several of them.
     Others,
     /// They can't both be right: the figure of each.
-    Apart(f64, f64),
+    Apart(u64, u64),
 }
 
 /// What a toll counts where its noun is one of these or none at all: `43 killed`, `43 people`.

@@ -2,12 +2,13 @@
 
 use crate::claim::Style;
 use crate::event::{Event, Scene, read};
-use crate::prose::{Prose, Tag, numeral};
+use crate::prose::{Prose, Tag};
 use crate::relate::stem;
 use parallax_model::{
     ActorId, ArticleId, Attribution, Claim, ClaimId, Corpus, Day, Mention, Modality, SentenceId, Span,
     TimeExpression,
 };
+use parallax_text::numeral;
 use rustc_hash::FxHashMap;
 use smol_str::SmolStr;
 use std::ops::Range;
@@ -42,8 +43,8 @@ pub(super) struct Statement {
     sentence: SentenceId,
     /// The days that its sentence names.
     days: Vec<(Day, Day)>,
-    /// The figures that its sentence names.
-    figures: Vec<f64>,
+    /// The figures that its sentence names, in thousandths.
+    figures: Vec<u64>,
     /// When its article was published.
     pub(super) published: (Option<Day>, Option<Day>),
 }
@@ -55,8 +56,8 @@ impl Statement {
     }
 
     /// Whether its sentence names this figure too.
-    pub(super) fn names_figure(&self, figure: f64) -> bool {
-        self.figures.iter().any(|known| (known - figure).abs() < f64::EPSILON)
+    pub(super) fn names_figure(&self, figure: u64) -> bool {
+        self.figures.contains(&figure)
     }
 }
 
@@ -245,10 +246,10 @@ fn days(scene: &Scene<'_>, sentence: Span) -> Vec<(Day, Day)> {
     near.filter_map(|time| time.from.zip(time.to)).collect()
 }
 
-/// The figures that a sentence names.
-fn figures(scene: &Scene<'_>, sentence: Span) -> Vec<f64> {
+/// The figures that a sentence names, in thousandths.
+fn figures(scene: &Scene<'_>, sentence: Span) -> Vec<u64> {
     let tokens = scene.prose.tokens(scene.prose.tokens_in(sentence));
-    tokens.iter().filter_map(|token| numeral::value(&token.lower)).collect()
+    tokens.iter().filter_map(|token| numeral::thousandths(&token.lower)).collect()
 }
 
 /// Whether a word before the claim in its sentence makes it a condition or a question: `if`, `whether`.

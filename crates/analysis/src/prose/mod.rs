@@ -3,7 +3,6 @@
 
 mod chunk;
 mod names;
-pub(crate) mod numeral;
 mod paragraph;
 #[cfg(test)]
 mod tests;

@@ -1,8 +1,7 @@
 //! Quantities: a number with the noun that it counts.
 
 use super::line::Line;
-use crate::prose::numeral;
-use parallax_text::stem;
+use parallax_text::{numeral, stem};
 use smol_str::SmolStr;
 
 /// A number and its unit, the noun right behind it.

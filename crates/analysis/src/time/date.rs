@@ -4,7 +4,8 @@
 use super::grammar::{Grammar, Read};
 use super::meaning::{Meaning, Shift};
 use super::piece::Kind;
-use super::vocabulary::{is_measure, month, ordinal, weekday};
+use super::vocabulary::{is_measure, ordinal, weekday};
+use parallax_text::month;
 
 impl Grammar<'_> {
     /// `Monday`, `Monday, 1 October 2018`, `Monday October 1`, `Friday the 3rd of May`.

@@ -4,7 +4,8 @@
 use super::grammar::{Expression, Grammar};
 use super::meaning::Meaning;
 use super::share::Joint;
-use super::vocabulary::{is_measure, month, weekday};
+use super::vocabulary::{is_measure, weekday};
+use parallax_text::month;
 
 /// How many days are read as one row of them.
 const MOST: usize = 8;

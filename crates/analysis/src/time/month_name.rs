@@ -2,7 +2,8 @@
 //! `August` are first names, `Jan` too.
 
 use super::grammar::Grammar;
-use super::vocabulary::{month, month_is_ambiguous, season, weekday};
+use super::vocabulary::{month_is_ambiguous, season, weekday};
+use parallax_text::month;
 
 /// Words after which only a month comes: nobody is `in May`.
 const BEFORE_MONTH: &[&str] = &[

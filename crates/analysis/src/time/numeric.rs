@@ -4,7 +4,7 @@ use super::date::of_two_digits;
 use super::grammar::{Grammar, Read};
 use super::meaning::Meaning;
 use super::piece::Kind;
-use super::vocabulary::month;
+use parallax_text::month;
 
 /// One of the three parts of a date.
 #[derive(Debug, Clone, Copy)]

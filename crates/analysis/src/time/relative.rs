@@ -2,7 +2,8 @@
 
 use super::grammar::{Grammar, Read};
 use super::meaning::{Meaning, Shift, Unit};
-use super::vocabulary::{is_plural, month, part, season, shift, unit, weekdays, whole_weekday};
+use super::vocabulary::{is_plural, part, season, shift, unit, weekdays, whole_weekday};
+use parallax_text::month;
 
 /// How many groups of digits may follow the first of a number (`1,000,000,000.5`).
 const MOST_GROUPS: usize = 4;

@@ -1,7 +1,7 @@
 //! The words of the calendar and the small numbers.
 
 use super::meaning::{Part, Shift, Unit};
-use crate::prose::numeral;
+use parallax_text::{MONTHS, numeral};
 use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
@@ -36,20 +36,6 @@ pub(super) fn is_measure(word: &str) -> bool {
     MEASURES.contains(&word)
 }
 
-const MONTHS: [&[&str]; 12] = [
-    &["january", "jan"],
-    &["february", "feb"],
-    &["march", "mar"],
-    &["april", "apr"],
-    &["may"],
-    &["june", "jun"],
-    &["july", "jul"],
-    &["august", "aug"],
-    &["september", "sept", "sep"],
-    &["october", "oct"],
-    &["november", "nov"],
-    &["december", "dec"],
-];
 const WEEKDAYS: [&[&str]; 7] = [
     &["monday", "mon"],
     &["tuesday", "tues", "tue"],
@@ -81,12 +67,6 @@ const ORDINALS: [&str; 20] = [
     "nineteenth",
     "twentieth",
 ];
-
-/// The month of that name or abbreviation, 1 to 12.
-pub(super) fn month(word: &str) -> Option<i8> {
-    let month = MONTHS.iter().position(|names| names.contains(&word))?;
-    i8::try_from(month + 1).ok()
-}
 
 /// Whether a month's name is also another word, so that it needs company.
 pub(super) fn month_is_ambiguous(word: &str) -> bool {

@@ -5,10 +5,11 @@
 use super::{Answer, Asked, Judgement, Said};
 use crate::alike::times_clash;
 use crate::passage::{Passage, content};
-use crate::quantity::{Interval, ONE, Quantity, quantities};
 use crate::row::{Frame, Verdict};
 use parallax_model::{Corpus, Span};
-use parallax_text::{Kind, Token};
+use parallax_text::numeral::ONE;
+use parallax_text::quantity::{Interval, Quantity, quantities};
+use parallax_text::{Kind, Token, month};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A number with its unit.
@@ -31,28 +32,6 @@ const SMALL: u64 = 10 * ONE;
 const ALL_BUT_THE_NUMBER: u32 = 600;
 /// How many stems both passages must have beside the number and its unit.
 const COMMON: usize = 3;
-
-const MONTHS: &[&str] = &[
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "jan.",
-    "feb.",
-    "aug.",
-    "sept.",
-    "oct.",
-    "nov.",
-    "dec.",
-];
 
 /// Plurals without `s`.
 const IRREGULAR: &[&str] =
@@ -109,7 +88,7 @@ fn amount(tokens: &[Token], number: &Quantity) -> Option<Amount> {
     let token = |at: usize| tokens.get(at);
     let fold = |at: usize| token(at).map_or("", |token| token.fold.as_str());
     let before = number.figure_at.checked_sub(1).map_or("", fold);
-    if MONTHS.contains(&before) || MONTHS.contains(&fold(number.end)) || is_a_year(tokens, number) {
+    if month(before).is_some() || month(fold(number.end)).is_some() || is_a_year(tokens, number) {
         return None;
     }
     let first = token(number.start)?.span;

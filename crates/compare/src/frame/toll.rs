@@ -7,9 +7,10 @@
 use super::{Answer, Asked, Ground, Judgement, Said};
 use crate::alike::times_clash;
 use crate::passage::Passage;
-use crate::quantity::{Interval, ONE, Quantity, quantities};
 use crate::row::{Frame, Verdict};
 use parallax_model::{Corpus, Day, Span};
+use parallax_text::numeral::ONE;
+use parallax_text::quantity::{Interval, Quantity, quantities};
 use parallax_text::{Kind, Token};
 use std::collections::BTreeMap;
 

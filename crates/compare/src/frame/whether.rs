@@ -4,9 +4,9 @@
 use super::{Answer, Asked, Judgement, Said};
 use crate::alike::{Alike, times_clash};
 use crate::passage::{Passage, stem};
-use crate::quantity::quantities;
 use crate::row::{Frame, Verdict};
 use parallax_model::{ActorId, Claim, ClaimId, Corpus, Modality, Polarity, Slug};
+use parallax_text::quantity::quantities;
 use parallax_text::{Kind, Token};
 use std::collections::BTreeSet;
 

@@ -1,12 +1,8 @@
 //! Numbers in figures and words, as the interval that their words allow: `43` is one value, `at least 43` reaches from
 //! 43 upwards, `nearly 90` from 81 to 90, `dozens` from 24 to 99. Values are whole numbers of thousandths.
 
-use parallax_text::{Kind, Token};
-
-/// One, in the unit of values.
-pub(crate) const ONE: u64 = 1_000;
-/// The largest figure that is read, in ones; so that no product of two is too large.
-const LARGEST: u64 = 1_000_000_000_000_000;
+use crate::Token;
+use crate::numeral::{LARGEST, ONE, cardinal, scale, thousandths};
 
 /// The values that a number's words allow, in thousandths; both ends are among them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -36,6 +32,11 @@ impl Interval {
         self.most.filter(|most| *most == self.least && !self.rough)
     }
 
+    /// Whether a value, in thousandths, is among them.
+    pub fn holds(self, value: u64) -> bool {
+        self.least <= value && self.most.is_none_or(|most| value <= most)
+    }
+
     const fn from(least: u64) -> Self {
         Self { least, most: None, rough: false }
     }
@@ -51,17 +52,17 @@ impl Interval {
 
 /// A number with the words that bound it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Quantity {
+pub struct Quantity {
     /// Its first token, of the bounding words.
-    pub(crate) start: usize,
+    pub start: usize,
     /// The token of its figure.
-    pub(crate) figure_at: usize,
+    pub figure_at: usize,
     /// The token behind it.
-    pub(crate) end: usize,
+    pub end: usize,
     /// The figure that the text gives, in thousandths; of `dozens` the least.
-    pub(crate) figure: u64,
+    pub figure: u64,
     /// The values that its words allow.
-    pub(crate) interval: Interval,
+    pub interval: Interval,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -82,11 +83,14 @@ const BEFORE: &[(&str, Bound)] = &[
     ("not more than", Bound::AtMost),
     ("as many as", Bound::AtMost),
     ("as much as", Bound::AtMost),
+    ("a maximum of", Bound::AtMost),
     ("close to", Bound::Nearly),
     ("just under", Bound::Nearly),
+    ("just below", Bound::Nearly),
     ("just over", Bound::About),
     ("at least", Bound::AtLeast),
     ("more than", Bound::AtLeast),
+    ("greater than", Bound::AtLeast),
     ("upwards of", Bound::AtLeast),
     ("at most", Bound::AtMost),
     ("up to", Bound::AtMost),
@@ -94,6 +98,7 @@ const BEFORE: &[(&str, Bound)] = &[
     ("less than", Bound::AtMost),
     ("over", Bound::AtLeast),
     ("above", Bound::AtLeast),
+    ("exceeding", Bound::AtLeast),
     ("under", Bound::AtMost),
     ("below", Bound::AtMost),
     ("nearly", Bound::Nearly),
@@ -114,56 +119,52 @@ const MULTITUDES: &[(&str, u64, u64)] = &[
     ("hundreds", 200, 1_999),
     ("thousands", 2_000, 20_000),
     ("millions", 2_000_000, 2_000_000_000),
+    ("billions", 2_000_000_000, 2_000_000_000_000),
 ];
 
-const SMALL: &[&str] = &[
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-];
-
-const TENS: &[&str] = &["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+/// The words that bound the number behind them: `at least`, `nearly`.
+pub fn bounding_words() -> impl Iterator<Item = &'static str> {
+    BEFORE.iter().map(|(words, _)| *words)
+}
 
 /// The numbers of a sentence, in order.
-pub(crate) fn quantities(tokens: &[Token]) -> Vec<Quantity> {
+pub fn quantities(tokens: &[Token]) -> Vec<Quantity> {
+    let word = |at: usize| tokens.get(at).map_or("", |token| token.fold.as_str());
     let mut found: Vec<Quantity> = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
-        let quantity = exact(tokens, at).or_else(|| multitude(tokens, at));
+        let quantity = quantity(&word, at);
         at = quantity.map_or(at + 1, |quantity| quantity.end);
         found.extend(quantity);
     }
     found
 }
 
-fn exact(tokens: &[Token], at: usize) -> Option<Quantity> {
-    let (figure, mut end) = value(tokens, at)?;
-    let fold = |at: usize| tokens.get(at).map_or("", |token| token.fold.as_str());
-    let before = |row: usize| at.checked_sub(row).map_or("", fold);
-    let joined = matches!(fold(end), "to" | "-" | "–") || fold(end) == "and" && before(1) == "between";
-    let range = value(tokens, end + 1).filter(|(last, _)| joined && *last > figure);
+/// The number whose figure begins at `at`; `word` gives the lower-cased words of a sentence, and an empty one outside it.
+pub fn quantity<'w>(word: &impl Fn(usize) -> &'w str, at: usize) -> Option<Quantity> {
+    exact(word, at).or_else(|| multitude(word, at))
+}
+
+/// How many words at `at` bound a number right behind them: 2 of `at least 16 civilians`; 0 where none does.
+pub fn bound_before<'w>(word: &impl Fn(usize) -> &'w str, at: usize) -> usize {
+    let lengths = BEFORE.iter().map(|(words, _)| (words, words.split(' ').count()));
+    let stands = |(words, length): &(&&str, usize)| {
+        words.split(' ').enumerate().all(|(row, bound)| word(at + row) == bound)
+            && quantity(word, at + length).is_some()
+    };
+    lengths.into_iter().find(stands).map_or(0, |(_, length)| length)
+}
+
+fn exact<'w>(word: &impl Fn(usize) -> &'w str, at: usize) -> Option<Quantity> {
+    let (figure, mut end) = value(word, at)?;
+    let before = |row: usize| at.checked_sub(row).map_or("", word);
+    let joined = matches!(word(end), "to" | "-" | "–") || word(end) == "and" && before(1) == "between";
+    let range = value(word, end + 1).filter(|(last, _)| joined && *last > figure);
     let mut start = at;
     let interval = if let Some((last, behind)) = range {
         end = behind;
         Interval::between(figure, last)
-    } else if fold(end) == "or" && fold(end + 1) == "more" {
+    } else if word(end) == "or" && word(end + 1) == "more" {
         end += 2;
         Interval::from(figure)
     } else {
@@ -183,11 +184,10 @@ fn exact(tokens: &[Token], at: usize) -> Option<Quantity> {
 }
 
 /// `dozens`, `hundreds of thousands`.
-fn multitude(tokens: &[Token], at: usize) -> Option<Quantity> {
-    let fold = |at: usize| tokens.get(at).map_or("", |token| token.fold.as_str());
+fn multitude<'w>(word: &impl Fn(usize) -> &'w str, at: usize) -> Option<Quantity> {
     let known = |word: &str| MULTITUDES.iter().find(|(name, ..)| *name == word);
-    let of = known(fold(at + 2)).filter(|_| fold(at + 1) == "of");
-    let (least, most, length) = match (fold(at), of) {
+    let of = known(word(at + 2)).filter(|_| word(at + 1) == "of");
+    let (least, most, length) = match (word(at), of) {
         ("tens" | "dozens", Some((_, least, _))) => (least * 10, least * 50, 3),
         ("hundreds", Some((_, least, _))) => (least * 100, least * 500, 3),
         (word, _) => known(word).map(|(_, least, most)| (*least, *most, 1))?,
@@ -196,18 +196,16 @@ fn multitude(tokens: &[Token], at: usize) -> Option<Quantity> {
     Some(Quantity { start: at, figure_at: at, end: at + length, figure: least * ONE, interval })
 }
 
-/// The number that begins at a token, in thousandths, and the token behind it: `2.5 million`, `two dozen`.
-fn value(tokens: &[Token], at: usize) -> Option<(u64, usize)> {
-    let first = tokens.get(at)?;
-    let article = matches!(first.fold.as_str(), "a" | "an");
-    let (mut value, mut end) = match first.kind {
-        _ if article => (ONE, at + 1),
-        Kind::Number => (digits(&first.fold)?, at + 1),
-        Kind::Word => spelled(tokens, at)?,
-        _ => return None,
+/// The number that begins at `at`, in thousandths, and the place behind it: `2.5 million`, `two dozen`, `a dozen`.
+fn value<'w>(word: &impl Fn(usize) -> &'w str, at: usize) -> Option<(u64, usize)> {
+    let article = matches!(word(at), "a" | "an");
+    let (mut value, mut end) = if article {
+        (ONE, at + 1)
+    } else {
+        joined(word, at).or_else(|| Some((thousandths(word(at))?, at + 1)))?
     };
     let mut scaled = false;
-    while let Some(scale) = tokens.get(end).and_then(|token| scale(&token.fold)) {
+    while let Some(scale) = scale(word(end)) {
         value = value.checked_mul(scale).filter(|value| *value < LARGEST)?;
         end += 1;
         scaled = true;
@@ -215,50 +213,18 @@ fn value(tokens: &[Token], at: usize) -> Option<(u64, usize)> {
     (!article || scaled).then_some((value, end))
 }
 
-/// `seven`, `twenty-five`.
-fn spelled(tokens: &[Token], at: usize) -> Option<(u64, usize)> {
-    let fold = |at: usize| tokens.get(at).map_or("", |token| token.fold.as_str());
-    let small = |word: &str| SMALL.iter().position(|name| *name == word).map(|value| value as u64);
-    if let Some(value) = small(fold(at)) {
-        return Some((value * ONE, at + 1));
-    }
-    let tens = TENS.iter().position(|name| *name == fold(at))? as u64 * 10 + 20;
-    match small(fold(at + 2)).filter(|ones| (1..10).contains(ones) && fold(at + 1) == "-") {
-        Some(ones) => Some(((tens + ones) * ONE, at + 3)),
-        None => Some((tens * ONE, at + 1)),
-    }
-}
-
-/// `1,200`, `2.5`, in thousandths; `None` of anything else with digits (`15/11`, `5th`, `2.5.1`).
-fn digits(word: &str) -> Option<u64> {
-    let plain: String = word.chars().filter(|c| *c != ',').collect();
-    let (whole, part) = plain.split_once('.').unwrap_or((&plain, ""));
-    let all_digits = |part: &str| part.chars().all(|c| c.is_ascii_digit());
-    if whole.is_empty() || !all_digits(whole) || !all_digits(part) || part.len() > 3 {
-        return None;
-    }
-    let whole: u64 = whole.parse().ok()?;
-    let part: u64 = format!("{part:0<3}").parse().ok()?;
-    whole.checked_mul(ONE).filter(|value| *value < LARGEST).map(|value| value + part)
-}
-
-fn scale(word: &str) -> Option<u64> {
-    match word {
-        "dozen" => Some(12),
-        "hundred" => Some(100),
-        "thousand" => Some(1_000),
-        "million" | "m" => Some(1_000_000),
-        "billion" | "bn" => Some(1_000_000_000),
-        "trillion" => Some(1_000_000_000_000),
-        _ => None,
-    }
+/// `twenty-five`, where the hyphen is a word of its own.
+fn joined<'w>(word: &impl Fn(usize) -> &'w str, at: usize) -> Option<(u64, usize)> {
+    let tens = cardinal(word(at)).filter(|tens| *tens >= 20 && tens.is_multiple_of(10))?;
+    let ones = cardinal(word(at + 2)).filter(|ones| (1..10).contains(ones) && word(at + 1) == "-")?;
+    Some((u64::from(tens + ones) * ONE, at + 3))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Stream;
     use parallax_model::Span;
-    use parallax_text::Stream;
 
     fn read(words: &str) -> Vec<Quantity> {
         quantities(&Stream::read(words, &[Span::new(0, words.len())]).tokens)
