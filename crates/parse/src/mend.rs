@@ -73,6 +73,10 @@ const TELL: &[&str] = &[
 pub(crate) fn mend(nodes: &mut [Node]) {
     for at in 0..nodes.len() {
         let Some(node) = nodes.get(at) else { continue };
+        if node.upos == Upos::Verb && is_nominal(node.relation) {
+            names(nodes, at);
+        }
+        let Some(node) = nodes.get(at) else { continue };
         match (node.relation, node.upos) {
             (Relation::Acl, Upos::Verb) if node.xpos == Xpos::Vbn => told_past(nodes, at),
             (Relation::Ccomp, _) => described(nodes, at),
@@ -83,6 +87,33 @@ pub(crate) fn mend(nodes: &mut [Node]) {
             _ => {}
         }
     }
+}
+
+/// Whether only a noun stands there: the subject, the object, or what a preposition leads.
+fn is_nominal(relation: Relation) -> bool {
+    matches!(
+        relation.universal(),
+        Relation::Nsubj | Relation::Obj | Relation::Iobj | Relation::Obl | Relation::Nmod
+    )
+}
+
+/// `reported clashes`, `shelling wounded a child`: what was read as a verb is a noun by its place, unless it has an object
+/// or a subject of its own.
+fn names(nodes: &mut [Node], at: usize) {
+    let own = |_: usize, node: &Node| {
+        let relation = node.relation.universal();
+        matches!(relation, Relation::Nsubj | Relation::Obj | Relation::Aux | Relation::Mark | Relation::Ccomp)
+    };
+    if child(nodes, at, own).is_some() {
+        return;
+    }
+    let Some(node) = nodes.get_mut(at) else { return };
+    let xpos = match node.xpos {
+        Xpos::Vbz => Xpos::Nns,
+        Xpos::Vbg | Xpos::Vb | Xpos::Vbp => Xpos::Nn,
+        _ => return,
+    };
+    (node.upos, node.xpos) = (Upos::Noun, xpos);
 }
 
 /// `The attack killed four people, the mayor said`: a participle of a verb of one object, with an object behind it, is
@@ -224,8 +255,8 @@ mod tests {
     use crate::tag::{Upos, Xpos};
     use crate::tree::Node;
 
-    /// Nodes from `lemma/xpos/head/relation`, heads counted from one; tells them again as `head/relation` after mending.
-    fn mended(words: &str) -> String {
+    /// Nodes from `lemma/xpos/head/relation`, heads counted from one.
+    fn nodes(words: &str) -> Vec<Node> {
         let read = |word: &str| {
             let parts: Vec<&str> = word.split('/').collect();
             let [lemma, xpos, head, relation] = parts[..] else { panic!("{word}") };
@@ -233,13 +264,18 @@ mod tests {
             let upos = match xpos {
                 Xpos::Nnp => Upos::Propn,
                 Xpos::Nn | Xpos::Nns => Upos::Noun,
-                Xpos::Vbd | Xpos::Vbn | Xpos::Vbg => Upos::Verb,
+                Xpos::Vbd | Xpos::Vbn | Xpos::Vbg | Xpos::Vbz => Upos::Verb,
                 _ => Upos::X,
             };
             let head = head.parse::<usize>().unwrap().checked_sub(1);
             Node { upos, xpos, lemma: lemma.into(), head, relation: Relation::of(relation).unwrap() }
         };
-        let mut nodes: Vec<Node> = words.split(' ').map(read).collect();
+        words.split(' ').map(read).collect()
+    }
+
+    /// What `head/relation` of each word is after mending.
+    fn mended(words: &str) -> String {
+        let mut nodes = nodes(words);
         mend(&mut nodes);
         let told = nodes
             .iter()
@@ -285,6 +321,21 @@ mod tests {
         // told the court they left
         let told = "tell/VBD/0/root the/DT/3/det court/NN/1/obj they/PRP/5/nsubj leave/VBD/1/ccomp";
         assert_eq!(mended(told), "0/root 3/det 1/obj 5/nsubj 1/ccomp");
+    }
+
+    #[test]
+    fn what_stands_where_a_noun_does_is_one() {
+        // reported clashes; Shelling wounded guards; he likes meeting her
+        for (words, at, noun) in [
+            ("report/VBD/0/root clash/VBZ/1/obj", 1, Some(Xpos::Nns)),
+            ("shell/VBG/2/nsubj wound/VBD/0/root guard/NNS/2/obj", 0, Some(Xpos::Nn)),
+            ("he/PRP/2/nsubj like/VBD/0/root meet/VBG/2/obj she/PRP/3/obj", 2, None),
+        ] {
+            let mut nodes = nodes(words);
+            mend(&mut nodes);
+            let expected = noun.map_or((Upos::Verb, Xpos::Vbg), |xpos| (Upos::Noun, xpos));
+            assert_eq!((nodes[at].upos, nodes[at].xpos), expected, "{words}");
+        }
     }
 
     #[test]

@@ -3,7 +3,7 @@
 //! of its own or one that it shares.
 
 use super::verb::{Grammar, Style};
-use crate::prose::{Chunk, Relation, Tag, Token, VerbForm};
+use crate::prose::{Chunk, Tag, Token, VerbForm};
 use std::ops::Range;
 
 const COORDINATORS: &[&str] =
@@ -13,8 +13,6 @@ const SUBORDINATORS: &[&str] = &[
     "if", "because", "after", "before", "when", "since", "as", "until", "unless", "once", "while",
     "although", "though", "whereas",
 ];
-/// How many predicates are joined at most.
-const CONJUNCTS: usize = 8;
 /// How many tokens a subject between a coordinator and its verb may have.
 const SUBJECT: usize = 16;
 
@@ -111,16 +109,6 @@ impl Grammar<'_> {
         None
     }
 
-    /// Whether the verb at `at` is that of a bare clause that describes a noun before it: `the areas | they hold`. Of
-    /// two such clauses of one noun the second is none: `the fighters who guarded it | were killed`.
-    fn describes(&self, tokens: &[usize], at: usize) -> bool {
-        let of = |at: usize| self.token(at).filter(|t| t.relation == Relation::AclRelcl).and_then(|t| t.head);
-        let verb = self.predicate(at);
-        let Some(noun) = of(verb).filter(|noun| *noun < at && tokens.contains(noun)) else { return false };
-        let first = tokens.iter().find(|verb| of(**verb) == Some(noun));
-        self.style == Style::Running && first == Some(&verb) && self.has_subject(verb)
-    }
-
     fn is_conjunction(&self, tokens: &[usize], at: usize) -> bool {
         tokens
             .get(at)
@@ -131,75 +119,6 @@ impl Grammar<'_> {
     fn is_coordinator(&self, tokens: &[usize], at: usize) -> bool {
         let word = tokens.get(at).and_then(|at| self.token(*at));
         word.is_some_and(|word| COORDINATORS.contains(&word.lower.as_str()))
-    }
-
-    /// Whether the coordinator at `at` joins no clauses but words, as the tree tells: `Kim | and Moon, who met`.
-    fn joins_words(&self, at: usize) -> bool {
-        let joined =
-            self.token(at).filter(|token| token.relation == Relation::Cc).and_then(|token| token.head);
-        let Some((place, joined)) = joined.and_then(|place| Some((place, self.token(place)?))) else {
-            return false;
-        };
-        let clausal = |token: &Token| {
-            token.head == Some(place)
-                && matches!(token.relation.universal(), Relation::Nsubj | Relation::Cop | Relation::Aux)
-        };
-        let (first, last) = joined.reach;
-        // `their weapons and the groups must leave`: a verb without a subject takes the noun before it.
-        let verb = self.token(last + 1).filter(|next| next.finite).map(|_| self.predicate(last + 1));
-        if verb.is_some_and(|verb| !self.has_subject(verb)) {
-            return false;
-        }
-        joined.relation == Relation::Conj
-            && !matches!(joined.tag, Tag::Verb | Tag::Aux)
-            && !(first..=last).any(|at| self.token(at).is_some_and(clausal))
-    }
-
-    /// Whether the verb at `at` is coordinated with the main verb of `before`, or the tree can't tell: `swore and shouted`
-    /// shares the subject of `swore`, which may be another than that of the sentence.
-    fn goes_on_with(&self, at: usize, before: &[usize]) -> bool {
-        let main = self.main_verb(before).and_then(|place| before.get(place).copied());
-        let mut top = Some(self.predicate(at));
-        for _ in 0..CONJUNCTS {
-            let token = top.and_then(|top| self.token(top));
-            match token {
-                Some(token) if token.relation == Relation::Conj => top = token.head,
-                _ => break,
-            }
-        }
-        // `refused to withdraw and opposed the plan`: no past goes on with an infinitive.
-        let finite = |verb: usize| {
-            self.token(verb)
-                .is_some_and(|token| token.finite || self.has_finite_auxiliary(verb, token.reach.0))
-        };
-        let joined = top != Some(self.predicate(at)) && top.is_some_and(finite);
-        self.style == Style::Headline || !joined || top == main.map(|main| self.predicate(main))
-    }
-
-    /// The verb, noun or adjective that an auxiliary or copula at `at` belongs to; else what stands there.
-    fn predicate(&self, at: usize) -> usize {
-        let auxiliary =
-            |token: &&Token| matches!(token.relation, Relation::Aux | Relation::AuxPass | Relation::Cop);
-        self.token(at).filter(auxiliary).and_then(|token| token.head).unwrap_or(at)
-    }
-
-    fn has_subject(&self, verb: usize) -> bool {
-        let (first, last) = self.token(verb).map_or((verb, verb), |token| token.reach);
-        (first..=last).any(|at| {
-            self.token(at).is_some_and(|token| {
-                token.head == Some(verb) && token.relation.universal() == Relation::Nsubj
-            })
-        })
-    }
-
-    fn has_finite_auxiliary(&self, verb: usize, first: usize) -> bool {
-        (first..verb).any(|at| {
-            self.token(at).is_some_and(|token| {
-                token.finite
-                    && token.head == Some(verb)
-                    && matches!(token.relation, Relation::Aux | Relation::AuxPass | Relation::Cop)
-            })
-        })
     }
 
     /// The place after a join at `at`, where a new clause or predicate begins there.

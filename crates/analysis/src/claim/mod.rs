@@ -6,6 +6,7 @@
 //! Invariants: a claim's content lies in one sentence, is never empty, and starts and ends with a word.
 
 mod about;
+mod arcs;
 mod clause;
 mod predicates;
 mod quantity;
