@@ -15,10 +15,11 @@ mod pairs;
 mod passage;
 mod row;
 mod search;
+mod statement;
 mod weigh;
 
 pub use parallax_text::quantity::Interval;
-pub use row::{About, Cell, Frame, Row, SURE, Value, Verdict};
+pub use row::{About, Cell, Frame, Judged, Row, SURE, Value, Verdict};
 
 use alike::Alike;
 use frame::{Ground, Laid};

@@ -27,6 +27,26 @@ pub struct Row {
     pub why: String,
     /// How sure the verdict is, in hundredths: [`SURE`] or more, or 0 where the row is open.
     pub sure: u8,
+    /// What two of its answers surely are to each other, whatever the others are.
+    pub judged: Vec<Judged>,
+}
+
+/// What two answers of a row are to each other.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Judged {
+    /// The claim that gives the one answer; of [`Verdict::Changed`] the later one, of [`Verdict::Contradict`] the one
+    /// that asserts.
+    pub from: ClaimId,
+    /// The claim that gives the other.
+    pub to: ClaimId,
+    /// The words that answer, in the article of `from`.
+    pub answer: Span,
+    /// The words that answer, in the article of `to`.
+    pub counterpart: Span,
+    /// Never [`Verdict::Open`].
+    pub verdict: Verdict,
+    /// How sure, in hundredths: [`SURE`] or more.
+    pub sure: u8,
 }
 
 /// What a row is about, as far as half of its passages say so.

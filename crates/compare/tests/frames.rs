@@ -89,6 +89,50 @@ fn tolls_of_two_places_are_not_judged() {
 }
 
 #[test]
+fn a_town_and_its_province_are_one_place_where_a_lead_names_both() {
+    const THERE: &str = "The blast in Harlow market killed 43 people on Tuesday morning.";
+    let [a, b, c, d] = ELSEWHERE;
+    let judged = |lead: &str, words: &str| {
+        let articles = [told("a", 4, &[lead, a, b, words]), told("b", 4, &[THERE, c, d])];
+        of(&grid(&corpus(&articles)), Frame::Toll).first().map(|row| row.verdict)
+    };
+    let both = "Harlow is the largest town of Brenton.";
+    let words = "The blast in a Brenton market killed 31 people on Tuesday morning.";
+    assert_eq!(judged(both, words), Some(Verdict::Differ));
+    // A lead that names no such place, and one of an article that tells of another place too.
+    assert_eq!(judged("Brenton is a large province.", words), Some(Verdict::Open));
+    assert_eq!(judged("Harlow is a large town.", words), Some(Verdict::Open));
+}
+
+#[test]
+fn a_count_told_twice_is_one_answer() {
+    let first = (4, "Blast kills 43 people in Harlow market: the blast killed 43 people on Tuesday.");
+    let second = (4, "The blast in Harlow market killed 43 people on Tuesday.");
+    assert_eq!(toll(first, second), Some(Verdict::Same));
+    let several = (4, "Blast kills 43 people in Harlow market, or the blast killed 44 people on Tuesday.");
+    assert_eq!(toll(several, second), None);
+}
+
+#[test]
+fn one_assertion_in_other_words_is_the_same_and_another_is_none() {
+    let whether = |first, second| verdict(Frame::Whether, first, second).map(|(_, verdict)| verdict);
+    let first = (4, "The council of Harlow closed the old market hall on Friday for good.");
+    for (second, expected) in [
+        ("The old market hall was closed for good by the Harlow council.", Some(Verdict::Same)),
+        ("The council of Harlow has not closed the old market hall on Friday.", Some(Verdict::Contradict)),
+        // Another verb, another figure.
+        ("The council of Harlow opened the old market hall on Friday for good.", None),
+    ] {
+        assert_eq!(whether(first, (4, second)), expected, "{second}");
+        // Days later the same words may be said of another occasion.
+        let later = expected.filter(|verdict| *verdict != Verdict::Same);
+        assert_eq!(whether(first, (9, second)), later, "{second}");
+    }
+    let first = (4, "The council of Harlow closed 12 old market halls on Friday.");
+    assert_eq!(whether(first, (4, "The council of Harlow closed 15 old market halls on Friday.")), None);
+}
+
+#[test]
 fn a_part_and_the_whole_are_two_questions() {
     let rows = two(
         (4, "The blast in Harlow market killed 43 people, including 11 children."),

@@ -8,7 +8,7 @@ use super::sides::{Line, Reach, Run};
 use super::verbs::{Shape, Verb, Voice, verbs};
 use super::{Event, Firm, setting, ties};
 use crate::claim::{Grammar, Style};
-use crate::prose::{Prose, Tag, Token, VerbForm};
+use crate::prose::{Prose, Relation, Tag, Token, VerbForm};
 use parallax_model::{ActorId, Modality, Polarity, Predicate, Slug, Span};
 use smol_str::SmolStr;
 
@@ -73,6 +73,11 @@ impl Parsed<'_> {
         let noun =
             || line.nominal(scene, readings).into_iter().find(|event| event.verb.start >= verb.span.start);
         let Some(event) = told.next().or_else(noun) else {
+            // `did not have`: the verb that it helps.
+            let helped = verb.head.filter(|_| verb.relation == Relation::Aux);
+            let helped = helped.and_then(|head| scene.prose.tokens.get(head));
+            let verb =
+                helped.filter(|head| line.words.iter().any(|word| word.span == head.span)).unwrap_or(verb);
             return Some((Predicate { span: verb.span, class: Slug::of(&verb.lemma) }, None));
         };
         let agent = event.agent.as_ref().and_then(|agent| agent.actors.first().copied());

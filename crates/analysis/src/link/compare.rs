@@ -47,6 +47,15 @@ impl<'c> Comparison<'c> {
         self.pair(x, y, &evidence).fits()
     }
 
+    /// Whether nothing speaks against two events being one, as far as their verbs are of one class: neither is more certain
+    /// than the other (`had stopped testing`, `can resume testing`), and what they are done to does not differ.
+    pub(super) fn told_alike(&self, a: EventRef, b: EventRef) -> bool {
+        let (Some(x), Some(y)) = (self.side(a), self.side(b)) else { return true };
+        let evidence = || Evidence::of(self.corpus, self.statements, x, y);
+        (x.1.firm, x.1.refused) == (y.1.firm, y.1.refused)
+            && (x.1.class != y.1.class || !evidence().differs())
+    }
+
     fn pair<'p>(&'p self, x: Side<'p>, y: Side<'p>, evidence: &'p Evidence) -> Pair<'p> {
         Pair { corpus: self.corpus, statements: self.statements, x, y, evidence }
     }

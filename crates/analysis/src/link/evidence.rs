@@ -147,6 +147,11 @@ impl Evidence {
         }
     }
 
+    /// Whether it is done to another one, or what stands behind a preposition is another one.
+    pub(super) fn differs(&self) -> bool {
+        matches!(self.patient, Likeness::Clash | Likeness::Differs) || self.aside
+    }
+
     /// What the participants, times, places, numbers and words add to a score.
     pub(super) fn points(&self) -> i32 {
         let times = match self.times {

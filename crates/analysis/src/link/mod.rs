@@ -14,6 +14,7 @@ mod likeness;
 mod origin;
 mod passage;
 mod proposition;
+mod rows;
 mod statement;
 mod verdict;
 
@@ -26,6 +27,8 @@ use statement::Statements;
 pub(crate) const RULES: &[(&str, &str)] = &[
     ("same-event", "Two claims tell the same predicate of the same actors or things, and no slot differs."),
     ("same-words", "Two claims of nearly the same words, in passages that two articles share."),
+    ("same-assertion", "Two claims of one predicate, in much the same words."),
+    ("same-number", "Two claims of much the same words count the same, and give one number."),
     ("negation", "One claim says that something is so, the other that it is not."),
     ("antonym", "Two claims say predicates of the same actor and object that exclude each other."),
     ("number", "Two claims count the same and give different numbers."),
@@ -58,6 +61,7 @@ pub fn link(corpus: &mut Corpus) {
         found.extend(comparison.of(a, b));
     }
     found.extend(passage::matches(corpus, &statements, &passages));
+    found.extend(rows::matches(corpus, &comparison));
     let propositions = proposition::cluster(corpus, &comparison, &found, &passages);
     let mut relations = best(found);
     relations.extend(denial::answers(corpus, &statements));

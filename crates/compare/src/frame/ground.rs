@@ -44,16 +44,24 @@ impl<'p> Ground<'p> {
             .any(|other| (other.harm, &other.whom, other.figure) == (toll.harm, &toll.whom, toll.figure))
     }
 
-    /// Whether both tell of one place: what a passage does not name, its article's headline and lead do. `None` where
-    /// no place says so, and none speaks against it.
+    /// Whether both tell of one place: each names one that the other names or that the other's headline and lead do, or
+    /// where one names none, their leads do. A town and its province are one where an article's lead names both. `None`
+    /// where no place says so, and none speaks against it.
     pub(crate) fn share_a_place(&self, a: &Passage, b: &Passage) -> Option<bool> {
-        let places = |passage: &Passage| {
-            let own = self.places_of(passage);
-            if own.is_empty() { self.places.get(passage.column).cloned().unwrap_or_default() } else { own }
-        };
+        let lead = |passage: &Passage| self.places.get(passage.column).cloned().unwrap_or_default();
         let (here, there) = (self.places_of(a), self.places_of(b));
-        let clash = !here.is_empty() && !there.is_empty() && here.is_disjoint(&there);
-        if clash { Some(false) } else { (!places(a).is_disjoint(&places(b))).then_some(true) }
+        let (this, that) = (&here | &lead(a), &there | &lead(b));
+        let found = |own: &BTreeSet<ActorId>, other: &BTreeSet<ActorId>| !own.is_disjoint(other);
+        let (ours, theirs) = (found(&here, &that), found(&there, &this));
+        let central = |own: &BTreeSet<ActorId>, passage: &Passage| found(own, &lead(passage));
+        let shared = match (here.is_empty(), there.is_empty()) {
+            (true, true) => found(&this, &that),
+            (false, true) => ours,
+            (true, false) => theirs,
+            (false, false) => ours && (theirs || central(&there, b)) || theirs && (ours || central(&here, a)),
+        };
+        let against = !here.is_empty() && !there.is_empty();
+        if shared { Some(true) } else { against.then_some(false) }
     }
 
     /// The places that a passage names, states left out: too much happens in one state.

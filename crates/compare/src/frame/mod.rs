@@ -12,7 +12,7 @@ pub(crate) use toll::{Toll, asks_one_toll, tolls};
 
 use crate::about;
 use crate::passage::Passage;
-use crate::row::{Cell, Frame, Row, SURE, Value, Verdict};
+use crate::row::{Cell, Frame, Judged, Row, SURE, Value, Verdict};
 use amount::Amount;
 use parallax_model::{ClaimId, Corpus, Day, Span, Voice};
 use std::collections::BTreeSet;
@@ -155,7 +155,7 @@ fn row(ground: &Ground<'_>, asked: &Asked<'_>) -> Option<Laid> {
     if voices.len() < 2 {
         return None;
     }
-    let told = verdict(ground, asked);
+    let (told, judged) = verdict(ground, asked);
     let members: Vec<(usize, &Passage)> =
         asked.answers.iter().map(|answer| (answer.row, answer.passage)).collect();
     let row = Row {
@@ -168,15 +168,18 @@ fn row(ground: &Ground<'_>, asked: &Asked<'_>) -> Option<Laid> {
         verdict: told.verdict,
         why: told.why,
         sure: told.sure,
+        judged,
     };
     Some(Laid { row, key: asked.key.clone(), passages: members.into_iter().map(|(row, _)| row).collect() })
 }
 
-/// What all answers are to each other: the gravest that two of them are, or the same where every two are.
-fn verdict(ground: &Ground<'_>, asked: &Asked<'_>) -> Judgement {
+/// What all answers are to each other: the gravest that two of them are, or the same where every two are; and what each
+/// two surely are.
+fn verdict(ground: &Ground<'_>, asked: &Asked<'_>) -> (Judgement, Vec<Judged>) {
     let mut gravest: Option<Judgement> = None;
     let mut same: Option<Judgement> = None;
     let mut all_same = true;
+    let mut sure = Vec::new();
     for (place, a) in asked.answers.iter().enumerate() {
         for b in asked.answers.iter().skip(place + 1) {
             let likeness = ground.alike.likeness(a.row, b.row);
@@ -190,6 +193,7 @@ fn verdict(ground: &Ground<'_>, asked: &Asked<'_>) -> Judgement {
                 all_same = false;
                 continue;
             }
+            sure.extend(between(a, b, &judged));
             let slot = if judged.verdict == Verdict::Same { &mut same } else { &mut gravest };
             let graver = |known: &Judgement| grave(judged.verdict) > grave(known.verdict);
             if slot.as_ref().is_none_or(graver) {
@@ -197,7 +201,29 @@ fn verdict(ground: &Ground<'_>, asked: &Asked<'_>) -> Judgement {
             }
         }
     }
-    gravest.or(same.filter(|_| all_same)).unwrap_or(Judgement::open())
+    (gravest.or(same.filter(|_| all_same)).unwrap_or(Judgement::open()), sure)
+}
+
+/// What two answers were judged to be; `None` where one has no claim.
+fn between(a: &Answer<'_>, b: &Answer<'_>, judgement: &Judgement) -> Option<Judged> {
+    let turned = match judgement.verdict {
+        Verdict::Changed => a.published < b.published,
+        Verdict::Contradict => matches!(a.said, Said::Is(false)),
+        Verdict::Open | Verdict::Same | Verdict::Differ => false,
+    };
+    let (a, b) = if turned { (b, a) } else { (a, b) };
+    let hull = |answer: &Answer<'_>| {
+        let (first, last) = (answer.spans.first()?, answer.spans.last()?);
+        Some(Span { start: first.start, end: last.end })
+    };
+    Some(Judged {
+        from: a.claim?,
+        to: b.claim?,
+        answer: hull(a)?,
+        counterpart: hull(b)?,
+        verdict: judgement.verdict,
+        sure: judgement.sure,
+    })
 }
 
 /// How much a verdict weighs against another.

@@ -89,9 +89,13 @@ const AHEAD: usize = 6;
 /// How far from its publication a passage's days may lie, in days, for a verdict.
 const FRESH: i32 = 10;
 /// The least likeness for a verdict, in thousandths.
-const ONE_EVENT: u32 = 190;
+const ONE_EVENT: u32 = 150;
 /// The same where no place shows that both tell of one event.
 const ONE_TEXT: u32 = 500;
+/// The same for one figure that is not equal by chance.
+const ONE_FIGURE: u32 = 250;
+/// A smaller figure is equal by chance, in thousandths.
+const SMALL: u64 = 10 * ONE;
 /// How many times as large a toll of the same event can be.
 const MOST_TIMES: u64 = 5;
 
@@ -221,7 +225,7 @@ type Stated<'p> = (usize, &'p Passage, &'p Toll);
 pub(super) fn ask<'p>(corpus: &Corpus, members: &[(usize, &'p Passage)]) -> Vec<Asked<'p>> {
     let mut questions: BTreeMap<(Harm, &'p str), Vec<Stated<'p>>> = BTreeMap::new();
     for (row, passage) in members {
-        for toll in passage.tolls.iter().filter(|toll| passage.only_toll(toll).is_some()) {
+        for toll in passage.tolls.iter().filter(|toll| passage.only_toll(toll) == Some(toll)) {
             questions.entry((toll.harm, &toll.whom)).or_default().push((*row, passage, toll));
         }
     }
@@ -270,11 +274,13 @@ fn of_one_size(a: u64, b: u64) -> bool {
 /// What two tolls of one question are to each other.
 pub(super) fn judge(ground: &Ground<'_>, a: &Answer<'_>, b: &Answer<'_>, likeness: u32) -> Judgement {
     let (Some(one), Some(other)) = (a.toll(), b.toll()) else { return Judgement::open() };
+    let one_figure = one.interval == other.interval && one.figure >= SMALL;
+    let least = if one_figure { ONE_FIGURE } else { ONE_TEXT };
     let one_event = likeness >= ONE_EVENT
         && fresh(a)
         && fresh(b)
         && !times_clash(a.passage, b.passage)
-        && ground.share_a_place(a.passage, b.passage).unwrap_or(likeness >= ONE_TEXT);
+        && ground.share_a_place(a.passage, b.passage).unwrap_or(likeness >= least);
     if !one_event || !of_one_size(one.figure, other.figure) {
         return Judgement::open();
     }
@@ -321,9 +327,9 @@ pub(crate) fn asks_one_toll(a: &Passage, b: &Passage) -> bool {
 }
 
 impl Passage {
-    /// The only toll of the passage that answers the same question; `None` where it states none or several.
+    /// The only toll of the passage that answers the same question; `None` where it states none, or several figures.
     fn only_toll(&self, toll: &Toll) -> Option<&Toll> {
         let mut of = self.tolls.iter().filter(|other| (other.harm, &other.whom) == (toll.harm, &toll.whom));
-        of.next().filter(|_| of.next().is_none())
+        of.next().filter(|first| of.all(|other| other.interval == first.interval))
     }
 }

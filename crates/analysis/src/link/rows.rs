@@ -1,0 +1,60 @@
+//! What the rows of the story grid say of two claims, as relations: an agreement where both give one answer, a conflict
+//! or an update where a verdict is sure.
+
+use super::compare::{Comparison, Match};
+use super::statement::{Statement, Statements};
+use parallax_compare::{Frame, Judged, Row, Verdict, grid};
+use parallax_model::{Aligned, ClaimId, Corpus, Relation, RelationKind, Rule, Slot};
+
+/// The relations between claims of different articles that rows are sure of; of two in much the same words, where
+/// nothing that their main verbs tell differs.
+pub(super) fn matches(corpus: &Corpus, comparison: &Comparison<'_>) -> Vec<Match> {
+    let mut matches = Vec::new();
+    for row in &grid(corpus) {
+        let found = row.judged.iter().filter_map(|judged| found(comparison.statements, row, judged));
+        matches.extend(found.filter(|found| {
+            found.relation.reason != Slot::Predicate || comparison.told_alike(found.a, found.b)
+        }));
+    }
+    matches
+}
+
+fn found(statements: &Statements, row: &Row, judged: &Judged) -> Option<Match> {
+    let slot = match row.frame {
+        Frame::Toll | Frame::Amount => Slot::Number,
+        Frame::Whether if judged.verdict == Verdict::Contradict => Slot::Polarity,
+        Frame::Whether | Frame::Open => Slot::Predicate,
+    };
+    let (kind, rule) = match (judged.verdict, slot) {
+        (Verdict::Same, Slot::Number) => (RelationKind::Agrees, "same-number"),
+        (Verdict::Same, _) => (RelationKind::Agrees, "same-assertion"),
+        (Verdict::Differ, _) => (RelationKind::Conflicts, "number"),
+        (Verdict::Contradict, _) => (RelationKind::Conflicts, "negation"),
+        (Verdict::Changed, _) => (RelationKind::Updates, "toll"),
+        (Verdict::Open, _) => return None,
+    };
+    let ordered = kind == RelationKind::Updates || judged.from <= judged.to;
+    let (from, to) = if ordered { (judged.from, judged.to) } else { (judged.to, judged.from) };
+    let (words, counterpart) =
+        if ordered { (judged.answer, judged.counterpart) } else { (judged.counterpart, judged.answer) };
+    let side = |claim: ClaimId| {
+        let statement = statements.rows.get(claim.row())?;
+        let main = statement.events.iter().position(|event| event.main).unwrap_or(0);
+        Some((statement, (claim.row(), main)))
+    };
+    let ((first, a), (second, b)) = (side(from)?, side(to)?);
+    let apart = |one: &Statement, other: &Statement| one.article != other.article;
+    (apart(first, second) && first.debunks == second.debunks).then(|| Match {
+        relation: Relation {
+            from,
+            to,
+            kind,
+            reason: slot,
+            slots: vec![Aligned { slot, from: words, to: counterpart }],
+            rule: Rule::new(rule),
+            score: judged.sure,
+        },
+        a,
+        b,
+    })
+}
