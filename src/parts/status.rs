@@ -1,4 +1,4 @@
-//! How a claim stands among the others: in how many sources, disputed, or only here; a link to its page.
+//! How a claim stands among the others: in how many sources, disputed, or without a match; a link to its page.
 
 use crate::draw::{Drawing, el};
 use parallax_view::{StatusNote, View};

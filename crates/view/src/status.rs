@@ -28,7 +28,7 @@ pub(crate) fn status_notes(library: &Library, claim: ClaimId) -> Vec<StatusNote>
         (status.sources > 1, "✓", sources(status), "agrees"),
         (status.updated, "→", texts::UPDATED_OR_UPDATING.to_owned(), "updates"),
         (status.possible, "?", texts::POSSIBLE_MATCH.to_owned(), "possible"),
-        (status.alone, "", texts::ONLY_HERE.to_owned(), "alone"),
+        (status.alone, "", texts::UNMATCHED.to_owned(), "alone"),
     ];
     let notes = notes.into_iter().filter(|(holds, ..)| *holds);
     notes.map(|(_, sign, words, look)| StatusNote { sign, words, look }).collect()

@@ -47,7 +47,7 @@ fn a_row_says_how_its_claim_stands() {
         ("TH", "disputed: 1"),
         ("TH", "in 3 sources, 2 independent"),
         ("2", "in 3 sources, 2 independent"),
-        ("2", "only here"),
+        ("2", "no match found"),
         ("G", "possible match"),
     ];
     assert_eq!(said, expected.map(|(letter, words)| (letter.to_owned(), words.to_owned())));
@@ -209,8 +209,8 @@ fn two_sources_have_claims_in_common_apart_and_in_conflict() {
     let expected = [
         ("both say", 2),
         ("in conflict", 2),
-        ("only Tideline", 0),
-        ("only The Quay", 0),
+        ("Tideline, no match", 0),
+        ("The Quay, no match", 0),
         ("Tideline silent", 0),
         ("The Quay silent", 0),
     ];
@@ -219,8 +219,8 @@ fn two_sources_have_claims_in_common_apart_and_in_conflict() {
     let expected = [
         ("both say", 0),
         ("in conflict", 0),
-        ("only Gazette", 1),
-        ("only Unnamed · 002", 2),
+        ("Gazette, no match", 1),
+        ("Unnamed · 002, no match", 2),
         ("Gazette silent", 1),
         ("Unnamed · 002 silent", 0),
     ];

@@ -63,7 +63,7 @@ pub(super) fn parts(library: &Library, view: &View, sides: &[Side]) -> (Vec<Part
     }
     kinds.push((Part::Differ, "⇄", "conflicts", texts::IN_CONFLICT.to_owned()));
     kinds.extend(
-        sides.iter().map(|side| (Part::Only(side.slug.clone()), "", "alone", texts::only(&side.name))),
+        sides.iter().map(|side| (Part::Only(side.slug.clone()), "", "alone", texts::unmatched(&side.name))),
     );
     kinds.extend(
         sides.iter().map(|side| (Part::Silent(side.slug.clone()), "", "silent", texts::silent(&side.name))),

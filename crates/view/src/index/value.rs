@@ -138,7 +138,7 @@ fn put_status(status: Status, put: &mut impl FnMut(&str, &dyn Fn() -> Value)) {
         (status.disputed > 0, "disputed", texts::DISPUTED),
         (status.updated, "updated", texts::UPDATED_OR_UPDATING_HEAD),
         (status.possible, "possible", texts::POSSIBLE_MATCH_HEAD),
-        (status.alone, "only-here", texts::ONLY_HERE_HEAD),
+        (status.alone, "only-here", texts::UNMATCHED_HEAD),
     ];
     for (_, slug, name) in others.into_iter().filter(|(holds, ..)| *holds) {
         put(slug, &|| value(slug, name));

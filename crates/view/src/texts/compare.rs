@@ -21,7 +21,12 @@ pub(crate) fn actor_place(number: usize) -> String {
     format!("Actor {number}")
 }
 
-/// What one side alone says, or where it alone is named: `only Alwaght`.
+/// What one side says without a match found on the others: `Alwaght, no match`.
+pub(crate) fn unmatched(side: &str) -> String {
+    format!("{side}, no match")
+}
+
+/// Where one side alone is named: `only Alwaght`.
 pub(crate) fn only(side: &str) -> String {
     format!("only {side}")
 }
