@@ -34,7 +34,7 @@ pub struct Row {
 /// What two answers of a row are to each other.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Judged {
-    /// The claim that gives the one answer; of [`Verdict::Changed`] the later one, of [`Verdict::Contradict`] the one
+    /// The claim that gives the one answer; of [`Verdict::Changed`] the one that goes beyond, of [`Verdict::Contradict`] the one
     /// that asserts.
     pub from: ClaimId,
     /// The claim that gives the other.
@@ -97,6 +97,8 @@ named! {
     Amount = "amount", "Amount";
     /// Is it so?
     Whether = "whether", "Whether";
+    /// Who says that they did it?
+    Responsibility = "responsibility", "Responsibility";
     /// What is said of it? Side by side, without a verdict.
     Open = "open", "Side by side";
 }
@@ -110,7 +112,7 @@ named! {
     Differ = "differ", "Differ";
     /// One says that it is so, another that it is not.
     Contradict = "contradict", "Contradict";
-    /// A later one goes beyond an earlier one.
+    /// One goes beyond the other: it is later, or larger on the same day, and both can be right.
     Changed = "changed", "Changed";
     /// Nothing sure can be said.
     Open = "open", "Open";

@@ -60,10 +60,15 @@ fn tolls_of_one_event_are_compared_as_intervals() {
             (5, "The blast in Harlow market left 112 dead."),
             Verdict::Changed,
         ),
-        // Both may be right on one day; and a smaller count later says nothing.
         (
             (4, "A blast in Harlow market killed at least 43 people."),
             (4, "The blast in Harlow market killed at least 112 people."),
+            Verdict::Changed,
+        ),
+        // Both may be right on one day; and a smaller count later says nothing.
+        (
+            (4, "A blast in Harlow market killed at least 43 people."),
+            (4, "The blast in Harlow market killed 112 people."),
             Verdict::Open,
         ),
         (
@@ -111,6 +116,30 @@ fn a_count_told_twice_is_one_answer() {
     assert_eq!(toll(first, second), Some(Verdict::Same));
     let several = (4, "Blast kills 43 people in Harlow market, or the blast killed 44 people on Tuesday.");
     assert_eq!(toll(several, second), None);
+}
+
+#[test]
+fn a_claim_of_responsibility_goes_beyond_a_report_that_knows_of_none() {
+    let judged = |first, second| verdict(Frame::Responsibility, (4, first), (4, second));
+    let question = "Who claims responsibility?".to_owned();
+    let unknown = "No group has claimed responsibility for the blast in Harlow market.";
+    let claimed = "The Northern Front claimed responsibility for the blast in Harlow market.";
+    assert_eq!(judged(unknown, claimed), Some((question, Verdict::Changed)));
+    // From the claim to the report that knows of none, whichever article comes first.
+    for (first, second) in [(unknown, claimed), (claimed, unknown)] {
+        let rows = two((4, first), (4, second));
+        let judged: Vec<_> = of(&rows, Frame::Responsibility).iter().flat_map(|row| &row.judged).collect();
+        assert_eq!(judged.len(), 1);
+        let from = if first == claimed { 0 } else { 3 };
+        assert_eq!(judged[0].from.row(), from);
+    }
+    for words in [
+        // Another place, and another thing that is claimed.
+        "The Northern Front claimed responsibility for the blast in Brenton market.",
+        "The Northern Front claimed the blast in Harlow market hit a depot.",
+    ] {
+        assert_eq!(judged(unknown, words), None, "{words}");
+    }
 }
 
 #[test]

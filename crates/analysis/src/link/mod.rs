@@ -29,6 +29,11 @@ pub(crate) const RULES: &[(&str, &str)] = &[
     ("same-words", "Two claims of nearly the same words, in passages that two articles share."),
     ("same-assertion", "Two claims of one predicate, in much the same words."),
     ("same-number", "Two claims of much the same words count the same, and give one number."),
+    (
+        "responsibility",
+        "Two articles on one event tell who claims responsibility: the same, somebody where the other knows of nobody, or \
+         somebody who denies it in the other.",
+    ),
     ("negation", "One claim says that something is so, the other that it is not."),
     ("antonym", "Two claims say predicates of the same actor and object that exclude each other."),
     ("number", "Two claims count the same and give different numbers."),
@@ -42,7 +47,10 @@ pub(crate) const RULES: &[(&str, &str)] = &[
         "outcome",
         "A later claim tells that what an earlier one announced or demanded has happened, or has not.",
     ),
-    ("toll", "A later claim gives a larger number of what is counted and grows."),
+    (
+        "toll",
+        "A claim that is later, or of the same day, gives a larger number of what is counted and grows.",
+    ),
     ("extension", "A later claim sets a later day for the same undertaking."),
 ];
 

@@ -22,10 +22,14 @@ pub(super) fn matches(corpus: &Corpus, comparison: &Comparison<'_>) -> Vec<Match
 fn found(statements: &Statements, row: &Row, judged: &Judged) -> Option<Match> {
     let slot = match row.frame {
         Frame::Toll | Frame::Amount => Slot::Number,
+        Frame::Responsibility => Slot::Actor,
         Frame::Whether if judged.verdict == Verdict::Contradict => Slot::Polarity,
         Frame::Whether | Frame::Open => Slot::Predicate,
     };
     let (kind, rule) = match (judged.verdict, slot) {
+        (Verdict::Same, Slot::Actor) => (RelationKind::Agrees, "responsibility"),
+        (Verdict::Contradict, Slot::Actor) => (RelationKind::Conflicts, "responsibility"),
+        (Verdict::Changed, Slot::Actor) => (RelationKind::Updates, "responsibility"),
         (Verdict::Same, Slot::Number) => (RelationKind::Agrees, "same-number"),
         (Verdict::Same, _) => (RelationKind::Agrees, "same-assertion"),
         (Verdict::Differ, _) => (RelationKind::Conflicts, "number"),

@@ -4,6 +4,7 @@
 mod amount;
 mod ground;
 mod open;
+mod responsibility;
 mod toll;
 mod whether;
 
@@ -15,6 +16,7 @@ use crate::passage::Passage;
 use crate::row::{Cell, Frame, Judged, Row, SURE, Value, Verdict};
 use amount::Amount;
 use parallax_model::{ClaimId, Corpus, Day, Span, Voice};
+use responsibility::Claimed;
 use std::collections::BTreeSet;
 
 /// A question with those who answer it.
@@ -50,6 +52,8 @@ enum Said<'p> {
     Amount(Amount),
     /// Whether it is so.
     Is(bool),
+    /// Who claims responsibility.
+    Claimed(Claimed),
     /// Nothing that could be judged.
     Words,
 }
@@ -90,6 +94,11 @@ impl<'p> Answer<'p> {
         }
     }
 
+    /// The figure of a toll.
+    fn figure(&self) -> Option<u64> {
+        self.toll().map(|toll| toll.figure)
+    }
+
     /// The words that answer, in quotation marks.
     fn words(&self) -> String {
         format!("“{}”", self.text)
@@ -102,7 +111,7 @@ impl<'p> Answer<'p> {
                 unit: if toll.whom.is_empty() { "people".to_owned() } else { toll.whom.clone() },
             }),
             Said::Amount(amount) => Some(Value { interval: amount.interval, unit: amount.unit.clone() }),
-            Said::Is(_) | Said::Words => None,
+            Said::Is(_) | Said::Claimed(_) | Said::Words => None,
         }
     }
 
@@ -129,7 +138,7 @@ pub(crate) struct Laid {
 }
 
 /// The rows of a cluster of passages: one for each question that a frame asks of it, and an open one where none of
-/// these holds all passages. An amount, or whether something is so, is asked only where the verdict is sure.
+/// these holds all passages. All but a toll is asked only where the verdict is sure.
 pub(crate) fn rows(ground: &Ground<'_>, members: &[usize]) -> Vec<Laid> {
     let Ground { corpus, alike, .. } = ground;
     let passages: Vec<(usize, &Passage)> =
@@ -138,6 +147,7 @@ pub(crate) fn rows(ground: &Ground<'_>, members: &[usize]) -> Vec<Laid> {
         toll::ask(corpus, &passages).iter().filter_map(|asked| row(ground, asked)).collect();
     let amounts = amount::ask(corpus, &passages);
     let judged = amounts.into_iter().chain(whether::ask(corpus, alike, &passages));
+    let judged = judged.chain(responsibility::ask(corpus, &passages));
     rows.extend(
         judged.filter_map(|asked| row(ground, &asked)).filter(|laid| laid.row.verdict != Verdict::Open),
     );
@@ -187,6 +197,7 @@ fn verdict(ground: &Ground<'_>, asked: &Asked<'_>) -> (Judgement, Vec<Judged>) {
                 Frame::Toll => toll::judge(ground, a, b, likeness),
                 Frame::Amount => amount::judge(a, b, likeness),
                 Frame::Whether => whether::judge(a, b),
+                Frame::Responsibility => responsibility::judge(ground, a, b, likeness),
                 Frame::Open => Judgement::open(),
             };
             if judged.verdict == Verdict::Open || judged.sure < SURE {
@@ -207,8 +218,14 @@ fn verdict(ground: &Ground<'_>, asked: &Asked<'_>) -> (Judgement, Vec<Judged>) {
 /// What two answers were judged to be; `None` where one has no claim.
 fn between(a: &Answer<'_>, b: &Answer<'_>, judgement: &Judgement) -> Option<Judged> {
     let turned = match judgement.verdict {
-        Verdict::Changed => a.published < b.published,
-        Verdict::Contradict => matches!(a.said, Said::Is(false)),
+        Verdict::Changed => match (&a.said, &b.said) {
+            (Said::Claimed(_), Said::Claimed(other)) => other.is_claim(),
+            _ => (a.published, a.figure()) < (b.published, b.figure()),
+        },
+        Verdict::Contradict => match &a.said {
+            Said::Claimed(said) => !said.is_claim(),
+            said => matches!(said, Said::Is(false)),
+        },
         Verdict::Open | Verdict::Same | Verdict::Differ => false,
     };
     let (a, b) = if turned { (b, a) } else { (a, b) };

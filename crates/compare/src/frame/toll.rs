@@ -2,7 +2,8 @@
 //!
 //! An answer is a number with a word of harm beside it. Whom it counts belongs to the question: `40 killed` and `11 of
 //! them children` are two questions. Two answers differ only where both can't be right and they were published on one
-//! day; a larger count that was published later is a change; two bounds that both may hold say nothing for sure.
+//! day; a larger count that was published later is a change, and so is a larger one of the same day where both leave room
+//! above (`at least 58`, `at least 72`).
 
 use super::{Answer, Asked, Ground, Judgement, Said};
 use crate::alike::times_clash;
@@ -12,6 +13,7 @@ use parallax_model::{Corpus, Day, Span};
 use parallax_text::numeral::ONE;
 use parallax_text::quantity::{Interval, Quantity, quantities};
 use parallax_text::{Kind, Token};
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 /// What a toll counts.
@@ -294,21 +296,31 @@ pub(super) fn judge(ground: &Ground<'_>, a: &Answer<'_>, b: &Answer<'_>, likenes
     if elsewhere && a.passage.column != b.passage.column {
         return Judgement::open();
     }
-    let (earlier, later) = match (a.published, b.published) {
-        (Some(x), Some(y)) if x < y => (one, other),
-        (Some(x), Some(y)) if y < x => (other, one),
-        (Some(_), Some(_)) if !one.interval.overlaps(other.interval) => {
+    let (Some(x), Some(y)) = (a.published, b.published) else { return Judgement::open() };
+    let rough = one.interval.rough || other.interval.rough;
+    let (earlier, later) = match x.cmp(&y) {
+        Ordering::Less => (one, other),
+        Ordering::Greater => (other, one),
+        Ordering::Equal if !one.interval.overlaps(other.interval) => {
             return told(
                 Verdict::Differ,
                 format!("Published on one day, they can't both be right: {words}."),
             );
         }
-        _ => return Judgement::open(),
+        Ordering::Equal if !rough && grows(one.interval) && grows(other.interval) => {
+            return told(Verdict::Changed, format!("Published on one day, one count is larger: {words}."));
+        }
+        Ordering::Equal => return Judgement::open(),
     };
-    if later.figure > earlier.figure && !later.interval.rough && !earlier.interval.rough {
+    if later.figure > earlier.figure && !rough {
         return told(Verdict::Changed, format!("The later count is larger: {words}."));
     }
     Judgement::open()
+}
+
+/// Whether the words leave room above: `at least 58`.
+fn grows(interval: Interval) -> bool {
+    interval.most.is_none()
 }
 
 /// Whether all days that a passage names lie near its publication: an old toll is no news.
