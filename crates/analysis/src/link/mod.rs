@@ -20,7 +20,7 @@ mod verdict;
 
 use compare::{Comparison, Match};
 use parallax_model::{Corpus, Relation, Rule};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use statement::Statements;
 
 /// The rules of this stage: name and what it does.
@@ -69,7 +69,11 @@ pub fn link(corpus: &mut Corpus) {
         found.extend(comparison.of(a, b));
     }
     found.extend(passage::matches(corpus, &statements, &passages));
-    found.extend(rows::matches(corpus, &comparison));
+    // What agrees slot by slot says more of why.
+    let agreed: FxHashSet<_> =
+        found.iter().filter(|found| found.is_sure_agreement()).map(|found| (found.a.0, found.b.0)).collect();
+    let new = |found: &Match| !found.is_sure_agreement() || !agreed.contains(&(found.a.0, found.b.0));
+    found.extend(rows::matches(corpus, &comparison).into_iter().filter(new));
     let propositions = proposition::cluster(corpus, &comparison, &found, &passages);
     let mut relations = best(found);
     relations.extend(denial::answers(corpus, &statements));

@@ -4,19 +4,41 @@
 use super::compare::{Comparison, Match};
 use super::statement::{Statement, Statements};
 use parallax_compare::{Frame, Judged, Row, Verdict, grid};
-use parallax_model::{Aligned, ClaimId, Corpus, Relation, RelationKind, Rule, Slot};
+use parallax_model::{Aligned, ArticleId, ClaimId, Corpus, Relation, RelationKind, Rule, Slot, Span};
+use std::collections::BTreeSet;
 
 /// The relations between claims of different articles that rows are sure of; of two in much the same words, where
-/// nothing that their main verbs tell differs.
+/// nothing that their main verbs tell differs. Two articles differ in one number once, however often they repeat it.
 pub(super) fn matches(corpus: &Corpus, comparison: &Comparison<'_>) -> Vec<Match> {
     let mut matches = Vec::new();
+    let mut told = BTreeSet::new();
     for row in &grid(corpus) {
-        let found = row.judged.iter().filter_map(|judged| found(comparison.statements, row, judged));
-        matches.extend(found.filter(|found| {
-            found.relation.reason != Slot::Predicate || comparison.told_alike(found.a, found.b)
-        }));
+        for found in row.judged.iter().filter_map(|judged| found(comparison.statements, row, judged)) {
+            let relation = &found.relation;
+            let new = relation.kind == RelationKind::Agrees || told.insert(difference(corpus, relation));
+            let alike = relation.reason != Slot::Predicate || comparison.told_alike(found.a, found.b);
+            if new && alike {
+                matches.push(found);
+            }
+        }
     }
     matches
+}
+
+/// What two articles differ in: who they are, and the words of both.
+fn difference(corpus: &Corpus, relation: &Relation) -> Vec<(Option<ArticleId>, String)> {
+    let side = |claim: ClaimId, words: Option<Span>| {
+        let article = corpus.claims.get(claim).map(|claim| claim.article);
+        let words = article.zip(words).map(|(article, words)| corpus.words(article, words).to_lowercase());
+        (article, words.unwrap_or_default())
+    };
+    let words = relation.deciding();
+    let mut sides = vec![
+        side(relation.from, words.map(|words| words.from)),
+        side(relation.to, words.map(|words| words.to)),
+    ];
+    sides.sort();
+    sides
 }
 
 fn found(statements: &Statements, row: &Row, judged: &Judged) -> Option<Match> {
