@@ -191,3 +191,17 @@ proptest! {
         prop_assert_eq!(corpus.check(), Ok(()));
     }
 }
+
+#[test]
+fn a_denial_answers_what_somebody_is_accused_of() {
+    let day = Day::new(2021, 4, 1).unwrap();
+    for verb in ["accused the Front of being behind the blast", "blamed the Front for the blast"] {
+        let text = format!("Norvia has {verb} and fired missiles at its camp. The Front denied the charges.");
+        let corpus = linked(&[(day, text)]);
+        let denial =
+            corpus.relations.rows().iter().find(|row| row.kind == RelationKind::Denies).expect("a denial");
+        let article = corpus.claims.get(denial.to).unwrap().article;
+        let words = corpus.words(article, denial.deciding().unwrap().to);
+        assert!(verb.ends_with(words) && words.contains("the blast"), "{words}");
+    }
+}

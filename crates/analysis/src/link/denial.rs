@@ -145,7 +145,7 @@ impl<'c> Denial<'c> {
         let denied = self.corpus.claims.get(self.denied)?;
         let told = self.statements.rows.get(self.denied.row());
         let verb = told.and_then(|told| told.events.iter().find(|event| event.main)).map(|event| event.verb);
-        let to = verb.unwrap_or_else(|| denied.content.hull());
+        let to = self.accusation(denied).or(verb).unwrap_or_else(|| denied.content.hull());
         let slots = vec![Aligned { slot: Slot::Polarity, from: words, to }];
         Some(Relation {
             from,
@@ -156,6 +156,18 @@ impl<'c> Denial<'c> {
             rule: Rule::new(rule),
             score,
         })
+    }
+}
+
+impl Denial<'_> {
+    /// What the denied claim says that somebody is accused of: `accused the army of firing, and fired missiles`.
+    fn accusation(&self, denied: &Claim) -> Option<Span> {
+        let attributions = self.corpus.attributions.rows();
+        let rows = of_article(attributions, denied.article, |row: &Attribution| row.article);
+        let accuses = |row: &&Attribution| {
+            row.cue_class == CueClass::Criticising && denied.content.overlaps(row.content.hull())
+        };
+        attributions.get(rows)?.iter().find(accuses).map(|row| row.content.hull())
     }
 }
 
