@@ -14,6 +14,7 @@ mod float;
 mod headline;
 mod joint;
 mod lexicon;
+mod host;
 mod nominal;
 mod parenthesis;
 mod passive;

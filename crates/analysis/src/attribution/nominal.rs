@@ -63,6 +63,7 @@ impl Nominal {
         if end <= self.start {
             return None;
         }
+        let end = view.within_host(self.at, self.start..end).end;
         Some(Draft {
             source: self.source.map(|s| view.span(s.start, s.end)).into_iter().collect(),
             cue: vec![view.span(self.cue.start, self.cue.end)],

@@ -121,7 +121,10 @@ impl Verb<'_, '_> {
                 let start = complement.range.start;
                 vec![object, self.view.span(start, self.view.chunk_right(start + 1))]
             }
-            None => vec![whole_quotation(self.view, self.within_clause(complement.range.clone()))],
+            None => {
+                let range = self.within_clause(complement.range.clone());
+                vec![whole_quotation(self.view, self.view.within_host(self.at, range))]
+            }
         };
         self.draft(cue, complement.cue_end, subject, content, rule_of(&complement))
     }
