@@ -5,12 +5,14 @@
 mod according;
 mod announce;
 mod arcs;
+mod aside;
 mod chain;
 mod clause;
 mod complement;
 mod draft;
 mod extent;
 mod float;
+mod gap;
 mod headline;
 mod joint;
 mod lexicon;

@@ -27,15 +27,24 @@ pub(super) struct Verb<'v, 'p> {
 }
 
 fn at_verb(view: &View<'_>, at: usize, drafts: &mut Vec<Draft>) {
-    let group = view.group_start(at);
-    let subject = view.subject(group, at);
-    let verb = Verb { view, at, group, subject };
-    if view.is_passive(at) {
+    let verb = Verb::of(view, at);
+    if let Some(told) = verb.as_told() {
+        drafts.push(told);
+    } else if view.is_passive(at) {
         drafts.extend(verb.passive());
     } else if let Some(hops) = verb.quoted_as_saying() {
         drafts.extend(hops);
     } else if !verb.is_attributive() && !verb.is_saying_of_quoted() {
-        drafts.extend(verb.parenthetical().or_else(|| verb.active()).or_else(|| verb.governed()));
+        let draft = verb.extracted().or_else(|| verb.parenthetical());
+        drafts.extend(draft.or_else(|| verb.active()).or_else(|| verb.governed()));
+    }
+}
+
+impl<'v, 'p> Verb<'v, 'p> {
+    fn of(view: &'v View<'p>, at: usize) -> Self {
+        let group = view.group_start(at);
+        let subject = view.subject(group, at);
+        Self { view, at, group, subject }
     }
 }
 
