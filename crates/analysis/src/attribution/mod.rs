@@ -26,6 +26,7 @@ mod relay;
 mod rules;
 mod speaker;
 mod subject;
+mod told;
 mod verbal;
 mod view;
 

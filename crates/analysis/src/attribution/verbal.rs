@@ -14,6 +14,8 @@ pub(super) fn find(view: &View<'_>, drafts: &mut Vec<Draft>) {
     for verb in 0..view.len() {
         if view.tag(verb) == Tag::Verb && view.lexicon.knows(view.lemma(verb), CueKind::Verb) {
             at_verb(view, verb, drafts);
+        } else if view.tells_that(verb) {
+            drafts.extend(Verb::of(view, verb).told());
         }
     }
 }
