@@ -32,7 +32,8 @@ fn noun(view: &View<'_>, at: usize, cue: &Cue) -> Option<Draft> {
     let owner = possessor(view, at);
     let (agent, next) = agent(view, at + 1);
     let word = view.lower(next);
-    let source = owner.clone().or(agent).or_else(|| light_subject(view, at));
+    let owner = owner.map(|owner| owning_subject(view, at, &owner).unwrap_or(owner));
+    let source = owner.or(agent).or_else(|| light_subject(view, at));
     let (start, frame, rule) = match word {
         "that" if !matches!(view.tag(next + 1), Tag::Verb | Tag::Aux) => (next, Frames::THAT, "noun-clause"),
         "to" if view.tag(next) == Tag::Part => (next, Frames::TO, "noun-clause"),
@@ -165,6 +166,23 @@ fn possessor(view: &View<'_>, noun: usize) -> Option<Range> {
         }
         at = at.checked_sub(1)?;
     }
+}
+
+/// `Berg renewed her call`: whom the pronoun before the noun means, where the noun hangs on a verb that has a subject
+/// and tells nothing itself.
+fn owning_subject(view: &View<'_>, noun: usize, owner: &Range) -> Option<Range> {
+    let pronoun = owner.len() == 1 && view.tag(owner.start) == Tag::Pron;
+    let own = matches!(view.lower(owner.start), "his" | "her" | "its" | "their");
+    let verb =
+        view.head(noun).filter(|verb| pronoun && own && view.tag(*verb) == Tag::Verb && *verb < noun)?;
+    let object = matches!(view.relation(noun), Relation::Obj | Relation::Obl);
+    if !object || view.lexicon.knows(view.lemma(verb), CueKind::Verb) {
+        return None;
+    }
+    let head = view.own_subject(verb).filter(|head| *head < verb)?;
+    let named = view.tag(head) == Tag::Propn;
+    let meant = named || matches!(view.lower(owner.start), "its" | "their") && view.tag(head) == Tag::Noun;
+    view.noun_phrase(head, verb).filter(|_| meant)
 }
 
 /// `by X`, `from X`, and what comes after.

@@ -52,9 +52,21 @@ impl View<'_> {
         match (self.own_subject(verb), order()) {
             // The tree knows which noun it is, the order of words where its phrase begins.
             (Some(own), Some(found)) if found.contains(&own) => Some(found),
-            (None, found) if self.relation(verb) != Relation::Conj => found.or_else(tree),
+            (None, found) if self.relation(verb) != Relation::Conj => {
+                found.or_else(tree).or_else(|| self.subject_behind(verb))
+            }
             (_, found) => tree().or(found),
         }
+    }
+
+    /// `By attacking the mayor, she …`, `Besides denying it, as he had done, he …`: who does what the main clause behind a
+    /// participle tells.
+    fn subject_behind(&self, participle: usize) -> Option<Range> {
+        let head = self.head(participle).filter(|head| *head > participle)?;
+        let fronted = self.relation(participle) == Relation::Advcl
+            && matches!(self.form(participle), VerbForm::Gerund | VerbForm::Participle);
+        let own = self.own_subject(head).filter(|own| fronted && *own > participle && *own < head)?;
+        self.noun_phrase(own, head)
     }
 
     /// Each is looked for once: a verb asks all verbs before it, and each of these asks again.
@@ -125,6 +137,12 @@ impl View<'_> {
         }
         if self.tag(last) == Tag::Pron || matches!(word, "who" | "which" | "that") {
             return Some(self.pronoun(last));
+        }
+        // `Some said`, `Both vowed`
+        if matches!(word, "some" | "both" | "many" | "most" | "few" | "several" | "all" | "neither" | "none")
+            && !self.in_phrase(last)
+        {
+            return Some(last..last + 1);
         }
         let Some(start) = self.phrase_left(last + 1) else { return self.before_participle(last) };
         if let (true, Some(before)) = (self.is_temporal(start, last + 1), start.checked_sub(1)) {
