@@ -47,6 +47,22 @@ impl View<'_> {
         (!last.closed && adjacent_paragraphs(self.prose, whole, next.outer)).then_some(next.outer)
     }
 
+    /// Behind the title of a work that opens at `at`: `said on “Good Morning”`, `wrote in “The Drowned Town”`.
+    pub(super) fn past_title(&self, at: usize) -> Option<usize> {
+        let placed =
+            matches!(self.before(at), "on" | "in" | "of" | "from" | "for" | "book" | "show" | "program");
+        let end = self.quotation_end(at).filter(|_| placed && self.opens_quote(at))?;
+        let words = || (at + 1..end).filter(|&word| self.tag(word) != Tag::Punct);
+        let written = |word: usize| {
+            let word = self.span(word, word + 1).of(self.prose.text);
+            word.len() < 5 || word.starts_with(|c: char| !c.is_lowercase())
+        };
+        let begins = words().next().is_some_and(|first| {
+            self.span(first, first + 1).of(self.prose.text).starts_with(char::is_uppercase)
+        });
+        (begins && words().count() < 8 && words().all(written)).then_some(end)
+    }
+
     /// Whether a quotation closes right before the token.
     pub(super) fn quotation_ends_before(&self, at: usize) -> bool {
         at.checked_sub(1).is_some_and(|b| {

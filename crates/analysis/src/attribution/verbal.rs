@@ -170,7 +170,9 @@ impl Verb<'_, '_> {
         let (parts, rule) = match view.child(self.at, Relation::Ccomp) {
             Some(clause) if view.heads_finite_clause(clause) => {
                 let reach = view.subtree(clause);
-                if reach.start > self.at {
+                if (self.at..reach.start).any(|at| view.lower(at) == ";") {
+                    return None;
+                } else if reach.start > self.at {
                     ([reach, 0..0], "cue-clause")
                 } else {
                     ([reach.start..reach.end.min(subject.start), 0..0], "parenthetical")
