@@ -205,6 +205,7 @@ impl View<'_> {
     fn turns(&self, at: usize) -> bool {
         matches!(self.lower(at), "but" | "and" | "while" | "although" | "though" | "whereas")
             && self.is_clause(at + 1, self.end())
+            && !(self.lower(at + 1) == "that" && self.relation(at + 1) == Relation::Mark)
     }
 
     /// After a comma a nominal content goes on only with a relative clause or a list.

@@ -38,7 +38,12 @@ fn noun(view: &View<'_>, at: usize, cue: &Cue) -> Option<Draft> {
         "that" if !matches!(view.tag(next + 1), Tag::Verb | Tag::Aux) => (next, Frames::THAT, "noun-clause"),
         "to" if view.tag(next) == Tag::Part => (next, Frames::TO, "noun-clause"),
         "of" | "about" | "on" | "for" | "against" | "over" if source.is_some() || word == "about" => {
-            (next + 1, Frames::NOUN, "noun-object")
+            // `posted a statement on Monday`
+            if view.is_temporal(next + 1, view.chunk_right(next + 1)) {
+                return None;
+            }
+            let frame = if is_wh(view.lower(next + 1)) { Frames::THAT } else { Frames::NOUN };
+            (next + 1, frame, "noun-object")
         }
         _ => return None,
     };

@@ -127,15 +127,12 @@ impl Verb<'_, '_> {
         // A name or an order says more of the object than that it is one: `described X as Y`.
         let best = found.min_by_key(|(_, found)| found.frame == Frames::NOUN);
         let (cue, complement) = best?;
-        let content = match self.fronted(&complement) {
-            Some(object) => {
-                let start = complement.range.start;
-                vec![object, self.view.span(start, self.view.chunk_right(start + 1))]
-            }
-            None => {
-                let range = self.within_clause(complement.range.clone());
-                vec![whole_quotation(self.view, self.view.within_host(self.at, range))]
-            }
+        let content = if let Some(object) = self.fronted(&complement) {
+            let start = complement.range.start;
+            vec![object, self.view.span(start, self.view.chunk_right(start + 1))]
+        } else {
+            let range = self.within_clause(complement.range.clone());
+            vec![whole_quotation(self.view, self.view.within_host(self.at, range))]
         };
         self.draft(cue, complement.cue_end, subject, content, rule_of(&complement))
     }
