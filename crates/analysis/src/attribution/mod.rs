@@ -9,6 +9,7 @@ mod aside;
 mod chain;
 mod clause;
 mod complement;
+mod control;
 mod draft;
 mod extent;
 mod float;

@@ -33,7 +33,7 @@ fn noun(view: &View<'_>, at: usize, cue: &Cue) -> Option<Draft> {
     let (agent, next) = agent(view, at + 1);
     let word = view.lower(next);
     let owner = owner.map(|owner| owning_subject(view, at, &owner).unwrap_or(owner));
-    let source = owner.or(agent).or_else(|| light_subject(view, at));
+    let source = owner.or(agent).or_else(|| light_subject(view, at)).or_else(|| verb_like(view, at));
     let (start, frame, rule) = match word {
         "that" if !matches!(view.tag(next + 1), Tag::Verb | Tag::Aux) => (next, Frames::THAT, "noun-clause"),
         "to" if view.tag(next) == Tag::Part => (next, Frames::TO, "noun-clause"),
@@ -173,6 +173,15 @@ fn possessor(view: &View<'_>, noun: usize) -> Option<Range> {
     }
 }
 
+/// `The pastor plans to go`, `Berg estimates that …`: a verb that the parser took for the noun that heads the sentence.
+fn verb_like(view: &View<'_>, noun: usize) -> Option<Range> {
+    let third = view.lower(noun).ends_with('s') && view.lower(noun) != view.lemma(noun);
+    let verb = third && view.lexicon.knows(view.lemma(noun), CueKind::Verb);
+    let heads = verb && view.relation(noun) == Relation::Root;
+    let start = view.phrase_left(noun + 1).filter(|start| heads && *start < noun)?;
+    Some(start..noun)
+}
+
 /// `Berg renewed her call`: whom the pronoun before the noun means, where the noun hangs on a verb that has a subject
 /// and tells nothing itself.
 fn owning_subject(view: &View<'_>, noun: usize, owner: &Range) -> Option<Range> {
@@ -208,9 +217,29 @@ fn light_subject(view: &View<'_>, noun: usize) -> Option<Range> {
         start = start.checked_sub(1)?;
     }
     let verb = start.checked_sub(1)?;
+    let object = view.head(noun).filter(|verb| *verb < noun && view.relation(noun) == Relation::Obj);
+    let verb = object.filter(|verb| view.tag(*verb) == Tag::Verb).unwrap_or(verb);
     let light = matches!(
         view.lemma(verb),
-        "make"
+        "advance"
+            | "circulate"
+            | "deliver"
+            | "detail"
+            | "file"
+            | "float"
+            | "outline"
+            | "post"
+            | "present"
+            | "press"
+            | "publish"
+            | "renew"
+            | "reveal"
+            | "sound"
+            | "spread"
+            | "submit"
+            | "unveil"
+            | "write"
+            | "make"
             | "express"
             | "voice"
             | "issue"
