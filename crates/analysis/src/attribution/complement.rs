@@ -4,7 +4,7 @@ use super::lexicon::{Cue, CueKind, Frames};
 use super::phrase::is_day;
 use super::subject::Range;
 use super::view::View;
-use crate::prose::{Relation, Tag, VerbForm};
+use crate::prose::{Relation, Tag, Token, VerbForm};
 
 /// A complement to the right of its cue.
 pub(super) struct Complement {
@@ -178,8 +178,8 @@ impl View<'_> {
             || matches!(self.tag(at), Tag::Det | Tag::Pron | Tag::Adj | Tag::Num);
         // `called the report Friday a lie`
         let behind = self.chunk_right(at);
-        let names = cue.takes(Frames::SMALL) && (self.begins_phrase(behind) || self.is_mark(behind));
-        if !phrase || !names && self.in_phrase(at) && self.is_temporal(at, behind) {
+        let calls = cue.takes(Frames::SMALL) && (self.begins_phrase(behind) || self.is_mark(behind));
+        if !phrase || !calls && self.in_phrase(at) && self.is_temporal(at, behind) {
             return None;
         }
         let object = self.phrase_right(at);
@@ -279,6 +279,17 @@ impl View<'_> {
         let mut at = start;
         let mut hearer = teller;
         loop {
+            if let Some(behind) = self.past_title(at).filter(|behind| at > start && *behind < self.len()) {
+                at = behind;
+            }
+            // `on the Courier's “Morning Call”`
+            if at > start
+                && self.past_title(at + 1).is_some()
+                && self.token(at).is_some_and(Token::is_possessive)
+            {
+                at += 1;
+                continue;
+            }
             while self.tag(at) == Tag::Adv
                 && !is_wh(self.lower(at))
                 && !matches!(self.lower(at), "there" | "here")

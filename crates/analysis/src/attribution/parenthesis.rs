@@ -217,7 +217,12 @@ impl Verb<'_, '_> {
             let end = view.content_end(start, Frames::QUOTE);
             return Some(whole_quotation(view, start..end));
         }
-        if !comma || before != Before::Words || start >= view.end() || view.lower(right) == ":" {
+        // `“It is bad luck,” X said, that both knew the town`; `“Only you,” X said, would do it`
+        let goes_on = view.lower(right) == ","
+            && before == Before::Quotation
+            && (view.lower(start) == "that" && view.relation(start) == Relation::Mark
+                || view.tag(start) == Tag::Aux && view.is_finite(start));
+        if !comma || before != Before::Words && !goes_on || start >= view.end() || view.lower(right) == ":" {
             return None;
         }
         let gerund = view.form(start) == VerbForm::Gerund

@@ -17,6 +17,13 @@ pub(super) fn whole_quotation(view: &View<'_>, range: Range) -> Span {
     span
 }
 
+/// Whether each word but the short ones begins with a capital, and the first does.
+pub(super) fn written_as_title<'t>(words: impl Iterator<Item = &'t str>) -> bool {
+    let mut words = words.map(|word| word.trim_start_matches(|c: char| !c.is_alphanumeric())).peekable();
+    words.peek().is_some_and(|first| first.starts_with(char::is_uppercase))
+        && words.all(|word| word.len() < 5 || !word.starts_with(char::is_lowercase))
+}
+
 impl View<'_> {
     /// A quotation with the paragraphs that go on with it.
     pub(super) fn whole(&self, quotation: Span) -> Span {
@@ -49,18 +56,18 @@ impl View<'_> {
 
     /// Behind the title of a work that opens at `at`: `said on “Good Morning”`, `wrote in “The Drowned Town”`.
     pub(super) fn past_title(&self, at: usize) -> Option<usize> {
+        // `on the Courier's “Morning Call”`, `in her memoir “Tough Choices”`
+        let named = |word: &usize| {
+            matches!(self.tag(*word), Tag::Det | Tag::Adj | Tag::Noun | Tag::Propn)
+                || self.token(*word).is_some_and(crate::prose::Token::is_possessive)
+        };
+        let before = (at.saturating_sub(6)..at).rev().find(|word| !named(word));
         let placed =
-            matches!(self.before(at), "on" | "in" | "of" | "from" | "for" | "book" | "show" | "program");
+            before.is_some_and(|word| matches!(self.lower(word), "on" | "in" | "of" | "from" | "for"));
         let end = self.quotation_end(at).filter(|_| placed && self.opens_quote(at))?;
         let words = || (at + 1..end).filter(|&word| self.tag(word) != Tag::Punct);
-        let written = |word: usize| {
-            let word = self.span(word, word + 1).of(self.prose.text);
-            word.len() < 5 || word.starts_with(|c: char| !c.is_lowercase())
-        };
-        let begins = words().next().is_some_and(|first| {
-            self.span(first, first + 1).of(self.prose.text).starts_with(char::is_uppercase)
-        });
-        (begins && words().count() < 8 && words().all(written)).then_some(end)
+        let written = words().map(|word| self.span(word, word + 1).of(self.prose.text));
+        (words().count() < 8 && written_as_title(written)).then_some(end)
     }
 
     /// Whether a quotation closes right before the token.
