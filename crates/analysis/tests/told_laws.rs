@@ -201,3 +201,198 @@ fn whom_a_clause_describes_speaks_and_not_the_object_of_that_clause() {
     }
     assert!(wrong.is_empty(), "{} of {told}:\n{}", wrong.len(), wrong.join("\n"));
 }
+
+/// A clause whose own clause goes on behind it; `@` what is said, and what goes on.
+const HOSTS: [(&str, &str); 5] = [
+    ("The group, which thinks @, is small.", "is small"),
+    ("As Ilse Brandt said that @, the crew left the harbour.", "the crew left"),
+    ("When the mayor announced that @, the market was empty.", "the market"),
+    ("Brandt, who believes @, is a candidate for the council.", "is a candidate"),
+    ("While they argued that @, the rain stopped.", "the rain"),
+];
+
+#[test]
+fn what_is_said_ends_where_the_clause_around_it_goes_on() {
+    let analyzer = Analyzer::new(Registry::default());
+    let (mut told, mut wrong) = (0, Vec::new());
+    for (host, rest) in HOSTS {
+        for clause in
+            ["the bridge was safe", "the mill will close", "the union had lost", "the river is too high"]
+        {
+            let line = host.replace('@', clause);
+            let text = format!("{FRAME}{line}\n");
+            let corpus = analyzer.analyze(&SavedPage::new("case.txt", &text)).corpus;
+            told += 1;
+            let contents = corpus.attributions.rows().iter().flat_map(|row| row.content.iter());
+            let words: Vec<&str> = contents.map(|span| span.of(&text)).collect();
+            if !words.iter().any(|words| words.contains(clause))
+                || words.iter().any(|words| words.contains(rest))
+            {
+                wrong.push(format!("{words:?} | {line}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} of {told}:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// Tellings whose speaker or content stands where no simple order of words has it: the line with `@` the clause, the words of the
+/// source, of the cue and of the content.
+const PLACES: [(&str, &str, &str, &str); 34] = [
+    ("As the Courier reported just today, @.", "the Courier", "reported", "@"),
+    ("But as Ilse Brandt wrote on Monday, @.", "Ilse Brandt", "wrote", "@"),
+    ("As reported by the Norvale Courier, @.", "the Norvale Courier", "reported", "@"),
+    (
+        "The rules, which officials said will change in May, are strict.",
+        "officials",
+        "said",
+        "will change in May",
+    ),
+    ("The song, which critics said was too loud, won.", "critics", "said", "was too loud"),
+    ("They struck names that the clerk said would be read out.", "the clerk", "said", "would be read out"),
+    ("Some accused Lind of theft.", "Some", "accused", "Lind of theft"),
+    ("Both vowed to be tougher.", "Both", "vowed", "to be tougher"),
+    ("By attacking the mayor, Ilse Brandt won votes.", "Ilse Brandt", "attacking", "the mayor"),
+    ("Besides criticising the plan, the minister left early.", "the minister", "criticising", "the plan"),
+    ("Ilse Brandt renewed her call for a vote.", "Ilse Brandt", "call", "a vote"),
+    ("Ilse Brandt said in a statement that @.", "Ilse Brandt", "said", "that @"),
+    ("She claimed to be undecided about the bridge.", "She", "claimed", "to be undecided about the bridge"),
+    ("Lind warned the bank against buying bonds.", "Lind", "warned the bank against", "buying bonds"),
+    ("Lind asked her about the bridge.", "Lind", "asked her about", "the bridge"),
+    (
+        "The mill did not respond to a request for comment.",
+        "The mill",
+        "did not respond to",
+        "a request for comment",
+    ),
+    ("Voters judge that @.", "Voters", "judge", "that @"),
+    ("The union emoted that @.", "The union", "emoted", "that @"),
+    ("Peter Lind sniped that @.", "Peter Lind", "sniped", "that @"),
+    ("“Really,” she added when the reporter left.", "she", "added", "“Really,”"),
+    (
+        "Ilse Brandt, now the nominee for mayor, secretly traveled to Norvale, officials said.",
+        "officials",
+        "said",
+        "Ilse Brandt, now the nominee for mayor, secretly traveled to Norvale",
+    ),
+    ("Ilse Brandt put out a statement saying @.", "Ilse Brandt", "saying", "@"),
+    (
+        "The mayor sent a letter this week urging the council to meet.",
+        "The mayor",
+        "urging",
+        "the council to meet",
+    ),
+    ("A group that backed the bridge won.", "A group", "backed", "the bridge"),
+    ("The council drove hundreds of farmers to demand a vote.", "hundreds of farmers", "demand", "a vote"),
+    ("On Monday, Ilse Brandt floated the notion of a vote.", "Ilse Brandt", "notion", "a vote"),
+    ("There are concerns about how the plan will work.", "", "concerns", "how the plan will work"),
+    (
+        "Lind said that the mill was lost, but that the bridge would stay.",
+        "Lind",
+        "said",
+        "that the mill was lost, but that the bridge would stay",
+    ),
+    (
+        "“It is our bad luck,” Lind said, that both men knew the town.",
+        "Lind",
+        "said",
+        "that both men knew the town",
+    ),
+    ("Lind said on the Courier’s “Morning Call” that @.", "Lind", "said", "that @"),
+    (
+        "Recently she announced on her page, in all capital letters, “I am getting off the ship.”",
+        "she",
+        "announced on her page, in all capital letters",
+        "“I am getting off the ship.”",
+    ),
+    (
+        "Lind emailed the town, telling her, “you are a star and we need you.”",
+        "Lind",
+        "telling her",
+        "“you are a star and we need you.”",
+    ),
+    (
+        "The mayor gave Lind a compliment: “You never have to guess where he is.”",
+        "The mayor",
+        "gave Lind a compliment",
+        "“You never have to guess where he is.”",
+    ),
+    ("He expects Lind, Abe, and Park to meet.", "He", "expects", "Lind, Abe, and Park to meet"),
+];
+
+#[test]
+fn speaker_and_content_are_found_where_they_stand() {
+    let analyzer = Analyzer::new(Registry::default());
+    let (mut told, mut wrong) = (0, Vec::new());
+    for (telling, source, cue, content) in PLACES {
+        for clause in
+            ["the bridge was safe", "the mill will close in May", "four men died when the ferry sank"]
+        {
+            let line = telling.replace('@', clause);
+            let content = content.replace('@', clause);
+            let text = format!("{FRAME}{line}\n");
+            let corpus = analyzer.analyze(&SavedPage::new("case.txt", &text)).corpus;
+            told += 1;
+            let of = |spans: &mut dyn Iterator<Item = &parallax_model::Span>, words: &str| {
+                spans.map(|span| span.of(&text)).any(|found| found == words)
+            };
+            let found = corpus.attributions.rows().iter().any(|row| {
+                (source.is_empty() || of(&mut row.source.iter(), source))
+                    && of(&mut row.cue.iter(), cue)
+                    && of(&mut row.content.iter(), &content)
+            });
+            if !found {
+                wrong.push(line);
+            }
+            if !telling.contains('@') {
+                break;
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} of {told}:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn the_title_of_a_work_is_no_speech() {
+    let analyzer = Analyzer::new(Registry::default());
+    let mut wrong = Vec::new();
+    for place in ["on “Good Morning”", "on the podcast “Here’s the Thing”", "in his memoir “I Was There”"]
+    {
+        for line in
+            [format!("The bridge was safe, Lind said {place}."), format!("“It is late,” Lind said {place}.")]
+        {
+            let text = format!("{FRAME}{line}\n");
+            let corpus = analyzer.analyze(&SavedPage::new("case.txt", &text)).corpus;
+            let title = text.rfind('“').unwrap();
+            let holds =
+                |span: &parallax_model::Span| span.start as usize <= title && title < span.end as usize;
+            if corpus.attributions.rows().iter().any(|row| row.content.iter().any(holds)) {
+                wrong.push(line);
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// Clauses that are nobody's words: their verb tells an effect.
+const EFFECTS: [&str; 3] =
+    ["The storm meant that @.", "The council ensured that @.", "It turned out that @."];
+
+#[test]
+fn effects_are_nobodys_words() {
+    let analyzer = Analyzer::new(Registry::default());
+    let mut wrong = Vec::new();
+    for effect in EFFECTS {
+        let line = effect.replace('@', "the bridge was closed");
+        let text = format!("{FRAME}{line}\n");
+        let corpus = analyzer.analyze(&SavedPage::new("case.txt", &text)).corpus;
+        if corpus
+            .attributions
+            .rows()
+            .iter()
+            .any(|row| row.content.iter().any(|s| s.of(&text).contains("closed")))
+        {
+            wrong.push(line);
+        }
+    }
+    assert!(wrong.is_empty(), "{}:\n{}", wrong.len(), wrong.join("\n"));
+}

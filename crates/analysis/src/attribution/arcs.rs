@@ -42,6 +42,7 @@ impl View<'_> {
     pub(super) fn own_subject(&self, verb: usize) -> Option<usize> {
         let subject = |child: &usize| {
             matches!(self.relation(*child), Relation::Nsubj | Relation::NsubjPass | Relation::NsubjOuter)
+                && !self.is_mark(*child)
         };
         let apposed = |at: usize| {
             let reach = self.subtree(at);

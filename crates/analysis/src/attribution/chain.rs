@@ -50,6 +50,7 @@ pub(super) fn prune(prose: &Prose<'_>, drafts: Vec<Draft>) -> Vec<Draft> {
         .zip(&parents)
         .map(|(draft, parent)| match parent {
             _ if draft.relayed => true,
+            _ if is_told_by_verb(&drafts, draft) => false,
             _ if is_told_elsewhere(&drafts, draft) => false,
             _ if is_quoted(prose, draft) => false,
             None => true,
@@ -58,6 +59,13 @@ pub(super) fn prune(prose: &Prose<'_>, drafts: Vec<Draft>) -> Vec<Draft> {
         })
         .collect();
     drafts.into_iter().zip(keep).filter_map(|(draft, keep)| keep.then_some(draft)).collect()
+}
+
+/// Whether a verb of the sentence tells the same as a noun: `said in a statement that …` is no statement of nobody's.
+fn is_told_by_verb(drafts: &[Draft], draft: &Draft) -> bool {
+    let verb = |d: &Draft| matches!(d.rule, "cue-clause" | "cue-infinitive" | "cue-quotation");
+    let same = |d: &Draft| d.sentence == draft.sentence && d.content == draft.content;
+    draft.rule == "noun-clause" && draft.source.is_empty() && drafts.iter().any(|d| verb(d) && same(d))
 }
 
 /// Whether an announced quotation has a cue of its own: `X wrote: "…," he said`.

@@ -1,10 +1,10 @@
 //! What a cue verb says: where its complement begins, of which kind it is, and where it ends.
 
-use super::lexicon::{Cue, Frames};
+use super::lexicon::{Cue, CueKind, Frames};
 use super::phrase::is_day;
 use super::subject::Range;
 use super::view::View;
-use crate::prose::{Tag, VerbForm};
+use crate::prose::{Relation, Tag, Token, VerbForm};
 
 /// A complement to the right of its cue.
 pub(super) struct Complement {
@@ -65,7 +65,10 @@ impl View<'_> {
         if let Some(found) = self.prepositional(at, cue) {
             return Some(found);
         }
-        if let Some(hearer) = self.past_hearer(at, cue)
+        if let Some(found) = self.hearer_end(at).and_then(|end| self.prepositional(end, cue)) {
+            return Some(found);
+        }
+        if let Some(hearer) = self.past_hearer(at, cue).or_else(|| self.past_long_hearer(verb, cue))
             && let Some(found) = self.clausal(hearer, cue, Place::Next)
         {
             return Some(Complement { cue_end, ..found });
@@ -116,6 +119,25 @@ impl View<'_> {
         (word == "that" || question || self.opens_quote(end) || clause).then_some(end)
     }
 
+    /// Behind whom a verb of telling names at `at`: `warned the bank | against it`, `asked her | about it`.
+    fn hearer_end(&self, at: usize) -> Option<usize> {
+        let teller = |cue: &Cue| cue.takes(Frames::TELLER);
+        let tells = self.lexicon.cues(self.lemma(at.checked_sub(1)?), CueKind::Verb).any(teller);
+        let end = self.chunk_right(at).max(at + usize::from(self.tag(at) == Tag::Pron));
+        let plain = !matches!(self.lower(at), "that" | "what" | "who" | "it" | "this");
+        (tells && end > at && plain && matches!(self.lower(end), "about" | "against")).then_some(end)
+    }
+
+    /// Behind a hearer that the order of words does not bound: `asked the guests - Berg and Lund - why`.
+    fn past_long_hearer(&self, verb: usize, cue: &Cue) -> Option<usize> {
+        let hearer = [Relation::Iobj, Relation::Obj].into_iter().find_map(|object| self.child(verb, object));
+        let end = self.subtree(hearer.filter(|hearer| *hearer > verb && cue.takes(Frames::TELLER))?).end;
+        let loose = |at: &usize| matches!(self.lower(*at), "," | "-" | "--" | "—" | "–");
+        let end = (end..end + 2).find(|at| !loose(at))?;
+        let word = self.lower(end);
+        (word == "that" || matches!(word, "whether" | "if" | "how" | "why" | "what")).then_some(end)
+    }
+
     /// A preposition that the cue asks for, and its object.
     fn prepositional(&self, at: usize, cue: &Cue) -> Option<Complement> {
         let preposition = cue.prepositions.iter().find(|p| **p == self.lower(at))?;
@@ -154,7 +176,10 @@ impl View<'_> {
         let phrase = self.in_phrase(at)
             || self.is_mark(at)
             || matches!(self.tag(at), Tag::Det | Tag::Pron | Tag::Adj | Tag::Num);
-        if !phrase || self.in_phrase(at) && self.is_temporal(at, self.chunk_right(at)) {
+        // `called the report Friday a lie`
+        let behind = self.chunk_right(at);
+        let calls = cue.takes(Frames::SMALL) && (self.begins_phrase(behind) || self.is_mark(behind));
+        if !phrase || !calls && self.in_phrase(at) && self.is_temporal(at, behind) {
             return None;
         }
         let object = self.phrase_right(at);
@@ -181,10 +206,21 @@ impl View<'_> {
                 return named;
             }
         }
-        if cue.takes(Frames::NOUN) {
+        if cue.takes(Frames::NOUN) && !self.is_hearer(at) {
             return found(at, Frames::NOUN);
         }
         None
+    }
+
+    /// `asked Berg`, `asked her`: who is told something is nothing that is said.
+    fn is_hearer(&self, at: usize) -> bool {
+        let teller = |cue: &Cue| cue.takes(Frames::TELLER) && cue.takes(Frames::QUOTE);
+        let end = self.chunk_right(at).max(at + 1);
+        let person =
+            self.tag(end - 1) == Tag::Propn || matches!(self.lower(at), "him" | "her" | "them" | "me" | "us");
+        person
+            && self.lower(end) != "to"
+            && self.lexicon.cues(self.lemma(at.saturating_sub(1)), CueKind::Verb).any(teller)
     }
 
     /// Whether `who`, `when` and the like begin a question at `at`, not a relative or adverbial clause: after verbs
@@ -243,6 +279,17 @@ impl View<'_> {
         let mut at = start;
         let mut hearer = teller;
         loop {
+            if let Some(behind) = self.past_title(at).filter(|behind| at > start && *behind < self.len()) {
+                at = behind;
+            }
+            // `on the Courier's “Morning Call”`
+            if at > start
+                && self.past_title(at + 1).is_some()
+                && self.token(at).is_some_and(Token::is_possessive)
+            {
+                at += 1;
+                continue;
+            }
             while self.tag(at) == Tag::Adv
                 && !is_wh(self.lower(at))
                 && !matches!(self.lower(at), "there" | "here")

@@ -3,7 +3,7 @@
 
 use super::lexicon::Frames;
 use super::view::View;
-use crate::prose::{Tag, VerbForm};
+use crate::prose::{Relation, Tag, VerbForm};
 
 impl View<'_> {
     /// Where content that begins at `start` ends.
@@ -50,7 +50,7 @@ impl View<'_> {
     }
 
     /// Behind the closing mark of the quotation that `start` opens.
-    fn quotation_end(&self, start: usize) -> Option<usize> {
+    pub(super) fn quotation_end(&self, start: usize) -> Option<usize> {
         let quotation = self.quotation(start)?;
         let after = (start..self.len())
             .find(|&at| self.token(at).is_some_and(|t| t.span.start >= quotation.outer.end));
@@ -90,6 +90,9 @@ impl View<'_> {
                 || word == "," && self.is_fronted(start) && self.begins_main_clause(next)
             {
                 return true;
+            }
+            if word == "," && self.joins_noun(next, start) {
+                return false;
             }
             if matches!(self.lower(next), "and" | "but") && self.coordinates_cue(next, start) {
                 return true;
@@ -144,7 +147,9 @@ impl View<'_> {
                     );
             }
             if self.begins_phrase(at) && self.is_temporal(at, self.chunk_right(at)) {
-                return true;
+                // `called the report on Friday a lie`
+                let after = self.chunk_right(at);
+                return frame != Frames::SMALL || !(self.begins_phrase(after) || self.is_mark(after));
             }
             if matches!(word, "and" | "or") && self.is_finite(at + 1) {
                 return true;
@@ -180,10 +185,27 @@ impl View<'_> {
             && self.is_clause(at, self.end())
     }
 
+    /// `expects Berg, Lund, and Dahl to meet`: `and` joins a noun to one of the content, and no clause.
+    fn joins_noun(&self, conjunction: usize, start: usize) -> bool {
+        let joined = self.head(conjunction).filter(|noun| *noun > conjunction);
+        self.relation(conjunction) == Relation::Cc
+            && joined.is_some_and(|noun| {
+                matches!(self.tag(noun), Tag::Noun | Tag::Propn)
+                    && self.relation(noun) == Relation::Conj
+                    && self.own_subject(noun).is_none()
+                    && self.child(noun, Relation::Cop).is_none()
+                    && self.head(noun).is_some_and(|first| {
+                        (start..conjunction).contains(&first)
+                            && matches!(self.tag(first), Tag::Noun | Tag::Propn)
+                    })
+            })
+    }
+
     /// `…, but he has also …`, `…, while others …`: the reporter's own clause after a comma.
     fn turns(&self, at: usize) -> bool {
         matches!(self.lower(at), "but" | "and" | "while" | "although" | "though" | "whereas")
             && self.is_clause(at + 1, self.end())
+            && !(self.lower(at + 1) == "that" && self.relation(at + 1) == Relation::Mark)
     }
 
     /// After a comma a nominal content goes on only with a relative clause or a list.

@@ -3,6 +3,7 @@
 //! never the outlet's own.
 
 use super::draft::Draft;
+use super::quoted::written_as_title;
 use crate::prose::{ParagraphKind, Prose, Quotation, Tag, VerbForm};
 use parallax_model::{CueClass, Span};
 
@@ -34,7 +35,7 @@ pub(super) fn float(prose: &Prose<'_>, drafts: &mut Vec<Draft>) {
             last = Some(Speaking { draft, paragraph: place.paragraph, open: !quotation.closed });
             continue;
         }
-        if !place.running || !is_clausal(prose, quotation, &place) {
+        if !place.running || !is_clausal(prose, quotation, &place) || is_title(prose, quotation, &place) {
             continue;
         }
         let speaking = place.before(prose, drafts.get(..given).unwrap_or_default(), last);
@@ -168,6 +169,13 @@ fn is_clausal(prose: &Prose<'_>, quotation: &Quotation, place: &Place) -> bool {
     });
     let ends = prose.words(quotation.inner).trim_end().ends_with(['.', '!', '?', '…', ',']);
     words >= WORDS && (verb || place.leads && ends)
+}
+
+/// `said on the podcast “Here's the Thing”`: the title of a work, where it does not begin its sentence.
+fn is_title(prose: &Prose<'_>, quotation: &Quotation, place: &Place) -> bool {
+    let words = prose.words(quotation.inner);
+    let count = words.split_whitespace().count();
+    !place.leads && count > 1 && count < 8 && written_as_title(words.split_whitespace())
 }
 
 fn paragraph_of(prose: &Prose<'_>, sentence: usize) -> Option<usize> {

@@ -5,13 +5,17 @@
 mod according;
 mod announce;
 mod arcs;
+mod aside;
 mod chain;
 mod clause;
 mod complement;
+mod control;
 mod draft;
 mod extent;
 mod float;
+mod gap;
 mod headline;
+mod host;
 mod joint;
 mod lexicon;
 mod nominal;
@@ -23,6 +27,7 @@ mod relay;
 mod rules;
 mod speaker;
 mod subject;
+mod told;
 mod verbal;
 mod view;
 

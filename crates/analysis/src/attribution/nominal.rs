@@ -32,12 +32,18 @@ fn noun(view: &View<'_>, at: usize, cue: &Cue) -> Option<Draft> {
     let owner = possessor(view, at);
     let (agent, next) = agent(view, at + 1);
     let word = view.lower(next);
-    let source = owner.clone().or(agent).or_else(|| light_subject(view, at));
+    let owner = owner.map(|owner| owning_subject(view, at, &owner).unwrap_or(owner));
+    let source = owner.or(agent).or_else(|| light_subject(view, at)).or_else(|| verb_like(view, at));
     let (start, frame, rule) = match word {
         "that" if !matches!(view.tag(next + 1), Tag::Verb | Tag::Aux) => (next, Frames::THAT, "noun-clause"),
         "to" if view.tag(next) == Tag::Part => (next, Frames::TO, "noun-clause"),
         "of" | "about" | "on" | "for" | "against" | "over" if source.is_some() || word == "about" => {
-            (next + 1, Frames::NOUN, "noun-object")
+            // `posted a statement on Monday`
+            if view.is_temporal(next + 1, view.chunk_right(next + 1)) {
+                return None;
+            }
+            let frame = if is_wh(view.lower(next + 1)) { Frames::THAT } else { Frames::NOUN };
+            (next + 1, frame, "noun-object")
         }
         _ => return None,
     };
@@ -63,6 +69,7 @@ impl Nominal {
         if end <= self.start {
             return None;
         }
+        let end = view.within_host(self.at, self.start..end).end;
         Some(Draft {
             source: self.source.map(|s| view.span(s.start, s.end)).into_iter().collect(),
             cue: vec![view.span(self.cue.start, self.cue.end)],
@@ -166,6 +173,32 @@ fn possessor(view: &View<'_>, noun: usize) -> Option<Range> {
     }
 }
 
+/// `The pastor plans to go`, `Berg estimates that …`: a verb that the parser took for the noun that heads the sentence.
+fn verb_like(view: &View<'_>, noun: usize) -> Option<Range> {
+    let third = view.lower(noun).ends_with('s') && view.lower(noun) != view.lemma(noun);
+    let verb = third && view.lexicon.knows(view.lemma(noun), CueKind::Verb);
+    let heads = verb && view.relation(noun) == Relation::Root;
+    let start = view.phrase_left(noun + 1).filter(|start| heads && *start < noun)?;
+    Some(start..noun)
+}
+
+/// `Berg renewed her call`: whom the pronoun before the noun means, where the noun hangs on a verb that has a subject
+/// and tells nothing itself.
+fn owning_subject(view: &View<'_>, noun: usize, owner: &Range) -> Option<Range> {
+    let pronoun = owner.len() == 1 && view.tag(owner.start) == Tag::Pron;
+    let own = matches!(view.lower(owner.start), "his" | "her" | "its" | "their");
+    let verb =
+        view.head(noun).filter(|verb| pronoun && own && view.tag(*verb) == Tag::Verb && *verb < noun)?;
+    let object = matches!(view.relation(noun), Relation::Obj | Relation::Obl);
+    if !object || view.lexicon.knows(view.lemma(verb), CueKind::Verb) {
+        return None;
+    }
+    let head = view.own_subject(verb).filter(|head| *head < verb)?;
+    let named = view.tag(head) == Tag::Propn;
+    let meant = named || matches!(view.lower(owner.start), "its" | "their") && view.tag(head) == Tag::Noun;
+    view.noun_phrase(head, verb).filter(|_| meant)
+}
+
 /// `by X`, `from X`, and what comes after.
 fn agent(view: &View<'_>, at: usize) -> (Option<Range>, usize) {
     if matches!(view.lower(at), "by" | "from" | "among") {
@@ -184,9 +217,29 @@ fn light_subject(view: &View<'_>, noun: usize) -> Option<Range> {
         start = start.checked_sub(1)?;
     }
     let verb = start.checked_sub(1)?;
+    let object = view.head(noun).filter(|verb| *verb < noun && view.relation(noun) == Relation::Obj);
+    let verb = object.filter(|verb| view.tag(*verb) == Tag::Verb).unwrap_or(verb);
     let light = matches!(
         view.lemma(verb),
-        "make"
+        "advance"
+            | "circulate"
+            | "deliver"
+            | "detail"
+            | "file"
+            | "float"
+            | "outline"
+            | "post"
+            | "present"
+            | "press"
+            | "publish"
+            | "renew"
+            | "reveal"
+            | "sound"
+            | "spread"
+            | "submit"
+            | "unveil"
+            | "write"
+            | "make"
             | "express"
             | "voice"
             | "issue"

@@ -5,7 +5,7 @@ use super::draft::Draft;
 use super::lexicon::{Cue, Frames};
 use super::quoted::whole_quotation;
 use super::verbal::Verb;
-use crate::prose::{Tag, VerbForm};
+use crate::prose::{Relation, Tag, VerbForm};
 use parallax_model::Span;
 
 /// What is said in front of a parenthesis.
@@ -83,7 +83,12 @@ impl Verb<'_, '_> {
     /// clause stands before its subject.
     fn trails(&self, left: usize, right: usize) -> bool {
         let view = self.view;
-        let told = |at: usize| view.is_verbal(at) && view.is_finite(at) && view.before(at) != "to";
+        // `…, secretly traveled there`: the parser takes many a past for a participle.
+        let begun = self.first_word(left).is_some_and(|first| view.begins_phrase(first));
+        let told = |at: usize| {
+            let past = view.is_finite(at) || begun && view.form(at) == VerbForm::Participle;
+            view.is_verbal(at) && past && view.before(at) != "to"
+        };
         right == view.end()
             && view.before(left) == ","
             && !self.is_fronted(left)
@@ -106,7 +111,25 @@ impl Verb<'_, '_> {
 
     /// Whether a clause that the cue governs begins at `at`: `"A," he said, adding`, but `he said that B`.
     fn complements(&self, at: usize) -> bool {
-        self.view.lower(at) == "that" || is_wh(self.view.lower(at))
+        let view = self.view;
+        let told = view.child(self.at, Relation::Ccomp).filter(|clause| view.heads_finite_clause(*clause));
+        let behind = told.is_some_and(|clause| {
+            let reach = view.subtree(clause);
+            reach.start == at && view.own_subject(clause).is_some() && view.tag(at) != Tag::Sconj
+        });
+        let word = view.lower(at);
+        let asks = is_wh(word) && !matches!(word, "when" | "where" | "who" | "which");
+        behind || self.begins_told(at) || word == "that" || asks
+    }
+
+    /// Whether a subject stands at `at` with its finite verb right behind it: `he said | his campaign here was over`.
+    fn begins_told(&self, at: usize) -> bool {
+        let view = self.view;
+        let subject = view.chunk_right(at).max(at + usize::from(view.tag(at) == Tag::Pron));
+        let verb = (subject..view.end()).find(|verb| view.tag(*verb) != Tag::Adv);
+        subject > at
+            && !view.is_temporal(at, subject)
+            && verb.is_some_and(|verb| view.is_verbal(verb) && view.is_finite(verb))
     }
 
     /// Whether a quotation opens right behind `at` or the comma there.
@@ -117,7 +140,14 @@ impl Verb<'_, '_> {
     /// Behind hearers, times and places; and whether the parenthesis ends there.
     pub(super) fn past_circumstances(&self, start: usize) -> (usize, bool) {
         let view = self.view;
-        for at in start..view.end() {
+        let mut next = start;
+        while next < view.end() {
+            let at = next;
+            if let Some(behind) = view.past_title(at) {
+                next = behind.max(at + 1);
+                continue;
+            }
+            next += 1;
             let word = view.lower(at);
             if matches!(word, "," | ":" | ";" | "-" | "—" | "--" | "." | "(") || view.is_mark(at) {
                 return (at, true);
@@ -187,7 +217,12 @@ impl Verb<'_, '_> {
             let end = view.content_end(start, Frames::QUOTE);
             return Some(whole_quotation(view, start..end));
         }
-        if !comma || before != Before::Words || start >= view.end() || view.lower(right) == ":" {
+        // `“It is bad luck,” X said, that both knew the town`; `“Only you,” X said, would do it`
+        let goes_on = view.lower(right) == ","
+            && before == Before::Quotation
+            && (view.lower(start) == "that" && view.relation(start) == Relation::Mark
+                || view.tag(start) == Tag::Aux && view.is_finite(start));
+        if !comma || before != Before::Words && !goes_on || start >= view.end() || view.lower(right) == ":" {
             return None;
         }
         let gerund = view.form(start) == VerbForm::Gerund

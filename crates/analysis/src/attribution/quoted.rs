@@ -17,6 +17,13 @@ pub(super) fn whole_quotation(view: &View<'_>, range: Range) -> Span {
     span
 }
 
+/// Whether each word but the short ones begins with a capital, and the first does.
+pub(super) fn written_as_title<'t>(words: impl Iterator<Item = &'t str>) -> bool {
+    let mut words = words.map(|word| word.trim_start_matches(|c: char| !c.is_alphanumeric())).peekable();
+    words.peek().is_some_and(|first| first.starts_with(char::is_uppercase))
+        && words.all(|word| word.len() < 5 || !word.starts_with(char::is_lowercase))
+}
+
 impl View<'_> {
     /// A quotation with the paragraphs that go on with it.
     pub(super) fn whole(&self, quotation: Span) -> Span {
@@ -45,6 +52,22 @@ impl View<'_> {
         let rest = Span { start: whole.end, end: u32::MAX };
         let next = self.prose.quotations_in(rest).first()?;
         (!last.closed && adjacent_paragraphs(self.prose, whole, next.outer)).then_some(next.outer)
+    }
+
+    /// Behind the title of a work that opens at `at`: `said on “Good Morning”`, `wrote in “The Drowned Town”`.
+    pub(super) fn past_title(&self, at: usize) -> Option<usize> {
+        // `on the Courier's “Morning Call”`, `in her memoir “Tough Choices”`
+        let named = |word: &usize| {
+            matches!(self.tag(*word), Tag::Det | Tag::Adj | Tag::Noun | Tag::Propn)
+                || self.token(*word).is_some_and(crate::prose::Token::is_possessive)
+        };
+        let before = (at.saturating_sub(6)..at).rev().find(|word| !named(word));
+        let placed =
+            before.is_some_and(|word| matches!(self.lower(word), "on" | "in" | "of" | "from" | "for"));
+        let end = self.quotation_end(at).filter(|_| placed && self.opens_quote(at))?;
+        let words = || (at + 1..end).filter(|&word| self.tag(word) != Tag::Punct);
+        let written = words().map(|word| self.span(word, word + 1).of(self.prose.text));
+        (words().count() < 8 && written_as_title(written)).then_some(end)
     }
 
     /// Whether a quotation closes right before the token.

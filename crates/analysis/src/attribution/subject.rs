@@ -8,38 +8,6 @@ use crate::prose::{Relation, Tag, VerbForm};
 /// How far behind a verb the `that` of what is said can stand: `said on Thursday that`.
 const THAT: usize = 5;
 
-/// Verbs that make, let or ask their object do something.
-const MAKES: &[&str] = &[
-    "advise",
-    "allow",
-    "ask",
-    "cause",
-    "compel",
-    "convince",
-    "drive",
-    "enable",
-    "encourage",
-    "force",
-    "get",
-    "help",
-    "instruct",
-    "invite",
-    "lead",
-    "leave",
-    "order",
-    "permit",
-    "persuade",
-    "press",
-    "pressure",
-    "prompt",
-    "push",
-    "require",
-    "tell",
-    "urge",
-    "want",
-    "warn",
-];
-
 /// Tokens `[start, end)` of one sentence.
 pub(super) type Range = std::ops::Range<usize>;
 
@@ -49,10 +17,24 @@ impl View<'_> {
     pub(super) fn subject(&self, group: usize, verb: usize) -> Option<Range> {
         let tree = || self.arc_subject(verb).filter(|subject| subject.end <= group);
         let order = || self.subject_within(group, verb, 0);
+        if let Some(issuer) = self.issuer(verb) {
+            return Some(issuer);
+        }
+        self.antecedent(self.found_subject(verb, tree, order), verb)
+    }
+
+    fn found_subject(
+        &self,
+        verb: usize,
+        tree: impl Fn() -> Option<Range>,
+        order: impl Fn() -> Option<Range>,
+    ) -> Option<Range> {
         match (self.own_subject(verb), order()) {
             // The tree knows which noun it is, the order of words where its phrase begins.
             (Some(own), Some(found)) if found.contains(&own) => Some(found),
-            (None, found) if self.relation(verb) != Relation::Conj => found.or_else(tree),
+            (None, found) if self.relation(verb) != Relation::Conj => {
+                found.or_else(tree).or_else(|| self.subject_behind(verb))
+            }
             (_, found) => tree().or(found),
         }
     }
@@ -93,23 +75,6 @@ impl View<'_> {
         if local.is_none() && word == "," { self.coordinated(before, depth) } else { local }
     }
 
-    /// `led the mayor to announce`: whoever is made to do what an infinitive tells.
-    fn controlled(&self, infinitive: usize) -> Option<Range> {
-        let head = self.head(infinitive)?;
-        let made = match self.relation(infinitive) {
-            Relation::Xcomp => {
-                [Relation::Obj, Relation::Iobj].into_iter().find_map(|object| self.child(head, object))
-            }
-            // The parser's other reading of the same.
-            Relation::Acl if self.relation(head) == Relation::Obj => {
-                self.head(head).filter(|verb| MAKES.contains(&self.lemma(*verb))).map(|_| head)
-            }
-            _ => None,
-        };
-        let clause = self.subtree(infinitive).start.min(infinitive);
-        self.noun_phrase(made.filter(|object| *object < clause)?, clause)
-    }
-
     /// The noun phrase that ends at `last`, or that an apposition set off by commas or dashes separates from it.
     fn local_subject(&self, last: usize) -> Option<Range> {
         let word = self.lower(last);
@@ -125,6 +90,12 @@ impl View<'_> {
         }
         if self.tag(last) == Tag::Pron || matches!(word, "who" | "which" | "that") {
             return Some(self.pronoun(last));
+        }
+        // `Some said`, `Both vowed`
+        if matches!(word, "some" | "both" | "many" | "most" | "few" | "several" | "all" | "neither" | "none")
+            && !self.in_phrase(last)
+        {
+            return Some(last..last + 1);
         }
         let Some(start) = self.phrase_left(last + 1) else { return self.before_participle(last) };
         if let (true, Some(before)) = (self.is_temporal(start, last + 1), start.checked_sub(1)) {

@@ -14,6 +14,8 @@ pub(super) fn find(view: &View<'_>, drafts: &mut Vec<Draft>) {
     for verb in 0..view.len() {
         if view.tag(verb) == Tag::Verb && view.lexicon.knows(view.lemma(verb), CueKind::Verb) {
             at_verb(view, verb, drafts);
+        } else if view.tells_that(verb) {
+            drafts.extend(Verb::of(view, verb).told());
         }
     }
 }
@@ -27,15 +29,24 @@ pub(super) struct Verb<'v, 'p> {
 }
 
 fn at_verb(view: &View<'_>, at: usize, drafts: &mut Vec<Draft>) {
-    let group = view.group_start(at);
-    let subject = view.subject(group, at);
-    let verb = Verb { view, at, group, subject };
-    if view.is_passive(at) {
+    let verb = Verb::of(view, at);
+    if let Some(told) = verb.as_told() {
+        drafts.push(told);
+    } else if view.is_passive(at) {
         drafts.extend(verb.passive());
     } else if let Some(hops) = verb.quoted_as_saying() {
         drafts.extend(hops);
     } else if !verb.is_attributive() && !verb.is_saying_of_quoted() {
-        drafts.extend(verb.parenthetical().or_else(|| verb.active()).or_else(|| verb.governed()));
+        let draft = verb.extracted().or_else(|| verb.parenthetical());
+        drafts.extend(draft.or_else(|| verb.active()).or_else(|| verb.governed()));
+    }
+}
+
+impl<'v, 'p> Verb<'v, 'p> {
+    fn of(view: &'v View<'p>, at: usize) -> Self {
+        let group = view.group_start(at);
+        let subject = view.subject(group, at);
+        Self { view, at, group, subject }
     }
 }
 
@@ -116,12 +127,12 @@ impl Verb<'_, '_> {
         // A name or an order says more of the object than that it is one: `described X as Y`.
         let best = found.min_by_key(|(_, found)| found.frame == Frames::NOUN);
         let (cue, complement) = best?;
-        let content = match self.fronted(&complement) {
-            Some(object) => {
-                let start = complement.range.start;
-                vec![object, self.view.span(start, self.view.chunk_right(start + 1))]
-            }
-            None => vec![whole_quotation(self.view, self.within_clause(complement.range.clone()))],
+        let content = if let Some(object) = self.fronted(&complement) {
+            let start = complement.range.start;
+            vec![object, self.view.span(start, self.view.chunk_right(start + 1))]
+        } else {
+            let range = self.within_clause(complement.range.clone());
+            vec![whole_quotation(self.view, self.view.within_host(self.at, range))]
         };
         self.draft(cue, complement.cue_end, subject, content, rule_of(&complement))
     }
@@ -156,7 +167,9 @@ impl Verb<'_, '_> {
         let (parts, rule) = match view.child(self.at, Relation::Ccomp) {
             Some(clause) if view.heads_finite_clause(clause) => {
                 let reach = view.subtree(clause);
-                if reach.start > self.at {
+                if (self.at..reach.start).any(|at| view.lower(at) == ";") {
+                    return None;
+                } else if reach.start > self.at {
                     ([reach, 0..0], "cue-clause")
                 } else {
                     ([reach.start..reach.end.min(subject.start), 0..0], "parenthetical")

@@ -79,7 +79,7 @@ impl<'p> View<'p> {
     /// Whether it is a quotation mark.
     pub(super) fn is_mark(&self, at: usize) -> bool {
         matches!(self.lower(at), "\"" | "“" | "”" | "„" | "«" | "»" | "``" | "''")
-            || (self.lower(at) == "'" && self.tag(at) == Tag::Punct)
+            || (self.lower(at) == "'" && self.tag(at) != Tag::Part)
     }
 
     pub(super) fn opens_quote(&self, at: usize) -> bool {

@@ -1,7 +1,7 @@
 //! Noun phrases without what follows their head: `the terrorist group 's | chief Abu Mohammad al-Jolani`. A
 //! possessive begins a phrase of its own, as in the shared task of `CoNLL` 2000.
 
-use super::{Chunk, Tag, Token, VerbForm};
+use super::{Chunk, Relation, Tag, Token, VerbForm};
 
 /// Marks the noun phrases of one sentence.
 pub(super) fn mark(tokens: &mut [Token]) {
@@ -57,11 +57,13 @@ fn is_nominal(token: &Token) -> bool {
 
 /// A participle between determiner and noun: `the mentioned organizations`.
 fn modifies(tokens: &[Token], at: usize, determined: bool, has_head: bool) -> bool {
+    // `Some accused Berg`
+    let told = tokens.get(at).is_some_and(|t| t.finite && t.relation != Relation::Amod);
     let participle = tokens
         .get(at)
         .is_some_and(|t| matches!(t.form, VerbForm::Past | VerbForm::Participle | VerbForm::Gerund));
     let next = tokens.get(at + 1);
-    participle && determined && !has_head && next.is_some_and(|n| is_nominal(n) || n.tag == Tag::Adj)
+    participle && !told && determined && !has_head && next.is_some_and(|n| is_nominal(n) || n.tag == Tag::Adj)
 }
 
 /// A spaced hyphen in a name: `Al- Qaeda`.
