@@ -25,7 +25,7 @@ const CLAUSES: [&str; 14] = [
 const MARKS: [(&str, &str); 4] = [("“", "”"), ("\"", "\""), ("«", "»"), ("‘", "’")];
 
 /// Where the quotation stands: what goes before and behind it; `{` and `}` are its marks, `@` the clause.
-const PLACES: [&str; 16] = [
+const PLACES: [&str; 19] = [
     "{@.}",
     "{@,} said Ilse Brandt.",
     "{@,} Ilse Brandt said on Monday.",
@@ -42,6 +42,9 @@ const PLACES: [&str; 16] = [
     "A banner on the town hall read {@}.",
     "The minister was met by shouts of {@!}",
     "{@.} – Ilse Brandt",
+    "Brandt took credit for the pumps, including those of the mill in Molland: {We told them, I think. @.}",
+    "Brandt was blunt about the plan: {I know, of course, it hurts, but this I say: @.}",
+    "Brandt drew cheers and boomed, {@.}",
 ];
 
 const FRAME: &str = "Council meets over bridge\n\nThe regional council of Norvale met on Tuesday in the old town hall by the river.\n\n";

@@ -120,8 +120,11 @@ fn paragraph_after_statement<'p>(view: &View<'p>) -> Option<(usize, &'p Quotatio
     (alone && view.quotation_row(view.len().saturating_sub(1)).is_none()).then_some((view.end(), quotation))
 }
 
-/// Where the name begins that ends right before the colon.
+/// Where the name begins that ends right before the colon; none where it tells a place or a time: `the Games in Norvia: “…”`.
 fn name_before(view: &View<'_>, colon: usize) -> Option<usize> {
     let last = colon.checked_sub(1).filter(|&last| view.tag(last) == Tag::Propn)?;
-    view.phrase_left(last + 1)
+    let before = view.before(view.chunk_left(last + 1)?);
+    let placed =
+        matches!(before, "in" | "at" | "on" | "of" | "to" | "for" | "with" | "about" | "after" | "before");
+    view.phrase_left(last + 1).filter(|_| !placed)
 }

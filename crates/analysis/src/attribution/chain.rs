@@ -71,7 +71,10 @@ fn is_told_by_verb(drafts: &[Draft], draft: &Draft) -> bool {
 /// Whether an announced quotation has a cue of its own: `X wrote: "…," he said`.
 fn is_told_elsewhere(drafts: &[Draft], draft: &Draft) -> bool {
     let same = |other: &Draft| other.content.iter().any(|c| draft.content.iter().any(|own| own.overlaps(*c)));
-    draft.rule == "announced-quotation" && drafts.iter().any(|d| d.stands_by_itself() && same(d))
+    // `“We won, I guess, …”`: a cue inside the quotation is the speaker's own.
+    let within = |d: &Draft| d.cue.iter().any(|cue| draft.content.iter().any(|own| own.contains(*cue)));
+    draft.rule == "announced-quotation"
+        && drafts.iter().any(|d| d.stands_by_itself() && same(d) && !within(d))
 }
 
 fn is_quoted(prose: &Prose<'_>, draft: &Draft) -> bool {
