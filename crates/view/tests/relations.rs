@@ -47,7 +47,7 @@ fn a_row_says_how_its_claim_stands() {
         ("TH", "disputed: 1"),
         ("TH", "in 3 sources, 2 independent"),
         ("2", "in 3 sources, 2 independent"),
-        ("2", "no match found"),
+        ("2", "no match"),
         ("G", "possible match"),
     ];
     assert_eq!(said, expected.map(|(letter, words)| (letter.to_owned(), words.to_owned())));
