@@ -266,12 +266,21 @@ impl View<'_> {
                 || self.form(at) == VerbForm::Gerund;
             if begins
                 && !(place == Place::Apart && self.tag(at) == Tag::Adp)
+                && !self.is_witnessed(at)
                 && self.is_clause(at, self.end())
             {
                 return found(at, Frames::THAT);
             }
         }
         None
+    }
+
+    /// `saw violence erupt`, `saw him fall`: what happens before somebody's eyes, and nothing that is thought. A clause
+    /// without `that` behind `see` begins with a pronoun: `saw he was late`.
+    fn is_witnessed(&self, at: usize) -> bool {
+        let subject =
+            matches!(self.lower(at), "i" | "he" | "she" | "it" | "we" | "they" | "you" | "there" | "this");
+        at > 0 && self.lemma(at - 1) == "see" && !subject
     }
 
     /// Behind hearer, time and place: `told AFP on Sunday`, `said in a statement`.

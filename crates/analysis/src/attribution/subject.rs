@@ -30,8 +30,12 @@ impl View<'_> {
         order: impl Fn() -> Option<Range>,
     ) -> Option<Range> {
         match (self.own_subject(verb), order()) {
-            // The tree knows which noun it is, the order of words where its phrase begins.
-            (Some(own), Some(found)) if found.contains(&own) => Some(found),
+            // The tree knows which noun it is, the order of words where its phrase begins: not before the word that begins
+            // its clause (`the toll rose to 10 after | authorities announced`).
+            (Some(own), Some(found)) if found.contains(&own) => {
+                let mark = self.child(verb, Relation::Mark).filter(|mark| (found.start..own).contains(mark));
+                Some(mark.map_or(found.start, |mark| mark + 1)..found.end)
+            }
             (None, found) if self.relation(verb) != Relation::Conj => {
                 found.or_else(tree).or_else(|| self.subject_behind(verb))
             }

@@ -65,6 +65,10 @@ pub(super) fn read(
         if read.tag == Tag::Noun && top.is_some_and(|top| is_predicate(&tree, top)) {
             read.tag = Tag::Adj;
         }
+        // `said the 36-year-old`, `the accused said`
+        if read.tag == Tag::Adj && top.is_some_and(|top| stands_for_somebody(&tree, top)) {
+            read.tag = Tag::Noun;
+        }
         // `the Dunmore plant`
         if read.tag == Tag::Propn && is_common(text, parts) {
             read.tag = Tag::Noun;
@@ -213,6 +217,24 @@ fn is_predicate(tree: &Tree, at: usize) -> bool {
         && node.xpos == Xpos::Nn
         && head.is_some_and(|head| head.xpos == Xpos::Vbn)
         && tree.children(at).next().is_none_or(|first| first > at)
+}
+
+/// Whether an adjective with an article, and no noun behind it, stands where a participant does.
+fn stands_for_somebody(tree: &Tree, at: usize) -> bool {
+    let relation = |at: usize| tree.get(at).map(|node| node.relation);
+    let place = relation(at).is_some_and(|relation| {
+        matches!(
+            relation.universal(),
+            Relation::Nsubj
+                | Relation::Obj
+                | Relation::Iobj
+                | Relation::Obl
+                | Relation::Nmod
+                | Relation::Ccomp
+        )
+    });
+    let holds = |wanted: Relation| tree.children(at).filter_map(relation).any(|child| child == wanted);
+    place && holds(Relation::Det) && !holds(Relation::Cop)
 }
 
 /// Writes for each token from `base` on from where to where its subtree goes.
