@@ -1,4 +1,4 @@
-//! The two lists of words that passages are read with.
+//! The lists of words that passages are read with.
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -8,6 +8,12 @@ static EMPTY: LazyLock<BTreeSet<&'static str>> =
 
 static LEANING: LazyLock<BTreeSet<&'static str>> =
     LazyLock::new(|| listed(include_str!("../lexicon/leaning.txt")));
+
+static LIGHT: LazyLock<BTreeSet<&'static str>> =
+    LazyLock::new(|| listed(include_str!("../lexicon/light.txt")));
+
+static NEGATING: LazyLock<BTreeSet<&'static str>> =
+    LazyLock::new(|| listed(include_str!("../lexicon/negating.txt")));
 
 fn listed(text: &'static str) -> BTreeSet<&'static str> {
     text.lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace).collect()
@@ -21,4 +27,14 @@ pub(crate) fn is_empty(word: &str) -> bool {
 /// Whether a sentence that opens with the lower-cased word goes on from the one before it.
 pub(crate) fn leans(word: &str) -> bool {
     LEANING.contains(word)
+}
+
+/// Whether the verb, in its dictionary form, says little of what is asserted.
+pub(crate) fn is_light(verb: &str) -> bool {
+    LIGHT.contains(verb)
+}
+
+/// Whether the lower-cased word turns round what a verb says.
+pub(crate) fn negates(word: &str) -> bool {
+    NEGATING.contains(word)
 }

@@ -1,6 +1,7 @@
 //! Statements: single claims, ready for comparing one with another: what they say is so, of whom, with which figures.
 
 use crate::alike::{Alike, times_clash};
+use crate::lexicon;
 use crate::passage::{Passage, stem};
 use parallax_model::{ActorId, Claim, ClaimId, Corpus, Day, Modality, Polarity, Slug};
 use parallax_text::quantity::quantities;
@@ -24,9 +25,6 @@ const SAME_WORDS: u64 = 750;
 const MOST_APART: usize = 1;
 /// How many days apart two articles may be published that say the same.
 const MOST_DAYS: i32 = 1;
-
-/// Verbs that say little of what is asserted: the words around them do.
-const LIGHT: &[&str] = &["be", "have", "do", "say", "go", "get", "make", "come", "take", "see"];
 
 /// A claim with what its assertion is told by.
 pub(crate) struct Statement<'p> {
@@ -123,7 +121,7 @@ pub(crate) fn kinship(alike: &Alike<'_>, a: &Statement<'_>, b: &Statement<'_>) -
     let within = a.figures.is_subset(&b.figures) || b.figures.is_subset(&a.figures);
     let common = a.stems.intersection(&b.stems).count();
     let shares = common >= COMMON.min(a.stems.len()).min(b.stems.len());
-    let light = a.class().is_some_and(|class| LIGHT.contains(&class.as_str()));
+    let light = a.class().is_some_and(|class| lexicon::is_light(class.as_str()));
     let least = match a.figures == b.figures {
         true if !light && !a.actors().is_disjoint(&b.actors()) => NAMED,
         true => UNNAMED,

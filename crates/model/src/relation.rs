@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 /// Two claims that are about the same.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Relation {
-    /// The claim that stands first in the corpus; of an update the later one, of a denial the one that denies.
+    /// The claim that stands first in the corpus; of an update the one that goes on, of a denial the one that denies.
     pub from: ClaimId,
     /// The other.
     pub to: ClaimId,
@@ -68,7 +68,7 @@ named! {
     Conflicts = "conflicts", "Conflicts";
     /// One says of the other that it is not so.
     Denies = "denies", "Denies";
-    /// One goes on from the other: it is later, and both can be so.
+    /// One goes on from the other: it is later, or knows of more, and both can be so.
     Updates = "updates", "Updates";
 }
 

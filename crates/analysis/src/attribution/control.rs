@@ -1,70 +1,10 @@
 //! Who acts where a verb's own clause does not name him: the issuer of a text, the noun that `that` stands for, the main
 //! clause behind a participle, whoever is made to do something.
 
+use super::acts::Act;
 use super::subject::Range;
 use super::view::View;
 use crate::prose::{Relation, Tag, VerbForm};
-
-/// Verbs that make, let or ask their object do something.
-const MAKES: &[&str] = &[
-    "advise",
-    "allow",
-    "ask",
-    "cause",
-    "compel",
-    "convince",
-    "drive",
-    "enable",
-    "encourage",
-    "force",
-    "get",
-    "help",
-    "instruct",
-    "invite",
-    "lead",
-    "leave",
-    "order",
-    "permit",
-    "persuade",
-    "press",
-    "pressure",
-    "prompt",
-    "push",
-    "require",
-    "tell",
-    "urge",
-    "want",
-    "warn",
-];
-
-/// Verbs that give out a text.
-const ISSUES: &[&str] = &[
-    "air",
-    "carry",
-    "circulate",
-    "deliver",
-    "distribute",
-    "email",
-    "file",
-    "give",
-    "hold",
-    "issue",
-    "mail",
-    "place",
-    "post",
-    "print",
-    "publish",
-    "put",
-    "release",
-    "reply",
-    "respond",
-    "run",
-    "send",
-    "sign",
-    "submit",
-    "tweet",
-    "write",
-];
 
 impl View<'_> {
     /// `put out a statement saying …`, `sent a letter urging …`: who issues a text speaks in it.
@@ -78,7 +18,7 @@ impl View<'_> {
             _ => return None,
         };
         let close = !(verb..participle).any(|at| self.lower(at) == ",");
-        let issues = close && verb < participle && ISSUES.contains(&self.lemma(verb));
+        let issues = close && verb < participle && Act::Issues.is_of(self.lemma(verb));
         let group = self.group_start(verb);
         issues.then(|| self.subject(group, verb)).flatten().filter(|subject| subject.end <= group)
     }
@@ -107,7 +47,7 @@ impl View<'_> {
     fn issuer_of(&self, noun: usize) -> Option<Range> {
         let verb = self.head(noun).filter(|verb| self.relation(noun) == Relation::Obj && *verb < noun)?;
         let group = self.group_start(verb);
-        let issues = ISSUES.contains(&self.lemma(verb));
+        let issues = Act::Issues.is_of(self.lemma(verb));
         issues.then(|| self.subject(group, verb)).flatten().filter(|subject| subject.end <= group)
     }
 
@@ -135,9 +75,9 @@ impl View<'_> {
                     _ => head,
                 };
                 let verb = self.head(noun).filter(|_| self.relation(noun) == Relation::Obj);
-                verb.filter(|verb| MAKES.contains(&self.lemma(*verb))).map(|_| noun)
+                verb.filter(|verb| Act::Makes.is_of(self.lemma(*verb))).map(|_| noun)
             }
-            Relation::Advcl if MAKES.contains(&self.lemma(head)) => self.child(head, Relation::Obj),
+            Relation::Advcl if Act::Makes.is_of(self.lemma(head)) => self.child(head, Relation::Obj),
             _ => None,
         };
         let clause = self.subtree(infinitive).start.min(infinitive);

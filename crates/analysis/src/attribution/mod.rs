@@ -3,6 +3,7 @@
 //! attribution within whose content the cue stands.
 
 mod according;
+mod acts;
 mod announce;
 mod arcs;
 mod aside;

@@ -1,5 +1,6 @@
 //! Nouns and adjectives that attribute: `X's claim that …`, `a warning from X about …`, `X is confident that …`.
 
+use super::acts::Act;
 use super::complement::is_wh;
 use super::draft::Draft;
 use super::lexicon::{Cue, CueKind, Frames};
@@ -219,49 +220,7 @@ fn light_subject(view: &View<'_>, noun: usize) -> Option<Range> {
     let verb = start.checked_sub(1)?;
     let object = view.head(noun).filter(|verb| *verb < noun && view.relation(noun) == Relation::Obj);
     let verb = object.filter(|verb| view.tag(*verb) == Tag::Verb).unwrap_or(verb);
-    let light = matches!(
-        view.lemma(verb),
-        "advance"
-            | "circulate"
-            | "deliver"
-            | "detail"
-            | "file"
-            | "float"
-            | "outline"
-            | "post"
-            | "present"
-            | "press"
-            | "publish"
-            | "renew"
-            | "reveal"
-            | "sound"
-            | "spread"
-            | "submit"
-            | "unveil"
-            | "write"
-            | "make"
-            | "express"
-            | "voice"
-            | "issue"
-            | "have"
-            | "give"
-            | "offer"
-            | "raise"
-            | "share"
-            | "air"
-            | "hold"
-            | "release"
-            | "reject"
-            | "dismiss"
-            | "deny"
-            | "defend"
-            | "repeat"
-            | "reiterate"
-            | "announce"
-            | "take"
-            | "put"
-            | "send"
-    );
+    let light = Act::Gives.is_of(view.lemma(verb));
     if !light || view.tag(verb) != Tag::Verb && view.tag(verb) != Tag::Aux {
         return None;
     }

@@ -1,52 +1,13 @@
 //! A verb that the lexicon does not know, with a clause that begins with `that` and somebody who acts: English has hardly
 //! a verb of doing that takes one, so it tells what somebody says or thinks.
 
+use super::acts::Act;
 use super::draft::Draft;
 use super::lexicon::{Cue, CueKind, Frames};
 use super::verbal::Verb;
 use super::view::View;
 use crate::prose::{Relation, Tag};
 use parallax_model::CueClass;
-
-/// Verbs of effect, proof and chance: what they tell is nobody's words.
-const EFFECTS: &[&str] = &[
-    "mean",
-    "ensure",
-    "insure",
-    "entail",
-    "signify",
-    "result",
-    "cause",
-    "make",
-    "help",
-    "happen",
-    "turn",
-    "occur",
-    "follow",
-    "transpire",
-    "emerge",
-    "matter",
-    "see",
-    "have",
-    "do",
-    "be",
-    "get",
-    "give",
-    "grant",
-    "provide",
-    "arrange",
-    "manage",
-    "strike",
-    "bother",
-    "surprise",
-    "dawn",
-    "hold",
-    "bring",
-    "leave",
-    "need",
-    "hurt",
-    "bet",
-];
 
 /// What an unknown verb of telling is like.
 pub(super) fn cue() -> Cue {
@@ -68,7 +29,7 @@ impl View<'_> {
         };
         self.tag(at) == Tag::Verb
             && self.lower(at + 1) == "that"
-            && !EFFECTS.contains(&self.lemma(at))
+            && !Act::Effects.is_of(self.lemma(at))
             && self.own_subject(at).is_some_and(|subject| subject < at && acts(subject))
             && self.relation(at + 1) == Relation::Mark
             && self

@@ -157,9 +157,7 @@ impl<'c> Denial<'c> {
             score,
         })
     }
-}
 
-impl Denial<'_> {
     /// What the denied claim says that somebody is accused of: `accused the army of firing, and fired missiles`.
     fn accusation(&self, denied: &Claim) -> Option<Span> {
         let attributions = self.corpus.attributions.rows();

@@ -2,6 +2,7 @@
 //! `the group denied responsibility`. A claim goes beyond a report that knows of none.
 
 use super::{Answer, Asked, Ground, Judgement, Said};
+use crate::lexicon;
 use crate::passage::Passage;
 use crate::row::{Frame, Verdict};
 use parallax_model::{ActorId, Corpus, Span};
@@ -26,8 +27,6 @@ const ONE_EVENT: u32 = 150;
 const ONE_TEXT: u32 = 300;
 /// The most days between the articles.
 const MOST_DAYS: i32 = 7;
-
-const NEGATING: &[&str] = &["no", "nobody", "none", "neither", "not", "n't", "never", "without"];
 
 /// The question, where several passages answer it.
 pub(super) fn ask<'p>(corpus: &Corpus, members: &[(usize, &'p Passage)]) -> Option<Asked<'p>> {
@@ -56,7 +55,7 @@ fn claimed(corpus: &Corpus, passage: &Passage) -> Option<(Claimed, Span)> {
     let denies = verb(&["deny", "denies", "denied", "denying"]);
     let verb = claims.or(denies)?;
     let before = verb.min(at).saturating_sub(REACH);
-    let negated = (before..verb.max(at)).find(|row| NEGATING.contains(&fold(*row)));
+    let negated = (before..verb.max(at)).find(|row| lexicon::negates(fold(*row)));
     let from = negated.unwrap_or(verb.min(at));
     let span = span(tokens, from, verb.max(at))?;
     let agent = passage.claims.iter().filter_map(|claim| corpus.claims.get(*claim));
