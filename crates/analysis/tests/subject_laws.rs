@@ -1,8 +1,9 @@
-//! Where a speaker begins: not before the word that begins his clause, whatever the clause before it says; and what
-//! happens before somebody's eyes is nobody's words.
+//! Where a speaker and a subject begin: not before the word that begins the clause, and not behind the words that bound a
+//! number. What happens before somebody's eyes, and what it is early to say, is nobody's words.
 
 use parallax_analysis::Analyzer;
 use parallax_model::{Registry, SavedPage};
+use parallax_text::quantity::bounding_words;
 
 const FRAME: &str = "Council meets over bridge\n\nThe regional council of Norvale met on Tuesday in the old town hall by the river.\n\n";
 
@@ -83,4 +84,58 @@ fn an_adjective_with_an_article_can_speak() {
         }
     }
     assert!(wrong.is_empty(), "{}:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// What is said of `it` before an infinitive that could tell something.
+const JUDGED: [&str; 6] = [
+    "too early to say",
+    "hard to tell",
+    "impossible to know",
+    "important to note",
+    "not possible to confirm",
+    "fair to ask",
+];
+
+#[test]
+fn nobody_says_what_it_is_early_to_say() {
+    let analyzer = Analyzer::new(Registry::default());
+    let mut wrong = Vec::new();
+    for judged in JUDGED {
+        for clause in ["whether the bridge would open", "why the dam broke"] {
+            let text = format!("{FRAME}It was {judged} {clause}.\n");
+            let corpus = analyzer.analyze(&SavedPage::new("case.txt", &text)).corpus;
+            let whole = corpus.claims.rows().iter().any(|claim| {
+                let words = claim.content.words(&text);
+                words.starts_with("It was") && words.ends_with(clause)
+            });
+            if !corpus.attributions.is_empty() || !whole {
+                wrong.push(format!("{judged} {clause}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn a_subject_keeps_the_words_that_bound_its_number() {
+    let analyzer = Analyzer::new(Registry::default());
+    let (mut told, mut wrong) = (0, Vec::new());
+    for bound in bounding_words() {
+        // Alone among them a participle takes an article.
+        let opening = if bound == "estimated" { "an estimated" } else { bound };
+        let mut letters = opening.chars();
+        let capital: String = letters.next().unwrap().to_uppercase().chain(letters).collect();
+        let text = format!("{FRAME}{capital} 40 farmers lost their land and moved away.\n");
+        let corpus = analyzer.analyze(&SavedPage::new("case.txt", &text)).corpus;
+        for claim in corpus.claims.rows().iter().map(|claim| claim.content.words(&text)) {
+            if claim.contains("moved away") {
+                told += 1;
+                if !claim.starts_with(&capital) {
+                    wrong.push(format!("{bound}: {claim}"));
+                }
+            }
+        }
+    }
+    assert!(told * 10 >= bounding_words().count() * 9, "only {told} are told");
+    assert!(wrong.is_empty(), "{} of {told}:\n{}", wrong.len(), wrong.join("\n"));
 }

@@ -30,6 +30,9 @@ pub(super) struct Verb<'v, 'p> {
 
 fn at_verb(view: &View<'_>, at: usize, drafts: &mut Vec<Draft>) {
     let verb = Verb::of(view, at);
+    if verb.is_impersonal() {
+        return;
+    }
     if let Some(told) = verb.as_told() {
         drafts.push(told);
     } else if view.is_passive(at) {
@@ -43,6 +46,14 @@ fn at_verb(view: &View<'_>, at: usize, drafts: &mut Vec<Draft>) {
 }
 
 impl<'v, 'p> Verb<'v, 'p> {
+    /// `It is too early to say whether …`: an adjective is said of it, and nobody says it.
+    fn is_impersonal(&self) -> bool {
+        let view = self.view;
+        let it = self.subject.as_ref().is_some_and(|s| s.len() == 1 && view.lower(s.start) == "it");
+        let governed = view.head(self.at).is_some_and(|head| head < self.at && view.tag(head) == Tag::Adj);
+        it && governed && view.before(self.group) == "to" && view.own_subject(self.at).is_none()
+    }
+
     fn of(view: &'v View<'p>, at: usize) -> Self {
         let group = view.group_start(at);
         let subject = view.subject(group, at);

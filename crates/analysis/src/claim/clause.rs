@@ -4,6 +4,7 @@
 
 use super::verb::{Grammar, Style};
 use crate::prose::{Chunk, Tag, Token, VerbForm};
+use parallax_text::quantity::bound_before;
 use std::ops::Range;
 
 const COORDINATORS: &[&str] =
@@ -202,10 +203,20 @@ impl Grammar<'_> {
     pub(crate) fn subject(&self, tokens: &[usize]) -> Option<Range<usize>> {
         let verb = self.main_verb(tokens)?;
         let before = tokens.get(..verb)?;
-        let introduced = before.first().and_then(|token| self.token(*token)).is_some_and(|token| {
-            matches!(token.tag, Tag::Adp | Tag::Adv | Tag::Sconj | Tag::Cconj | Tag::Punct | Tag::Verb)
-                || matches!(token.lower.as_str(), "earlier" | "last" | "next" | "this")
-        });
+        // How many words from a place on bound a number: `at least`.
+        let bound = |from: usize| {
+            bound_before(
+                &|place: usize| {
+                    before.get(from + place).and_then(|token| self.token(*token)).map_or("", |t| &t.lower)
+                },
+                0,
+            )
+        };
+        let introduced = bound(0) == 0
+            && before.first().and_then(|token| self.token(*token)).is_some_and(|token| {
+                matches!(token.tag, Tag::Adp | Tag::Adv | Tag::Sconj | Tag::Cconj | Tag::Punct | Tag::Verb)
+                    || matches!(token.lower.as_str(), "earlier" | "last" | "next" | "this")
+            });
         let comma = |token: &&usize| self.token(**token).is_some_and(|token| token.lower == ",");
         let start = if introduced {
             before.iter().position(|token| comma(&token)).map_or(0, |place| place + 1)
@@ -216,6 +227,13 @@ impl Grammar<'_> {
         let first = phrase
             .iter()
             .position(|token| self.token(*token).is_some_and(|token| token.chunk != Chunk::Outside))?;
+        let bounds = |place: &usize| bound(start + place) > 0 && place + bound(start + place) >= first;
+        let first = (0..first).find(bounds).unwrap_or(first);
+        // `an estimated 40`
+        let article = |place: &usize| {
+            phrase.get(*place).and_then(|token| self.token(*token)).is_some_and(|token| token.tag == Tag::Det)
+        };
+        let first = first.checked_sub(1).filter(article).unwrap_or(first);
         let phrase = phrase.get(first..)?;
         let stops = |token: &usize| {
             self.token(*token)
