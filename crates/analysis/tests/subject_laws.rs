@@ -2,7 +2,7 @@
 //! number. What happens before somebody's eyes, and what it is early to say, is nobody's words.
 
 use parallax_analysis::Analyzer;
-use parallax_model::{Registry, SavedPage};
+use parallax_model::{Claim, Registry, SavedPage, Voice};
 use parallax_text::quantity::bounding_words;
 
 const FRAME: &str = "Council meets over bridge\n\nThe regional council of Norvale met on Tuesday in the old town hall by the river.\n\n";
@@ -138,4 +138,23 @@ fn a_subject_keeps_the_words_that_bound_its_number() {
     }
     assert!(told * 10 >= bounding_words().count() * 9, "only {told} are told");
     assert!(wrong.is_empty(), "{} of {told}:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn what_a_clause_within_it_appears_to_be_leaves_the_clause_to_the_outlet() {
+    let analyzer = Analyzer::new(Registry::default());
+    let mut wrong = Vec::new();
+    for clause in ["that appeared to begin in the mill", "which seemed to begin in the mill,"] {
+        for rest in ["engulfed the town in less than an hour", "destroyed 40 houses on Friday"] {
+            let comma = if clause.ends_with(',') { "," } else { "" };
+            let line = format!("The blaze{comma} {clause} {rest}");
+            let text = format!("{FRAME}{line}.\n");
+            let corpus = analyzer.analyze(&SavedPage::new("case.txt", &text)).corpus;
+            let own = |claim: &Claim| claim.voice == Voice::Own && claim.content.words(&text) == line;
+            if !corpus.claims.rows().iter().any(own) {
+                wrong.push(line);
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}:\n{}", wrong.len(), wrong.join("\n"));
 }

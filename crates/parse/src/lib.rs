@@ -20,11 +20,13 @@
 mod arborescence;
 mod features;
 mod file;
+mod headline;
 mod layer;
 mod lemma;
 mod mend;
 mod network;
 mod parser;
+mod past;
 mod relation;
 mod tag;
 mod tree;

@@ -3,6 +3,7 @@
 use crate::arborescence::{Arcs, best};
 use crate::features::{FIRST_WORD, Form, PARTS, ROOT, SHAPES, UNKNOWN, normal, others};
 use crate::file::{ModelError, ModelFile};
+use crate::headline::{self, Margin};
 use crate::lemma::Lemmas;
 use crate::mend::mend;
 use crate::network::{Input, NO_ROW, Network, ROWS, Reading};
@@ -29,7 +30,8 @@ pub struct Parser {
     relations: Vec<Relation>,
 }
 
-/// The bits of a word's class: that it can be a past or a third person, and a participle.
+/// The bits of a word's class: that it can be the base of a verb, a past or a third person, and a participle.
+const BASE: u8 = 1;
 const FINITE: u8 = 2;
 const PARTICIPLE: u8 = 4;
 
@@ -161,8 +163,8 @@ impl Parser {
         self.network.relations(&reading, &heads, &mut scores);
         let mut start = 0;
         let rows = scores.chunks_exact(self.relations.len());
-        let tokens =
-            forms.iter().zip(ends.into_iter().zip(classes)).zip(heads.iter().skip(1).zip(rows)).enumerate();
+        let known = ends.into_iter().zip(classes.iter().copied());
+        let tokens = forms.iter().zip(known).zip(heads.iter().skip(1).zip(rows)).enumerate();
         let mut nodes: Vec<Node> = tokens
             .map(|(at, ((form, (end, class)), (head, scores)))| {
                 let normal = normals.get(start..end).unwrap_or("");
@@ -174,8 +176,35 @@ impl Parser {
                 Node { upos, xpos, lemma: self.lemma(form, normal, xpos), head, relation }
             })
             .collect();
-        mend(&mut nodes);
+        self.mend_headline(&mut nodes, forms, &classes, &reading);
+        mend(&mut nodes, |at| {
+            classes.get(at).is_some_and(|class| class & (FINITE | PARTICIPLE) == FINITE | PARTICIPLE)
+        });
         nodes
+    }
+
+    /// Reads a headline without a verb anew, with the word that could most easily be one as its verb.
+    fn mend_headline(&self, nodes: &mut [Node], forms: &[Form<'_>], classes: &[u8], reading: &Reading) {
+        let margin = |at: usize| {
+            let class = classes.get(at).copied().unwrap_or(0);
+            let scores = self.network.tags(reading, at + 1);
+            let best = scores.iter().copied().fold(f32::MIN, f32::max);
+            let behind = |wanted: Xpos, bit: u8| {
+                let of = scores.iter().zip(&self.tags).filter(|(_, (_, xpos))| *xpos == wanted);
+                of.map(|(score, _)| best - score).min_by(f32::total_cmp).filter(|_| class & bit != 0)
+            };
+            Margin { third: behind(Xpos::Vbz, FINITE), plural: behind(Xpos::Vbp, BASE), listed: class > 0 }
+        };
+        let Some((verb, xpos)) = headline::verb(nodes, margin) else {
+            headline::say_of_noun(nodes);
+            return;
+        };
+        headline::govern(nodes, verb, xpos);
+        if let (Some(node), Some(form)) = (nodes.get_mut(verb), forms.get(verb)) {
+            let mut word = String::new();
+            normal(form, &mut word);
+            node.lemma = self.lemma(form, &word, xpos);
+        }
     }
 
     /// The vector of a word, counted from one; zero where it has none.

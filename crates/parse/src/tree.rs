@@ -206,3 +206,47 @@ impl Tree {
         marked || bare && !self.children(token).any(|child| self.relation(child) == Some(Relation::Aux))
     }
 }
+
+/// The first node that hangs on `head` and passes `is`.
+pub(crate) fn child(nodes: &[Node], head: usize, is: impl Fn(usize, &Node) -> bool) -> Option<usize> {
+    nodes.iter().enumerate().position(|(at, node)| node.head == Some(head) && is(at, node))
+}
+
+/// Whether the node at `at` is `top`, or hangs under it.
+pub(crate) fn under(nodes: &[Node], at: usize, top: usize) -> bool {
+    std::iter::successors(Some(at), |at| nodes.get(*at)?.head).take(nodes.len()).any(|at| at == top)
+}
+
+/// Hangs the node at `at` on `head`.
+pub(crate) fn set(nodes: &mut [Node], at: usize, head: Option<usize>, relation: Relation) {
+    if let Some(node) = nodes.get_mut(at) {
+        (node.head, node.relation) = (head, relation);
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::Node;
+    use crate::relation::Relation;
+    use crate::tag::{Upos, Xpos};
+
+    /// Nodes from `lemma/xpos/head/relation`, heads counted from one.
+    pub(crate) fn nodes(words: &str) -> Vec<Node> {
+        let read = |word: &str| {
+            let parts: Vec<&str> = word.split('/').collect();
+            let [lemma, xpos, head, relation] = parts[..] else { panic!("{word}") };
+            let xpos = Xpos::of(xpos).unwrap();
+            let upos = match xpos {
+                Xpos::Nnp => Upos::Propn,
+                Xpos::Nn | Xpos::Nns => Upos::Noun,
+                Xpos::Jj => Upos::Adj,
+                Xpos::Cd => Upos::Num,
+                Xpos::Vb | Xpos::Vbd | Xpos::Vbn | Xpos::Vbg | Xpos::Vbz => Upos::Verb,
+                _ => Upos::X,
+            };
+            let head = head.parse::<usize>().unwrap().checked_sub(1);
+            Node { upos, xpos, lemma: lemma.into(), head, relation: Relation::of(relation).unwrap() }
+        };
+        words.split(' ').map(read).collect()
+    }
+}

@@ -92,3 +92,23 @@ proptest! {
         }
     }
 }
+
+/// Words of headlines: nouns that could be verbs, participles that could be pasts, and what stands around them.
+const NEWS: [&str; 24] = [
+    "army", "kills", "bombs", "to", "cut", "Norvale", "near", "capital", "16", "dead", ",", "won", "killed",
+    "by", "rebel", "rules", "against", "and", "known", "which", "plan", "police", "at", "least",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(512))]
+    #[test]
+    fn any_headline_makes_a_tree(words in prop::collection::vec(0..NEWS.len(), 0..14), stop in any::<bool>()) {
+        let mut words: Vec<&str> = words.into_iter().map(|word| NEWS[word]).collect();
+        words.extend(stop.then_some("."));
+        let tree = parse(&words.join(" "));
+        prop_assert!(is_tree(&tree), "{words:?}: {:?}", tree.nodes());
+        for node in tree.nodes() {
+            prop_assert_eq!(node.relation == Relation::Root, node.head.is_none());
+        }
+    }
+}

@@ -243,10 +243,15 @@ impl Verb<'_, '_> {
             _ => return None,
         };
         let mut content: Vec<Span> = Vec::new();
-        if let Some(subject) = self.subject.clone().filter(|s| view.lower(s.start) != "it") {
+        // `the blaze that appeared to begin here engulfed …`: the noun is the host's.
+        let own =
+            view.own_subject(self.at).filter(|own| matches!(view.lower(*own), "who" | "which" | "that"));
+        let subject = own.map(|own| own..own + 1).or_else(|| self.subject.clone());
+        if let Some(subject) = subject.filter(|s| view.lower(s.start) != "it") {
             content.push(view.span(subject.start, subject.end));
         }
-        content.push(view.span(next, end));
+        let told = view.within_host(self.at, next..end);
+        content.push(view.span(told.start, told.end));
         self.draft(cue, next, None, content, "raised")
     }
 }

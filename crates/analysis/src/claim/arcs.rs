@@ -1,7 +1,7 @@
 //! What the tree tells of the verbs and coordinators of a claim: whose clause a verb is, and what a coordinator joins.
 
 use super::verb::{Grammar, Style};
-use crate::prose::{Relation, Tag, Token};
+use crate::prose::{Relation, Tag, Token, VerbForm};
 
 /// How many predicates are joined at most.
 const CONJUNCTS: usize = 8;
@@ -82,9 +82,73 @@ impl Grammar<'_> {
     }
 
     pub(super) fn has_subject(&self, verb: usize) -> bool {
+        self.subject_of(verb).is_some()
+    }
+
+    /// Whether the tree takes the verb at `place` for that of the clause that `tokens` are, though no noun before it stands
+    /// free: it has a subject of its own, or is the verb of the whole sentence, which names something before it.
+    pub(super) fn is_clauses_own(&self, tokens: &[usize], place: usize) -> bool {
+        let Some(at) = tokens.get(place).copied().filter(|_| self.style == Style::Running) else {
+            return false;
+        };
+        let governs = |at: usize, subject: usize| {
+            self.token(at)
+                .is_some_and(|token| token.relation == Relation::Case && token.head == Some(subject))
+        };
+        let free = |subject: &usize| {
+            let first = self.token(*subject).map_or(*subject, |token| token.reach.0);
+            *subject < at && (first..*subject).all(|before| !governs(before, *subject))
+        };
+        let predicate = self.predicate(at);
+        let subject = self.subject_of(predicate).filter(free);
+        let asks = self.token(at).is_none_or(|token| token.tag == Tag::Verb && token.form == VerbForm::Base);
+        let root = self.token(predicate).is_some_and(|token| token.relation == Relation::Root);
+        let nominal = |token: &Token| matches!(token.tag, Tag::Noun | Tag::Propn | Tag::Pron);
+        let named = || tokens.iter().take(place).any(|at| self.token(*at).is_some_and(nominal));
+        subject.is_some_and(|subject| tokens.binary_search(&subject).is_ok()) || root && !asks && named()
+    }
+
+    /// Whether what can begin a clause governs a noun here (`since January`), or is in the tree a part of the clause of
+    /// the whole sentence, which is in no other.
+    pub(super) fn governs_noun(&self, at: usize) -> bool {
+        let Some(token) = self.token(at) else { return false };
+        let root = |head: usize| self.token(head).is_some_and(|head| head.relation == Relation::Root);
+        match token.relation {
+            Relation::Case => true,
+            Relation::Mark => token.head.is_some_and(root),
+            _ => false,
+        }
+    }
+
+    /// Whether `tokens` are a predicate without a subject of its own, with what stands before its verb: `until last year | was
+    /// its chair`.
+    pub(super) fn leads_to_predicate(&self, tokens: &[usize]) -> bool {
+        let Some((first, last)) = tokens.first().zip(tokens.last()) else { return false };
+        let verb = tokens.iter().find(|at| self.is_finite(**at, *last)).map(|at| self.predicate(*at));
+        let bare = |verb: usize| {
+            let relative = |at: usize| {
+                self.token(at).is_some_and(|token| matches!(token.lower.as_str(), "who" | "which"))
+            };
+            self.subject_of(verb).is_none_or(relative)
+        };
+        self.style == Style::Running
+            && verb.is_some_and(|verb| {
+                bare(verb) && self.token(verb).is_some_and(|token| token.reach.0 <= *first)
+            })
+    }
+
+    /// Where among `before` the subject begins that the tree gives the verb at `at`: `On Monday | a bomb exploded`.
+    pub(super) fn subject_start(&self, before: &[usize], at: usize) -> Option<usize> {
+        let subject = self.subject_of(self.predicate(at)).filter(|_| self.style == Style::Running)?;
+        let first = self.token(subject)?.reach.0;
+        before.binary_search(&first).ok()
+    }
+
+    /// The head of the first subject of the verb at `verb`.
+    pub(super) fn subject_of(&self, verb: usize) -> Option<usize> {
         let (first, last) = self.token(verb).map_or((verb, verb), |token| token.reach);
-        (first..=last).any(|at| {
-            self.token(at).is_some_and(|token| {
+        (first..=last).find(|at| {
+            self.token(*at).is_some_and(|token| {
                 token.head == Some(verb) && token.relation.universal() == Relation::Nsubj
             })
         })

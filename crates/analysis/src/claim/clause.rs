@@ -79,12 +79,17 @@ impl Grammar<'_> {
         let start = tokens.iter().take_while(|at| links(at)).count();
         let own = tokens.get(start..)?;
         let verb = own.iter().find(|at| !self.is_adverb(**at))?;
-        let finite = start > 0 && self.is_finite(*verb, last);
-        finite.then(|| Clause { tokens: own.to_vec(), subject: Some(lead.clone()), split: Split::Predicate })
+        let told = self.is_finite(*verb, last) || self.leads_to_predicate(own);
+        (start > 0 && told).then(|| Clause {
+            tokens: own.to_vec(),
+            subject: Some(lead.clone()),
+            split: Split::Predicate,
+        })
     }
 
     /// The first finite verb that has a subject before it and stands in no clause within the clause, as a position
-    /// in `tokens`. The object of a preposition is no subject: `In a statement released late Saturday`.
+    /// in `tokens`. The object of a preposition is no subject (`In a statement released late Saturday`); what the tree
+    /// takes for one is (`In July a bomb exploded`).
     pub(crate) fn main_verb(&self, tokens: &[usize]) -> Option<usize> {
         let last = tokens.last().copied()?;
         let mut pending = 0usize;
@@ -97,7 +102,7 @@ impl Grammar<'_> {
             } else if self.is_finite(at, last) && !(pending == 0 && self.describes(tokens, at)) {
                 // `who founded it and is its chair`: a second predicate of the clause within.
                 let goes_on = consumed && place > 0 && self.is_conjunction(tokens, place - 1);
-                if pending == 0 && subject.seen && !goes_on {
+                if pending == 0 && (subject.seen || self.is_clauses_own(tokens, place)) && !goes_on {
                     return Some(place);
                 }
                 consumed |= pending > 0;
@@ -219,7 +224,8 @@ impl Grammar<'_> {
             });
         let comma = |token: &&usize| self.token(**token).is_some_and(|token| token.lower == ",");
         let start = if introduced {
-            before.iter().position(|token| comma(&token)).map_or(0, |place| place + 1)
+            let comma = before.iter().position(|token| comma(&token)).map(|place| place + 1);
+            comma.or_else(|| self.subject_start(before, *tokens.get(verb)?)).unwrap_or(0)
         } else {
             0
         };
@@ -276,6 +282,10 @@ impl Grammar<'_> {
                 let counts = tokens.get(place + 1).and_then(|at| self.token(*at)).is_some_and(|after| {
                     matches!(after.lower.as_str(), "many" | "much" | "few" | "little" | "well")
                 });
+                if self.style == Style::Running && tokens.get(place).is_some_and(|at| self.governs_noun(*at))
+                {
+                    return false;
+                }
                 let idle = lower == "as" && (counts || (!first && !self.is_as_conjunction(tokens, place)));
                 !idle && self.has_verb_soon(tokens, place)
             }

@@ -180,13 +180,19 @@ impl Writer<'_> {
         }
         match grammar.main_verb(tokens).and_then(|verb| tokens.get(verb)) {
             // `X quoted Y as saying` that is told elsewhere: a frame whose attribution stops at Y.
-            Some(verb) => self
-                .prose
-                .tokens
-                .get(*verb)
-                .is_none_or(|verb| !matches!(verb.lemma.as_str(), "quote" | "cite")),
+            Some(verb) => {
+                let quotes = self.prose.tokens.get(*verb);
+                quotes.is_none_or(|verb| !matches!(verb.lemma.as_str(), "quote" | "cite"))
+                    || !tokens.last().is_some_and(|last| self.is_saying(*last))
+            }
             None => clause.split == Split::Predicate,
         }
+    }
+
+    /// Whether the token is `as`, or the participle behind it: `as saying`.
+    fn is_saying(&self, at: usize) -> bool {
+        let is = |at: usize, word: &str| self.prose.tokens.get(at).is_some_and(|token| token.lower == word);
+        is(at, "as") || at > 0 && is(at - 1, "as")
     }
 
     fn slug(&mut self, corpus: &Corpus, content: &Spans) -> Slug {

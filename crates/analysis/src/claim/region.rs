@@ -236,8 +236,39 @@ fn is_clausal(grammar: &Grammar<'_>, attribution: &Attribution) -> bool {
     let parts: Vec<Vec<usize>> = parts.collect();
     // `The port, X said, has not been closed`: neither part is a clause without the other.
     let joined = || (parts.len() > 1 && parts.len() < 4).then(|| parts.concat());
-    parts.iter().any(|part| is_clause(&grammar, part))
-        || joined().is_some_and(|whole| is_clause(&grammar, &whole))
+    let object = parts.iter().flatten().copied().find(|at| is_object(&grammar, attribution, *at));
+    let clause =
+        |part: &[usize]| is_clause(&grammar, part) && object.is_none_or(|_| !describes(&grammar, part));
+    parts.iter().any(|part| clause(part)) || joined().is_some_and(|whole| clause(&whole))
+}
+
+/// Whether the tree takes the token for the object of the cue: `cited | a case`.
+fn is_object(grammar: &Grammar<'_>, attribution: &Attribution, at: usize) -> bool {
+    let prose = grammar.prose;
+    let token = prose.tokens.get(at).filter(|token| token.relation == Relation::Obj);
+    let head = token.and_then(|token| token.head).and_then(|head| prose.tokens.get(head));
+    head.is_some_and(|head| attribution.cue.iter().any(|cue| cue.contains(head.span)))
+}
+
+/// Whether the main verb of a content tells of a noun in it, and not what the speaker asserts: `a case in which a man ran
+/// and hid`, `Biden “unhinged”`. A clause without a relative word may as well be what is said.
+fn describes(grammar: &Grammar<'_>, tokens: &[usize]) -> bool {
+    let token = |at: usize| grammar.prose.tokens.get(at);
+    let related = |verb: usize| {
+        let reach = token(verb).map_or((verb, verb), |token| token.reach);
+        let mut words = (reach.0..verb).filter_map(token).filter(|word| word.head == Some(verb));
+        words.any(|word| matches!(word.lower.as_str(), "which" | "who" | "whom" | "whose" | "where"))
+    };
+    let verb = grammar.main_verb(tokens).and_then(|verb| tokens.get(verb));
+    let mut verb = verb.map(|verb| grammar.predicate(*verb));
+    while let Some((at, word)) = verb.and_then(|verb| Some((verb, token(verb)?))) {
+        match word.relation {
+            Relation::Conj => verb = word.head,
+            Relation::AclRelcl => return related(at),
+            relation => return relation == Relation::Xcomp,
+        }
+    }
+    false
 }
 
 /// Whether the tokens are a clause with subject and finite verb of its own.

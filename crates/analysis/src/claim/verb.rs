@@ -32,7 +32,8 @@ impl<'p> Grammar<'p> {
         let Some(token) = self.token(at) else { return false };
         if self.style == Style::Running {
             let past = token.form == VerbForm::Past && token.tag == Tag::Verb;
-            return token.finite && token.relation != Relation::Amod && !(past && self.is_inserted(at));
+            let inserted = || self.is_inserted(at) && !self.closes_subject(at) && !self.heads_sentence(at);
+            return token.finite && token.relation != Relation::Amod && !(past && inserted());
         }
         match (token.tag, token.form) {
             (Tag::Aux, form) => {
@@ -42,9 +43,30 @@ impl<'p> Grammar<'p> {
             }
             (Tag::Verb, VerbForm::Third) => !self.is_attributive(at),
             (Tag::Verb, VerbForm::Past) => !self.is_attributive(at) && !self.is_reduced(at, last),
+            // `Police to search houses`, `40 dead in blast`
+            (Tag::Verb, VerbForm::Base) | (Tag::Adj, _)
+                if token.relation == Relation::Root && self.subject_of(at).is_some() =>
+            {
+                true
+            }
+            // `Graves desecrated in Harlow`
+            (Tag::Verb, VerbForm::Participle) => self.is_told_short(at),
             (Tag::Verb, VerbForm::Base) => !self.is_infinitive(at) && self.agrees(at),
             _ => false,
         }
+    }
+
+    /// Whether a headline leaves out the auxiliary of the participle at `at`: it describes the noun that the whole
+    /// headline hangs on, and nothing else in it is finite.
+    fn is_told_short(&self, at: usize) -> bool {
+        let Some(token) = self.token(at).filter(|token| token.relation == Relation::Acl) else {
+            return false;
+        };
+        let Some(noun) = token.head.filter(|noun| *noun < at) else { return false };
+        let root = self.token(noun).filter(|noun| noun.relation == Relation::Root);
+        root.is_some_and(|root| {
+            (root.reach.0..=root.reach.1).all(|at| self.token(at).is_none_or(|token| !token.finite))
+        })
     }
 
     pub(super) fn token(&self, at: usize) -> Option<&Token> {
@@ -68,6 +90,7 @@ impl<'p> Grammar<'p> {
         let after = self.token(at + 1);
         // `Idlib demilitarized zone` in a headline, which leaves out articles.
         let bare = self.style == Style::Headline
+            && self.token(at).is_some_and(|token| token.form != VerbForm::Third)
             && before.is_some_and(|before| before.tag == Tag::Propn)
             && after.is_some_and(|after| after.tag == Tag::Noun && !is_plural(after));
         if bare {
@@ -129,6 +152,28 @@ impl<'p> Grammar<'p> {
         };
         let before = (at.saturating_sub(24)..at).rev().filter_map(|at| self.token(at));
         before.take_while(|token| !ends(token)).filter(|token| token.lower == ",").count() == 1
+    }
+
+    /// Whether the tree takes the verb for the one of its sentence: `she, the second of them, won by two votes`.
+    fn heads_sentence(&self, at: usize) -> bool {
+        let Some(token) = self.token(at).filter(|token| token.relation == Relation::Root) else {
+            return false;
+        };
+        let subject = self.subject_of(at).and_then(|subject| self.token(subject));
+        let (first, last) = subject.map_or((at, at), |subject| subject.reach);
+        let elsewhere = |other: &usize| *other != at && !(first..=last).contains(other);
+        !(token.reach.0..=token.reach.1)
+            .filter(elsewhere)
+            .any(|other| self.token(other).is_some_and(|other| other.finite))
+    }
+
+    /// Whether the comma before `at` closes what is inserted in its own subject: `the blaze, which began in May, | took the mill`.
+    fn closes_subject(&self, at: usize) -> bool {
+        let is_comma = |at: usize| self.token(at).is_some_and(|token| token.lower == ",");
+        let subject = self.subject_of(at).and_then(|subject| Some((subject, self.token(subject)?.reach)));
+        at > 0
+            && is_comma(at - 1)
+            && subject.is_some_and(|(subject, (_, last))| (subject..last).any(is_comma) && last + 2 >= at)
     }
 
     /// Whether a plain form can be the verb of the noun before it: `militants refuse`, not `buffer zone`.

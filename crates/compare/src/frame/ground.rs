@@ -64,6 +64,11 @@ impl<'p> Ground<'p> {
         if shared { Some(true) } else { against.then_some(false) }
     }
 
+    /// Whether one of them names a place itself, and does not leave it to its article's lead.
+    pub(crate) fn names_a_place(&self, a: &Passage, b: &Passage) -> bool {
+        [a, b].iter().any(|passage| !self.places_of(passage).is_empty())
+    }
+
     /// The places that a passage names, states left out: too much happens in one state.
     fn places_of(&self, passage: &Passage) -> BTreeSet<ActorId> {
         let kind = |actor: &ActorId| self.corpus.actors.get(*actor).map(|actor| actor.kind);

@@ -302,6 +302,10 @@ pub(super) fn judge(ground: &Ground<'_>, a: &Answer<'_>, b: &Answer<'_>, likenes
         Ordering::Less => (one, other),
         Ordering::Greater => (other, one),
         Ordering::Equal if !one.interval.overlaps(other.interval) => {
+            // Two events of one day and country differ in their tolls, too.
+            if likeness < ONE_TEXT && !ground.names_a_place(a.passage, b.passage) {
+                return Judgement::open();
+            }
             return told(
                 Verdict::Differ,
                 format!("Published on one day, they can't both be right: {words}."),
