@@ -168,7 +168,7 @@ fn leans(tokens: &[Token]) -> bool {
 }
 
 /// Who is credited with a claim: an actor by slug, anybody else by words; `None` is the outlet.
-fn speaker(corpus: &Corpus, claim: ClaimId) -> Option<String> {
+pub(crate) fn speaker(corpus: &Corpus, claim: ClaimId) -> Option<String> {
     let attribution = corpus.attributions.get(corpus.claims.get(claim)?.attribution?)?;
     let actor = attribution.speaker.actor.and_then(|actor| corpus.actors.get(actor));
     Some(actor.map_or_else(|| attribution.speaker.name.to_lowercase(), |actor| actor.slug.to_string()))

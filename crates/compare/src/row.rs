@@ -99,6 +99,8 @@ named! {
     Whether = "whether", "Whether";
     /// Who says that they did it?
     Responsibility = "responsibility", "Responsibility";
+    /// What did somebody say?
+    Words = "words", "Words";
     /// What is said of it? Side by side, without a verdict.
     Open = "open", "Side by side";
 }

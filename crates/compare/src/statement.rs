@@ -54,10 +54,8 @@ impl<'p> Statement<'p> {
         let published = corpus.articles.get(passage.article).and_then(|article| article.published.day());
         let read = |id: &ClaimId| {
             let claim = corpus.claims.get(*id)?;
-            let tokens: Vec<Token> =
-                passage.tokens.iter().filter(|token| claim.content.overlaps(token.span)).cloned().collect();
-            let known = |stem: String| alike.passages.stems.binary_search(&stem).ok();
-            let stems: BTreeSet<usize> = tokens.iter().filter_map(stem).filter_map(known).collect();
+            let tokens = tokens(passage, claim);
+            let stems = stems(alike, tokens.iter());
             let asks = tokens.iter().any(|token| token.kind == Kind::Stop && token.fold == "?");
             (!asks && stems.len() >= FEWEST && claim.predicate.is_some()).then(|| Statement {
                 row,
@@ -65,8 +63,8 @@ impl<'p> Statement<'p> {
                 id: *id,
                 claim,
                 stems,
-                figures: quantities(&tokens).iter().map(|quantity| quantity.figure).collect(),
-                denied: claim.polarity == Polarity::Negative || claim.modality == Modality::Denied,
+                figures: figures(&tokens),
+                denied: is_denied(claim),
                 published,
             })
         };
@@ -104,7 +102,7 @@ pub(crate) fn kinship(alike: &Alike<'_>, a: &Statement<'_>, b: &Statement<'_>) -
     if a.row == b.row || a.class() != b.class() || !agents || times_clash(a.passage, b.passage) {
         return None;
     }
-    let likeness = likeness(alike, a, b);
+    let likeness = likeness(alike, &a.stems, &b.stems);
     if a.denied != b.denied {
         let apart = a.stems.symmetric_difference(&b.stems).count();
         let opposed = a.is_firm()
@@ -131,10 +129,30 @@ pub(crate) fn kinship(alike: &Alike<'_>, a: &Statement<'_>, b: &Statement<'_>) -
     same.then_some(Kinship::Same)
 }
 
+/// The tokens of a claim.
+pub(crate) fn tokens(passage: &Passage, claim: &Claim) -> Vec<Token> {
+    passage.tokens.iter().filter(|token| claim.content.overlaps(token.span)).cloned().collect()
+}
+
+/// The numbers of the stems that tokens have.
+pub(crate) fn stems<'t>(alike: &Alike<'_>, tokens: impl Iterator<Item = &'t Token>) -> BTreeSet<usize> {
+    tokens.filter_map(stem).filter_map(|stem| alike.passages.stems.binary_search(&stem).ok()).collect()
+}
+
+/// The figures that tokens give, in thousandths.
+pub(crate) fn figures(tokens: &[Token]) -> BTreeSet<u64> {
+    quantities(tokens).iter().map(|quantity| quantity.figure).collect()
+}
+
+/// Whether a claim says that something is not so.
+pub(crate) fn is_denied(claim: &Claim) -> bool {
+    claim.polarity == Polarity::Negative || claim.modality == Modality::Denied
+}
+
 /// Dice's coefficient of the stems of two statements, weighed by rarity, in thousandths.
-fn likeness(alike: &Alike<'_>, a: &Statement<'_>, b: &Statement<'_>) -> u64 {
+pub(crate) fn likeness(alike: &Alike<'_>, a: &BTreeSet<usize>, b: &BTreeSet<usize>) -> u64 {
     let weigh =
         |stems: &mut dyn Iterator<Item = &usize>| stems.map(|stem| alike.weight(*stem as u32)).sum::<u64>();
-    let all = weigh(&mut a.stems.iter()) + weigh(&mut b.stems.iter());
-    (weigh(&mut a.stems.intersection(&b.stems)) * 2_000).checked_div(all).unwrap_or(0)
+    let all = weigh(&mut a.iter()) + weigh(&mut b.iter());
+    (weigh(&mut a.intersection(b)) * 2_000).checked_div(all).unwrap_or(0)
 }

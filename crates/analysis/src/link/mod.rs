@@ -28,6 +28,7 @@ pub(crate) const RULES: &[(&str, &str)] = &[
     ("same-event", "Two claims tell the same predicate of the same actors or things, and no slot differs."),
     ("same-words", "Two claims of nearly the same words, in passages that two articles share."),
     ("same-assertion", "Two claims of one predicate, in much the same words."),
+    ("same-statement", "Two articles credit one speaker with the same run of words."),
     ("same-number", "Two articles count the same in what they tell of one event, and give one number."),
     (
         "responsibility",

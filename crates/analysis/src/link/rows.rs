@@ -16,7 +16,9 @@ pub(super) fn matches(corpus: &Corpus, comparison: &Comparison<'_>) -> Vec<Match
         for found in row.judged.iter().filter_map(|judged| found(comparison.statements, row, judged)) {
             let relation = &found.relation;
             let new = relation.kind == RelationKind::Agrees || told.insert(difference(corpus, relation));
-            let alike = relation.reason != Slot::Predicate || comparison.told_alike(found.a, found.b);
+            let alike = row.frame != Frame::Whether
+                || relation.reason != Slot::Predicate
+                || comparison.told_alike(found.a, found.b);
             if new && alike {
                 matches.push(found);
             }
@@ -46,12 +48,13 @@ fn found(statements: &Statements, row: &Row, judged: &Judged) -> Option<Match> {
         Frame::Toll | Frame::Amount => Slot::Number,
         Frame::Responsibility => Slot::Actor,
         Frame::Whether if judged.verdict == Verdict::Contradict => Slot::Polarity,
-        Frame::Whether | Frame::Open => Slot::Predicate,
+        Frame::Whether | Frame::Words | Frame::Open => Slot::Predicate,
     };
     let (kind, rule) = match (judged.verdict, slot) {
         (Verdict::Same, Slot::Actor) => (RelationKind::Agrees, "responsibility"),
         (Verdict::Contradict, Slot::Actor) => (RelationKind::Conflicts, "responsibility"),
         (Verdict::Changed, Slot::Actor) => (RelationKind::Updates, "responsibility"),
+        (Verdict::Same, _) if row.frame == Frame::Words => (RelationKind::Agrees, "same-statement"),
         (Verdict::Same, Slot::Number) => (RelationKind::Agrees, "same-number"),
         (Verdict::Same, _) => (RelationKind::Agrees, "same-assertion"),
         (Verdict::Differ, _) => (RelationKind::Conflicts, "number"),

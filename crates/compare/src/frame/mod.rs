@@ -7,6 +7,7 @@ mod open;
 mod responsibility;
 mod toll;
 mod whether;
+mod words;
 
 pub(crate) use ground::Ground;
 pub(crate) use toll::{Toll, asks_one_toll, tolls};
@@ -54,6 +55,8 @@ enum Said<'p> {
     Is(bool),
     /// Who claims responsibility.
     Claimed(Claimed),
+    /// What somebody said.
+    Statement,
     /// Nothing that could be judged.
     Words,
 }
@@ -111,7 +114,7 @@ impl<'p> Answer<'p> {
                 unit: if toll.whom.is_empty() { "people".to_owned() } else { toll.whom.clone() },
             }),
             Said::Amount(amount) => Some(Value { interval: amount.interval, unit: amount.unit.clone() }),
-            Said::Is(_) | Said::Claimed(_) | Said::Words => None,
+            Said::Is(_) | Said::Claimed(_) | Said::Statement | Said::Words => None,
         }
     }
 
@@ -148,6 +151,7 @@ pub(crate) fn rows(ground: &Ground<'_>, members: &[usize]) -> Vec<Laid> {
     let amounts = amount::ask(corpus, &passages);
     let judged = amounts.into_iter().chain(whether::ask(corpus, alike, &passages));
     let judged = judged.chain(responsibility::ask(corpus, &passages));
+    let judged = judged.chain(words::ask(corpus, alike, &passages));
     rows.extend(
         judged.filter_map(|asked| row(ground, &asked)).filter(|laid| laid.row.verdict != Verdict::Open),
     );
@@ -198,6 +202,7 @@ fn verdict(ground: &Ground<'_>, asked: &Asked<'_>) -> (Judgement, Vec<Judged>) {
                 Frame::Amount => amount::judge(a, b, likeness),
                 Frame::Whether => whether::judge(a, b),
                 Frame::Responsibility => responsibility::judge(ground, a, b, likeness),
+                Frame::Words => words::judge(a, b),
                 Frame::Open => Judgement::open(),
             };
             if judged.verdict == Verdict::Open || judged.sure < SURE {
