@@ -158,3 +158,56 @@ fn what_a_clause_within_it_appears_to_be_leaves_the_clause_to_the_outlet() {
     }
     assert!(wrong.is_empty(), "{}:\n{}", wrong.len(), wrong.join("\n"));
 }
+
+#[test]
+fn an_adjective_behind_the_speaker_leaves_him_the_speaker() {
+    let analyzer = Analyzer::new(Registry::default());
+    let mut wrong = Vec::new();
+    for who in ["Two people", "Three officials", "A lawyer", "Friends"] {
+        for behind in
+            ["familiar with the matter", "close to the family", "aware of the plan", "briefed on the talks"]
+        {
+            for cue in ["said that", "warned that", "told the Norvale Courier that"] {
+                let line = format!("{who} {behind} {cue} the bridge would be closed in May.");
+                let text = format!("{FRAME}{line}\n");
+                let corpus = analyzer.analyze(&SavedPage::new("case.txt", &text)).corpus;
+                let speaks = corpus.attributions.rows().iter().any(|row| {
+                    row.source.iter().any(|source| source.of(&text) == format!("{who} {behind}"))
+                        && row.content.words(&text).contains("the bridge would be closed")
+                });
+                if !speaks {
+                    wrong.push(line);
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn what_a_speaker_would_not_say_is_the_outlets_account() {
+    let analyzer = Analyzer::new(Registry::default());
+    for rest in
+        ["declined to predict when", "refused to name the builder", "did not say why", "did not explain when"]
+    {
+        let text = format!("{FRAME}The mayor of Norvale said the bridge was old, but {rest}.\n");
+        let corpus = analyzer.analyze(&SavedPage::new("case.txt", &text)).corpus;
+        let said = corpus.attributions.rows().iter().find(|row| row.cue_lemma == "say").unwrap();
+        assert_eq!(said.content.words(&text), "the bridge was old", "{rest}");
+    }
+}
+
+#[test]
+fn how_it_looks_is_nobodys_word() {
+    let analyzer = Analyzer::new(Registry::default());
+    for line in [
+        "He seemed tired of the talks",
+        "The mayor appeared to enjoy the day",
+        "Both sides look ready to sign",
+    ] {
+        let text = format!("{FRAME}{line}.\n");
+        let corpus = analyzer.analyze(&SavedPage::new("case.txt", &text)).corpus;
+        let claim = corpus.claims.rows().iter().find(|claim| claim.content.words(&text) == line);
+        assert_eq!(claim.map(|claim| claim.voice), Some(Voice::Own), "{line}");
+    }
+}

@@ -27,6 +27,9 @@ pub(crate) fn mend(nodes: &mut [Node], either: impl Fn(usize) -> bool) {
         let Some(node) = nodes.get(at) else { continue };
         match (node.relation, node.upos) {
             (Relation::Acl, Upos::Verb) if node.xpos == Xpos::Vbn => past::with_object(nodes, at),
+            (Relation::Ccomp | Relation::Advcl | Relation::Xcomp | Relation::Parataxis, Upos::Adj) => {
+                behind_subject(nodes, at);
+            }
             (Relation::Ccomp, _) => described(nodes, at),
             (Relation::Nsubj, _) => {
                 one_name(nodes, at);
@@ -34,6 +37,7 @@ pub(crate) fn mend(nodes: &mut [Node], either: impl Fn(usize) -> bool) {
             }
             _ => {}
         }
+        behind_head(nodes, at, &either);
         let told = |node: &Node| node.upos == Upos::Verb && node.xpos == Xpos::Vbn;
         match nodes.get(at).filter(|node| told(node) && either(at)).map(|node| node.relation) {
             Some(Relation::Acl | Relation::AclRelcl | Relation::Advcl) => {
@@ -82,6 +86,68 @@ fn bounded_object(nodes: &mut [Node], noun: usize) {
     let verbal = nodes.get(verb).is_some_and(|node| node.upos == Upos::Verb);
     if bounded && verbal && child(nodes, noun, |_, node| node.relation == Relation::Case).is_none() {
         set(nodes, noun, Some(verb), Relation::Obj);
+    }
+}
+
+/// `People familiar with the matter said`: an adjective between a subject and its verb describes the subject.
+fn behind_subject(nodes: &mut [Node], adjective: usize) {
+    let Some(verb) = nodes.get(adjective).and_then(|node| node.head).filter(|verb| *verb > adjective) else {
+        return;
+    };
+    let subject = |noun: &usize| {
+        let of = |head| head == Some(verb) || head == Some(adjective);
+        nodes.get(*noun).is_some_and(|node| node.relation == Relation::Nsubj && of(node.head))
+    };
+    let Some(noun) = adjective.checked_sub(1).filter(subject) else { return };
+    let clause = |at: usize, node: &Node| {
+        matches!(node.relation, Relation::Cop | Relation::Mark)
+            || node.relation.universal() == Relation::Nsubj && at != noun
+    };
+    if child(nodes, adjective, clause).is_none() {
+        set(nodes, noun, Some(verb), Relation::Nsubj);
+        set(nodes, adjective, Some(noun), Relation::Amod);
+    }
+}
+
+/// `People familiar with the matter | warned`, `Officials briefed on the talks | warned`: of two that could be the verb of
+/// a sentence, with one subject and nothing that joins them, the first describes the subject.
+fn behind_head(nodes: &mut [Node], at: usize, either: impl Fn(usize) -> bool) {
+    let Some(node) = nodes.get(at).filter(|node| node.relation == Relation::Root) else { return };
+    let adjective = node.upos == Upos::Adj;
+    if !adjective && !(node.xpos == Xpos::Vbd && either(at)) {
+        return;
+    }
+    let Some(noun) = at.checked_sub(1) else { return };
+    let subject = |node: &Node| node.head == Some(at) && node.relation == Relation::Nsubj;
+    let led = nodes.get(at + 1).is_some_and(|next| next.relation == Relation::Case);
+    let joined = |of: usize| {
+        child(nodes, of, |place, node| {
+            matches!(
+                node.relation,
+                Relation::Cop | Relation::Aux | Relation::AuxPass | Relation::Cc | Relation::Mark
+            ) || node.relation.universal() == Relation::Nsubj && place != noun
+                || node.relation == Relation::Obj && of == at
+        })
+    };
+    let verb = child(nodes, at, |place, node| {
+        let clause = matches!(node.relation, Relation::Advcl | Relation::Ccomp | Relation::Parataxis);
+        place > at + 2 && clause && matches!(node.xpos, Xpos::Vbd | Xpos::Vbz)
+    });
+    let Some(verb) = verb.filter(|verb| joined(*verb).is_none() && joined(at).is_none()) else { return };
+    if !led
+        || !nodes.get(noun).is_some_and(subject)
+        || nodes.get(verb - 1).is_some_and(|node| node.upos == Upos::Punct)
+    {
+        return;
+    }
+    for node in nodes.iter_mut().skip(verb + 1).filter(|node| node.head == Some(at)) {
+        node.head = Some(verb);
+    }
+    set(nodes, verb, None, Relation::Root);
+    set(nodes, noun, Some(verb), Relation::Nsubj);
+    set(nodes, at, Some(noun), if adjective { Relation::Amod } else { Relation::Acl });
+    if let Some(node) = nodes.get_mut(at).filter(|_| !adjective) {
+        node.xpos = Xpos::Vbn;
     }
 }
 
@@ -241,6 +307,29 @@ mod tests {
             let expected = noun.map_or((Upos::Verb, Xpos::Vbg), |xpos| (Upos::Noun, xpos));
             assert_eq!((nodes[at].upos, nodes[at].xpos), expected, "{words}");
         }
+    }
+
+    #[test]
+    fn an_adjective_behind_a_subject_describes_it() {
+        // people familiar there said he left
+        let told = "people/NNS/4/nsubj familiar/JJ/4/ccomp there/RB/2/advmod say/VBD/0/root he/PRP/6/nsubj leave/VBD/4/ccomp";
+        assert_eq!(mended(told), "4/nsubj 1/amod 2/advmod 0/root 6/nsubj 4/ccomp");
+        let own = told.replace("NNS/4/nsubj", "NNS/2/nsubj");
+        assert_eq!(mended(&own), mended(told));
+    }
+
+    #[test]
+    fn of_two_verbs_with_one_subject_the_first_describes_it() {
+        // people familiar with it warned him; officials briefed on it warned him
+        let adjective =
+            "people/NNS/2/nsubj familiar/JJ/0/root with/IN/4/case it/PRP/2/obl warn/VBD/2/advcl he/PRP/5/obj";
+        assert_eq!(mended(adjective), "5/nsubj 1/amod 4/case 2/obl 0/root 5/obj");
+        let verb =
+            "official/NNS/2/nsubj brief/VBD/0/root on/IN/4/case it/PRP/2/obl warn/VBD/2/ccomp he/PRP/5/obj";
+        assert_eq!(mended(verb), "5/nsubj 1/acl 4/case 2/obl 0/root 5/obj");
+        // officials agreed on it when they met
+        let joined = "official/NNS/2/nsubj agree/VBD/0/root on/IN/4/case it/PRP/2/obl when/WRB/7/mark they/PRP/7/nsubj meet/VBD/2/advcl";
+        assert!(mended(joined).contains("0/root 4/case 2/obl"));
     }
 
     #[test]

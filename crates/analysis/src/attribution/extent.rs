@@ -29,7 +29,7 @@ impl View<'_> {
                 }
                 depth -= 1;
             }
-            if depth == 0 && !inside && self.breaks_off(at, start, frame) {
+            if depth == 0 && !inside && (self.breaks_off(at, start, frame) || self.falls_silent(at)) {
                 return self.without_links(start, at);
             }
             at += 1;

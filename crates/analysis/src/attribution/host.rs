@@ -35,7 +35,9 @@ impl View<'_> {
         let set_off = |at: usize| matches!(self.lower(at), "," | "-" | "--" | "—" | "–");
         match own {
             Some(Relation::Advcl) => set_off(end) || end > 0 && set_off(end - 1),
-            Some(Relation::Acl | Relation::AclRelcl | Relation::Nmod | Relation::Obl) => true,
+            Some(Relation::Acl | Relation::AclRelcl | Relation::Amod | Relation::Nmod | Relation::Obl) => {
+                true
+            }
             // The noun `decision`, but no verb, is what the clause is about.
             Some(Relation::Nsubj) => !self.is_verbal(cue),
             _ => false,

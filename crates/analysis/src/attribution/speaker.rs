@@ -3,7 +3,7 @@
 
 use super::draft::Draft;
 use crate::mention::Found;
-use crate::prose::{Chunk, Prose, Tag, Token};
+use crate::prose::{Chunk, Prose, Relation, Tag, Token};
 use parallax_model::{ActorId, ActorKind, Span, Speaker, SpeakerKind};
 use rustc_hash::FxHashMap;
 
@@ -118,11 +118,14 @@ impl Speakers<'_> {
         let tokens = self.prose.tokens(range.clone());
         match tokens {
             [] => unstated().into(),
-            [one] if matches!(one.lower.as_str(), "they" | "their" | "them") => {
-                self.pair(range.start, known).unwrap_or_else(|| self.pronoun(one, range.start, known).into())
-            }
+            [one] if matches!(one.lower.as_str(), "they" | "their" | "them") => self
+                .pair(range.start, known)
+                .unwrap_or_else(|| self.pronoun(one, range.start, known, None).into()),
             [one] if is_pronoun(one) && self.two(source, tokens).is_empty() => {
-                self.pronoun(one, range.start, known).into()
+                // `he told the president`: nobody tells himself.
+                let others: Vec<_> =
+                    known.iter().filter(|(_, credited)| !self.hears(draft, credited)).cloned().collect();
+                self.pronoun(one, range.start, &others, self.hearer(draft)).into()
             }
             _ => self.phrase(source, tokens),
         }
@@ -225,9 +228,15 @@ impl Speakers<'_> {
     }
 
     /// Whom a pronoun stands for.
-    fn pronoun(&self, pronoun: &Token, at: usize, known: &[(Span, Credited)]) -> Speaker {
+    fn pronoun(
+        &self,
+        pronoun: &Token,
+        at: usize,
+        known: &[(Span, Credited)],
+        hearer: Option<ActorId>,
+    ) -> Speaker {
         let own = || self.prose.words(pronoun.span).to_owned();
-        let meant = self.found.pronoun(pronoun.span);
+        let meant = self.found.pronoun(pronoun.span).filter(|meant| Some(*meant) != hearer);
         if let Some((actor, known)) = meant.and_then(|id| Some((id, self.found.actors.get(id)?))) {
             return Speaker { name: known.name.clone(), actor: Some(actor), kind: SpeakerKind::Person };
         }
@@ -257,9 +266,13 @@ impl Speakers<'_> {
         !named.is_empty() && !speaker.actor.is_some_and(|actor| named.contains(&actor))
     }
 
-    /// The noun phrase before `who`, across a comma.
+    /// The noun phrase that the tree gives `who`, or the one before it, across a comma.
     fn before_relative(&self, at: usize) -> Option<Speaker> {
-        let mut end = at;
+        let token = |at: usize| self.prose.tokens.get(at);
+        let clause =
+            token(at).and_then(|who| token(who.head?)).filter(|verb| verb.relation == Relation::AclRelcl);
+        let noun = clause.and_then(|verb| verb.head).filter(|noun| *noun < at);
+        let mut end = noun.map_or(at, |noun| noun + 1);
         while end > 0 && self.prose.tokens.get(end - 1).is_some_and(|t| t.tag == Tag::Punct) {
             end -= 1;
         }

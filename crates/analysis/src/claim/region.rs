@@ -54,7 +54,9 @@ enum Place {
 
 impl<'a> Regions<'a> {
     pub(super) fn new(grammar: &Grammar<'_>, attributions: &'a [Attribution]) -> Self {
-        let told = attributions.iter().enumerate().filter_map(|(row, attribution)| {
+        // `He seemed tired`: how it looks to the outlet.
+        let told = attributions.iter().enumerate().filter(|(_, attribution)| !is_look(attribution));
+        let told = told.filter_map(|(row, attribution)| {
             let content: Vec<Span> = attribution.content.iter().copied().collect();
             if is_clausal(grammar, attribution) {
                 let frame = frame(grammar, attribution);
@@ -119,6 +121,11 @@ fn place(near: &[&Told<'_>], token: Span) -> Place {
         outer && told.frame.iter().any(|part| part.overlaps(token))
     });
     if framed { Place::Frame } else { Place::Told(innermost.map(|told| told.row)) }
+}
+
+/// Whether nobody says it, and it only looks so.
+fn is_look(attribution: &Attribution) -> bool {
+    attribution.source.is_empty() && matches!(attribution.cue_lemma.as_str(), "seem" | "appear" | "look")
 }
 
 /// The speaker that the sentence names last before `token`, without what explains them.

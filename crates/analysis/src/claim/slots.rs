@@ -35,7 +35,12 @@ pub(super) fn read(
     let words: Vec<&Token> = tokens.iter().filter_map(|at| grammar.prose.tokens.get(*at)).collect();
     let verb = grammar.main_verb(tokens).or_else(|| words.iter().position(|word| is_verb(word))).unwrap_or(0);
     let group = Group::at(&words, verb);
-    let polarity = polarity(predicates, &words, &group);
+    // `nor | did he give a hint`
+    let finite = words.get(group.finite).map(|word| word.span);
+    let at = tokens.iter().find(|at| grammar.prose.tokens.get(**at).map(|token| token.span) == finite);
+    let before = at.and_then(|at| grammar.prose.tokens.get(at.checked_sub(1)?));
+    let nor = before.is_some_and(|before| before.lower == "nor");
+    let polarity = polarity(predicates, &words, &group, nor);
     let modality = modality(predicates, &words, &group, around);
     Slots { kind: kind(predicates, &words, &group, around, modality), polarity, modality }
 }
@@ -77,8 +82,8 @@ impl Group {
     }
 }
 
-fn polarity(predicates: &Predicates, words: &[&Token], group: &Group) -> Polarity {
-    let mut negations = 0;
+fn polarity(predicates: &Predicates, words: &[&Token], group: &Group, nor: bool) -> Polarity {
+    let mut negations = usize::from(nor);
     let end = words.len().min(group.main + 3);
     for (at, word) in words.iter().enumerate().take(end) {
         let near_verb = at + 2 >= group.finite && at <= group.main + 1;
@@ -87,6 +92,8 @@ fn polarity(predicates: &Predicates, words: &[&Token], group: &Group) -> Polarit
             words.get(at + 1).is_some_and(|word| matches!(word.lower.as_str(), "only" | "just" | "merely"));
         match lower {
             "not" | "n't" | "never" if near_verb && !only => negations += 1,
+            // `No 26 seed Evans won`
+            "no" if words.get(at + 1).is_some_and(|word| word.tag == Tag::Num) => {}
             "no" | "none" | "nobody" | "neither" | "nothing" | "hardly" => negations += 1,
             "yet" if near_verb && words.get(at + 1).is_some_and(|word| word.lower == "to") => negations += 1,
             _ => {}

@@ -13,6 +13,7 @@ mod harm;
 mod nominal;
 mod number;
 mod phrase;
+mod predicate;
 mod read;
 mod setting;
 mod sides;

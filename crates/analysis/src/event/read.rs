@@ -8,8 +8,8 @@ use super::sides::{Line, Reach, Run};
 use super::verbs::{Shape, Verb, Voice, verbs};
 use super::{Event, Firm, setting, ties};
 use crate::claim::{Grammar, Style};
-use crate::prose::{Prose, Relation, Tag, Token, VerbForm};
-use parallax_model::{ActorId, Modality, Polarity, Predicate, Slug, Span};
+use crate::prose::{Prose, Tag, Token, VerbForm};
+use parallax_model::{Modality, Polarity, Span};
 use smol_str::SmolStr;
 
 /// What joins a verb and its particle.
@@ -57,32 +57,7 @@ pub(crate) fn read(scene: &Scene<'_>, tokens: &[usize], style: Style, modality: 
 pub(crate) struct Parsed<'p> {
     pub(super) line: Line<'p>,
     pub(super) readings: Vec<Reading>,
-    main: Option<usize>,
-}
-
-impl Parsed<'_> {
-    /// What the clause is there to say: its main verb, else what that governs, else the verb as it stands.
-    pub(crate) fn predicate(&self, scene: &Scene<'_>) -> Option<(Predicate, Option<ActorId>)> {
-        let Self { line, readings, main } = self;
-        let main = (*main)?;
-        let verb = line.words.get(main)?;
-        let first = readings.iter().position(|reading| main <= reading.verb.at);
-        let rows = first.map_or(0..0, |first| first..readings.len());
-        let mut told =
-            rows.filter_map(|row| line.event(scene, readings.get(row)?, until(line, readings, row), true));
-        let noun =
-            || line.nominal(scene, readings).into_iter().find(|event| event.verb.start >= verb.span.start);
-        let Some(event) = told.next().or_else(noun) else {
-            // `did not have`: the verb that it helps.
-            let helped = verb.head.filter(|_| verb.relation == Relation::Aux);
-            let helped = helped.and_then(|head| scene.prose.tokens.get(head));
-            let verb =
-                helped.filter(|head| line.words.iter().any(|word| word.span == head.span)).unwrap_or(verb);
-            return Some((Predicate { span: verb.span, class: Slug::of(&verb.lemma) }, None));
-        };
-        let agent = event.agent.as_ref().and_then(|agent| agent.actors.first().copied());
-        Some((Predicate { span: event.verb, class: Slug::of(event.class.name()) }, agent))
-    }
+    pub(super) main: Option<usize>,
 }
 
 /// Reads the words `tokens` (of one claim). `modality` is the claim's; only a condition makes a difference.

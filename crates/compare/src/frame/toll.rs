@@ -14,7 +14,7 @@ use parallax_text::numeral::ONE;
 use parallax_text::quantity::{Interval, Quantity, quantities};
 use parallax_text::{Kind, Token};
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a toll counts.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -302,8 +302,13 @@ pub(super) fn judge(ground: &Ground<'_>, a: &Answer<'_>, b: &Answer<'_>, likenes
         Ordering::Less => (one, other),
         Ordering::Greater => (other, one),
         Ordering::Equal if !one.interval.overlaps(other.interval) => {
-            // Two events of one day and country differ in their tolls, too.
-            if likeness < ONE_TEXT && !ground.names_a_place(a.passage, b.passage) {
+            // Two events of one day and country differ in their tolls, too; `dozens` may be a hundred, and one speaker
+            // counts on.
+            let named = |speakers: &BTreeSet<Option<String>>| !speakers.contains(&None);
+            let (ours, theirs) = (&a.passage.speakers, &b.passage.speakers);
+            let one_voice = ours == theirs && named(ours);
+            let one_event = likeness >= ONE_TEXT || ground.names_a_place(a.passage, b.passage);
+            if rough || one_voice || !one_event {
                 return Judgement::open();
             }
             return told(
