@@ -144,3 +144,33 @@ fn a_headline_that_names_and_says_nothing_is_none() {
         assert!(!told, "{line}");
     }
 }
+
+#[test]
+fn the_predicate_is_of_the_main_clause_whatever_stands_beside_it() {
+    let analyzer = Analyzer::new(Registry::default());
+    let mut wrong = Vec::new();
+    for main in [
+        "The mayor spoke in English",
+        "The mayor gave his blessing",
+        "The army moved the files to a new place",
+    ] {
+        for aside in [
+            "when the two leaders met",
+            "after rebels attacked the port",
+            "because Molland had refused the deal",
+            ", which links the two towns",
+            ", a sign that he wanted to sell the port",
+        ] {
+            let line = format!("{main}{}{aside}", if aside.starts_with(',') { "" } else { " " });
+            let text = format!("{FRAME}{line}.\n");
+            let corpus = analyzer.analyze(&SavedPage::new("case.txt", &text)).corpus;
+            let claim = corpus.claims.rows().iter().find(|claim| claim.content.words(&text) == line);
+            let verb = claim.and_then(|claim| claim.predicate.as_ref()).map(|predicate| predicate.span);
+            let within = |span: parallax_model::Span| (span.end as usize) <= FRAME.len() + main.len();
+            if !verb.is_some_and(within) {
+                wrong.push(line);
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}:\n{}", wrong.len(), wrong.join("\n"));
+}

@@ -114,10 +114,8 @@ fn behind_subject(nodes: &mut [Node], adjective: usize) {
 fn behind_head(nodes: &mut [Node], at: usize, either: impl Fn(usize) -> bool) {
     let Some(node) = nodes.get(at).filter(|node| node.relation == Relation::Root) else { return };
     let adjective = node.upos == Upos::Adj;
-    if !adjective && !(node.xpos == Xpos::Vbd && either(at)) {
-        return;
-    }
-    let Some(noun) = at.checked_sub(1) else { return };
+    let describes = adjective || node.xpos == Xpos::Vbd && either(at);
+    let Some(noun) = at.checked_sub(1).filter(|_| describes) else { return };
     let subject = |node: &Node| node.head == Some(at) && node.relation == Relation::Nsubj;
     let led = nodes.get(at + 1).is_some_and(|next| next.relation == Relation::Case);
     let joined = |of: usize| {

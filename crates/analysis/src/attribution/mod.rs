@@ -19,6 +19,7 @@ mod headline;
 mod hearer;
 mod host;
 mod joint;
+mod kind;
 mod lexicon;
 mod nominal;
 mod parenthesis;

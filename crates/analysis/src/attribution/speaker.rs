@@ -37,7 +37,7 @@ impl Nouns {
         Self { nouns }
     }
 
-    fn kind(&self, lemma: &str) -> Option<SpeakerKind> {
+    pub(super) fn kind(&self, lemma: &str) -> Option<SpeakerKind> {
         match self.nouns.get(lemma) {
             Some(Noun::Kind(kind)) => Some(*kind),
             _ => None,
@@ -137,7 +137,8 @@ impl Speakers<'_> {
         if joint.is_empty() {
             joint = self.two(source, tokens);
         }
-        let actor = self.found.actor_of(source).filter(|_| joint.is_empty());
+        let actor =
+            self.found.actor_of(source).filter(|id| joint.is_empty() && !self.only_names(tokens, *id));
         let named = actor.or_else(|| joint.first().copied()).and_then(|id| self.found.actors.get(id));
         let kind = match named.map(|actor| actor.kind) {
             Some(ActorKind::Person) => SpeakerKind::Person,
@@ -148,12 +149,6 @@ impl Speakers<'_> {
         };
         let name = named.map_or_else(|| self.name(tokens), |actor| actor.name.clone());
         Credited { speaker: Speaker { name, actor, kind }, joint }
-    }
-
-    fn names_medium(&self, tokens: &[Token]) -> bool {
-        tokens
-            .iter()
-            .any(|t| t.tag == Tag::Propn && self.nouns.of_name(&t.lower) == Some(SpeakerKind::Medium))
     }
 
     /// The phrase up to its first comma, without article; the name in apposition where only that is one.
@@ -172,59 +167,6 @@ impl Speakers<'_> {
             }
             _ => String::new(),
         }
-    }
-
-    fn kind(&self, tokens: &[Token]) -> SpeakerKind {
-        let head_end = tokens
-            .iter()
-            .enumerate()
-            .skip(1)
-            .find(|(_, t)| t.chunk == Chunk::Outside || (t.chunk == Chunk::Begin && t.tag != Tag::Part))
-            .map_or(tokens.len(), |(at, _)| at);
-        let phrase = tokens.get(..head_end).unwrap_or(tokens);
-        let Some(head) = phrase.iter().rev().find(|t| !t.is_possessive()) else {
-            return SpeakerKind::Unstated;
-        };
-        if head.tag == Tag::Propn {
-            let by_name = phrase
-                .iter()
-                .rev()
-                .filter(|t| t.tag == Tag::Propn)
-                .find_map(|t| self.nouns.of_name(&t.lower));
-            let title = phrase
-                .iter()
-                .any(|t| t.tag != Tag::Propn && self.nouns.kind(&t.lemma) == Some(SpeakerKind::Role));
-            let acronym = phrase.len() < 3
-                && self.prose.words(head.span).chars().filter(|c| c.is_uppercase()).count() > 1;
-            return match by_name {
-                Some(kind) if !title => kind,
-                _ if acronym && !title => SpeakerKind::Organisation,
-                _ => self.apposed_kind(tokens, head_end).unwrap_or(SpeakerKind::Person),
-            };
-        }
-        if let Some(kind) = self.nouns.kind(&head.lemma) {
-            let person = kind == SpeakerKind::Role && self.has_name_after(tokens, head_end);
-            return if person { SpeakerKind::Person } else { kind };
-        }
-        if self.has_name_after(tokens, head_end) { SpeakerKind::Person } else { SpeakerKind::Role }
-    }
-
-    /// `Hurras al-Deen, a smaller group`: the kind that a noun in apposition tells.
-    fn apposed_kind(&self, tokens: &[Token], head_end: usize) -> Option<SpeakerKind> {
-        let comma = tokens.iter().skip(head_end).position(|t| t.lower == ",")? + head_end + 1;
-        let apposed = tokens.get(comma..)?;
-        let end =
-            apposed.iter().skip(1).position(|t| t.chunk != Chunk::Inside).map_or(apposed.len(), |at| at + 1);
-        let kind = self.nouns.kind(&apposed.get(..end)?.last()?.lemma)?;
-        matches!(kind, SpeakerKind::Organisation | SpeakerKind::Medium | SpeakerKind::Document)
-            .then_some(kind)
-    }
-
-    /// `the group's spokeswoman, Maria Zakharova`: a name in apposition.
-    fn has_name_after(&self, tokens: &[Token], head_end: usize) -> bool {
-        let comma = tokens.iter().skip(head_end).position(|t| t.lower == ",").map(|c| c + head_end + 1);
-        let first = comma.and_then(|c| tokens.get(c));
-        first.is_some_and(|t| t.tag == Tag::Propn && self.nouns.of_name(&t.lower).is_none())
     }
 
     /// Whom a pronoun stands for.
@@ -266,16 +208,22 @@ impl Speakers<'_> {
         !named.is_empty() && !speaker.actor.is_some_and(|actor| named.contains(&actor))
     }
 
-    /// The noun phrase that the tree gives `who`, or the one before it, across a comma.
+    /// Whom `who` stands for: the noun that the tree gives it (`experts in the north, who`), else the noun phrase before it,
+    /// across a comma.
     fn before_relative(&self, at: usize) -> Option<Speaker> {
         let token = |at: usize| self.prose.tokens.get(at);
-        let clause =
-            token(at).and_then(|who| token(who.head?)).filter(|verb| verb.relation == Relation::AclRelcl);
+        let who = token(at).filter(|token| token.lower == "who");
+        let clause = who.and_then(|who| token(who.head?)).filter(|verb| verb.relation == Relation::AclRelcl);
         let noun = clause.and_then(|verb| verb.head).filter(|noun| *noun < at);
-        let mut end = noun.map_or(at, |noun| noun + 1);
-        while end > 0 && self.prose.tokens.get(end - 1).is_some_and(|t| t.tag == Tag::Punct) {
+        let mut end = at;
+        while end > 0 && token(end - 1).is_some_and(|t| t.tag == Tag::Punct) {
             end -= 1;
         }
+        noun.and_then(|noun| self.phrase_to(noun + 1)).or_else(|| self.phrase_to(end))
+    }
+
+    /// The noun phrase that ends before `end`, as a speaker.
+    fn phrase_to(&self, end: usize) -> Option<Speaker> {
         let mut start = end;
         while let Some(token) = start.checked_sub(1).and_then(|b| self.prose.tokens.get(b)) {
             if token.chunk == Chunk::Outside {

@@ -1,6 +1,7 @@
 //! Whom, when and where a claim is about: the actors, time and place that its words name.
 
-use crate::prose::{Chunk, Prose, Tag};
+use super::verb::Grammar;
+use crate::prose::{Chunk, Prose, Relation, Tag};
 use parallax_model::{ActorId, ActorKind, Corpus, Mention, Span, Spans, TimeExpression, TimeId, TimeKind};
 
 /// Prepositions that put something in a place.
@@ -24,6 +25,20 @@ const PLACE_KINDS: &[&str] = &[
     "village",
     "countryside",
 ];
+
+/// Who does what the main verb of the claim's words says: the actor that its subject is, where it tells of a deed.
+pub(super) fn subject_actor(grammar: &Grammar<'_>, corpus: &Corpus, tokens: &[usize]) -> Option<ActorId> {
+    let verb = tokens.get(grammar.main_verb(tokens)?)?;
+    let verb = grammar.predicate(*verb);
+    let token = |at: usize| grammar.prose.tokens.get(at);
+    let deed = token(verb).is_some_and(|verb| verb.tag == Tag::Verb);
+    let subject = grammar.subject_of(verb).filter(|at| deed && tokens.contains(at)).and_then(token)?;
+    let active = subject.relation == Relation::Nsubj;
+    let mentions = corpus.mentions.rows();
+    let from = mentions.partition_point(|mention| mention.span.end <= subject.span.start);
+    let near = mentions.iter().skip(from).take_while(|mention| mention.span.start <= subject.span.start);
+    near.filter(|mention| active && mention.head.contains(subject.span)).find_map(|mention| mention.actor)
+}
 
 /// The time that a claim is about: its deadline (`by October 10`), else a day rather than a length of time.
 pub(super) fn time_of(prose: &Prose<'_>, corpus: &Corpus, content: &Spans) -> Option<TimeId> {

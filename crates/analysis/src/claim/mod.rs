@@ -129,6 +129,7 @@ impl Writer<'_> {
         let (predicate, agent) = parsed.predicate(&scene).unzip();
         let harms = parsed.harms(&scene, slots.modality);
         let agent = agent.flatten().filter(|agent| actors.contains(agent));
+        let agent = agent.or_else(|| about::subject_actor(grammar, corpus, &tokens));
         let voice = match (
             attribution,
             self.voices.voice(content.as_slice().last().copied().unwrap_or(content.hull())),
