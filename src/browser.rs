@@ -12,8 +12,22 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     AddEventListenerOptions, Blob, BlobPropertyBag, Event, HtmlAnchorElement, HtmlElement,
-    HtmlTextAreaElement, ScrollIntoViewOptions, ScrollLogicalPosition, Url,
+    HtmlTextAreaElement, ResizeObserver, ScrollIntoViewOptions, ScrollLogicalPosition, Url,
 };
+
+/// Keeps a property of the page at the height of an element, in pixels, before anything is painted. It ends with the element.
+pub(crate) fn publish_height(element: &HtmlElement, property: &'static str) {
+    let seen = element.clone();
+    let measure = Closure::<dyn Fn()>::new(move || {
+        if let Some(page) = document().body() {
+            let _ = page.style().set_property(property, &format!("{}px", seen.offset_height()));
+        }
+    });
+    if let Ok(observer) = ResizeObserver::new(measure.as_ref().unchecked_ref()) {
+        observer.observe(element);
+        measure.forget();
+    }
+}
 
 /// Whether the screen is a phone's, as style/ has it.
 pub(crate) fn is_phone() -> bool {

@@ -53,10 +53,10 @@ fn press(desk: Desk, event: &KeyboardEvent) -> bool {
             handover::wish("help");
             true
         }
-        "j" => move_row(Way::Down),
-        "k" => move_row(Way::Up),
-        "ArrowDown" => at.is_some_and(|at| in_row(&at)) && move_row(Way::Down),
-        "ArrowUp" => at.is_some_and(|at| in_row(&at)) && move_row(Way::Up),
+        "j" => move_row(desk, Way::Down),
+        "k" => move_row(desk, Way::Up),
+        "ArrowDown" => at.is_some_and(|at| in_row(&at)) && move_row(desk, Way::Down),
+        "ArrowUp" => at.is_some_and(|at| in_row(&at)) && move_row(desk, Way::Up),
         "Enter" => at.is_some_and(|at| open_row(desk, &at)),
         _ => false,
     }
@@ -116,12 +116,23 @@ enum Way {
     Down,
 }
 
-/// Focuses the claim before or after the one in focus; the first, where none is.
-fn move_row(way: Way) -> bool {
+/// Focuses the claim before or after the one in focus, or else the open one; the first, where neither is.
+fn move_row(desk: Desk, way: Way) -> bool {
     let Ok(rows) = document().query_selector_all("article[data-claim]") else { return false };
     let at = document().active_element();
     let row_of = |index: u32| rows.get(index).and_then(|node| node.dyn_into::<HtmlElement>().ok());
-    let here = (0..rows.length()).find(|index| row_of(*index).is_some_and(|row| row.contains(at.as_deref())));
+    let open = desk.view_now().claim;
+    let mut here = None;
+    for index in 0..rows.length() {
+        let Some(row) = row_of(index) else { continue };
+        if row.contains(at.as_deref()) {
+            here = Some(index);
+            break;
+        }
+        if open.is_some() && row.get_attribute("data-claim") == open {
+            here = Some(index);
+        }
+    }
     let next = match (here, way) {
         (None, _) => Some(0),
         (Some(index), Way::Down) => Some(index + 1),

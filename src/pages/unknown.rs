@@ -4,12 +4,16 @@ use crate::draw::{Drawing, el};
 use crate::texts::days;
 use parallax_view::{Page, View};
 
+/// How many bytes of a name are shown.
+const LONGEST: usize = 60;
+
 /// What the link asks for, and where the reader can go instead.
 pub(crate) fn unknown(view: &View, name: &str) -> Drawing {
+    let shown = name.get(..name.floor_char_boundary(LONGEST)).unwrap_or(name);
     let lead = el("p")
         .class("lead")
         .words(days::THE_LINK_ASKS_FOR)
-        .child(el("span").class("value").words(name))
+        .words(shown)
         .words(days::THE_LINK_MAY_HAVE_BEEN_CUT);
     let choices = el("p")
         .class("choices")

@@ -6,6 +6,7 @@ use crate::draw::{Drawing, el, live};
 use crate::parts::search::{Suggesting, help as search_help, search, wrong};
 use crate::parts::share::{export_rows, share};
 use crate::texts::list as list_texts;
+use leptos::html::Div;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use parallax_view::{Chip, ClaimList, Group, Page, Sort, View, chips};
@@ -43,8 +44,10 @@ pub(crate) fn Bar(list: Memo<ClaimList>, filters_open: RwSignal<bool>) -> impl I
         .child(search_help())
         .child(share())
         .child(export_rows());
+    let bar = NodeRef::<Div>::new();
+    bar.on_load(|bar| browser::publish_height(&bar, "--under-bar"));
     view! {
-        <div class="bar" class:filtered=move || !active.with(Vec::is_empty)>
+        <div class="bar" node_ref=bar class:filtered=move || !active.with(Vec::is_empty)>
             {live(move || vec![search(desk, suggesting)])}
             {filters}
             {count(desk, list)}

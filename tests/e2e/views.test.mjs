@@ -127,3 +127,27 @@ test("exports hold precisely the rows on screen", async () => {
   }
   world.check();
 });
+
+test("the columns at the sides stay below the bar, however many lines it has", async () => {
+  for (const [width, link] of [
+    [960, "#/claims?v=1"],
+    [1024, "#/claims?v=1"],
+    [1024, "#/claims?source=alwaght&voice=own&v=1"],
+    [1024, "#/sources?v=1"],
+    [1280, "#/claims?source=alwaght&voice=own&q=zone&v=1"],
+    [1440, "#/claims?v=1"],
+  ]) {
+    const page = await world.open(link, { viewport: { width, height: 768 } });
+    await page.waitForSelector(".facets");
+    await page.mouse.move(width / 2, 400);
+    await page.mouse.wheel(0, 700);
+    await page.waitForTimeout(300);
+    const [bar, column] = await page.evaluate(() => [
+      document.querySelector(".bar").getBoundingClientRect().bottom,
+      document.querySelector(".facets").getBoundingClientRect().top,
+    ]);
+    assert.ok(Math.abs(bar - column) < 2, `${link} at ${width} px: the bar ends at ${bar}, the column begins at ${column}`);
+    await page.close();
+  }
+  world.check();
+});

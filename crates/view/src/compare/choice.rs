@@ -49,7 +49,10 @@ pub(super) fn choices(library: &Library, of: Subjects, slugs: &[String]) -> Vec<
     let choice = |place: usize| {
         let none = (place >= 2).then(|| (String::new(), texts::NOBODY.to_owned()));
         let chosen = slugs.get(place).cloned().unwrap_or_default();
-        let known: Vec<(String, String)> = none.into_iter().chain(options(library, of)).collect();
+        // What stands elsewhere changes places with what stands here; with nothing it can't.
+        let offered = |slug: &String| !chosen.is_empty() || !slugs.contains(slug);
+        let known = options(library, of).filter(|(slug, _)| offered(slug));
+        let known: Vec<(String, String)> = none.into_iter().chain(known).collect();
         let unknown = !known.iter().any(|(slug, _)| *slug == chosen);
         let unknown = unknown.then(|| (chosen.clone(), chosen.clone()));
         let options = unknown.into_iter().chain(known).collect();
