@@ -15,18 +15,22 @@ use web_sys::{
     HtmlTextAreaElement, ResizeObserver, ScrollIntoViewOptions, ScrollLogicalPosition, Url,
 };
 
-/// Keeps a property of the page at the height of an element, in pixels, before anything is painted. It ends with the element.
-pub(crate) fn publish_height(element: &HtmlElement, property: &'static str) {
-    let seen = element.clone();
-    let measure = Closure::<dyn Fn()>::new(move || {
-        if let Some(page) = document().body() {
-            let _ = page.style().set_property(property, &format!("{}px", seen.offset_height()));
-        }
-    });
-    if let Ok(observer) = ResizeObserver::new(measure.as_ref().unchecked_ref()) {
-        observer.observe(element);
-        measure.forget();
-    }
+thread_local! {
+    /// Writes the height of the bar that is there into `--under-bar`, before anything is painted. One for all bars that
+    /// come and go.
+    static BARS: Option<ResizeObserver> = {
+        let measure = Closure::<dyn Fn()>::new(|| {
+            if let (Some(bar), Some(page)) = (element(".bar"), document().body()) {
+                let _ = page.style().set_property("--under-bar", &format!("{}px", bar.offset_height()));
+            }
+        });
+        ResizeObserver::new(measure.into_js_value().unchecked_ref()).ok()
+    };
+}
+
+/// Lets the columns beside the claims stay below a bar, however many lines it has.
+pub(crate) fn keep_below(bar: &HtmlElement) {
+    BARS.with(|bars| bars.iter().for_each(|bars| bars.observe(bar)));
 }
 
 /// Whether the screen is a phone's, as style/ has it.

@@ -45,7 +45,7 @@ pub(crate) fn Bar(list: Memo<ClaimList>, filters_open: RwSignal<bool>) -> impl I
         .child(share())
         .child(export_rows());
     let bar = NodeRef::<Div>::new();
-    bar.on_load(|bar| browser::publish_height(&bar, "--under-bar"));
+    bar.on_load(|bar| browser::keep_below(&bar));
     view! {
         <div class="bar" node_ref=bar class:filtered=move || !active.with(Vec::is_empty)>
             {live(move || vec![search(desk, suggesting)])}

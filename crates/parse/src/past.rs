@@ -104,8 +104,14 @@ pub(crate) fn with_object(nodes: &mut [Node], verb: usize) {
         }
         _ => return,
     };
-    set(nodes, noun, Some(verb), Relation::Nsubj);
+    tell(nodes, verb, noun);
     set(nodes, verb, head, relation);
+}
+
+/// Makes the participle the past of the whole sentence, and the noun its subject.
+fn tell(nodes: &mut [Node], verb: usize, noun: usize) {
+    set(nodes, noun, Some(verb), Relation::Nsubj);
+    set(nodes, verb, None, Relation::Root);
     if let Some(node) = nodes.get_mut(verb) {
         node.xpos = Xpos::Vbd;
     }
@@ -127,13 +133,9 @@ pub(crate) fn behind_insertion(nodes: &mut [Node], verb: usize) {
     if !nominal || !inserted || child(nodes, noun, whole).is_some() {
         return;
     }
-    set(nodes, noun, Some(verb), Relation::Nsubj);
-    set(nodes, verb, None, Relation::Root);
+    tell(nodes, verb, noun);
     for node in nodes.iter_mut().skip(verb + 1).filter(|node| node.head == Some(noun)) {
         node.head = Some(verb);
-    }
-    if let Some(node) = nodes.get_mut(verb) {
-        node.xpos = Xpos::Vbd;
     }
 }
 
@@ -147,12 +149,8 @@ pub(crate) fn behind_phrase(nodes: &mut [Node], verb: usize) {
         at > noun && at < verb && node.relation.universal() == Relation::Nsubj && node.xpos != Xpos::Wdt
     });
     if let Some(subject) = subject.filter(|_| led && root) {
-        set(nodes, subject, Some(verb), Relation::Nsubj);
         set(nodes, noun, Some(verb), Relation::Obl);
-        set(nodes, verb, None, Relation::Root);
-        if let Some(node) = nodes.get_mut(verb) {
-            node.xpos = Xpos::Vbd;
-        }
+        tell(nodes, verb, subject);
     }
 }
 
@@ -164,12 +162,8 @@ pub(crate) fn before_infinitive(nodes: &mut [Node], verb: usize) {
     let root = nodes.get(infinitive).is_some_and(|node| node.relation == Relation::Root);
     let to = child(nodes, infinitive, |at, node| at > verb && at < infinitive && node.xpos == Xpos::To);
     if root && to.is_some() {
-        set(nodes, noun, Some(verb), Relation::Nsubj);
         set(nodes, infinitive, Some(verb), Relation::Xcomp);
-        set(nodes, verb, None, Relation::Root);
-        if let Some(node) = nodes.get_mut(verb) {
-            node.xpos = Xpos::Vbd;
-        }
+        tell(nodes, verb, noun);
     }
 }
 

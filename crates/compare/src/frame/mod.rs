@@ -131,6 +131,19 @@ impl<'p> Answer<'p> {
     }
 }
 
+/// The groups of several of which every two fit each other, each in order; what fits several groups stands in the first.
+fn grouped<T>(all: &[T], fits: impl Fn(&T, &T) -> bool) -> Vec<Vec<&T>> {
+    let mut groups: Vec<Vec<&T>> = Vec::new();
+    for one in all {
+        match groups.iter_mut().find(|group| group.iter().all(|known| fits(known, one))) {
+            Some(group) => group.push(one),
+            None => groups.push(vec![one]),
+        }
+    }
+    groups.retain(|group| group.len() > 1);
+    groups
+}
+
 /// A row with the passages that it lays side by side.
 pub(crate) struct Laid {
     pub(crate) row: Row,

@@ -1,7 +1,7 @@
 //! The frame of whether: is it so? Statements of one assertion are the same, and contradict each other where one says
 //! that it is so and the other that it is not. `statement.rs` says when two are of one assertion.
 
-use super::{Answer, Asked, Judgement, Said};
+use super::{Answer, Asked, Judgement, Said, grouped};
 use crate::alike::Alike;
 use crate::passage::Passage;
 use crate::row::{Frame, Verdict};
@@ -17,15 +17,8 @@ pub(super) fn ask<'p>(
 ) -> Vec<Asked<'p>> {
     let statements: Vec<Statement<'p>> =
         members.iter().flat_map(|(row, passage)| Statement::of(corpus, alike, *row, passage)).collect();
-    let mut groups: Vec<Vec<&Statement<'p>>> = Vec::new();
-    for statement in &statements {
-        let fits = |known: &&Statement<'p>| kinship(alike, known, statement).is_some();
-        match groups.iter_mut().find(|group| group.iter().all(fits)) {
-            Some(group) => group.push(statement),
-            None => groups.push(vec![statement]),
-        }
-    }
-    groups.iter().filter(|group| group.len() > 1).filter_map(|group| asked(corpus, group)).collect()
+    let groups = grouped(&statements, |one, other| kinship(alike, one, other).is_some());
+    groups.iter().filter_map(|group| asked(corpus, group)).collect()
 }
 
 /// The question of a group, in the words of the shortest statement that asserts it.

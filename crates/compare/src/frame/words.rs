@@ -1,13 +1,13 @@
 //! The frame of words: what did somebody say? Two articles that credit one speaker with the same run of words, or with
 //! much the same, tell of one statement, however much of it each gives. Names and phrases that anybody uses make none.
 
-use super::{Answer, Asked, Judgement, Said};
+use super::{Answer, Asked, Judgement, Said, grouped};
 use crate::alike::Alike;
 use crate::lexicon;
 use crate::passage::{Passage, speaker, stem};
 use crate::row::{Frame, Verdict};
 use crate::statement::{figures, is_denied, likeness, stems, tokens};
-use parallax_model::{Claim, ClaimId, Corpus, Span, Voice};
+use parallax_model::{Claim, ClaimId, Corpus, Span, SpeakerKind, Voice};
 use parallax_text::quantity::quantities;
 use parallax_text::{Kind, Token};
 use std::collections::BTreeSet;
@@ -59,15 +59,8 @@ pub(super) fn ask<'p>(
 ) -> Vec<Asked<'p>> {
     let told: Vec<Told<'p>> =
         members.iter().flat_map(|(row, passage)| told(corpus, alike, *row, passage)).collect();
-    let mut groups: Vec<Vec<&Told<'p>>> = Vec::new();
-    for statement in &told {
-        let fits = |known: &&Told<'p>| shared(corpus, alike, known, statement).is_some();
-        match groups.iter_mut().find(|group| group.iter().all(fits)) {
-            Some(group) => group.push(statement),
-            None => groups.push(vec![statement]),
-        }
-    }
-    groups.iter().filter(|group| group.len() > 1).filter_map(|group| asked(corpus, alike, group)).collect()
+    let groups = grouped(&told, |one, other| shared(corpus, alike, one, other).is_some());
+    groups.iter().filter_map(|group| asked(corpus, alike, group)).collect()
 }
 
 /// The claims of a passage that credit somebody with words.
@@ -76,6 +69,11 @@ fn told<'p>(corpus: &'p Corpus, alike: &Alike<'_>, row: usize, passage: &'p Pass
         let claim = corpus.claims.get(*id)?;
         let speaker = speaker(corpus, *id)?;
         let attribution = corpus.attributions.get(claim.attribution?)?;
+        // `they` of one article need not be those of another.
+        let told_of = !matches!(attribution.speaker.kind, SpeakerKind::Unstated | SpeakerKind::Anonymous);
+        if !told_of && attribution.speaker.actor.is_none() {
+            return None;
+        }
         let tokens = tokens(passage, claim);
         let word = |token: &&Token| matches!(token.kind, Kind::Word | Kind::Number);
         let plain = |token: &&Token| {

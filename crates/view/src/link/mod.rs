@@ -19,9 +19,6 @@ pub(crate) const VERSION: u32 = 1;
 /// How many characters a link has at most; a longer one may not survive the programs that pass it on.
 pub const LONGEST_LINK: usize = 1_800;
 
-/// How many bytes a note has at most.
-const LONGEST_NOTE: usize = 240;
-
 /// Something that a reader should know about the link that was opened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LinkNote {
@@ -30,13 +27,7 @@ pub struct LinkNote {
 }
 
 impl LinkNote {
-    /// A note; what a link repeats of its own in it is cut where it would fill the screen.
     pub(crate) fn new(what: impl Into<String>) -> Self {
-        let mut what = what.into();
-        if what.len() > LONGEST_NOTE {
-            what.truncate(what.floor_char_boundary(LONGEST_NOTE));
-            what.push('…');
-        }
-        Self { what }
+        Self { what: what.into() }
     }
 }
