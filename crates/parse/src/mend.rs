@@ -30,7 +30,9 @@ pub(crate) fn mend(nodes: &mut [Node], either: impl Fn(usize) -> bool) {
             (Relation::Ccomp | Relation::Advcl | Relation::Xcomp | Relation::Parataxis, Upos::Adj) => {
                 behind_subject(nodes, at);
             }
+            (Relation::Ccomp, _) if said_of_name(nodes, at) => {}
             (Relation::Ccomp, _) => described(nodes, at),
+            (Relation::Obj | Relation::Root, Upos::Noun) if either(at) => past::noun_with_object(nodes, at),
             (Relation::Nsubj, _) => {
                 one_name(nodes, at);
                 told_object(nodes, at);
@@ -205,6 +207,32 @@ fn described(nodes: &mut [Node], clause: usize) {
     if near && subject.is_some() {
         set(nodes, clause, Some(object), Relation::AclRelcl);
     }
+}
+
+/// `said Lena Moss, who | lives here`: a clause with `who` behind a comma and a name says something of it, and is told by nobody.
+fn said_of_name(nodes: &mut [Node], clause: usize) -> bool {
+    let asked = |at: usize, node: &Node| {
+        at < clause
+            && node.relation.universal() == Relation::Nsubj
+            && matches!(node.xpos, Xpos::Wp | Xpos::Wdt)
+    };
+    let Some(who) = child(nodes, clause, asked) else { return false };
+    let named = |at: &usize| {
+        let [Some(comma), Some(noun)] = [nodes.get(at + 1), nodes.get(*at)] else { return false };
+        comma.lemma == "," && matches!(noun.upos, Upos::Noun | Upos::Propn)
+    };
+    let Some(last) = who.checked_sub(2).filter(named) else { return false };
+    let part = |at: &usize| {
+        let node = nodes.get(*at)?;
+        let inside = matches!(node.relation, Relation::Flat | Relation::Compound | Relation::Appos);
+        node.head.filter(|head| inside && Some(*head) != nodes.get(clause).and_then(|node| node.head))
+    };
+    let noun = std::iter::successors(Some(last), part).take(nodes.len()).last().unwrap_or(last);
+    let free = !under(nodes, noun, clause);
+    if free {
+        set(nodes, clause, Some(noun), Relation::AclRelcl);
+    }
+    free
 }
 
 /// Whether nothing but words of the name at `at` stands from there to `end`.

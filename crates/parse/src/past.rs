@@ -108,6 +108,29 @@ pub(crate) fn with_object(nodes: &mut [Node], verb: usize) {
     set(nodes, verb, head, relation);
 }
 
+/// `said the bridge | cost 60,000 crowns`: a noun with an object is the past of a verb whose forms are all alike, and the noun
+/// before it its subject.
+pub(crate) fn noun_with_object(nodes: &mut [Node], verb: usize) {
+    let Some((node, subject)) = nodes.get(verb).zip(verb.checked_sub(1)) else { return };
+    let (head, relation) = (node.head, node.relation);
+    let takes = child(nodes, verb, |at, node| at > verb && node.relation == Relation::Obj).is_some();
+    let noun = |node: &Node| {
+        node.relation == Relation::Compound && node.upos == Upos::Noun && node.head == Some(verb)
+    };
+    if node.xpos != Xpos::Nn || !takes || !nodes.get(subject).is_some_and(noun) {
+        return;
+    }
+    for node in nodes.iter_mut().take(subject).filter(|node| node.head == Some(verb)) {
+        node.head = Some(subject);
+    }
+    let clause = if relation == Relation::Root { relation } else { Relation::Ccomp };
+    set(nodes, subject, Some(verb), Relation::Nsubj);
+    set(nodes, verb, head, clause);
+    if let Some(node) = nodes.get_mut(verb) {
+        (node.upos, node.xpos) = (Upos::Verb, Xpos::Vbd);
+    }
+}
+
 /// Makes the participle the past of the whole sentence, and the noun its subject.
 fn tell(nodes: &mut [Node], verb: usize, noun: usize) {
     set(nodes, noun, Some(verb), Relation::Nsubj);

@@ -12,27 +12,47 @@ impl Verb<'_, '_> {
     /// What stands around the clause with `as` whose verb this is, if it tells nothing of its own.
     pub(super) fn as_told(&self) -> Option<Draft> {
         let view = self.view;
-        let cue = self.cues().find(|cue| cue.particle.is_none() && says(cue))?;
+        // `as X put it`, `as X sees it`
+        let it =
+            view.lower(self.at + 1) == "it" && matches!(view.lemma(self.at), "put" | "see" | "tell" | "have");
+        let fits = |cue: &&Cue| cue.particle.is_none_or(|particle| it && particle == "it");
+        let cue = self.cues().filter(fits).find(|cue| says(cue))?;
+        let cue_end = self.at + 1 + usize::from(it);
         let reach = view.subtree(self.at);
-        let opens = reach.start;
-        let marked = view.lower(opens) == "as" && view.head(opens) == Some(self.at);
+        // `As a spokeswoman for the ministry said`: the parser takes her for a role.
+        let ends = |subject: &Range| {
+            subject.end == self.group || subject.end + 1 == self.group && view.lower(subject.end) == ","
+        };
+        let order = self
+            .subject
+            .clone()
+            .filter(|subject| ends(subject) && subject.start < 3 && view.before(subject.start) == "as");
+        let (opens, marked) = match &order {
+            Some(subject) => (subject.start - 1, true),
+            None => (reach.start, view.lower(reach.start) == "as" && view.head(reach.start) == Some(self.at)),
+        };
         let leads = opens == 0 || opens == 1 && view.tag(0) == Tag::Cconj;
         if !marked || !(leads || matches!(view.before(opens), "," | "-" | "—" | "--")) {
             return None;
         }
-        let told = [Relation::Obj, Relation::Ccomp, Relation::Xcomp, Relation::Iobj];
-        let own = view.children(self.at).any(|child| told.contains(&view.relation(child)) && child > self.at);
-        let (subject, ends) = if let Some(agent) = self.told_by(opens) {
-            agent
+        let own = view.own_subject(self.at).filter(|s| (opens..self.at).contains(s));
+        let (subject, (ends, closed)) = if let Some((agent, end)) = self.told_by(opens) {
+            (agent, (end, true))
         } else {
-            let subject = view.own_subject(self.at).filter(|s| (opens..self.at).contains(s))?;
-            (view.noun_phrase(subject, self.at)?, self.past_circumstances(self.at + 1).0)
+            let subject = own.and_then(|own| view.noun_phrase(own, self.at)).or(order)?;
+            (subject, self.past_circumstances(cue_end))
         };
-        if own || !view.is_finite(self.at) && view.lower(self.at + 1) != "by" {
+        // `As he said he would, …`: it tells something of its own.
+        let told = [Relation::Obj, Relation::Ccomp, Relation::Xcomp, Relation::Iobj];
+        let inside = |child: usize| told.contains(&view.relation(child)) && (cue_end..ends).contains(&child);
+        if !closed
+            || view.children(self.at).any(inside)
+            || !view.is_finite(self.at) && view.lower(self.at + 1) != "by"
+        {
             return None;
         }
         let content = self.around(if leads { 0 } else { opens }, ends)?;
-        self.draft(cue, self.at + 1, Some(subject), content, "parenthetical")
+        self.draft(cue, cue_end, Some(subject), content, "parenthetical")
     }
 
     /// `as reported by X`: X and where the clause ends.
@@ -58,7 +78,8 @@ impl Verb<'_, '_> {
             let end = view.content_end(start, Frames::THAT);
             let goes_on = end > start
                 && (opens == 0 || !matches!(view.lower(start), "and" | "but" | "while" | "who" | "which"));
-            if goes_on && view.tag(start) != Tag::Sconj {
+            let conditional = matches!(view.lower(start), "if" | "unless" | "when" | "although" | "though");
+            if goes_on && (view.tag(start) != Tag::Sconj || conditional) {
                 content.push(whole_quotation(view, start..end));
             }
         }

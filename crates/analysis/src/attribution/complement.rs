@@ -56,12 +56,7 @@ impl View<'_> {
             at += 1;
         }
         let cue_end = at;
-        while self.tag(at) == Tag::Adv
-            && !is_wh(self.lower(at))
-            && !matches!(self.lower(at), "there" | "here")
-        {
-            at += 1;
-        }
+        at = self.past_adverbs(at);
         if let Some(found) = self.prepositional(at, cue) {
             return Some(found);
         }
@@ -91,6 +86,7 @@ impl View<'_> {
         while self.tag(at) == Tag::Adv
             && !is_wh(self.lower(at))
             && !matches!(self.lower(at), "there" | "here")
+            && !self.weighs_number(at)
         {
             at += 1;
         }
@@ -113,8 +109,11 @@ impl View<'_> {
             end
         };
         let word = self.lower(end);
-        let clause =
-            (self.begins_phrase(end) || self.tag(end) == Tag::Pron) && self.is_clause(end, self.end());
+        let begins = self.begins_phrase(end)
+            || self.tag(end) == Tag::Pron
+            || self.weighs_number(end)
+            || self.tag(end) == Tag::Adp;
+        let clause = begins && self.told_clause(end, false).is_some();
         let question = is_wh(word) && !matches!(word, "which" | "who" | "where" | "when");
         (word == "that" || question || self.opens_quote(end) || clause).then_some(end)
     }
@@ -175,7 +174,8 @@ impl View<'_> {
         }
         let phrase = self.in_phrase(at)
             || self.is_mark(at)
-            || matches!(self.tag(at), Tag::Det | Tag::Pron | Tag::Adj | Tag::Num);
+            || matches!(self.tag(at), Tag::Det | Tag::Pron | Tag::Adj | Tag::Num)
+            || self.lower(at) == "that" && cue.takes(Frames::SMALL);
         // `called the report Friday a lie`
         let behind = self.chunk_right(at);
         let calls = cue.takes(Frames::SMALL) && (self.begins_phrase(behind) || self.is_mark(behind));
@@ -257,19 +257,10 @@ impl View<'_> {
             return found(at, Frames::QUOTE);
         }
         if cue.takes(Frames::THAT) && !matches!(word, "," | ":" | ";" | "." | "-" | "—") {
-            let begins = self.in_phrase(at)
-                || matches!(
-                    self.tag(at),
-                    Tag::Pron | Tag::Det | Tag::Adj | Tag::Num | Tag::Propn | Tag::Noun
-                )
-                || matches!(word, "there" | "if" | "when" | "while" | "though" | "although" | "because")
-                || self.form(at) == VerbForm::Gerund;
-            if begins
-                && !(place == Place::Apart && self.tag(at) == Tag::Adp)
-                && !self.is_witnessed(at)
-                && self.is_clause(at, self.end())
-            {
-                return found(at, Frames::THAT);
+            let speaks = cue.takes(Frames::QUOTE) && !cue.takes(Frames::TO) && !cue.takes(Frames::ORDER);
+            let told = self.told_clause(at, speaks).filter(|_| !self.is_witnessed(at));
+            if let Some(start) = told {
+                return found(start, Frames::THAT);
             }
         }
         None
@@ -299,11 +290,9 @@ impl View<'_> {
                 at += 1;
                 continue;
             }
-            while self.tag(at) == Tag::Adv
-                && !is_wh(self.lower(at))
-                && !matches!(self.lower(at), "there" | "here")
-            {
-                at += 1;
+            at = self.past_adverbs(at);
+            if self.weighs_number(at) {
+                break;
             }
             let next = if CIRCUMSTANCES.contains(&self.lower(at)) {
                 let object = at + 1;

@@ -248,7 +248,7 @@ impl View<'_> {
     }
 
     /// `and added that …`, `but he said …`: another cue with or without its own subject.
-    fn coordinates_cue(&self, conjunction: usize, start: usize) -> bool {
+    pub(super) fn coordinates_cue(&self, conjunction: usize, start: usize) -> bool {
         let mut at = conjunction + 1;
         let bare = self.is_verbal(at) || self.tag(at) == Tag::Adv;
         while matches!(self.tag(at), Tag::Adv | Tag::Aux) || matches!(self.lower(at), "not" | "n't") {

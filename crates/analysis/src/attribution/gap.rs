@@ -1,5 +1,5 @@
 //! What is said of a noun that stands before the speaker: `the rules, which officials say will change`, `names that he
-//! said would be read out`, `a tactic they hope will help`.
+//! said would be read out`, `a tactic they hope will help`, `a bill that critics called unfair`.
 
 use super::draft::Draft;
 use super::lexicon::Frames;
@@ -27,6 +27,35 @@ impl Verb<'_, '_> {
             content.insert(0, view.span(of.start, of.end));
         }
         self.draft(cue, next, Some(subject), content, "cue-clause")
+    }
+
+    /// What a noun before the cue's subject is called: `a bill that critics called | unfair`, `what critics call | a trap`.
+    pub(super) fn named(&self) -> Option<Draft> {
+        let view = self.view;
+        let cue = self.cues().find(|cue| cue.particle.is_none() && cue.takes(Frames::SMALL))?;
+        let subject = self.subject.clone().filter(|s| s.end == self.group)?;
+        let last = subject.start.checked_sub(1)?;
+        let next = self.at + 1;
+        let called = view.tag(next) == Tag::Adj || view.begins_phrase(next) || view.opens_quote(next);
+        if !called || view.is_temporal(next, view.chunk_right(next)) {
+            return None;
+        }
+        let end = view.content_end(next, Frames::NOUN);
+        let end = view.within_host(self.at, next..end).end;
+        let of = match view.lower(last) {
+            "what" => None,
+            "which" | "whom" => Some(last..last + 1),
+            "that" if !view.begins_phrase(next) || view.relation(self.at) == Relation::AclRelcl => {
+                Some(view.chunk_left(last)?..last)
+            }
+            _ => return None,
+        };
+        let content = of
+            .into_iter()
+            .chain(std::iter::once(next..end))
+            .map(|part| view.span(part.start, part.end))
+            .collect();
+        self.draft(cue, next, Some(subject), content, "characterisation")
     }
 
     fn said_of(&self, subject: &Range, next: usize) -> Option<Range> {

@@ -47,8 +47,10 @@ impl Speakers<'_> {
                 .any(|t| t.tag != Tag::Propn && self.nouns.kind(&t.lemma) == Some(SpeakerKind::Role));
             let acronym = phrase.len() < 3
                 && self.prose.words(head.span).chars().filter(|c| c.is_uppercase()).count() > 1;
+            // `Bill said`: without an article it is no bill.
+            let bare = phrase.len() == 1 && by_name == Some(SpeakerKind::Document);
             return match by_name {
-                Some(kind) if !title => kind,
+                Some(kind) if !title && !bare => kind,
                 _ if acronym && !title => SpeakerKind::Organisation,
                 _ => self.apposed_kind(tokens, head_end).unwrap_or(SpeakerKind::Person),
             };

@@ -7,6 +7,7 @@ mod acts;
 mod announce;
 mod arcs;
 mod aside;
+mod begin;
 mod chain;
 mod clause;
 mod complement;
@@ -14,6 +15,7 @@ mod control;
 mod draft;
 mod extent;
 mod float;
+mod framed;
 mod gap;
 mod headline;
 mod hearer;
@@ -148,6 +150,7 @@ impl Finder {
                 headline::find(&view, &mut drafts);
                 according::find(&view, &mut drafts);
                 nominal::find(&view, &mut drafts);
+                framed::find(&view, &mut drafts);
                 relay::find(&view, &mut drafts);
                 if steps.get() > most {
                     return None;

@@ -163,9 +163,13 @@ impl Verb<'_, '_> {
     /// What is said before the parenthesis that begins at `left`.
     pub(super) fn before(&self, left: usize) -> Option<Span> {
         let view = self.view;
-        let last = left.checked_sub(1)?;
+        let mut last = left.checked_sub(1)?;
         if view.is_mark(last) {
-            return self.quotation_before(last);
+            if view.quotation(last).is_some() || last == 0 {
+                return self.quotation_before(last);
+            }
+            // `They drive past," the mayor said`: the mark that opens is missing.
+            last -= 1;
         }
         if view.lower(last) != "," {
             return None;
@@ -232,6 +236,11 @@ impl Verb<'_, '_> {
             "who" | "which" | "according" | "as" | "while" | "when" | "after" | "whose" | "citing"
         );
         if gerund || loose {
+            return None;
+        }
+        // `…, X said, | and added that …`, `…, X said, | a day after the vote`
+        let turns = matches!(view.lower(start), "and" | "but") && view.coordinates_cue(start, 0);
+        if turns || view.says_when(start) {
             return None;
         }
         let end = view.content_end(start, Frames::THAT);

@@ -25,6 +25,9 @@ impl Verb<'_, '_> {
             .filter(|s| view.lower(s.start) != "it" || view.lower(next) != "that")
             .map(|s| view.span(s.start, s.end));
         let (agent, after) = self.agent(next);
+        if let Some(told) = self.told_impersonally(after, agent.clone()) {
+            return Some(told);
+        }
         for cue in self.cues() {
             let rest = |frame: Frames| {
                 let end = view.content_end(after, frame);
@@ -37,8 +40,12 @@ impl Verb<'_, '_> {
                     && matches!(view.lemma(after + 1), "say" | "tell" | "state" | "write") =>
                 {
                     let start = after + 2 + usize::from(view.lower(after + 2) == ",");
-                    let end = view.content_end(start, Frames::THAT);
-                    let content = vec![whole_quotation(view, start..end)];
+                    // `"…," X was quoted as saying by Y`
+                    let said = subject.as_ref().and_then(|subject| self.before(subject.start));
+                    let content = match said.filter(|_| self.past_circumstances(after + 2).1) {
+                        Some(said) => vec![said],
+                        None => vec![whole_quotation(view, start..view.content_end(start, Frames::THAT))],
+                    };
                     return self.draft(cue, after + 2, subject, content, "quoted-as-saying");
                 }
                 "as" if cue.takes(Frames::AS) => rest(Frames::AS),
@@ -80,6 +87,20 @@ impl Verb<'_, '_> {
             }
         }
         None
+    }
+
+    /// `…, it has been claimed`, `…, it was announced on Monday`.
+    fn told_impersonally(&self, after: usize, agent: Option<Range>) -> Option<Draft> {
+        let view = self.view;
+        let it = self
+            .subject
+            .as_ref()
+            .filter(|subject| subject.len() == 1 && view.lower(subject.start) == "it")?;
+        let cue = self.cues().find(|cue| cue.particle.is_none() && cue.takes(Frames::THAT))?;
+        let set_off = view.before(it.start) == "," && self.past_circumstances(after).1;
+        let clause = view.is_clause(view.past_dateline(), it.start);
+        let said = self.before(it.start).filter(|_| set_off && clause)?;
+        self.draft(cue, self.at + 1, agent, vec![said], "passive")
     }
 
     /// `by Y` behind a passive, and what comes after it.

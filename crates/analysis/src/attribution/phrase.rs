@@ -159,6 +159,13 @@ impl View<'_> {
         }
     }
 
+    /// Whether a phrase at `at` tells how long before or after something: `a day after the vote`.
+    pub(super) fn says_when(&self, at: usize) -> bool {
+        let end = self.chunk_right(at);
+        self.is_temporal(at, end)
+            && matches!(self.lower(end), "after" | "before" | "since" | "ahead" | "into")
+    }
+
     /// The end of the noun chunk at `start`, with what it possesses; `start` where none begins there.
     pub(super) fn chunk_right(&self, start: usize) -> usize {
         if !self.in_phrase(start) {

@@ -15,7 +15,7 @@ use parallax_model::{CueClass, Span};
 const GIVEN: &[&str] =
     &["interview", "statement", "comment", "remark", "conversation", "letter", "email", "e-mail", "message"];
 /// How a medium passes words on: `quoted by`, `as cited by`.
-const PASSED_ON: &[&str] = &["quoted", "cited", "carried", "published", "reported"];
+const PASSED_ON: &[&str] = &["quoted", "cited", "carried", "published", "reported", "saying"];
 
 /// Gives each draft whose words were told to a medium a hop of that medium's before it.
 pub(super) fn through_media(drafts: Vec<Draft>, speakers: &Speakers<'_>) -> Vec<Draft> {

@@ -30,6 +30,10 @@ pub(crate) const RULES: &[(&str, &str)] = &[
     ("citing", "X said, citing Y: what X passes on was told by Y."),
     ("according-to", "According to X, …, in front of, inside or behind what X says."),
     (
+        "in-view-of",
+        "In X's view, …, in the words of X, …, in a poll by X, …: a phrase that tells on whose word a clause stands.",
+    ),
+    (
         "carried-quotation",
         "A quotation without a cue of its own goes on with who spoke before it: X said it had ended. \"It is over.\"",
     ),

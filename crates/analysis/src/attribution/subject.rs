@@ -36,11 +36,23 @@ impl View<'_> {
                 let mark = self.child(verb, Relation::Mark).filter(|mark| (found.start..own).contains(mark));
                 Some(mark.map_or(found.start, |mark| mark + 1)..found.end)
             }
+            (None, Some(found)) if self.goes_on_for_teller(&found, verb) => Some(found),
             (None, found) if self.relation(verb) != Relation::Conj => {
                 found.or_else(tree).or_else(|| self.subject_behind(verb))
             }
             (_, found) => tree().or(found),
         }
+    }
+
+    /// `Prices rose, the bank said, and | added that …`: a verb of saying that the tree joins to what another tells is of who
+    /// tells it, whose words stand between.
+    fn goes_on_for_teller(&self, found: &Range, verb: usize) -> bool {
+        let speaks = |at: usize| self.tag(at) == Tag::Verb && self.lexicon.speaks(self.lemma(at));
+        let told = self.head(verb).filter(|_| self.relation(verb) == Relation::Conj && speaks(verb));
+        let teller = (found.end..verb).find(|at| self.is_verbal(*at) && self.is_finite(*at));
+        self.before(found.start) == ","
+            && told.is_some_and(|told| told < found.start)
+            && teller.is_some_and(speaks)
     }
 
     /// Each is looked for once: a verb asks all verbs before it, and each of these asks again.
@@ -173,7 +185,7 @@ impl View<'_> {
                 continue;
             }
             let relative = matches!(self.lower(open + 1), "who" | "which" | "whose" | "where" | "whom");
-            let Some(start) = self.phrase_left(open) else { continue };
+            let Some(start) = self.phrase_left(open).map(|start| self.before_age(start)) else { continue };
             if self.tag(start) == Tag::Pron && start + 1 == open {
                 return Some(start..open);
             }
@@ -189,6 +201,13 @@ impl View<'_> {
             let start = self.phrase_left(close)?;
             self.bounds_clause(start).then_some(start..close)
         })
+    }
+
+    /// `Ilse Brandt, | 54, a nurse, said`: from the name on.
+    fn before_age(&self, start: usize) -> usize {
+        let age = self.tag(start) == Tag::Num && self.lower(start + 1) == ",";
+        let comma = start.checked_sub(1).filter(|comma| age && self.lower(*comma) == ",");
+        comma.and_then(|comma| self.phrase_left(comma)).unwrap_or(start)
     }
 
     /// Whether what begins after a comma can be an apposition or another insertion.
@@ -222,17 +241,29 @@ impl View<'_> {
         fallback
     }
 
-    /// `sources said that X and Y disagree, adding`: who says what stands before a participle of saying goes on.
+    /// `sources said that X and Y disagree, adding`, `X and Y disagree, said sources, adding`: who says what stands before a
+    /// participle of saying goes on.
     fn goes_on_speaking(&self, participle: usize, depth: usize) -> Option<Range> {
         if !self.lexicon.speaks(self.lemma(participle)) || self.before(participle) != "," {
             return None;
         }
-        let speaks = |at: &usize| {
-            let at = *at;
-            let that = (at + 1..at + THAT).any(|next| self.lower(next) == "that");
-            self.is_verbal(at) && that && self.lexicon.speaks(self.lemma(at)) && self.is_finite(at)
-        };
-        let verb = (0..participle).rev().find(speaks)?;
+        let finite = |at: &usize| self.is_verbal(*at) && self.is_finite(*at);
+        let speaks = |at: usize| self.tag(at) == Tag::Verb && self.lexicon.speaks(self.lemma(at));
+        // The nearest verb, in an insertion.
+        let last = (0..participle).rev().find(finite).filter(|last| speaks(*last));
+        if let Some(last) = last {
+            if self.before(last) == ","
+                && let Some(behind) = self.inverted_subject(last).filter(|behind| behind.end <= participle)
+            {
+                return Some(behind);
+            }
+            let found = self.subject_within(self.group_start(last), last, depth + 1);
+            if let Some(found) = found.filter(|found| self.before(found.start) == ",") {
+                return Some(found);
+            }
+        }
+        let that = |at: usize| (at + 1..at + THAT).any(|next| self.lower(next) == "that");
+        let verb = (0..participle).rev().find(|at| finite(at) && speaks(*at) && that(*at))?;
         let found = self.subject_within(self.group_start(verb), verb, depth + 1)?;
         self.is_main_subject(found.start).then_some(found)
     }
@@ -285,8 +316,15 @@ impl View<'_> {
     /// The subject behind an inverted verb: `said Sergei Lavrov, the minister`.
     pub(super) fn inverted_subject(&self, verb: usize) -> Option<Range> {
         let behind = self.own_subject(verb).filter(|subject| *subject > verb);
-        if let Some(own) = behind.and_then(|_| self.arc_subject(verb)).filter(|own| own.start > verb) {
-            return Some(own.start..own.end.min(self.end()).max(own.start + 1));
+        let timed = |own: &Range| self.is_temporal(own.start, self.chunk_right(own.start));
+        let own = behind.and_then(|_| self.arc_subject(verb)).filter(|own| own.start > verb && !timed(own));
+        if let Some(own) = own {
+            // `said the mayor, | adding that`
+            let adds = |at: &usize| {
+                self.lower(*at) == "," && self.form(at + 1) == VerbForm::Gerund && self.is_cue(at + 1)
+            };
+            let end = (own.start..own.end).find(adds).unwrap_or(own.end);
+            return Some(own.start..end.min(self.end()).max(own.start + 1));
         }
         let start = verb + 1;
         if self.tag(start) == Tag::Pron && self.relation(start) != Relation::NmodPoss {

@@ -130,6 +130,12 @@ impl Grammar<'_> {
     /// The place after a join at `at`, where a new clause or predicate begins there.
     fn join(&self, tokens: &[usize], before: &[usize], at: usize) -> Option<(usize, Split)> {
         let word = self.token(*tokens.get(at)?)?;
+        let lower =
+            |at: usize| tokens.get(at).and_then(|at| self.token(*at)).map_or("", |word| word.lower.as_str());
+        // `whether or not it will end`
+        if at > 0 && lower(at - 1) == "whether" && lower(at + 1) == "not" {
+            return None;
+        }
         let comma = at
             .checked_sub(1)
             .and_then(|at| self.token(*tokens.get(at)?))

@@ -263,11 +263,13 @@ fn is_said_to(words: &[&Token], main: usize) -> bool {
 
 /// `is about to`, `is set to`, `plans to`, `is going to`.
 fn is_about_to(words: &[&Token], main: usize) -> bool {
+    // `is going to leave`, but `went to get lunch`
     let planning = |word: &Token| {
-        matches!(
-            word.lemma.as_str(),
-            "plan" | "intend" | "set" | "go" | "expect" | "about" | "due" | "schedule" | "prepare" | "poise"
-        )
+        word.lower == "going"
+            || matches!(
+                word.lemma.as_str(),
+                "plan" | "intend" | "set" | "expect" | "about" | "due" | "schedule" | "prepare" | "poise"
+            )
     };
     (main.saturating_sub(1)..main + 3).any(|at| {
         words.get(at).is_some_and(|word| planning(word))

@@ -36,11 +36,16 @@ const LINKS: &[&str] = &[
 
 /// Without marks, links and conjunctions at both ends.
 pub(super) fn trim<'t>(prose: &Prose<'_>, tokens: &'t [usize]) -> &'t [usize] {
+    let word = |at: &usize| prose.tokens.get(*at).map_or("", |token| token.lower.as_str());
     let mut rest = tokens;
     while let Some((first, after)) = rest.split_first()
         && is_idle_before(prose, *first, after.first().copied())
     {
-        rest = after;
+        // `whether or not it will end`: no negation.
+        rest = match after {
+            [next, last @ ..] if word(first) == "or" && word(next) == "not" => last,
+            _ => after,
+        };
     }
     while let Some((last, before)) = rest.split_last()
         && is_idle_after(prose, *last)
