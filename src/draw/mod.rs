@@ -7,7 +7,7 @@ mod drawn;
 
 use crate::browser;
 use leptos::ev::Event;
-use leptos::prelude::{AnyView, IntoAny};
+use leptos::prelude::{AnyView, Effect, IntoAny};
 use std::sync::Arc;
 
 /// An element to draw. Behind a pointer: a chain of calls passes one number on.
@@ -145,6 +145,15 @@ impl Extent {
     pub(crate) fn leaves(self, id: &str) -> bool {
         self == Extent::OnScreen && !browser::is_on_screen(id)
     }
+}
+
+/// Does it now, and again whenever a signal changes that it reads. Behind a pointer: the way there is in the program once.
+pub(crate) fn effect(run: impl FnMut() + 'static) {
+    repeat(Box::new(run));
+}
+
+fn repeat(run: Box<dyn FnMut()>) {
+    Effect::new(run);
 }
 
 /// Once for every part, whatever its type.

@@ -1,7 +1,7 @@
 //! What stands behind one claim: its sentence in its context, who says it, its parts, and how it was found.
 
 use crate::desk::Desk;
-use crate::draw::{Drawing, el, live};
+use crate::draw::{Drawing, effect, el, live};
 use crate::parts::chain::chain;
 use crate::parts::marked_text::marked;
 use crate::parts::pane::pane_head;
@@ -19,7 +19,7 @@ pub(crate) fn EvidencePane() -> impl IntoView {
     let desk = Desk::here();
     let claim = Memo::new(move |_| desk.glance(|view| view.claim.clone()));
     let opened = Signal::derive(move || claim.with(Option::is_some));
-    Effect::new(move || {
+    effect(move || {
         if opened.get() && browser::is_phone() {
             browser::focus_soon("evidence-title");
         }

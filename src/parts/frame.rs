@@ -7,7 +7,6 @@ use crate::parts::notes;
 use crate::store::Choice;
 use crate::texts::frame;
 use crate::{browser, handover, route};
-use leptos::ev;
 use leptos::prelude::*;
 use parallax_view::{Library, LinkNote, Page, View};
 
@@ -16,30 +15,23 @@ use parallax_view::{Library, LinkNote, Page, View};
 pub(crate) fn Frame(link_notes: RwSignal<Vec<LinkNote>>) -> impl IntoView {
     let desk = Desk::here();
     let page = Memo::new(move |_| desk.glance(|view| view.page.clone()));
-    let skip = |event: ev::MouseEvent| {
+    let skip = el("a").class("skip").with("href", "#main").words(frame::SKIP_TO_THE_CONTENT);
+    let skip = skip.on("click", |event| {
         event.prevent_default();
         browser::focus("main");
-    };
+    });
     // First: what it provides, the page below asks for.
     let over = (desk.program().over)(desk);
+    let end = el("div")
+        .class("end")
+        .child(el("span").class("story").words(&desk.library(story)))
+        .child(commands())
+        .view(display(Choice::Density))
+        .view(display(Choice::Theme));
+    let top = el("header").class("top").live(move || vec![brand(desk)]).view(views(desk)).child(end);
     view! {
-        <a class="skip" href="#main" on:click=skip>{frame::SKIP_TO_THE_CONTENT}</a>
-        <header class="top">
-            <a class="brand" href=move || desk.glance(|view| view.on(Page::Overview).href())>
-                <svg viewBox="0 0 24 16" aria-hidden="true">
-                    <circle class="here" cx="8" cy="8" r="6.5"/>
-                    <circle class="there" cx="16" cy="8" r="6.5"/>
-                </svg>
-                {frame::PARALLAX}
-            </a>
-            {views(desk)}
-            <div class="end">
-                <span class="story">{desk.library(story)}</span>
-                {live(|| vec![commands()])}
-                {display(Choice::Density)}
-                {display(Choice::Theme)}
-            </div>
-        </header>
+        {skip}
+        {top}
         <main id="main" tabindex="-1">
             {notes::link_notes(desk, link_notes)}
             {(desk.program().notice)(desk)}
@@ -48,6 +40,17 @@ pub(crate) fn Frame(link_notes: RwSignal<Vec<LinkNote>>) -> impl IntoView {
         {references(desk)}
         {over}
     }
+}
+
+/// The name of the app with its sign, the way to the first page.
+fn brand(desk: Desk) -> Drawing {
+    let circle = |class, x| el("svg:circle").class(class).with("cx", x).with("cy", "8").with("r", "6.5");
+    let sign = el("svg:svg").with("viewBox", "0 0 24 16").with("aria-hidden", "true");
+    el("a")
+        .class("brand")
+        .with("href", &desk.glance(|view| view.on(Page::Overview).href()))
+        .child(sign.child(circle("here", "8")).child(circle("there", "16")))
+        .words(frame::PARALLAX)
 }
 
 /// The links between the views: in the bar, on a phone as tabs.

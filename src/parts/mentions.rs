@@ -2,7 +2,7 @@
 
 use crate::browser;
 use crate::desk::Desk;
-use crate::draw::{Drawing, el};
+use crate::draw::{Drawing, effect, el};
 use crate::parts::marked_text::marked;
 use crate::parts::pane::pane_head;
 use crate::parts::source_mark::source_mark;
@@ -15,7 +15,7 @@ use parallax_view::{MOST_ROWS, MentionRow, mention_rows};
 pub(crate) fn MentionsPane() -> impl IntoView {
     let desk = Desk::here();
     let mentions = desk.derive(mention_rows);
-    Effect::new(move || {
+    effect(move || {
         if mentions.with(Option::is_some) {
             browser::focus_soon("mentions-title");
         }

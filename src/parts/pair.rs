@@ -3,7 +3,7 @@
 
 use crate::browser;
 use crate::desk::Desk;
-use crate::draw::{Drawing, el, live};
+use crate::draw::{Drawing, effect, el, live};
 use crate::parts::popover::popover;
 use crate::parts::reading_text::{Side, reading_text, show_both};
 use crate::parts::source_mark::source_name;
@@ -64,7 +64,7 @@ impl Lines {
         };
         let resized = window_event_listener_untyped("resize", move |_| lines.measure());
         on_cleanup(move || resized.remove());
-        Effect::new(move || {
+        effect(move || {
             lines.found.track();
             lines.measure();
         });

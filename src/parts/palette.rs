@@ -2,16 +2,14 @@
 
 use crate::browser;
 use crate::desk::Desk;
-use crate::draw::{Drawing, el, live};
+use crate::draw::{Drawing, effect, el, live};
 use crate::handover;
 use crate::parts::over;
 use crate::route;
 use crate::store::{self, Choice};
 use crate::texts::frame;
 use leptos::ev::Event;
-use leptos::prelude::{
-    AnyView, Effect, Get, GetUntracked, Memo, RwSignal, Set, With, event_target_value, window,
-};
+use leptos::prelude::{AnyView, Get, GetUntracked, Memo, RwSignal, Set, With, event_target_value, window};
 use leptos::task::spawn_local;
 use parallax_view::{Command, Entry, Target, View, palette as entries};
 use wasm_bindgen::JsCast;
@@ -43,7 +41,7 @@ pub(crate) fn palette(desk: Desk) -> Palette {
     });
     let chosen = RwSignal::new(0);
     // The field tells which entry Enter chooses.
-    Effect::new(move || {
+    effect(move || {
         let _ = found.with(Vec::len);
         tell_chosen(&format!("palette-{}", chosen.get()));
     });

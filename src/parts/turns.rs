@@ -3,7 +3,7 @@
 
 use crate::browser;
 use crate::desk::Desk;
-use crate::draw::{Drawing, Extent, el};
+use crate::draw::{Drawing, Extent, effect, el};
 use leptos::prelude::*;
 use parallax_view::View;
 
@@ -61,7 +61,7 @@ impl Turns {
     pub(crate) fn follow(self, busy: RwSignal<bool>) {
         let Self { desk, turns } = self;
         let turns = StoredValue::new(turns);
-        Effect::new(move || {
+        effect(move || {
             let run = Run { desk, turns, view: desk.view(), busy };
             let left = run.behind();
             busy.set(!left.is_empty());
