@@ -53,11 +53,11 @@ fn Opened(program: Program, library: Arc<Library>) -> impl IntoView {
     // any other, what the entry remembers is where the reader was when following the link.
     let stays = !handover::succeeds() || is_front(&View::parse(&link).0.page);
     let place = place.filter(|_| stays);
-    let place = if handover::is_wished() { place.map(Place::unfocused) } else { place };
-    let anchored = program.anchored;
+    let place = if handover::takes_focus() { place.map(Place::unfocused) } else { place };
+    let opened = program.opened;
     let read = move |library: &Library, link: &str| {
         let (view, mut notes) = View::parse(link);
-        match anchored(library, &view) {
+        match opened(library, &view) {
             Some((view, moved)) => {
                 notes.push(moved);
                 (view, notes)

@@ -22,7 +22,7 @@ use crate::{handover, route, store};
 use leptos::prelude::{AnyView, IntoAny, RwSignal, view};
 use parallax_model::Edit;
 use parallax_view::{
-    Library, LinkNote, Page, View, anchored, has_moved, read_edits, references, references_of_claims,
+    Library, LinkNote, Page, View, has_moved, opened, read_edits, references, references_of_claims,
 };
 use std::sync::Arc;
 
@@ -39,8 +39,8 @@ pub struct Program {
     pub(crate) share: Opens,
     /// What the Export button opens.
     pub(crate) export: Opens,
-    /// The view with the claim that its own has become, where its words were changed, and what to know of that.
-    pub(crate) anchored: fn(&Library, &View) -> Option<(View, LinkNote)>,
+    /// The view that a link opens, where what it names has moved or is left out, and what to know of that.
+    pub(crate) opened: fn(&Library, &View) -> Option<(View, LinkNote)>,
     /// The reader's own changes to who is who, as the browser kept them.
     pub(crate) edits: fn() -> Vec<Edit>,
     /// The library after the reader's own changes.
@@ -65,7 +65,7 @@ impl Program {
         draw: front,
         share: |desk, _| on_its_way(desk, "share-button"),
         export: |desk, _| on_its_way(desk, "export-button"),
-        anchored: |library, view| {
+        opened: |library, view| {
             if has_moved(library, view) {
                 handover::ask();
             }
@@ -92,7 +92,7 @@ impl Program {
         draw: |desk, page| front(desk, page).or_else(|| further(desk, page)),
         share: share_dialog::dialog,
         export: export_dialog::dialog,
-        anchored,
+        opened,
         edits: || read_edits(&store::edits()),
         edited: |library, edits| {
             let edited = match edits {

@@ -14,7 +14,8 @@ pub(crate) fn unknown(view: &View, name: &str) -> Drawing {
         .class("lead")
         .words(days::THE_LINK_ASKS_FOR)
         .words(shown)
-        .words(days::THE_LINK_MAY_HAVE_BEEN_CUT);
+        .words(days::THE_LINK_MAY_HAVE_BEEN_CUT)
+        .words(if view.is_filtered() { days::ITS_FILTERS_ARE_KEPT } else { "" });
     let choices = el("p")
         .class("choices")
         .child(el("a").class("button go").with("href", &view.on(Page::Claims).href()).words(days::ALL_CLAIMS))

@@ -33,10 +33,15 @@ pub(crate) fn NumberPane() -> impl IntoView {
                     {figure_rows(&rows.rows, "row")}
                 </aside>
             }
+            let none = (rows.count == 0).then(|| {
+                let number = desk.glance(|view| view.number.join("~"));
+                el("p").class("muted").words(&texts::no_such_number(&number))
+            });
         })
     }
 }
 
+                    {none}
 /// Sentences with what makes each count. `kind` names them for who looks for them.
 pub(crate) fn figure_rows(rows: &[FigureRow], kind: &str) -> Drawing {
     el("ol").class("mentions").children(rows.iter().map(|row| {

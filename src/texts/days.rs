@@ -18,7 +18,8 @@ pub(crate) const FIRST_DAY: &str = "First day";
 pub(crate) const FROM: &str = "From ";
 pub(crate) const IN_THE_TEXT: &str = "In the text";
 pub(crate) const THE_LINK_MAY_HAVE_BEEN_CUT: &str =
-    "”. It may have been cut or mistyped, or a newer Parallax made it. Its filters are kept:";
+    "”. It may have been cut or mistyped, or a newer Parallax made it.";
+pub(crate) const ITS_FILTERS_ARE_KEPT: &str = " Its filters are kept:";
 pub(crate) const LAST_DAY: &str = "Last day";
 pub(crate) const NO_DAY_IS_KNOWN_HERE: &str = "No day is known here: nothing to draw.";
 pub(crate) const ON_THAT_DAY: &str = "on that day";

@@ -24,3 +24,11 @@ pub(crate) fn labels_off(effect: &dyn Display, off: &dyn Display) -> String {
 pub(crate) fn first_rows(shown: &dyn Display, count: &dyn Display) -> String {
     format!("The first {shown} of {count}; filters show the others.")
 }
+
+/// What to do about a number that no figure has.
+pub(crate) fn no_such_number(number: &dyn Display) -> String {
+    format!(
+        "No figure on this page has a number “{number}” now. The link may be cut or mistyped, or a filter leaves nothing to \
+         count: clear the filters, or close this and press a number of a figure."
+    )
+}

@@ -100,6 +100,36 @@ test("back restores the place of who only turned the wheel and followed a link",
   world.check();
 });
 
+test("a link that leaves something out, or gives it wrongly, says so and says what to do", async () => {
+  const about = (page) => page.getByRole("region", { name: "About this link" });
+  const reader = await world.open("#/reader");
+  await reader.locator("#first-article h1").waitFor();
+  await about(reader).getByText("The link names no article: this is the first").waitFor();
+
+  const reversed = await world.open("#/claims?date=2018-10-31..2018-09-01&v=1");
+  const ordered = await world.open("#/claims?date=2018-09-01..2018-10-31&v=1");
+  assert.deepEqual(await count(reversed), await count(ordered));
+  assert.ok((await count(reversed)).shown > 0);
+  await reversed.getByRole("button", { name: "Remove filter: Date 1 September to 31 October 2018" }).waitFor();
+  assert.equal(await reversed.locator("#date-from").inputValue(), "2018-09-01");
+  const none = await world.open("#/claims?date=soon&v=1");
+  await about(none).getByText("remove the filter, or write").waitFor();
+
+  const number = await world.open("#/sources?number=x~y&v=1");
+  await number.getByText("No figure on this page has a number “x~y” now").waitFor();
+  const one = await world.open("#/compare?between=press-tv&v=1");
+  await one.getByText("The link names one alone").waitFor();
+  const two = await world.open("#/compare?between=press-tv~alwaght&v=1");
+  await two.locator(".comparison .reading").first().waitFor();
+  assert.equal(await two.getByText("The link names one alone").count(), 0);
+
+  const nowhere = await world.open("#/nowhere?v=1");
+  await nowhere.getByText("It may have been cut or mistyped").waitFor();
+  assert.equal(await nowhere.getByText("Its filters are kept").count(), 0);
+  await (await world.open("#/nowhere?source=alwaght&v=1")).getByText("Its filters are kept").waitFor();
+  world.check();
+});
+
 test("an unknown value is shown struck through and still constrains", async () => {
   const page = await world.open("#/claims?source=nobody-at-all&v=1");
   assert.equal((await count(page)).shown, 0);

@@ -42,6 +42,16 @@ pub fn has_moved(library: &Library, view: &View) -> bool {
     missing && view.words.is_some()
 }
 
+/// The view that a link opens where it is not the one that the link gives, and what a reader should know of that: the
+/// first article where the link names none, else what [`anchored`] finds.
+pub fn opened(library: &Library, view: &View) -> Option<(View, LinkNote)> {
+    if view.page != Page::Reader(String::new()) {
+        return anchored(library, view);
+    }
+    let first = library.corpus.articles.rows().first()?.slug.to_string();
+    Some((View { page: Page::Reader(first), ..view.clone() }, LinkNote::new(texts::THE_FIRST_ARTICLE)))
+}
+
 /// The view with the nearest claim in place of one that is not here, and what a reader should know of it; `None`
 /// where nothing has moved, or nothing comes near.
 pub fn anchored(library: &Library, view: &View) -> Option<(View, LinkNote)> {

@@ -55,7 +55,7 @@ pub use actors::{
     ActorGroup, ActorIndex, ActorLine, ActorPage, Count, Form, FormPart, Said, actor, actors, edit_words,
     read_edits, write_edits,
 };
-pub use anchor::{anchored, has_moved, shared};
+pub use anchor::{anchored, has_moved, opened, shared};
 pub use casing::lower;
 pub use chip::{Chip, chips};
 pub use citing::{citation, title};

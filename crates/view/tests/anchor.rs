@@ -36,6 +36,19 @@ fn opened(now: &Library, link: &str) -> Option<(String, String)> {
     Some((view.open_claim()?.to_owned(), note.what))
 }
 
+#[test]
+fn a_link_to_the_reader_that_names_no_article_opens_the_first_and_says_so() {
+    let here = article("000-x", &["Water rose", MOVED]);
+    for link in ["#/reader", "#/reader/", "#/reader?layers=dates&v=1"] {
+        let (view, _) = View::parse(link);
+        let (opened, note) = parallax_view::opened(&here, &view).unwrap();
+        assert_eq!(opened, View { page: Page::Reader("000-x".into()), ..view });
+        assert!(note.what.contains("names no article"));
+    }
+    assert_eq!(parallax_view::opened(&here, &View::parse("#/reader/000-x?v=1").0), None);
+    assert_eq!(parallax_view::opened(&Library::empty(), &View::parse("#/reader").0), None);
+}
+
 const PAGES: [fn(String) -> Page; 3] = [Page::Claim, |_| Page::Claims, |_| Page::Reader("000-x".into())];
 
 #[test]

@@ -60,14 +60,16 @@ pub struct Side {
 
 /// The comparison that a view asks for; without one, that of the two sources with most claims.
 pub fn compare(library: &Library, view: &View) -> ComparePage {
+    let named = view.compared.as_ref().map_or(0, |compared| compared.slugs.len());
     let Stand { of, slugs, view } = Stand::of(library, view);
     let sides = sides(library, &view, of, &slugs);
+    let alone = (named == 1).then(|| sides.get(1).map(|added| texts::one_named(&added.name))).flatten();
     let (parts, open) = match of {
         Subjects::Sources if sides.len() > 1 => common::parts(library, &view, &sides),
         _ => (Vec::new(), None),
     };
     ComparePage {
-        reading: reading(of, &sides, &parts),
+        reading: alone.unwrap_or_default() + &reading(of, &sides, &parts),
         choices: choice::choices(library, of, &slugs),
         ways: ways(&view),
         of,

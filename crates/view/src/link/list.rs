@@ -25,7 +25,8 @@ pub(super) fn write_picked(picked: &Picked) -> String {
     wanted.chain(unwanted).collect::<Vec<_>>().join("~")
 }
 
-/// The days of `a..b`, `a..`, `..b` or `a`, where each is a day, a month (`2018-10`) or a year.
+/// The days of `a..b`, `a..`, `..b` or `a`, where each is a day, a month (`2018-10`) or a year; whichever
+/// comes first.
 pub(super) fn read_days(words: &str) -> DateRange {
     let (from, to) = words.split_once("..").unwrap_or((words, words));
     match (first_day(from), last_day(to)) {

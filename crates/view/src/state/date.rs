@@ -14,9 +14,12 @@ pub struct DateRange {
 }
 
 impl DateRange {
-    /// From one day to another.
+    /// From one day to another, whichever comes first.
     pub fn between(from: Option<Day>, to: Option<Day>) -> Self {
-        Self { from, to, unread: None }
+        match (from, to) {
+            (Some(first), Some(last)) if last < first => Self { from: to, to: from, unread: None },
+            _ => Self { from, to, unread: None },
+        }
     }
 
     /// Whether every claim passes, dated or not.
@@ -36,5 +39,18 @@ impl DateRange {
         let begins = self.to.zip(from).is_none_or(|(end, from)| from <= end);
         let ends = self.from.zip(to).is_none_or(|(start, to)| to >= start);
         begins && ends
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_range_has_no_direction() {
+        let [first, last] = ["2018-10-01", "2018-10-15"].map(|day| day.parse().ok());
+        assert!(first.is_some() && last.is_some());
+        assert_eq!(DateRange::between(last, first), DateRange::between(first, last));
+        assert_eq!(DateRange::between(last, None).from, last);
     }
 }

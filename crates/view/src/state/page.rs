@@ -12,7 +12,7 @@ pub enum Page {
     Claims,
     /// One claim, by its id.
     Claim(String),
-    /// One article, by its slug.
+    /// One article, by its slug; none where a link names none.
     Reader(String),
     /// How each source tells it.
     Sources,
@@ -82,7 +82,8 @@ impl Page {
             ("" | "overview", None) => Some(Self::Overview),
             ("claims", None) => Some(Self::Claims),
             ("claim", Some(id)) => Some(Self::Claim(id.to_owned())),
-            ("reader", Some(id)) => Some(Self::Reader(id.to_owned())),
+            // Without an article: the first, see `opened`.
+            ("reader", id) => Some(Self::Reader(id.unwrap_or_default().to_owned())),
             ("sources", None) => Some(Self::Sources),
             ("timeline", None) => Some(Self::Timeline),
             ("actors", None) => Some(Self::Actors),

@@ -21,6 +21,13 @@ pub(crate) fn actor_place(number: usize) -> String {
     format!("Actor {number}")
 }
 
+/// Before the finding, where a link names one thing to compare: what was put beside it.
+pub(crate) fn one_named(added: &str) -> String {
+    format!(
+        "The link names one alone, and two make a comparison: {added}, with most claims, stands beside it. Choose another above. "
+    )
+}
+
 /// What one side says without a match found on the others: `Alwaght, no match`.
 pub(crate) fn unmatched(side: &str) -> String {
     format!("{side}, no match")

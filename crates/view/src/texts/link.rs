@@ -6,6 +6,8 @@ pub(crate) const ALL_OF_ITS_WORDS: &str = "its words";
 pub(crate) const ANOTHER_ARTICLE: &str = "another article";
 pub(crate) const NAMES_NO_ITEM: &str = "It names no item that could be missing.";
 pub(crate) const ONE_ITEM_IS_HERE: &str = "Its one item is still here.";
+pub(crate) const THE_FIRST_ARTICLE: &str =
+    "The link names no article: this is the first. “Choose an article” offers the others.";
 pub(crate) const THE_SAME_ARTICLE: &str = "the same article";
 
 pub(crate) fn given_more_than_once(key: &str) -> String {
@@ -48,7 +50,7 @@ pub(crate) fn pair(key: &str, value: &str) -> String {
 }
 
 pub(crate) fn no_days(words: &str) -> String {
-    format!("“{words}” are no days, so no claim passes this filter.")
+    format!("“{words}” are no days, so no claim passes: remove the filter, or write 2018-10-01..2018-10-15.")
 }
 
 pub(crate) fn too_long(length: usize, longest: usize) -> String {
