@@ -86,12 +86,17 @@ pub(crate) fn focus_soon(id: impl Into<String>) {
     in_frame(move || focus(&id));
 }
 
+/// How wide and how high what is seen of the page is, in pixels.
+pub(crate) fn window_size() -> (i32, i32) {
+    document().document_element().map_or((0, 0), |page| (page.client_width(), page.client_height()))
+}
+
 /// Whether any part of the element of that id is on the screen.
 pub(crate) fn is_on_screen(id: &str) -> bool {
     let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
     document().get_element_by_id(id).is_some_and(|element| {
         let place = element.get_bounding_client_rect();
-        place.top() < height && 0.0 < place.bottom()
+        place.top() < f64::from(window_size().1) && 0.0 < place.bottom()
     })
 }
 

@@ -15,10 +15,12 @@ use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent};
 /// How much of the window's top the frame covers, in pixels.
 const COVERED: f64 = 48.0;
 
-/// What is in sight: the paragraph at the top, and the part of the map, in thousandths.
+/// What is in sight: the paragraph where the reader is, that at the top unless a key went to another, and the part of the map, in thousandths.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 struct Sight {
     paragraph: usize,
+    /// The paragraph that a key went to, as long as it is in sight: near the end of an article it can't come to the top.
+    reached: Option<usize>,
     top: u32,
     height: u32,
 }
@@ -33,10 +35,11 @@ pub(crate) fn minimap(article: Memo<Option<ReaderPage>>) -> AnyView {
         }
         asked.set(true);
         browser::in_frame(move || {
-            let seen = article.try_get_untracked().flatten().map(|article| seen(&article.minimap));
             asked.try_set(false);
-            if let Some(seen) = seen.filter(|seen| sight.try_get_untracked().is_some_and(|old| old != *seen))
-            {
+            let Some(article) = article.try_get_untracked().flatten() else { return };
+            let Some(old) = sight.try_get_untracked() else { return };
+            let seen = seen(&article.minimap, old.reached);
+            if seen != old {
                 sight.try_set(seen);
             }
         });
@@ -47,7 +50,7 @@ pub(crate) fn minimap(article: Memo<Option<ReaderPage>>) -> AnyView {
     }
     browser::in_frame(move || {
         if let Some(article) = article.try_get_untracked().flatten() {
-            sight.try_set(seen(&article.minimap));
+            sight.try_set(seen(&article.minimap, None));
         }
     });
     crate::draw::live(move || {
@@ -127,7 +130,7 @@ fn step(map: &Minimap, event: &Event, sight: RwSignal<Sight>) {
     event.prevent_default();
     if let Some(stretch) = map.stretches.get(to) {
         go_to(stretch.start);
-        sight.set(Sight { paragraph: to, ..now });
+        sight.set(Sight { paragraph: to, reached: Some(to), ..now });
     }
 }
 
@@ -144,11 +147,12 @@ fn paragraph(start: u32) -> Option<HtmlElement> {
     browser::all(&format!("{} [data-from=\"{start}\"]", Side::First.selector())).into_iter().next()
 }
 
-/// The part of the map that is in sight, and the first paragraph in it.
+/// The part of the map that is in sight, and the first paragraph in it, or the one that was `reached`.
 #[expect(clippy::cast_sign_loss, reason = "a place within a paragraph is not before it")]
-fn seen(map: &Minimap) -> Sight {
-    let bottom = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
+fn seen(map: &Minimap, reached: Option<usize>) -> Sight {
+    let bottom = f64::from(browser::window_size().1);
     let mut sight: Option<Sight> = None;
+    let mut still = None;
     let mut end = 0;
     for (place, stretch) in map.stretches.iter().enumerate() {
         let Some(rect) = paragraph(stretch.start).map(|paragraph| paragraph.get_bounding_client_rect())
@@ -160,9 +164,12 @@ fn seen(map: &Minimap) -> Sight {
         }
         let height = rect.height().max(1.0);
         let at = |y: f64| stretch.top + (f64::from(stretch.height) * ((y - rect.top()) / height)) as u32;
-        sight = sight.or(Some(Sight { paragraph: place, top: at(rect.top().max(COVERED)), height: 0 }));
+        let top = at(rect.top().max(COVERED));
+        sight = sight.or(Some(Sight { paragraph: place, top, ..Sight::default() }));
+        still = still.or(reached.filter(|reached| *reached == place));
         end = at(rect.bottom().min(bottom));
     }
     let sight = sight.unwrap_or_default();
-    Sight { height: end.saturating_sub(sight.top), ..sight }
+    let paragraph = still.unwrap_or(sight.paragraph);
+    Sight { paragraph, reached: still, height: end.saturating_sub(sight.top), ..sight }
 }
