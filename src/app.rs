@@ -1,15 +1,15 @@
 //! The app from opening the corpus to the frame around every page, and what follows a view outside: the link,
 //! the window's title, scroll and focus.
 
-use crate::browser;
 use crate::desk::Desk;
+use crate::draw::effect;
 use crate::load;
 use crate::pages::{Program, is_front};
 use crate::parts::failure::failure_card;
 use crate::parts::frame::Frame;
 use crate::route::{self, Place, Trail};
 use crate::texts::failure::Failure;
-use crate::{handover, keys, show};
+use crate::{browser, focus, handover, keys, show};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use parallax_view::{Library, LinkNote, Page, View, title};
@@ -80,8 +80,10 @@ fn Opened(program: Program, library: Arc<Library>) -> impl IntoView {
         if desk.view_now() == view { settle(&view, None, arrival) } else { desk.go(view) }
     });
     keys::listen(desk);
+    focus::keep();
 
-    Effect::new(move |before: Option<View>| {
+    let mut before: Option<View> = None;
+    effect(move || {
         let view = desk.view();
         let came = arrival.with_value(|arrival| arrival.as_ref().is_some_and(|arrival| arrival.view == view));
         if let Some(before) = before.as_ref().filter(|_| !came) {
@@ -89,9 +91,9 @@ fn Opened(program: Program, library: Arc<Library>) -> impl IntoView {
             trail.follow(before, &view);
         }
         settle(&view, before.as_ref(), arrival);
-        view
+        before = Some(view);
     });
-    Effect::new(move || document().set_title(&(desk.with(title) + " · Parallax")));
+    effect(move || document().set_title(&(desk.with(title) + " · Parallax")));
     view! { <Frame link_notes/> }
 }
 
@@ -111,20 +113,22 @@ fn settle(view: &View, before: Option<&View>, arrival: StoredValue<Option<Arriva
     let reading = matches!(view.page, Page::Reader(_));
     let words_chosen =
         view.claim.is_some() && before.is_none_or(|before| turned || before.claim != view.claim);
-    if let Some(place) = place {
-        // The whole list stands one frame after its first rows.
-        browser::after_frame(move || browser::in_frame(move || place.restore()));
-        return;
-    }
+    let comes_back = place.is_some();
     browser::in_frame(move || {
         if turned {
-            window().scroll_to_with_x_and_y(0.0, 0.0);
             browser::focus_first("#main h1");
         }
-        if reading && words_chosen {
+        if turned && !comes_back {
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+        }
+        if reading && words_chosen && !comes_back {
             browser::scroll_to("mark[aria-current=true]");
         }
     });
+    if let Some(place) = place {
+        // The whole list stands one frame after its first rows.
+        browser::after_frame(move || browser::in_frame(move || place.restore()));
+    }
 }
 
 fn show_progress(so_far: usize, expected: Option<usize>) {

@@ -93,7 +93,6 @@ pub(crate) fn window_size() -> (i32, i32) {
 
 /// Whether any part of the element of that id is on the screen.
 pub(crate) fn is_on_screen(id: &str) -> bool {
-    let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
     document().get_element_by_id(id).is_some_and(|element| {
         let place = element.get_bounding_client_rect();
         place.top() < f64::from(window_size().1) && 0.0 < place.bottom()
@@ -161,6 +160,10 @@ pub(crate) fn all(selector: &str) -> Vec<HtmlElement> {
 /// Calls `heard` with every event of that kind, before any component hears it, as long as this program is in the
 /// page.
 pub(crate) fn listen_first(kind: &str, heard: impl Fn(Event) + 'static) {
+    listen(kind, Box::new(heard));
+}
+
+fn listen(kind: &str, heard: Box<dyn Fn(Event)>) {
     let options = AddEventListenerOptions::new();
     options.set_capture(true);
     let closure = Closure::<dyn Fn(Event)>::new(move |event| {

@@ -21,6 +21,8 @@ use web_sys::{Event, HtmlElement};
 const WANTED: &str = "parallax-whole";
 /// Says that a reader wants something that is no page: see [`wish`].
 const WISHED: &str = "parallax-wish";
+/// What a wish to collect a claim begins with.
+const COLLECT: &str = "collect ";
 /// The attribute of the page's body that holds the wish until it is fulfilled.
 const WISH: &str = "data-wish";
 /// Says that this program is about to show its first page, so that the one before leaves.
@@ -85,7 +87,10 @@ pub(crate) fn take_place() {
 /// Asks for the program with every page, once.
 pub(crate) fn ask() {
     if !ASKED.replace(true) {
-        let leave = Closure::<dyn Fn()>::new(|| drop(MOUNTED.take()));
+        let leave = Closure::<dyn Fn()>::new(|| {
+            route::remember();
+            drop(MOUNTED.take());
+        });
         let _ = window().add_event_listener_with_callback(COMES, leave.as_ref().unchecked_ref());
         leave.forget();
         tell(WANTED);
@@ -103,7 +108,7 @@ pub(crate) fn wish(what: &str) {
 
 /// Wishes that a claim be collected.
 pub(crate) fn collect(claim: &str) {
-    wish(&["collect ", claim].concat());
+    wish(&[COLLECT, claim].concat());
 }
 
 /// Lets this program hear wishes: the front asks for the whole.
@@ -117,9 +122,10 @@ pub(crate) fn on_wish(heard: impl Fn() + 'static) {
     on_cleanup(move || wished.remove());
 }
 
-/// Whether a wish is waiting.
-pub(crate) fn is_wished() -> bool {
-    document().body().is_some_and(|body| body.has_attribute(WISH))
+/// Whether a wish is waiting that will take the focus: all do but that to collect.
+pub(crate) fn takes_focus() -> bool {
+    let wish = document().body().and_then(|body| body.get_attribute(WISH));
+    wish.is_some_and(|wish| !wish.starts_with(COLLECT))
 }
 
 /// The wish that is waiting, which it does no longer.

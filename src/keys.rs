@@ -3,7 +3,7 @@
 //! what is open. Behind an open dialog none of them does anything.
 
 use crate::desk::Desk;
-use crate::{browser, handover};
+use crate::{browser, focus, handover};
 use leptos::ev;
 use leptos::prelude::{document, on_cleanup, window_event_listener};
 use parallax_view::{Page, View};
@@ -83,9 +83,11 @@ fn takes_text(element: &Element) -> bool {
     element.matches("input:not([type=checkbox], [type=radio]), textarea, select").unwrap_or_default()
 }
 
-/// Escape in a field leaves the field, and keeps what was typed.
+/// Escape in a field leaves the field for what it stands in, and keeps what was typed.
 fn leave(at: Option<Element>) -> bool {
-    at.and_then(|at| at.dyn_into::<HtmlElement>().ok()).is_some_and(|field| field.blur().is_ok())
+    let around = at.and_then(|field| field.parent_element()?.dyn_into().ok());
+    around.iter().for_each(focus::rest);
+    around.is_some()
 }
 
 fn in_row(element: &Element) -> bool {
@@ -118,27 +120,17 @@ enum Way {
 
 /// Focuses the claim before or after the one in focus, or else the open one; the first, where neither is.
 fn move_row(desk: Desk, way: Way) -> bool {
-    let Ok(rows) = document().query_selector_all("article[data-claim]") else { return false };
+    let rows = browser::all("article[data-claim]");
     let at = document().active_element();
-    let row_of = |index: u32| rows.get(index).and_then(|node| node.dyn_into::<HtmlElement>().ok());
     let open = desk.view_now().claim;
-    let mut here = None;
-    for index in 0..rows.length() {
-        let Some(row) = row_of(index) else { continue };
-        if row.contains(at.as_deref()) {
-            here = Some(index);
-            break;
-        }
-        if open.is_some() && row.get_attribute("data-claim") == open {
-            here = Some(index);
-        }
-    }
-    let next = match (here, way) {
+    let in_focus = rows.iter().position(|row| row.contains(at.as_deref()));
+    let is_open = |row: &HtmlElement| open.is_some() && row.get_attribute("data-claim") == open;
+    let next = match (in_focus.or_else(|| rows.iter().position(is_open)), way) {
         (None, _) => Some(0),
         (Some(index), Way::Down) => Some(index + 1),
         (Some(index), Way::Up) => index.checked_sub(1),
     };
-    next.and_then(row_of).is_some_and(|row| row.focus().is_ok())
+    next.and_then(|next| rows.get(next)).is_some_and(|row| row.focus().is_ok())
 }
 
 /// Opens the evidence of the claim that is itself in focus; where it is open already, goes there.
@@ -153,23 +145,22 @@ fn open_row(desk: Desk, at: &Element) -> bool {
     true
 }
 
+/// The number whose rows are open.
+const NUMBER: &str = ":is(.matrix, .chart, .uses) [aria-current]";
+
 /// Closes the evidence, and goes back to the row or number that it belongs to.
 pub(crate) fn close(desk: Desk) -> bool {
     let view = desk.view_now();
     if let Some(claim) = view.claim.clone() {
         desk.go(View { claim: None, ..view });
-        browser::focus_soon(format!("claim-{claim}"));
+        // In a list and on the lanes, or in the Reader.
+        browser::focus_soon(["claim-", &claim, ", #note-", &claim].concat());
         return true;
     }
-    if view.cell.is_some() {
-        browser::focus_first(".matrix [aria-current]");
-        desk.go(View { cell: None, ..view });
-        return true;
+    let opens = view.cell.is_some() || !view.number.is_empty();
+    if opens {
+        browser::focus_first(NUMBER);
+        desk.go(View { cell: None, number: Vec::new(), ..view });
     }
-    if !view.number.is_empty() {
-        browser::focus_first(".chart [aria-current]");
-        desk.go(View { number: Vec::new(), ..view });
-        return true;
-    }
-    false
+    opens
 }

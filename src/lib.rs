@@ -12,6 +12,7 @@ mod browser;
 mod collection;
 mod desk;
 mod draw;
+mod focus;
 mod handover;
 mod keys;
 mod load;

@@ -209,7 +209,7 @@ fn replace(link: &str) {
 }
 
 /// Lets the current entry remember the place; a browser takes its time over each such note, so none is made twice.
-fn remember() {
+pub(crate) fn remember() {
     let place = Place::now().with_landmark();
     if Place::of_entry().as_ref() != Some(&place) {
         write(|history| history.replace_state_with_url(&place.kept(), "", None));

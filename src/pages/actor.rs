@@ -93,8 +93,11 @@ fn forms(desk: Desk, actor: &ActorPage) -> Drawing {
 }
 
 fn form(desk: Desk, form: &Form) -> Drawing {
+    let open = desk.glance(|view| view.cell.clone());
     let parts = form.parts.iter().map(|part| {
+        let is_open = open.is_some() && part.open.cell == open;
         let number = el("a").with("href", &part.open.href()).with("aria-label", &part.name);
+        let number = number.with_some("aria-current", is_open.then_some("true"));
         el("span").class("use").child(source_mark(&part.badge)).child(number.words(&part.k.to_string()))
     });
     let left =

@@ -7,7 +7,7 @@ use crate::browser;
 use crate::desk::Desk;
 use crate::draw::{Drawing, Extent, el};
 use crate::parts::axis::axis;
-use crate::parts::bar::Bar;
+use crate::parts::bar::{Bar, lifting};
 use crate::parts::chain::chain;
 use crate::parts::chart::chart;
 use crate::parts::many_sources::many_sources;
@@ -117,7 +117,10 @@ fn pieces(desk: Desk, busy: RwSignal<bool>) -> AnyView {
 fn filtered(view: &View, count: usize) -> Drawing {
     let clear = view.cleared().href();
     let words = if count == 1 { texts::ONE_FILTER_APPLIES } else { texts::FILTERS_APPLY };
-    el("p").class("small").words(words).child(el("a").with("href", &clear).words(list::CLEAR_ALL_FILTERS))
+    el("p")
+        .class("small")
+        .words(words)
+        .child(lifting(el("a").with("href", &clear).words(list::CLEAR_ALL_FILTERS)))
 }
 
 /// The choice, the finding, what is common, and the claims of the open part.

@@ -2,7 +2,7 @@
 
 use crate::browser;
 use crate::desk::Desk;
-use crate::draw::{Drawing, el, live};
+use crate::draw::{Drawing, effect, el, live};
 use crate::parts::search::{Suggesting, help as search_help, search, wrong};
 use crate::parts::share::{export_rows, share};
 use crate::texts::list as list_texts;
@@ -61,13 +61,18 @@ pub(crate) fn Bar(list: Memo<ClaimList>, filters_open: RwSignal<bool>) -> impl I
 fn chips_drawn(desk: Desk, chips: Vec<Chip>) -> Drawing {
     let hidden = chips.is_empty().then_some("");
     let clear = desk.glance(|view| view.cleared().href());
-    let clear = el("a").class("small").with("href", &clear).words(list_texts::CLEAR_ALL);
+    let clear = lifting(el("a").class("small").with("href", &clear).words(list_texts::CLEAR_ALL));
     el("ul")
         .class("chips")
         .with("aria-label", list_texts::ACTIVE_FILTERS)
         .with_some("hidden", hidden)
         .children(chips.into_iter().map(|chip| el("li").child(active_filter(desk, chip))))
         .child(el("li").class("clear").child(clear))
+}
+
+/// A link that lifts filters and goes away with them: the focus goes to the count, which says what that leaves.
+pub(crate) fn lifting(link: Drawing) -> Drawing {
+    link.on("click", |_| browser::in_frame(|| browser::focus_first(".count")))
 }
 
 /// An active filter; pressing it lifts it.
@@ -87,7 +92,7 @@ fn active_filter(desk: Desk, chip: Chip) -> Drawing {
         .with_some("title", (!chip.known).then_some(list_texts::NOT_IN_THESE_ARTICLES))
         .on("click", move |_| {
             desk.go(without.clone());
-            browser::in_frame(|| browser::focus_first(".chip, #filters-button, #search"));
+            browser::in_frame(|| browser::focus_first(".chip, .count"));
         })
         .child(el("b").words(if chip.excluded { list_texts::NOT } else { "" }).words(&chip.label))
         .words(" ")
@@ -99,18 +104,18 @@ fn active_filter(desk: Desk, chip: Chip) -> Drawing {
 fn count(desk: Desk, list: Memo<ClaimList>) -> AnyView {
     let said = RwSignal::new(list.with_untracked(|list| (list.shown, list.total)));
     let resting: StoredValue<Option<TimeoutHandle>> = StoredValue::new(None);
-    Effect::new(move |typed: Option<String>| {
+    let mut typed: Option<String> = None;
+    effect(move || {
         let now = list.with(|list| (list.shown, list.total));
         let query = desk.glance(|view| view.query.clone());
         if let Some(timer) = resting.try_update_value(Option::take).flatten() {
             timer.clear();
         }
-        if typed.is_some_and(|typed| typed != query) {
+        if typed.replace(query.clone()).is_some_and(|typed| typed != query) {
             resting.set_value(browser::after(TYPING, move || said.set(now)));
         } else {
             said.set(now);
         }
-        query
     });
     on_cleanup(move || {
         if let Some(timer) = resting.try_get_value().flatten() {
@@ -120,7 +125,7 @@ fn count(desk: Desk, list: Memo<ClaimList>) -> AnyView {
     live(move || {
         let (shown, total) = said.get();
         let words = list_texts::of_claims(&total);
-        let count = el("p").class("count").with("role", "status");
+        let count = el("p").class("count").with("role", "status").with("tabindex", "-1");
         vec![count.child(el("b").words(&shown.to_string())).words(&words)]
     })
 }

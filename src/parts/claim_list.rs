@@ -5,8 +5,9 @@
 
 use crate::browser;
 use crate::desk::Desk;
-use crate::draw::{Drawing, el, live};
-use crate::parts::claim_row::claim_row;
+use crate::draw::{Drawing, effect, el, live};
+use crate::parts::bar::lifting;
+use crate::parts::claim_row::{claim_row, mark_open};
 use crate::parts::source_mark::source_mark;
 use crate::texts::list;
 use leptos::prelude::*;
@@ -16,12 +17,22 @@ use std::sync::Arc;
 
 /// How many lines are drawn at once: more than a screen shows.
 const FIRST: usize = 6;
+/// The rows of the list.
+const ROWS: &str = "article[data-claim]";
 
 /// The list in the middle of the desk; `more` counts how often more of it was asked for.
 pub(crate) fn claim_lines(desk: Desk, list: Memo<ClaimList>, more: RwSignal<usize>) -> AnyView {
     let settled = RwSignal::new(desk.view_now());
-    Effect::new(move || {
+    let mut open: Option<String> = None;
+    effect(move || {
         let view = desk.view();
+        let before = std::mem::replace(&mut open, view.claim.clone());
+        if let Some(before) = before {
+            mark_open(&before, "false");
+        }
+        if let Some(open) = &open {
+            mark_open(open, "true");
+        }
         browser::after_frame(move || {
             if desk.try_view_now().is_some_and(|now| now == view) {
                 settled.try_set(view);
@@ -71,7 +82,13 @@ fn show_more(left: u32, more: RwSignal<usize>) -> Drawing {
     let button = el("button")
         .class("button")
         .with("type", "button")
-        .on("click", move |_| more.update(|more| *more += 1))
+        .on("click", move |_| {
+            let listed = browser::all(ROWS).len();
+            more.update(|more| *more += 1);
+            browser::in_frame(move || {
+                browser::all(ROWS).get(listed).map(browser::focus_unmoved);
+            });
+        })
         .words(&list::show_more_are_left(&left));
     el("p").class("more").child(button)
 }
@@ -110,7 +127,7 @@ fn lines(list: &ClaimList, searched: &str) -> Vec<Line> {
 
 fn drawn(desk: Desk, settled: RwSignal<View>, line: Line) -> AnyView {
     let (title, badge, count) = match line {
-        Line::Claim { row, place, .. } => return claim_row(desk, settled, row, place),
+        Line::Claim { row, place, .. } => return claim_row(desk, settled, row, place).into_any(),
         Line::Heading { title, badge, count, .. } => (title, badge, count),
     };
     let heading = el("h2").class("group").children(badge.as_ref().map(source_mark));
@@ -121,7 +138,7 @@ fn drawn(desk: Desk, settled: RwSignal<View>, line: Line) -> AnyView {
 /// Nothing passes: which filter stands in the way.
 fn no_match(desk: Desk, lift: &[Lift]) -> Drawing {
     let lines = lift.iter().map(|lift| {
-        let link = el("a").with("href", &lift.view.href()).words(list::LIFT).words(&lift.words);
+        let link = lifting(el("a").with("href", &lift.view.href()).words(list::LIFT).words(&lift.words));
         el("li").child(link).words(": ").words(&claims(lift.count))
     });
     let clear = desk.glance(|view| view.cleared().href());
@@ -130,7 +147,10 @@ fn no_match(desk: Desk, lift: &[Lift]) -> Drawing {
         .child(el("h2").words(list::NO_CLAIM_PASSES_ALL_OF))
         .child(el("p").class("muted").words(list::EACH_LINE_LIFTS_ONE_OF))
         .child(el("ul").children(lines))
-        .child(el("p").child(el("a").class("button").with("href", &clear).words(list::CLEAR_ALL_FILTERS)))
+        .child(
+            el("p")
+                .child(lifting(el("a").class("button").with("href", &clear).words(list::CLEAR_ALL_FILTERS))),
+        )
 }
 
 /// A number of claims in words.

@@ -1,29 +1,25 @@
 //! One claim in a list: its sentence with its marks, who says it, when, and how firmly. The whole row opens the
 //! evidence; its links say where else it leads.
 
+use crate::browser;
 use crate::desk::Desk;
-use crate::draw::{Drawing, el, live};
+use crate::draw::{Drawing, el};
 use crate::parts::chain::chain;
 use crate::parts::marked_text::marked;
 use crate::parts::source_mark::source_mark;
 use crate::parts::status::status;
 use crate::texts::list;
 use leptos::ev::Event;
-use leptos::prelude::{AnyView, Get, Memo, RwSignal, With, window};
+use leptos::prelude::{RwSignal, With, window};
 use parallax_view::{Page, Row, View};
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 /// A claim's row, at `place` of the list (from 1). Only its links follow every change of the view, and they
-/// follow `settled`, the view once its first rows stand.
-pub(crate) fn claim_row(desk: Desk, settled: RwSignal<View>, row: Arc<Row>, place: usize) -> AnyView {
-    let claim = row.claim.clone();
-    let open = Memo::new(move |_| desk.glance(|view| view.claim.as_ref() == Some(&claim)));
-    live(move || vec![drawn(desk, settled, &row, place, open.get())])
-}
-
-fn drawn(desk: Desk, settled: RwSignal<View>, row: &Arc<Row>, place: usize, is_open: bool) -> Drawing {
+/// follow `settled`, the view once its first rows stand. Which row is open, [`mark_open`] says.
+pub(crate) fn claim_row(desk: Desk, settled: RwSignal<View>, row: Arc<Row>, place: usize) -> Drawing {
+    let is_open = desk.view_now().claim.as_ref() == Some(&row.claim);
     let said = format!("said-{}", row.claim);
     let meta = el("p")
         .class("meta")
@@ -32,11 +28,11 @@ fn drawn(desk: Desk, settled: RwSignal<View>, row: &Arc<Row>, place: usize, is_o
         .child(el("span").class("kind").words(&row.kind).words(" · ").words(&row.certainty));
     let claim = row.claim.clone();
     el("article")
-        .class(if is_open { "row open" } else { "row" })
-        .with("id", &format!("claim-{}", row.claim))
+        .class("row")
+        .with("id", &row_id(&row.claim))
         .with("data-claim", &row.claim)
         .with("aria-labelledby", &said)
-        .with_some("aria-current", is_open.then_some("true"))
+        .with("aria-current", if is_open { "true" } else { "false" })
         .with("tabindex", if place == 1 { "0" } else { "-1" })
         .on("click", move |event| {
             if !on_control(&event) && !selecting() {
@@ -46,10 +42,17 @@ fn drawn(desk: Desk, settled: RwSignal<View>, row: &Arc<Row>, place: usize, is_o
         .child(source_mark(&row.badge))
         .child(marked(el("p").class("said words").with("id", &said), &row.sentence))
         .child(meta)
-        .child(el("p").class("ways").live({
-            let row = row.clone();
-            move || settled.with(|view| ways(view, &row))
-        }))
+        .child(el("p").class("ways").live(move || settled.with(|view| ways(view, &row))))
+}
+
+/// Lets the row of a claim be the open one (`true`), or no longer (`false`). The row itself stays, and with it the focus on what was pressed
+/// there.
+pub(crate) fn mark_open(claim: &str, is_open: &str) {
+    browser::set_attribute(&row_id(claim), "aria-current", is_open);
+}
+
+fn row_id(claim: &str) -> String {
+    format!("claim-{claim}")
 }
 
 /// Where a row leads, with the filters of the moment.

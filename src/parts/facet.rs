@@ -57,6 +57,7 @@ fn fieldset(
     let folded = values.len().saturating_sub(open);
     let words = if folded == 0 { list::FEWER.to_owned() } else { list::so_many_more(&folded) };
     let more = (UNFOLDED < values.len()).then(|| {
+        let next = values.get(open).map(|value| value_id(facet, value));
         el("button")
             .class("plain small")
             .with("type", "button")
@@ -66,26 +67,31 @@ fn fieldset(
                     0 => unfolded.retain(|own| *own != facet),
                     _ => unfolded.push(facet),
                 });
+                if let Some(next) = next.clone() {
+                    browser::focus_soon(next);
+                }
             })
             .words(&words)
             .child(el("span").class("unseen").words(list::UNDER).words(facet.label()))
     });
+    let most = values.iter().map(|value| value.count).max().unwrap_or(0);
+    let picked = |value: &FacetValue| value.state != ValueState::Off;
+    let (first, further) = values.split_at(UNFOLDED.min(values.len()));
+    let (further, rest) = further.split_at((open - UNFOLDED).min(further.len()));
+    let further = further.iter().chain(rest.iter().filter(|value| picked(value)));
     panel
         .with_some("hidden", hidden)
         .child(el("legend").words(facet.label()))
-        .children(visible(desk, facet, values, open))
+        .child(el("div").children(visible(desk, facet, &first.iter().collect::<Vec<_>>(), most)))
         .children(more)
+        // Below the button, so that it stays where it is pressed.
+        .child(el("div").children(visible(desk, facet, &further.collect::<Vec<_>>(), most)))
 }
 
-/// The values that stand open, the first and what is picked, each group together under its heading.
-fn visible(desk: Desk, facet: Facet, values: &[FacetValue], first: usize) -> Vec<Drawing> {
-    let most = values.iter().map(|value| value.count).max().unwrap_or(0);
-    let picked = |value: &FacetValue| value.state != ValueState::Off;
-    let open = values.iter().enumerate();
-    let open = open.filter(|(place, value)| *place < first || picked(value)).map(|(_, value)| value);
-    let open: Vec<&FacetValue> = open.collect();
+/// These values, each group together under its heading.
+fn visible(desk: Desk, facet: Facet, values: &[&FacetValue], most: u32) -> Vec<Drawing> {
     let mut groups: Vec<Option<&String>> = Vec::new();
-    for value in &open {
+    for value in values {
         if !groups.contains(&value.group.as_ref()) {
             groups.push(value.group.as_ref());
         }
@@ -93,7 +99,7 @@ fn visible(desk: Desk, facet: Facet, values: &[FacetValue], first: usize) -> Vec
     let mut lines = Vec::new();
     for group in groups {
         lines.extend(group.map(|heading| el("p").class("kind").words(heading)));
-        let values = open.iter().filter(|value| value.group.as_ref() == group);
+        let values = values.iter().filter(|value| value.group.as_ref() == group);
         lines.extend(values.map(|value| drawn(desk, facet, value, most)));
     }
     lines
@@ -120,7 +126,7 @@ fn drawn(desk: Desk, facet: Facet, value: &FacetValue, most: u32) -> Drawing {
     });
     let input = el("input")
         .with("type", "checkbox")
-        .with("id", &format!("{}-{}", facet.key(), value.slug))
+        .with("id", &value_id(facet, value))
         .with("aria-label", &format!("{}, {}", value.name, claims(value.count)))
         .ticked(value.state == ValueState::Included);
     let button = |name: &str| {
@@ -144,6 +150,10 @@ fn drawn(desk: Desk, facet: Facet, value: &FacetValue, most: u32) -> Drawing {
         .child(el("span").class("picks").child(only).child(exclude))
         .child(el("span").class("number").with("aria-hidden", "true").words(&value.count.to_string()))
         .child(el("span").class("meter").with("aria-hidden", "true").child(el("span").with("style", &width)))
+}
+
+fn value_id(facet: Facet, value: &FacetValue) -> String {
+    format!("{}-{}", facet.key(), value.slug)
 }
 
 /// A control that picks a value.

@@ -45,7 +45,7 @@ test("in forced colours what is chosen is told by more than its colour, and read
   const page = await world.open("#/claims?v=1", { forcedColors: "active" });
   await rows(page).nth(1).click();
   await page.locator("article[data-claim][aria-current=true]").waitFor();
-  for (const mark of [".said mark .label", ".row.open", ".context mark", "nav [aria-current]"]) {
+  for (const mark of [".said mark .label", ".row[aria-current=true]", ".context mark", "nav [aria-current]"]) {
     const shape = await page.locator(mark).first().evaluate((element) => {
       const style = getComputedStyle(element);
       return [style.borderBottomStyle, style.outlineStyle, style.textDecorationLine].some((value) => value !== "none");

@@ -41,6 +41,16 @@ test("a folder that another program fills is no place for a site", () => {
   assert.match(stderr, /articles/);
 });
 
+test("more claims, asked for by keyboard, begin at the first of them", async () => {
+  const page = await world.open("#/claims?v=1");
+  const { total } = await settled(page, ({ shown, total }) => shown === total);
+  assert.ok(total > 200, `${total} claims`);
+  const listed = await rows(page).count();
+  await page.getByRole("button", { name: /^Show more/ }).press("Enter");
+  await page.waitForFunction((listed) => document.activeElement === document.querySelectorAll("article[data-claim]")[listed], listed);
+  world.check();
+});
+
 test("the page opens, filters, searches and reads", async () => {
   const page = await world.open("#/claims?v=1");
   const all = await settled(page, ({ shown, total }) => shown === total && total > COUNT);
