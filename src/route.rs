@@ -11,12 +11,16 @@ use parallax_view::{Step, View, step};
 use std::cell::Cell;
 use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{History, KeyboardEvent, ScrollRestoration};
+use web_sys::{Element, History, KeyboardEvent, ScrollRestoration};
 
 /// How long typing rests before the link follows it.
 const TYPING: Duration = Duration::from_millis(300);
 /// How long scrolling rests before the entry remembers it.
 const SCROLLING: Duration = Duration::from_millis(150);
+/// For how many frames what comes into sight may still change its height.
+const FRAMES: u32 = 8;
+/// How many eighths of the screen from its top a landmark is looked for first: below the bars, above a sheet.
+const EIGHTHS: std::ops::Range<i32> = 2..6;
 
 thread_local! {
     /// How far the page was scrolled last, in pixels from the top.
@@ -29,11 +33,11 @@ thread_local! {
 pub(crate) struct Place {
     /// Pixels from the top.
     scroll: i32,
-    /// The id of what had the focus on the screen, else of what was under the pointer; empty where neither has one.
+    /// The id of what stood at the top of the screen, below the bars; empty where nothing there has one.
     landmark: String,
     /// Pixels from the top of the screen to the top of the landmark.
     below: i32,
-    /// The id of the focused element; empty where it has none.
+    /// The id of the focused element, or of what it stands in; empty where nothing has the focus.
     focus: String,
 }
 
@@ -44,16 +48,17 @@ impl Place {
             browser::focus_in_place(&self.focus);
         }
         scroll_to(self.scroll);
-        // What has come into sight has its own height one frame later.
-        let place = self.clone();
-        place.align();
-        browser::in_frame(move || place.align());
+        self.clone().align(FRAMES);
     }
 
-    /// Scrolls until the landmark stands where it stood.
-    fn align(&self) {
+    /// Scrolls until the landmark stands where it stood, and again in the next frames: what has come into sight has its own
+    /// height one frame later.
+    fn align(self, left: u32) {
         if let Some(top) = top_of(&self.landmark) {
             scroll_to(scrolled() + top - self.below);
+            if 0 < left {
+                browser::in_frame(move || self.align(left - 1));
+            }
         }
     }
 
@@ -65,14 +70,18 @@ impl Place {
     /// Where the reader is; how far down, as the last scrolling left it, since to ask the browser would lay out
     /// the whole page once more.
     fn now() -> Self {
-        let focus = document().active_element().map(|element| element.id()).unwrap_or_default();
+        let focus = document().active_element().and_then(|element| id_of(&element, "[id]"));
+        let focus = focus.unwrap_or_default();
         Self { scroll: SCROLLED.get(), landmark: String::new(), below: 0, focus }
     }
 
     /// The same place with its landmark, for a page that is laid out.
     fn with_landmark(mut self) -> Self {
-        let focused = Some(self.focus.clone()).filter(|id| browser::is_on_screen(id));
-        let landmark = focused.or_else(|| Some(browser::all("[id]:hover").pop()?.id())).unwrap_or_default();
+        let page = document();
+        let (wide, high) = browser::window_size();
+        let at = |eighths| page.element_from_point((wide / 2) as f32, (high * eighths / 8) as f32);
+        let landmark = { EIGHTHS }.find_map(|eighths| id_of(&at(eighths)?, "#main [id]"));
+        let landmark = landmark.unwrap_or_default();
         self.below = top_of(&landmark).unwrap_or_default();
         Self { landmark, ..self }
     }
@@ -228,6 +237,11 @@ fn scroll_to(from_top: i32) {
 /// Pixels from the top of the screen to the element of that id.
 fn top_of(id: &str) -> Option<i32> {
     Some(document().get_element_by_id(id)?.get_bounding_client_rect().top() as i32)
+}
+
+/// The id of an element, or of the nearest of that selector around it.
+fn id_of(element: &Element, selector: &str) -> Option<String> {
+    Some(element.closest(selector).ok()??.id())
 }
 
 fn write(change: impl FnOnce(&History) -> Result<(), JsValue>) {

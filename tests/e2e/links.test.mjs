@@ -100,6 +100,36 @@ test("back restores the place of who only turned the wheel and followed a link",
   world.check();
 });
 
+test("back brings what stood at the top of a long page to where it stood, wherever the pointer and the focus were", async () => {
+  // What out of sight has a guessed height, and differs from the guess.
+  for (const [hash, pieces] of [["#/claims?v=1", "article[data-claim]"], ["#/claims?group=none&v=1", "article[data-claim]"], ["#/sources?v=1", ".piece :is(tr, .chart-rows > li, .source-cards > li)"]]) {
+    for (const share of [0.3, 0.6, 0.9]) {
+      const page = await world.open(hash, { viewport: { width: 1024, height: 900 } });
+      await page.locator(pieces).first().waitFor();
+      await page.mouse.move(5, 5);
+      await page.evaluate((share) => scrollTo(0, document.documentElement.scrollHeight * share), share);
+      await page.waitForTimeout(500);
+      await page.locator("#view-method").focus();
+      await page.waitForTimeout(300);
+      const stood = await page.evaluate((pieces) => {
+        const all = [...document.querySelectorAll(pieces)];
+        const at = all.findIndex((piece) => piece.checkVisibility({ contentVisibilityAuto: true }) && piece.getBoundingClientRect().top > 200);
+        return { at, top: all[at].getBoundingClientRect().top };
+      }, pieces);
+      await page.keyboard.press("Enter");
+      await page.waitForURL(/#\/method/);
+      await page.waitForTimeout(400);
+      await page.goBack();
+      await page.locator(pieces).nth(stood.at).waitFor({ state: "attached" });
+      await page.waitForTimeout(700);
+      const now = await page.locator(pieces).nth(stood.at).evaluate((piece) => piece.getBoundingClientRect().top);
+      assert.ok(Math.abs(now - stood.top) <= 8, `${hash}, ${share} down: ${stood.top} became ${now}`);
+      await page.context().close();
+    }
+  }
+  world.check();
+});
+
 test("a link that leaves something out, or gives it wrongly, says so and says what to do", async () => {
   const about = (page) => page.getByRole("region", { name: "About this link" });
   const reader = await world.open("#/reader");
