@@ -165,11 +165,12 @@ fn dot(number: &Number) -> Drawing {
     let line = |class: &str, from: &str, to: &str, y1: &str, y2: &str| {
         el("svg:line").class(class).with("x1", from).with("x2", to).with("y1", y1).with("y2", y2)
     };
-    let drawing = svg("24").with("aria-hidden", "true").child(line("scale-line", "0%", "100%", "12", "12"));
-    let drawing = drawing.child(line("scale-line", "50%", "50%", "6", "18"));
+    let drawing = svg("24").with("aria-hidden", "true");
     match number.share {
         None => drawing.child(words_at("1%", "16", "few", texts::TOO_FEW_FOR_A_SHARE)),
         Some(share) => drawing
+            .child(line("scale-line", "0%", "100%", "12", "12"))
+            .child(line("scale-line", "50%", "50%", "6", "18"))
             .child(line("interval", &at(share.low), &at(share.high), "12", "12"))
             .child(line("interval", &at(share.low), &at(share.low), "8", "16"))
             .child(line("interval", &at(share.high), &at(share.high), "8", "16"))

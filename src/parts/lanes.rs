@@ -27,6 +27,9 @@ pub(crate) fn lanes(timeline: &Timeline, detail: Detail) -> Option<Drawing> {
     Some(drawn.child(scale(axis)).child(el("ul").children(lanes)))
 }
 
+/// How long the words of a tick are, in parts of the line.
+const TICK_WORDS: i32 = 1_000;
+
 /// The labelled days of a line, and how much of it is folded.
 pub(crate) fn scale(axis: &DayLine) -> Drawing {
     let ticks = axis
@@ -34,9 +37,15 @@ pub(crate) fn scale(axis: &DayLine) -> Drawing {
         .iter()
         .map(|tick| el("span").class("tick").with("style", &stretch(tick.at, None)).words(&tick.words));
     let folds = axis.folds.iter().map(|fold| {
-        el("span").class("fold").with("style", &stretch(fold.at, Some(fold.width))).words(&fold.words)
+        // Where the words of a tick run into it, its own would not be read.
+        let is_free = !axis.ticks.iter().any(|tick| tick.at < fold.at && fold.at < tick.at + TICK_WORDS);
+        el("span")
+            .class("fold")
+            .with("style", &stretch(fold.at, Some(fold.width)))
+            .with("title", &fold.words)
+            .words(if is_free { &fold.words } else { "" })
     });
-    el("div").class("day-scale").with("aria-hidden", "true").children(ticks).children(folds)
+    el("div").class("day-scale").with("aria-hidden", "true").children(folds).children(ticks)
 }
 
 fn lane<'t>(

@@ -3,7 +3,7 @@
 /// The field's name.
 pub(crate) const SEARCH_CLAIMS: &str = "Search claims";
 /// What stands in it while it is empty.
-pub(crate) const EXAMPLES: &str = "Words, “a phrase”, -without";
+pub(crate) const EXAMPLES: &str = "Words, “a phrase”";
 /// The list of ways to go on.
 pub(crate) const SUGGESTIONS: &str = "Suggestions";
 /// The list of what is wrong in the query.

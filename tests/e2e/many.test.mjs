@@ -47,6 +47,12 @@ for (const sources of [25, 1_012]) {
       assert.ok(nodes < NODES, `${hash}: ${nodes} nodes`);
       assert.ok(time < TIME, `${hash}: ${time} ms`);
     }
+    // On a phone too, the field says what it is for.
+    await page.setViewportSize({ width: 360, height: 740 });
+    await open("#/timeline?v=1");
+    assert.ok((await page.locator(".many-sources label").boundingBox()).width > 40);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await open("#/sources?v=1");
     const notice = page.locator(".many-sources");
     await notice.getByText(`24 of ${sources} sources shown`).waitFor();
     const other = String(sources - 1).padStart(5, "0");

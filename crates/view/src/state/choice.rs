@@ -8,13 +8,13 @@ named! {
     Sort:
     /// As they stand in the articles.
     #[default]
-    Article = "article", "Order of the articles";
+    Article = "article", "By article";
     /// By the time that they are about, else by publication; undated last.
-    Date = "date", "Date";
+    Date = "date", "By date";
     /// Those that most other claims conflict with or deny first.
-    Disputed = "disputed", "Most disputed first";
+    Disputed = "disputed", "Disputed";
     /// By the name of the source.
-    Source = "source", "Source";
+    Source = "source", "By source";
     /// By how well they fit the search.
     Relevance = "relevance", "Relevance";
 }
