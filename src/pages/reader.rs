@@ -13,7 +13,7 @@ use crate::parts::reading_text::{Side, reading_text};
 use crate::parts::share::{export_rows, share};
 use crate::parts::source_mark::source_name;
 use crate::parts::stops::Walk;
-use crate::texts::collecting;
+use crate::texts::{claim as texts, collecting};
 use leptos::prelude::*;
 use parallax_view::{Layer, Page, ReaderPage, SpeechNote, View, evidence};
 
@@ -66,8 +66,11 @@ pub(crate) fn reader() -> AnyView {
         vec![if paired {
             page.view(pair(lines))
         } else {
-            page.view(minimap(article))
-                .child(aside("notes-beside beside", collecting::WHAT_IS_SAID).view(part(notes)))
+            page.view(minimap(article)).child(
+                aside("notes-beside beside", collecting::WHAT_IS_SAID)
+                    .child(el("div").class("said-here").view(part(notes)))
+                    .child(el("div").class("claim-here").view(part(open_claim))),
+            )
         }]
     })
 }
@@ -154,24 +157,28 @@ fn cut(_desk: Desk, article: &ReaderPage) -> Vec<Drawing> {
     vec![el("p").class("cut-summary").words(&article.cut_summary)]
 }
 
-/// The open claim, the claims of the article, and who says what in it.
+/// What stands behind the open claim, in a place of its own, so that what is pressed to open it stays where it is.
+fn open_claim(desk: Desk, _article: &ReaderPage) -> Vec<Drawing> {
+    vec![match desk.with(evidence) {
+        Some(evidence) => beside_article(desk, &evidence),
+        None => el("p").class("nothing muted").words(texts::CHOOSE_A_CLAIM_HERE_STANDS),
+    }]
+}
+
+/// The claims of the article, and who says what in it.
 fn notes(desk: Desk, article: &ReaderPage) -> Vec<Drawing> {
-    let this_claim = desk.with(evidence).map(|evidence| beside_article(desk, &evidence));
     let counted = |heading, count: usize| {
         el("h2").words(heading).child(el("small").class("muted").words(&count.to_string()))
     };
     let speech = article.speech.iter().map(speech);
-    this_claim
-        .into_iter()
-        .chain([
-            el("section")
-                .child(counted(collecting::CLAIMS, article.claims.len()))
-                .child(claims_here(desk, article)),
-            el("section")
-                .child(counted(collecting::WHO_SAYS_WHAT, article.speech.len()))
-                .child(el("ol").class("speech").children(speech)),
-        ])
-        .collect()
+    vec![
+        el("section")
+            .child(counted(collecting::CLAIMS, article.claims.len()))
+            .child(claims_here(desk, article)),
+        el("section")
+            .child(counted(collecting::WHO_SAYS_WHAT, article.speech.len()))
+            .child(el("ol").class("speech").children(speech)),
+    ]
 }
 
 /// The claims of the article; the open one is marked in the text.

@@ -2,7 +2,7 @@
 
 use crate::browser;
 use crate::desk::Desk;
-use crate::draw::{Drawing, el};
+use crate::draw::{Drawing, effect, el};
 use crate::parts::marked_text::marked;
 use crate::parts::pane::pane_head;
 use crate::parts::source_mark::source_mark;
@@ -10,38 +10,49 @@ use crate::texts::figure as texts;
 use leptos::prelude::*;
 use parallax_view::{FigureRow, MOST_ROWS, number_rows};
 
-/// The rows of the open number.
+/// The rows of the open number; where nothing is open, what would stand here.
 #[component]
 pub(crate) fn NumberPane() -> impl IntoView {
     let desk = Desk::here();
     let rows = desk.derive(number_rows);
-    Effect::new(move || {
+    effect(move || {
         if rows.with(Option::is_some) {
             browser::focus_soon("number-title");
         }
     });
-    move || {
+    let nothing = desk.derive(|_, view| view.number.is_empty() && view.cell.is_none());
+    let place = move || {
+        nothing.get().then(|| {
+            let words = el("p").class("nothing muted").words(texts::PRESS_A_NUMBER);
+            el("aside").class("pane beside").with("aria-label", texts::EVIDENCE).child(words)
+        })
+    };
+    let opened = move || {
         rows.get().map(|rows| {
             let more = (rows.count as usize > rows.rows.len()).then(|| {
                 let words = texts::first_rows(&MOST_ROWS, &rows.count);
                 el("p").class("small muted").words(&words)
             });
-            view! {
-                <aside class="pane beside open" aria-label=texts::EVIDENCE>
-                    {pane_head(desk, "number-title", &rows.title, Signal::stored(true))}
-                    {more}
-                    {figure_rows(&rows.rows, "row")}
-                </aside>
-            }
             let none = (rows.count == 0).then(|| {
                 let number = desk.glance(|view| view.number.join("~"));
                 el("p").class("muted").words(&texts::no_such_number(&number))
             });
+            view! {
+                <aside class="pane beside open" aria-label=texts::EVIDENCE>
+                    {pane_head(desk, "number-title", &rows.title, Signal::stored(true))}
+                    {more}
+                    {none}
+                    {figure_rows(&rows.rows, "row")}
+                </aside>
+            }
         })
+    };
+    view! {
+        {place}
+        {opened}
     }
 }
 
-                    {none}
 /// Sentences with what makes each count. `kind` names them for who looks for them.
 pub(crate) fn figure_rows(rows: &[FigureRow], kind: &str) -> Drawing {
     el("ol").class("mentions").children(rows.iter().map(|row| {
