@@ -3,7 +3,7 @@
 
 use crate::relation::Relation;
 use crate::tag::{Upos, Xpos};
-use crate::tree::{Node, child, set};
+use crate::tree::{Node, child, set, under};
 
 /// By how much the best tag of a word may outdo that of a third person, and that of a plural, for the word to be the
 /// verb: the scores of the network, chosen on headlines that were read by hand.
@@ -166,10 +166,11 @@ fn is_noun_part(relation: Relation) -> bool {
     )
 }
 
-/// Hangs what stands before `end` and hangs on `from` on `noun`, but for `noun` itself.
+/// Hangs what stands before `end` and hangs on `from` on `noun`, but for what `noun` itself hangs under.
 fn rehang(nodes: &mut [Node], from: usize, noun: usize, end: usize) {
-    for (at, node) in nodes.iter_mut().enumerate().take(end) {
-        if node.head == Some(from) && at != noun {
+    for at in 0..end.min(nodes.len()) {
+        let moves = nodes.get(at).is_some_and(|node| node.head == Some(from)) && !under(nodes, noun, at);
+        if let Some(node) = nodes.get_mut(at).filter(|_| moves) {
             node.head = Some(noun);
         }
     }

@@ -28,6 +28,7 @@ mod network;
 mod parser;
 mod past;
 mod relation;
+mod said;
 mod tag;
 mod tree;
 mod words;

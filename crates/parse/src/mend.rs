@@ -3,6 +3,7 @@
 
 use crate::past;
 use crate::relation::Relation;
+use crate::said;
 use crate::tag::{Upos, Xpos};
 use crate::tree::{Node, child, set, under};
 
@@ -33,6 +34,7 @@ pub(crate) fn mend(nodes: &mut [Node], either: impl Fn(usize) -> bool) {
             (Relation::Ccomp, _) if said_of_name(nodes, at) => {}
             (Relation::Ccomp, _) => described(nodes, at),
             (Relation::Obj | Relation::Root, Upos::Noun) if either(at) => past::noun_with_object(nodes, at),
+            (Relation::Obj, _) => said::clause(nodes, at),
             (Relation::Nsubj, _) => {
                 one_name(nodes, at);
                 told_object(nodes, at);
@@ -40,6 +42,7 @@ pub(crate) fn mend(nodes: &mut [Node], either: impl Fn(usize) -> bool) {
             _ => {}
         }
         behind_head(nodes, at, &either);
+        said::trails(nodes, at);
         let told = |node: &Node| node.upos == Upos::Verb && node.xpos == Xpos::Vbn;
         match nodes.get(at).filter(|node| told(node) && either(at)).map(|node| node.relation) {
             Some(Relation::Acl | Relation::AclRelcl | Relation::Advcl) => {

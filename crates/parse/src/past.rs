@@ -7,7 +7,7 @@ use crate::tree::{Node, child, set, under};
 
 /// Verbs that keep an object in the passive (`the prize given her`, `the man called Jim`), so that a participle of
 /// theirs with an object may well describe a noun.
-const KEEP_OBJECT: &[&str] = &[
+pub(crate) const KEEP_OBJECT: &[&str] = &[
     "afford",
     "allot",
     "allow",

@@ -6,7 +6,7 @@ use super::lexicon::Frames;
 use super::quoted::whole_quotation;
 use super::subject::Range;
 use super::verbal::Verb;
-use crate::prose::{Relation, Tag};
+use crate::prose::{Relation, Tag, VerbForm};
 use parallax_model::Span;
 
 impl Verb<'_, '_> {
@@ -16,7 +16,10 @@ impl Verb<'_, '_> {
         let cue = self.cues().find(|cue| cue.particle.is_none() && cue.takes(Frames::THAT))?;
         let subject = self.subject.clone().filter(|s| s.end == self.group)?;
         let next = self.at + 1;
-        let open = view.is_verbal(next) && view.is_finite(next) && view.tag(self.at) == Tag::Verb;
+        // `who officials said | brokered a deal`: the parser takes many a past for a participle.
+        let whose = subject.start > 0 && matches!(view.before(subject.start), "who" | "which");
+        let past = whose && view.form(next) == VerbForm::Participle;
+        let open = view.is_verbal(next) && (past || view.is_finite(next)) && view.tag(self.at) == Tag::Verb;
         if !open || view.is_mark(self.at + 1) || view.own_subject(next).is_some_and(|own| own > self.at) {
             return None;
         }

@@ -23,6 +23,7 @@ mod host;
 mod joint;
 mod kind;
 mod lexicon;
+mod loose;
 mod nominal;
 mod parenthesis;
 mod passive;

@@ -41,7 +41,7 @@ fn at_verb(view: &View<'_>, at: usize, drafts: &mut Vec<Draft>) {
         drafts.extend(hops);
     } else if !verb.is_attributive() && !verb.is_saying_of_quoted() {
         let draft = verb.extracted().or_else(|| verb.named()).or_else(|| verb.parenthetical());
-        drafts.extend(draft.or_else(|| verb.active()).or_else(|| verb.governed()));
+        drafts.extend(draft.or_else(|| verb.active()).or_else(|| verb.governed()).or_else(|| verb.loose()));
     }
 }
 

@@ -204,7 +204,16 @@ fn tells_whole(grammar: &Grammar<'_>, attribution: &Attribution) -> bool {
         let inner = prose.quotations_in(hull).iter().map(|quotation| prose.tokens_in(quotation.outer));
         inner.map(|tokens| tokens.filter(|at| is_word(prose.tokens.get(*at))).count()).max().unwrap_or(0)
     };
-    hearsay || reports || !attribution.source.is_empty() && quoted() >= QUOTED
+    // `Envoy in secret visit, report says`: words without a finite verb are said all the same.
+    let words = || {
+        attribution
+            .content
+            .iter()
+            .flat_map(|span| prose.tokens_in(*span))
+            .filter(|at| is_word(prose.tokens.get(*at)))
+    };
+    let said = attribution.cue_lemma == "say" && !attribution.source.is_empty() && words().count() >= QUOTED;
+    hearsay || reports || said || !attribution.source.is_empty() && quoted() >= QUOTED
 }
 
 /// With when and where it happened, which no cue takes for content: `reported clashes | in May`.
