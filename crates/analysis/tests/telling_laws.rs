@@ -277,7 +277,7 @@ fn what_said_governs_is_never_the_outlets_though_commas_or_the_parse_are_missing
                 .iter()
                 .find(|claim| claim.voice == Voice::Own && claim.content.hull().end as usize > start);
             if own.is_some() || corpus.claims.len() < 2 {
-                wrong.push(text[start..].trim().to_owned());
+                wrong.push(line.replace('#', who));
             }
         }
     }
