@@ -283,3 +283,55 @@ fn what_said_governs_is_never_the_outlets_though_commas_or_the_parse_are_missing
     }
     assert!(wrong.is_empty(), "{}:\n{}", wrong.len(), wrong.join("\n"));
 }
+
+#[test]
+fn who_says_it_behind_a_clause_without_a_comma_is_all_of_the_name_and_no_more() {
+    let clauses = ["most streets had become empty", "the road was closed", "three boats had been lost"];
+    let speakers = ["a witness", "an official", "the mayor", "two officials"];
+    let lines = clauses.iter().flat_map(|clause| {
+        speakers
+            .map(|who| (format!("{} {who} said.", capitalised(clause)), who.to_owned(), (*clause).to_owned()))
+    });
+    all_hold(lines);
+}
+
+#[test]
+fn a_hyphen_that_waits_for_its_word_ends_nothing() {
+    let pairs =
+        ["steel- and coal-exporting firms", "two- and three-year loans", "state- or church-run schools"];
+    let lines = pairs.iter().flat_map(|pair| {
+        ["The company said that @ would have to wait.", "@ would have to wait, the company said."].map(
+            |telling| {
+                let content = format!("{pair} would have to wait");
+                (capitalised(&telling.replace('@', pair)), "company".to_owned(), content)
+            },
+        )
+    });
+    all_hold(lines);
+}
+
+#[test]
+fn what_is_no_telling_stays_the_outlets() {
+    let analyzer = Analyzer::new(Registry::default());
+    let mut wrong = Vec::new();
+    for line in [
+        "The judge said something very strange to the court that day.",
+        "The mayor said much about the plan that was drawn up in May.",
+        "Neither of them said much of anything about what was discussed.",
+        "The firm had what it said were 300 new orders from the ports.",
+    ] {
+        let text = format!("{FRAME}{line}\n");
+        let corpus = analyzer.analyze(&SavedPage::new("case.txt", &text)).corpus;
+        let start = text.find(line).unwrap();
+        let begins = |hull: Span| hull.start as usize == start;
+        let own = corpus
+            .claims
+            .rows()
+            .iter()
+            .any(|claim| claim.voice == Voice::Own && begins(claim.content.hull()));
+        if !own {
+            wrong.push(line);
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}

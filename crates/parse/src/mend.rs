@@ -362,6 +362,25 @@ mod tests {
     }
 
     #[test]
+    fn a_clause_with_who_behind_a_name_says_something_of_it() {
+        // said Lena Moss, who lives here; asked who lives here
+        let name = "say/VBD/0/root Lena/NNP/1/nsubj Moss/NNP/2/flat ,/,/6/punct who/WP/6/nsubj live/VBZ/1/ccomp here/RB/6/advmod";
+        assert!(mended(name).contains("6/punct 6/nsubj 2/acl:relcl"));
+        let asked = "ask/VBD/0/root who/WP/3/nsubj live/VBZ/1/ccomp here/RB/3/advmod";
+        assert!(mended(asked).contains("3/nsubj 1/ccomp"));
+    }
+
+    #[test]
+    fn a_noun_with_an_object_is_a_verb() {
+        // said the bridge cost 9 crowns; said the bridge toll
+        let cost =
+            "say/VBD/0/root the/DT/4/det bridge/NN/4/compound cost/NN/1/obj 9/CD/6/nummod crown/NNS/4/obj";
+        assert_eq!(mended(cost), "0/root 3/det 4/nsubj 1/ccomp 6/nummod 4/obj");
+        let toll = "say/VBD/0/root the/DT/4/det bridge/NN/4/compound toll/NN/1/obj";
+        assert_eq!(mended(toll), "0/root 4/det 4/compound 1/obj");
+    }
+
+    #[test]
     fn a_verb_has_one_subject() {
         // wrote Ilse Brandt; Brandt told reporters
         assert_eq!(mended("write/VBD/0/root Ilse/NNP/1/nsubj Brandt/NNP/1/nsubj"), "0/root 1/nsubj 2/flat");

@@ -47,20 +47,26 @@ pub(crate) fn trails(nodes: &mut [Node], verb: usize) {
     let ends = nodes.iter().skip(verb + 1).all(|node| node.upos == Upos::Punct);
     let own = child(nodes, verb, |_, node| node.relation.universal() == Relation::Nsubj).is_some();
     let Some(last) = verb.checked_sub(1).filter(|_| says && ends && !own) else { return };
+    let named = |at: usize| nodes.get(at).is_some_and(|node| node.upos == Upos::Propn);
     let inside = |at: &usize| {
         let node = nodes.get(*at)?;
-        node.head.filter(|_| matches!(node.relation, Relation::Flat | Relation::Compound | Relation::Nmod))
+        let head = node.head?;
+        // `the Observatory for Human Rights`, but not `a look at the town Rudskoi`
+        let name = node.relation == Relation::Nmod && named(*at) && named(head);
+        (name || matches!(node.relation, Relation::Flat | Relation::Compound)).then_some(head)
     };
     let noun = std::iter::successors(Some(last), inside).take(nodes.len()).last().unwrap_or(last);
-    let named = nodes.get(noun).is_some_and(|node| {
+    let told = nodes.get(noun).is_some_and(|node| {
         let of = node.head.is_some_and(|head| head != verb && under(nodes, head, verb));
         of && matches!(node.upos, Upos::Noun | Upos::Propn)
             && matches!(node.relation, Relation::Obj | Relation::Obl)
     });
-    let determined = child(nodes, noun, |at, node| at < noun && node.relation == Relation::Det).is_some()
-        || nodes.get(noun).is_some_and(|node| node.upos == Upos::Propn);
+    let counted =
+        |at: usize, node: &Node| at < noun && matches!(node.relation, Relation::Det | Relation::Nummod);
+    let determined =
+        child(nodes, noun, counted).is_some() || nodes.get(noun).is_some_and(|node| node.upos == Upos::Propn);
     let led = child(nodes, noun, |_, node| node.relation == Relation::Case).is_some();
-    if named && determined && !led {
+    if told && determined && !led {
         set(nodes, noun, Some(verb), Relation::Nsubj);
     }
 }

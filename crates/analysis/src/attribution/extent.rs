@@ -74,7 +74,9 @@ impl View<'_> {
         if word == "according" && self.lower(at + 1) == "to" {
             return true;
         }
-        let mark = matches!(word, "," | "--" | "—" | "–" | "-" | ";");
+        // `steel- | and coal-exporting countries`: no dash.
+        let hyphen = word == "-" && at > 0 && self.span(at - 1, at).end == self.span(at, at + 1).start;
+        let mark = matches!(word, "," | "--" | "—" | "–" | "-" | ";") && !hyphen;
         if mark {
             let mut next = at + 1;
             while self.tag(next) == Tag::Adv {

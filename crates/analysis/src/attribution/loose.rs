@@ -63,6 +63,11 @@ impl Verb<'_, '_> {
             && view.tag(subject.start) == Tag::Noun
             && view.lower(subject.start) == view.lemma(subject.start)
             && view.lower(subject.start) != "police";
+        // `The aircraft were not there, said the official`
+        let told = |at: usize| view.is_verbal(at) && view.is_finite(at);
+        if (subject.end..self.group).any(told) {
+            return None;
+        }
         let quoted = view.quotation_row(subject.start).is_some() || view.quotation_ends_before(self.group);
         if bare || quoted || !own && !view.bounds_clause(subject.start) {
             return None;
@@ -85,7 +90,11 @@ impl Verb<'_, '_> {
     /// `Most streets were empty | a witness said`: a clause, who says it, and the end of the sentence.
     fn before_subject(&self) -> Option<Draft> {
         let view = self.view;
+        let own = view.own_subject(self.at);
         let subject = view.phrase_left(self.group)?..self.group;
+        if !own.is_some_and(|own| subject.contains(&own)) {
+            return None;
+        }
         let (right, ends) = self.past_circumstances(self.at + 1);
         let start = view.past_dateline();
         let last = subject.start.checked_sub(1).filter(|last| *last > start)?;

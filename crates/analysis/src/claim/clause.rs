@@ -132,8 +132,9 @@ impl Grammar<'_> {
         let word = self.token(*tokens.get(at)?)?;
         let lower =
             |at: usize| tokens.get(at).and_then(|at| self.token(*at)).map_or("", |word| word.lower.as_str());
-        // `whether or not it will end`
-        if at > 0 && lower(at - 1) == "whether" && lower(at + 1) == "not" {
+        // `whether or not it will end`, `steel- and coal-exporting countries`
+        let one = at > 0 && (lower(at - 1) == "whether" && lower(at + 1) == "not" || lower(at - 1) == "-");
+        if one {
             return None;
         }
         let comma = at

@@ -212,7 +212,30 @@ fn tells_whole(grammar: &Grammar<'_>, attribution: &Attribution) -> bool {
             .flat_map(|span| prose.tokens_in(*span))
             .filter(|at| is_word(prose.tokens.get(*at)))
     };
-    let said = attribution.cue_lemma == "say" && !attribution.source.is_empty() && words().count() >= QUOTED;
+    // Where the outlet says nothing before it: `Netanyahu displayed | what he said was a copy` is one assertion of its own.
+    let hull = attribution
+        .source
+        .iter()
+        .chain(&attribution.cue)
+        .copied()
+        .fold(attribution.content.hull(), Span::join);
+    let leads = || {
+        let sentence = prose.sentence_at(hull.start).and_then(|row| prose.sentences.get(row));
+        sentence.is_some_and(|sentence| {
+            let before = Span { start: sentence.span.start, end: hull.start };
+            prose.tokens_in(before).all(|at| {
+                prose
+                    .tokens
+                    .get(at)
+                    .is_none_or(|token| matches!(token.tag, Tag::Punct | Tag::Cconj | Tag::Adv))
+            })
+        })
+    };
+    let said = attribution.cue_lemma == "say"
+        && !attribution.source.is_empty()
+        && !attribution.negated
+        && words().count() >= QUOTED
+        && leads();
     hearsay || reports || said || !attribution.source.is_empty() && quoted() >= QUOTED
 }
 

@@ -30,6 +30,8 @@ fn phrase(tokens: &[Token], start: usize) -> usize {
                 return head.map_or(start, |h| h + 1);
             }
             Tag::Det => head.is_none(),
+            // `had become empty | a witness`: said of something, and no part of a phrase.
+            Tag::Adj if token.relation == Relation::Xcomp && head.is_none() => false,
             Tag::Part if token.is_possessive() => at == start,
             Tag::Noun | Tag::Propn | Tag::Num | Tag::Sym => true,
             Tag::Adj => head.is_none() || tokens.get(at + 1).is_some_and(is_nominal),
