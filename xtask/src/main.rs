@@ -8,6 +8,7 @@ mod package;
 mod parse;
 mod score;
 mod site;
+mod stories;
 mod suite;
 mod tools;
 mod turns;
@@ -63,7 +64,8 @@ fn dispatch(work: &Work, words: &[&str]) -> Result<(), Failure> {
         ["golden"] => suite::golden(work),
         ["score"] => score::run(work),
         ["score", "parse"] => parse::score(work),
-        ["train"] => parse::train(work),
+        ["train"] => parse::train(work).and_then(|()| stories::train(work)),
+        ["train", "same"] => stories::train(work),
         ["bench", "size"] => bench::size::run(work),
         ["bench", "analyze"] => bench::analyze::run(work),
         ["bench", "relate"] => bench::relate::run(work),

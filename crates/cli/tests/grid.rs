@@ -39,10 +39,15 @@ fn bundled_articles_stand_side_by_side_and_no_verdict_is_made_up() {
         assert!(beside(one, other), "{one} / {other}");
     }
     // 88,000 fighters by one count and 3,222 civilians by another; 10 October for arms and 15 October for groups: neither
-    // is judged. What is, two articles say in much the same words.
+    // is judged. What is, two articles tell alike.
     let judged = rows.iter().filter(|row| row.verdict != Verdict::Open);
     let told: BTreeSet<_> = judged.map(|row| (row.verdict, row.question.as_str())).collect();
     let said = [
+        "Is it so: “Earlier this month, Turkish President Recep Tayyib Erdogan and his Russian counterpart Vladimir Putin met \
+         in the Black Sea resort of Sochi”?",
+        "Is it so: “Turkish President Recep Tayyip Erdogan reached an accord with his Russian counterpart Vladimir Putin on \
+         September 17, under which all militants in the planned buffer area must hand over their heavy weapons”?",
+        "Is it so: “terrorist groups must withdraw”?",
         "Is it so: “The Hayat Tahrir al-Sham Takfiri terrorist group has yet to announce its stance on the buffer zone deal”?",
         "Is it so: “Under the Idlib agreement, Turkey and Russia would carry out coordinated military patrols on the borders \
          of the buffer zone in a bid to detect and prevent \"provocation by third parties.\"”?",

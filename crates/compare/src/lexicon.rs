@@ -15,6 +15,9 @@ static LIGHT: LazyLock<BTreeSet<&'static str>> =
 static NEGATING: LazyLock<BTreeSet<&'static str>> =
     LazyLock::new(|| listed(include_str!("../lexicon/negating.txt")));
 
+static SHARES: LazyLock<BTreeSet<&'static str>> =
+    LazyLock::new(|| listed(include_str!("../lexicon/shares.txt")));
+
 fn listed(text: &'static str) -> BTreeSet<&'static str> {
     text.lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace).collect()
 }
@@ -37,4 +40,9 @@ pub(crate) fn is_light(verb: &str) -> bool {
 /// Whether the lower-cased word turns round what a verb says.
 pub(crate) fn negates(word: &str) -> bool {
     NEGATING.contains(word)
+}
+
+/// Whether the lower-cased word says which part of a whole is meant, where `of` follows.
+pub(crate) fn is_share(word: &str) -> bool {
+    SHARES.contains(word)
 }

@@ -14,12 +14,15 @@ mod lexicon;
 mod pairs;
 mod passage;
 mod row;
+mod same;
 mod search;
 mod statement;
 mod weigh;
 
 pub use parallax_text::quantity::Interval;
 pub use row::{About, Cell, Frame, Judged, Row, SURE, Value, Verdict};
+pub use same::features::{FEATURES, Values};
+pub use same::training::{Compared, compared};
 
 use alike::Alike;
 use frame::{Ground, Laid};

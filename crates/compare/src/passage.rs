@@ -3,6 +3,7 @@
 use crate::frame::{Toll, tolls};
 use crate::lexicon;
 use parallax_model::{ActorId, ArticleId, ClaimId, Corpus, Day, SentenceId, Span, TimeKind};
+use parallax_text::quantity::quantities;
 use parallax_text::{Kind, Stream, Token};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -40,6 +41,8 @@ pub(crate) struct Passage {
     pub(crate) stems: Vec<(u32, u32)>,
     /// Who is named in it.
     pub(crate) actors: BTreeSet<ActorId>,
+    /// The words in it that characterise somebody: `Turkish-backed`, `terrorist`.
+    pub(crate) labels: Vec<Span>,
     /// The first and last day of its dates and times of day.
     pub(crate) times: Vec<(Day, Day)>,
     /// Who speaks in it; `None` is the outlet.
@@ -48,6 +51,8 @@ pub(crate) struct Passage {
     pub(crate) leans: bool,
     /// The tolls that it states, in order.
     pub(crate) tolls: Vec<Toll>,
+    /// All figures that it gives, in thousandths.
+    pub(crate) figures: BTreeSet<u64>,
     /// Whether it stands in a headline or among an article's first sentences.
     pub(crate) lead: bool,
 }
@@ -67,6 +72,12 @@ impl Passages {
             corpus,
             corpus.mentions.rows().iter().map(|row| (row.article, (row.span.start, row.actor))),
         );
+        let labels = corpus
+            .mentions
+            .rows()
+            .iter()
+            .flat_map(|row| row.labels.iter().map(|label| (row.article, label.span)));
+        let labels = by_article(corpus, labels);
         let dated = |kind| matches!(kind, TimeKind::Date | TimeKind::Time);
         let times = by_article(
             corpus,
@@ -102,10 +113,15 @@ impl Passages {
                         .filter(|(at, _)| within(*at))
                         .filter_map(|(_, actor)| *actor)
                         .collect(),
+                    labels: labels
+                        .get(id.row())
+                        .map(|labels| labels.iter().filter(|label| within(label.start)).copied().collect())
+                        .unwrap_or_default(),
                     times: then.iter().filter(|(at, ..)| within(*at)).map(|(_, a, b)| (*a, *b)).collect(),
                     speakers: claims.iter().map(|claim| speaker(corpus, *claim)).collect(),
                     leans: leans(&tokens),
                     tolls: tolls(&tokens),
+                    figures: quantities(&tokens).iter().map(|quantity| quantity.figure).collect(),
                     lead: place < LEAD,
                     claims,
                     tokens,

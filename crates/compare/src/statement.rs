@@ -1,32 +1,24 @@
 //! Statements: single claims, ready for comparing one with another: what they say is so, of whom, with which figures.
 
 use crate::alike::{Alike, times_clash};
+use crate::frame::tolls_clash;
 use crate::lexicon;
 use crate::passage::{Passage, stem};
 use parallax_model::{ActorId, Claim, ClaimId, Corpus, Day, Modality, Polarity, Slug};
 use parallax_text::quantity::quantities;
 use parallax_text::{Kind, Token};
+use parallax_text::{is_variant, month, swapped};
 use std::collections::BTreeSet;
 
 /// The fewest stems of a claim that is told by its words.
 const FEWEST: usize = 3;
-/// The least likeness of two statements of one assertion, in thousandths, where both name one actor and the same
-/// figures.
-const NAMED: u64 = 400;
-/// The same where nothing of that is shared.
-const UNNAMED: u64 = 500;
-/// The same where one gives figures that the other leaves out.
-const PART: u64 = 600;
-/// The fewest stems that both have, where neither has all of the other's.
-const COMMON: usize = 3;
 /// From this likeness on two statements are nearly the same words.
 const SAME_WORDS: u64 = 750;
 /// The most stems that only one of two claims has, where one asserts what the other denies.
 const MOST_APART: usize = 1;
-/// How many days apart two articles may be published that say the same.
-const MOST_DAYS: i32 = 1;
 
 /// A claim with what its assertion is told by.
+#[derive(Clone)]
 pub(crate) struct Statement<'p> {
     /// Its passage's number.
     pub(crate) row: usize,
@@ -36,11 +28,21 @@ pub(crate) struct Statement<'p> {
     /// Whether it says that something is not so.
     pub(crate) denied: bool,
     /// The numbers of its stems.
-    stems: BTreeSet<usize>,
+    pub(crate) stems: BTreeSet<usize>,
+    /// The same without figures and months.
+    plain: BTreeSet<usize>,
+    /// The same in the order of the text.
+    order: Vec<usize>,
+    /// Those of them that characterise an actor.
+    labels: BTreeSet<usize>,
+    /// The number of its verb's stem.
+    pub(crate) verb: Option<usize>,
+    /// The number of the stem of the whole of which it tells a part: `most of the territory`.
+    pub(crate) whole: Option<usize>,
     /// Its figures, in thousandths.
-    figures: BTreeSet<u64>,
+    pub(crate) figures: BTreeSet<u64>,
     /// When its article was published, where one day is known.
-    published: Option<Day>,
+    pub(crate) published: Option<Day>,
 }
 
 impl<'p> Statement<'p> {
@@ -56,13 +58,32 @@ impl<'p> Statement<'p> {
             let claim = corpus.claims.get(*id)?;
             let tokens = tokens(passage, claim);
             let stems = stems(alike, tokens.iter());
+            let plain = |token: &&Token| token.kind == Kind::Word && month(&token.fold).is_none();
+            let order: Vec<usize> = numbers(alike, tokens.iter().filter(plain)).collect();
+            let labels = passage.labels.iter();
+            let labels = labels.flat_map(|label| tokens.iter().filter(|token| label.overlaps(token.span)));
+            let labels = self::stems(alike, labels);
             let asks = tokens.iter().any(|token| token.kind == Kind::Stop && token.fold == "?");
+            let verb = claim.predicate.as_ref().and_then(|predicate| {
+                let words = tokens.iter().filter(|token| predicate.span.overlaps(token.span));
+                self::stems(alike, words).last().copied()
+            });
+            let of = |pair: &[Token]| {
+                pair.first().is_some_and(|share| lexicon::is_share(&share.fold))
+                    && pair.last().is_some_and(|of| of.fold == "of")
+            };
+            let whole = tokens.windows(2).position(of).and_then(|at| head(alike, tokens.get(at + 2..)?));
             (!asks && stems.len() >= FEWEST && claim.predicate.is_some()).then(|| Statement {
                 row,
                 passage,
                 id: *id,
                 claim,
                 stems,
+                plain: order.iter().copied().collect(),
+                order,
+                labels,
+                verb,
+                whole,
                 figures: figures(&tokens),
                 denied: is_denied(claim),
                 published,
@@ -81,52 +102,75 @@ impl<'p> Statement<'p> {
         matches!(self.claim.modality, Modality::Asserted | Modality::Denied)
     }
 
-    fn actors(&self) -> BTreeSet<ActorId> {
+    pub(crate) fn actors(&self) -> BTreeSet<ActorId> {
         self.claim.actors.iter().copied().collect()
     }
 }
 
-/// What two statements are to each other, where they are anything.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Kinship {
-    /// One assertion, in much the same words.
-    Same,
-    /// One asserts what the other denies.
-    Opposed,
+/// Whether one asserts what the other denies: one predicate, no other agent, the same figures and actors, no other days,
+/// and nearly the same words.
+pub(crate) fn oppose(alike: &Alike<'_>, a: &Statement<'_>, b: &Statement<'_>) -> bool {
+    let agents = a.claim.agent.zip(b.claim.agent).is_none_or(|(one, other)| one == other);
+    a.row != b.row
+        && a.denied != b.denied
+        && a.class() == b.class()
+        && agents
+        && !times_clash(a.passage, b.passage)
+        && a.is_firm()
+        && b.is_firm()
+        && likeness(alike, &a.stems, &b.stems) >= SAME_WORDS
+        && a.stems.symmetric_difference(&b.stems).count() <= MOST_APART
+        && a.figures == b.figures
+        && a.actors() == b.actors()
 }
 
-/// What two statements are to each other: one predicate, no other agent, no other figures, no other days, and many words
-/// in common, weighed by rarity.
-pub(crate) fn kinship(alike: &Alike<'_>, a: &Statement<'_>, b: &Statement<'_>) -> Option<Kinship> {
-    let agents = a.claim.agent.zip(b.claim.agent).is_none_or(|(one, other)| one == other);
-    if a.row == b.row || a.class() != b.class() || !agents || times_clash(a.passage, b.passage) {
-        return None;
-    }
-    let likeness = likeness(alike, &a.stems, &b.stems);
-    if a.denied != b.denied {
-        let apart = a.stems.symmetric_difference(&b.stems).count();
-        let opposed = a.is_firm()
-            && b.is_firm()
-            && likeness >= SAME_WORDS
-            && apart <= MOST_APART
-            && a.figures == b.figures
-            && a.actors() == b.actors();
-        return opposed.then_some(Kinship::Opposed);
-    }
-    let modality = a.claim.modality == b.claim.modality || a.is_firm() && b.is_firm();
-    // The same words days later may be said of another occasion.
-    let days = a.published.zip(b.published).map_or(0, |(one, other)| one.days_to(other).abs());
-    let within = a.figures.is_subset(&b.figures) || b.figures.is_subset(&a.figures);
-    let common = a.stems.intersection(&b.stems).count();
-    let shares = common >= COMMON.min(a.stems.len()).min(b.stems.len());
-    let light = a.class().is_some_and(|class| lexicon::is_light(class.as_str()));
-    let least = match a.figures == b.figures {
-        true if !light && !a.actors().is_disjoint(&b.actors()) => NAMED,
-        true => UNNAMED,
-        false => PART,
-    };
-    let same = modality && days <= MOST_DAYS && within && shares && likeness >= least;
-    same.then_some(Kinship::Same)
+/// How many days apart articles may be published that tell the same: a week later the same words may be of another
+/// occasion.
+const MOST_DAYS: i32 = 7;
+/// How many words two claims share at least that tell one thing, besides figures and months.
+const SHARED: usize = 2;
+
+/// Whether nothing rules out that two statements tell the same: they share words, neither denies what the other asserts, their days,
+/// figures and tolls can be the same, they do not differ in one word alone, nor in the
+/// whole of which they tell a part, and who does it is named by both passages where they name different agents.
+pub(crate) fn is_possible(alike: &Alike<'_>, a: &Statement<'_>, b: &Statement<'_>) -> bool {
+    let named =
+        |agent: Option<ActorId>, passage: &Passage| agent.is_none_or(|agent| passage.actors.contains(&agent));
+    let agents = a.claim.agent.zip(b.claim.agent).is_none_or(|(one, other)| one == other)
+        || named(a.claim.agent, b.passage)
+        || named(b.claim.agent, a.passage);
+    let figures = a.figures.is_subset(&b.figures) || b.figures.is_subset(&a.figures);
+    let clash = times_clash(a.passage, b.passage) || tolls_clash(a.passage, b.passage);
+    let days = a.published.zip(b.published).is_none_or(|(x, y)| x.days_to(y).abs() <= MOST_DAYS);
+    let wholes = a.whole.zip(b.whole).is_some_and(|(one, other)| one != other);
+    let shared = a.plain.intersection(&b.plain).count() >= SHARED;
+    a.row != b.row
+        && shared
+        && !differ_in_a_word(alike, a, b)
+        && !wholes
+        && days
+        && a.denied == b.denied
+        && agents
+        && figures
+        && !clash
+}
+
+/// Whether two claims differ in one word alone: `approved a budget on Thursday`, `approved a vaccine on Thursday`. Two verbs
+/// of one class are one word, so are two spellings, and two labels of somebody may mean the same.
+fn differ_in_a_word(alike: &Alike<'_>, a: &Statement<'_>, b: &Statement<'_>) -> bool {
+    let Some((one, other)) = swapped(&a.order, &b.order) else { return false };
+    let verbs = a.class() == b.class() && a.verb == Some(one) && b.verb == Some(other);
+    let labels = a.labels.contains(&one) && b.labels.contains(&other);
+    let word = |stem: usize| alike.passages.stems.get(stem).map_or("", String::as_str);
+    !verbs && !labels && !is_variant(word(one), word(other))
+}
+
+/// The number of the stem of the last word of the first run of words that say something.
+fn head(alike: &Alike<'_>, tokens: &[Token]) -> Option<usize> {
+    let mut run = tokens.iter().skip_while(|token| stem(token).is_none());
+    let first = run.next()?;
+    let last = run.take_while(|token| stem(token).is_some()).last().unwrap_or(first);
+    stems(alike, std::iter::once(last)).first().copied()
 }
 
 /// The tokens of a claim.
@@ -136,7 +180,12 @@ pub(crate) fn tokens(passage: &Passage, claim: &Claim) -> Vec<Token> {
 
 /// The numbers of the stems that tokens have.
 pub(crate) fn stems<'t>(alike: &Alike<'_>, tokens: impl Iterator<Item = &'t Token>) -> BTreeSet<usize> {
-    tokens.filter_map(stem).filter_map(|stem| alike.passages.stems.binary_search(&stem).ok()).collect()
+    numbers(alike, tokens).collect()
+}
+
+/// The same, in order.
+fn numbers<'t>(alike: &Alike<'_>, tokens: impl Iterator<Item = &'t Token>) -> impl Iterator<Item = usize> {
+    tokens.filter_map(stem).filter_map(|stem| alike.passages.stems.binary_search(&stem).ok())
 }
 
 /// The figures that tokens give, in thousandths.

@@ -153,9 +153,9 @@ fn one_assertion_in_other_words_is_the_same_and_another_is_none() {
         ("The council of Harlow opened the old market hall on Friday for good.", None),
     ] {
         assert_eq!(whether(first, (4, second)), expected, "{second}");
-        // Days later the same words may be said of another occasion.
+        // A week later the same words may be said of another occasion.
         let later = expected.filter(|verdict| *verdict != Verdict::Same);
-        assert_eq!(whether(first, (9, second)), later, "{second}");
+        assert_eq!(whether(first, (14, second)), later, "{second}");
     }
     let first = (4, "The council of Harlow closed 12 old market halls on Friday.");
     assert_eq!(whether(first, (4, "The council of Harlow closed 15 old market halls on Friday.")), None);
@@ -173,7 +173,9 @@ fn a_part_and_the_whole_are_two_questions() {
             .iter()
             .any(|row| row.question == "How many people were killed?" && row.verdict == Verdict::Same)
     );
-    assert!(whole.iter().all(|row| row.verdict != Verdict::Differ), "{whole:?}");
+    let children = |row: &&Row| row.question == "How many children were killed?";
+    let differ: Vec<_> = whole.iter().filter(|row| row.verdict == Verdict::Differ).collect();
+    assert!(differ.iter().all(|row| children(row)) && differ.len() == 1, "{whole:?}");
     let wounded = verdict(
         Frame::Toll,
         (4, "The blast in Harlow market left 140 injured."),

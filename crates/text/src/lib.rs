@@ -21,11 +21,13 @@ mod quotation;
 mod sentence;
 mod stem;
 mod token;
+mod variant;
 
 pub use chars::{Quote, fold, is_apostrophe, is_invisible, quote_mark};
 pub use months::{MONTHS, month};
 pub use quotation::Quotation;
 pub use stem::stem;
+pub use variant::{is_variant, swapped};
 
 use parallax_model::Span;
 use smol_str::SmolStr;

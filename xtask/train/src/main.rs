@@ -14,6 +14,7 @@ mod network;
 mod phrases;
 mod random;
 mod recurrent;
+mod same;
 mod score;
 mod tensor;
 mod treebank;
@@ -40,6 +41,10 @@ const RATE: f32 = 2.6e-3;
 fn main() -> ExitCode {
     let words: Vec<PathBuf> = std::env::args_os().skip(1).map(PathBuf::from).collect();
     let outcome = match &words[..] {
+        [task, stories, corpora] if task.as_os_str() == "same" => same::learn(stories, corpora, None),
+        [task, stories, corpora, weights] if task.as_os_str() == "same" => {
+            same::learn(stories, corpora, Some(weights))
+        }
         [treebank, model] => train(treebank, model),
         [treebank] => score::run(treebank),
         _ => Err("parallax-train TREEBANK_FOLDER [MODEL_FILE]".into()),

@@ -37,6 +37,11 @@ impl<'c> Comparison<'c> {
         }
         let evidence = Evidence::of(self.corpus, self.statements, x, y);
         let verdict = self.pair(x, y, &evidence).judge()?;
+        // The same words can't contradict each other, whatever a place or a day is taken for.
+        let equal = x.0.order == y.0.order && x.1.polarity == y.1.polarity;
+        if equal && verdict.kind != RelationKind::Agrees {
+            return None;
+        }
         Some(Match { relation: relation(x, y, evidence, &verdict), a, b })
     }
 
@@ -54,6 +59,7 @@ impl<'c> Comparison<'c> {
         let evidence = || Evidence::of(self.corpus, self.statements, x, y);
         (x.1.firm, x.1.refused) == (y.1.firm, y.1.refused)
             && (x.1.class != y.1.class || !evidence().differs())
+            && !self.statements.differ_in_a_word(x.0, y.0)
     }
 
     fn pair<'p>(&'p self, x: Side<'p>, y: Side<'p>, evidence: &'p Evidence) -> Pair<'p> {

@@ -14,6 +14,7 @@ mod likeness;
 mod origin;
 mod passage;
 mod proposition;
+mod rejoinder;
 mod rows;
 mod statement;
 mod verdict;
@@ -27,7 +28,7 @@ use statement::Statements;
 pub(crate) const RULES: &[(&str, &str)] = &[
     ("same-event", "Two claims tell the same predicate of the same actors or things, and no slot differs."),
     ("same-words", "Two claims of nearly the same words, in passages that two articles share."),
-    ("same-assertion", "Two claims of one predicate, in much the same words."),
+    ("same-assertion", "Two claims tell the same: their words, figures, places and days are alike enough."),
     ("same-statement", "Two articles credit one speaker with the same run of words."),
     ("same-number", "Two articles count the same in what they tell of one event, and give one number."),
     (
@@ -42,7 +43,7 @@ pub(crate) const RULES: &[(&str, &str)] = &[
     ("place", "Two claims say the same of the same actors on one day, at different places."),
     ("actor", "Two claims credit different actors with what only one can have done."),
     ("denial", "A claim that somebody is said to deny, and the same claim said by somebody else."),
-    ("answer", "“Both groups denied it”: a denial answers the claim that stands before it."),
+    ("answer", "A denial, a dismissal or a retort answers the claim that stands before it."),
     ("answer-in-words", "What the denying side says in its own words right after its denial."),
     (
         "outcome",
@@ -97,8 +98,8 @@ fn best(found: Vec<Match>) -> Vec<Relation> {
     best.into_values().collect()
 }
 
-fn rank(relation: &Relation) -> (bool, u8, bool) {
-    (!relation.is_possible(), relation.score, relation.kind != parallax_model::RelationKind::Agrees)
+fn rank(relation: &Relation) -> (bool, bool, u8) {
+    (!relation.is_possible(), relation.kind != parallax_model::RelationKind::Agrees, relation.score)
 }
 
 /// By the claims, the surest first where there are many; merely possible ones in bounded number.

@@ -5,26 +5,54 @@ use super::compare::{Comparison, Match};
 use super::statement::{Statement, Statements};
 use parallax_compare::{Frame, Judged, Row, Verdict, grid};
 use parallax_model::{Aligned, ArticleId, ClaimId, Corpus, Relation, RelationKind, Rule, Slot, Span};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The relations between claims of different articles that rows are sure of; of two in much the same words, where
-/// nothing that their main verbs tell differs. Two articles differ in one number once, however often they repeat it.
+/// nothing that their main verbs tell differs. Two articles differ in one number once, in their
+/// fullest words, however often they repeat it.
 pub(super) fn matches(corpus: &Corpus, comparison: &Comparison<'_>) -> Vec<Match> {
+    let rows = grid(corpus);
+    let judged = || {
+        let row = |row| judged(comparison.statements, row);
+        rows.iter().flat_map(row)
+    };
+    // What two articles quote of one speaker says more than that both tell the same.
+    let said: BTreeSet<_> = judged()
+        .filter(|(frame, _)| *frame == Frame::Words)
+        .map(|(_, found)| pair(&found.relation))
+        .collect();
     let mut matches = Vec::new();
-    let mut told = BTreeSet::new();
-    for row in &grid(corpus) {
-        for found in row.judged.iter().filter_map(|judged| found(comparison.statements, row, judged)) {
-            let relation = &found.relation;
-            let new = relation.kind == RelationKind::Agrees || told.insert(difference(corpus, relation));
-            let alike = row.frame != Frame::Whether
-                || relation.reason != Slot::Predicate
-                || comparison.told_alike(found.a, found.b);
-            if new && alike {
-                matches.push(found);
+    let mut differing: BTreeMap<_, (usize, Match)> = BTreeMap::new();
+    for (frame, found) in judged() {
+        let relation = &found.relation;
+        if relation.kind != RelationKind::Agrees {
+            let (key, length) = (difference(corpus, relation), length(corpus, relation));
+            if differing.get(&key).is_none_or(|(known, _)| length > *known) {
+                differing.insert(key, (length, found));
             }
+        } else if frame != Frame::Whether
+            || comparison.told_alike(found.a, found.b) && !said.contains(&pair(relation))
+        {
+            matches.push(found);
         }
     }
+    matches.extend(differing.into_values().map(|(_, found)| found));
     matches
+}
+
+/// What a row is sure of, with its frame.
+fn judged(statements: &Statements, row: &Row) -> Vec<(Frame, Match)> {
+    row.judged.iter().filter_map(|judged| Some((row.frame, found(statements, row, judged)?))).collect()
+}
+
+fn pair(relation: &Relation) -> (ClaimId, ClaimId) {
+    (relation.from.min(relation.to), relation.from.max(relation.to))
+}
+
+/// How many bytes the claims of a relation have: the fuller ones tell more than a headline.
+fn length(corpus: &Corpus, relation: &Relation) -> usize {
+    let of = |claim: ClaimId| corpus.claims.get(claim).map_or(0, |claim| claim.content.hull().len());
+    of(relation.from) + of(relation.to)
 }
 
 /// What two articles differ in: who they are, and the words of both.
@@ -72,8 +100,12 @@ fn found(statements: &Statements, row: &Row, judged: &Judged) -> Option<Match> {
         Some((statement, (claim.row(), main)))
     };
     let ((first, a), (second, b)) = (side(from)?, side(to)?);
-    let apart = |one: &Statement, other: &Statement| one.article != other.article;
-    (apart(first, second) && first.debunks == second.debunks).then(|| Match {
+    // Two speakers of one article may differ; that both say the same is no second source.
+    let voices = |one: &Statement, other: &Statement| {
+        (one.speaker, &one.speaker_name) != (other.speaker, &other.speaker_name)
+    };
+    let apart = first.article != second.article || kind != RelationKind::Agrees && voices(first, second);
+    (apart && first.debunks == second.debunks).then(|| Match {
         relation: Relation {
             from,
             to,

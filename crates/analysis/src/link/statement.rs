@@ -8,7 +8,7 @@ use parallax_model::{
     ActorId, ArticleId, Attribution, Claim, ClaimId, Corpus, Day, Mention, Modality, SentenceId, Span,
     TimeExpression,
 };
-use parallax_text::numeral;
+use parallax_text::{is_variant, numeral, swapped};
 use rustc_hash::FxHashMap;
 use smol_str::SmolStr;
 use std::ops::Range;
@@ -35,6 +35,10 @@ pub(super) struct Statement {
     pub(super) negation: Option<Span>,
     /// The stems of its words, sorted.
     pub(super) stems: Vec<u32>,
+    /// The same in the order of the text.
+    pub(super) order: Vec<u32>,
+    /// Those of them that characterise an actor.
+    labels: Vec<u32>,
     /// What they weigh together.
     pub(super) weight: f64,
     /// The actors that its sentence names, with those they speak for, sorted.
@@ -66,6 +70,8 @@ pub(super) struct Statements {
     pub(super) rows: Vec<Statement>,
     /// The stems by number, and in how many claims each stands.
     stems: FxHashMap<SmolStr, u32>,
+    /// The stems, by number.
+    words: Vec<SmolStr>,
     pub(super) frequency: Vec<u32>,
     /// How much each stem tells of two claims that share it: the rarer, the more.
     weights: Vec<f64>,
@@ -98,6 +104,7 @@ impl Statements {
             stems: FxHashMap::default(),
             frequency: Vec::new(),
             weights: Vec::new(),
+            words: Vec::new(),
             of: of.collect(),
         };
         for article in corpus.articles.ids() {
@@ -133,7 +140,7 @@ impl Statements {
             let events = read(&scene, &tokens, style, modality);
             let sentence = corpus.sentences.get(claim.sentence).map(|sentence| sentence.span);
             let around = sentence.unwrap_or_else(|| claim.content.hull());
-            let statement = Statement {
+            let mut statement = Statement {
                 claim: ClaimId::new(row),
                 article: id,
                 speaker: attribution.and_then(|attribution| attribution.speaker.actor),
@@ -143,7 +150,9 @@ impl Statements {
                 debunks: debunks(&scene, &tokens),
                 negation: negation(&scene, &tokens),
                 weight: 0.0,
-                stems: self.stems(&scene, &tokens),
+                stems: Vec::new(),
+                labels: Vec::new(),
+                order: Vec::new(),
                 around: self.around(&scene, sentence, attribution),
                 events,
                 sentence: claim.sentence,
@@ -151,32 +160,42 @@ impl Statements {
                 figures: figures(&scene, around),
                 published: (article.published.from, article.published.to),
             };
+            self.read_stems(&scene, &tokens, &mut statement);
             self.rows.push(statement);
         }
     }
 
-    fn stems(&mut self, scene: &Scene<'_>, tokens: &[usize]) -> Vec<u32> {
+    /// Reads the stems of a claim's words, in their order, and counts them.
+    fn read_stems(&mut self, scene: &Scene<'_>, tokens: &[usize], statement: &mut Statement) {
         let words = tokens.iter().filter_map(|at| scene.prose.tokens.get(*at));
         let content = words.filter(|word| {
             matches!(word.tag, Tag::Noun | Tag::Propn | Tag::Adj | Tag::Verb | Tag::Num)
                 && (word.lower.len() > 2 || word.tag == Tag::Num)
                 && !IDLE.contains(&word.lemma.as_str())
         });
-        let mut stems: Vec<u32> = content
-            .map(|word| {
-                let next = self.stems.len() as u32;
-                *self.stems.entry(stem(&word.lower)).or_insert(next)
-            })
-            .collect();
-        stems.sort_unstable();
-        stems.dedup();
+        let labels: Vec<Span> =
+            scene.mentions.iter().flat_map(|mention| mention.labels.iter().map(|label| label.span)).collect();
+        for word in content {
+            let next = self.stems.len() as u32;
+            let stem = stem(&word.lower);
+            let number = *self.stems.entry(stem.clone()).or_insert(next);
+            if number == next {
+                self.words.push(stem);
+            }
+            statement.order.push(number);
+            if labels.iter().any(|label| label.overlaps(word.span)) {
+                statement.labels.push(number);
+            }
+        }
+        statement.stems.clone_from(&statement.order);
+        statement.stems.sort_unstable();
+        statement.stems.dedup();
         self.frequency.resize(self.stems.len(), 0);
-        for stem in &stems {
+        for stem in &statement.stems {
             if let Some(count) = self.frequency.get_mut(*stem as usize) {
                 *count += 1;
             }
         }
-        stems
     }
 
     fn around(
@@ -210,6 +229,15 @@ impl Statements {
     /// Whom the actor speaks for.
     pub(super) fn of(&self, actor: ActorId) -> Option<ActorId> {
         self.of.get(actor.row()).copied().flatten()
+    }
+
+    /// Whether two claims differ in one word alone, so that they tell of two things: `a law on pensions`, `a law on forestry`.
+    /// Two spellings are one word, and two labels of somebody may mean the same.
+    pub(super) fn differ_in_a_word(&self, a: &Statement, b: &Statement) -> bool {
+        let Some((one, other)) = swapped(&a.order, &b.order) else { return false };
+        let word = |stem: u32| self.words.get(stem as usize).map_or("", SmolStr::as_str);
+        let labels = a.labels.contains(&one) && b.labels.contains(&other);
+        !labels && !is_variant(word(one), word(other))
     }
 
     /// Weighs the stems, once all claims are read.

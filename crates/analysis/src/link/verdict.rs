@@ -86,6 +86,7 @@ impl Pair<'_> {
             || evidence.open
             || evidence.aside
             || is_bare(a, b, evidence)
+            || self.statements.differ_in_a_word(self.x.0, self.y.0)
             // What both tell in passing only, neither says.
             || !(a.main || b.main);
         let loose = agent == Likeness::Compatible && !patient.is_named()
@@ -304,8 +305,8 @@ impl Pair<'_> {
     /// Two actors for what only one can have done.
     fn actor(&self) -> Option<Verdict> {
         let (x, y, evidence) = (self.x, self.y, self.evidence);
-        let tied =
-            matches!(evidence.times, Times::SameDay | Times::Overlap) || evidence.places == Places::Same;
+        let dated = matches!(evidence.times, Times::SameDay | Times::Overlap);
+        let tied = dated || evidence.places == Places::Same;
         let names = |statement: &Statement, event: &Event| {
             event.agent.iter().flat_map(|agent| &agent.actors).any(|actor| statement.around.contains(actor))
         };
@@ -383,10 +384,8 @@ fn anchored(event: &Event, evidence: &Evidence) -> u32 {
 
 /// Whether nothing but who does it is told, and nothing else ties the two: `Smith won`.
 fn is_bare(a: &Event, b: &Event, evidence: &Evidence) -> bool {
-    let tied = matches!(evidence.times, Times::SameDay | Times::Overlap)
-        || evidence.places == Places::Same
-        || evidence.words >= 0.6
-        || evidence.around >= 2 && evidence.gap != Gap::Unknown;
+    let tied = matches!(evidence.times, Times::SameDay | Times::Overlap) || evidence.places == Places::Same;
+    let tied = tied || evidence.words >= 0.6 || evidence.around >= 2 && evidence.gap != Gap::Unknown;
     a.patient.is_none() && b.patient.is_none() && !tied
 }
 

@@ -3,6 +3,7 @@
 
 mod amount;
 mod ground;
+mod harm;
 mod open;
 mod responsibility;
 mod toll;
@@ -10,11 +11,12 @@ mod whether;
 mod words;
 
 pub(crate) use ground::Ground;
-pub(crate) use toll::{Toll, asks_one_toll, tolls};
+pub(crate) use toll::{Toll, asks_one_toll, tolls, tolls_clash};
 
 use crate::about;
 use crate::passage::Passage;
 use crate::row::{Cell, Frame, Judged, Row, SURE, Value, Verdict};
+use crate::statement::Statement;
 use amount::Amount;
 use parallax_model::{ClaimId, Corpus, Day, Span, Voice};
 use responsibility::Claimed;
@@ -51,8 +53,8 @@ struct Answer<'p> {
 enum Said<'p> {
     Toll(&'p Toll),
     Amount(Amount),
-    /// Whether it is so.
-    Is(bool),
+    /// That it is so, or not.
+    Is(Statement<'p>),
     /// Who claims responsibility.
     Claimed(Claimed),
     /// What somebody said.
@@ -162,7 +164,7 @@ pub(crate) fn rows(ground: &Ground<'_>, members: &[usize]) -> Vec<Laid> {
     let mut rows: Vec<Laid> =
         toll::ask(corpus, &passages).iter().filter_map(|asked| row(ground, asked)).collect();
     let amounts = amount::ask(corpus, &passages);
-    let judged = amounts.into_iter().chain(whether::ask(corpus, alike, &passages));
+    let judged = amounts.into_iter().chain(whether::ask(ground, &passages));
     let judged = judged.chain(responsibility::ask(corpus, &passages));
     let judged = judged.chain(words::ask(corpus, alike, &passages));
     rows.extend(
@@ -213,7 +215,7 @@ fn verdict(ground: &Ground<'_>, asked: &Asked<'_>) -> (Judgement, Vec<Judged>) {
             let judged = match asked.frame {
                 Frame::Toll => toll::judge(ground, a, b, likeness),
                 Frame::Amount => amount::judge(a, b, likeness),
-                Frame::Whether => whether::judge(a, b),
+                Frame::Whether => whether::judge(ground, a, b),
                 Frame::Responsibility => responsibility::judge(ground, a, b, likeness),
                 Frame::Words => words::judge(a, b),
                 Frame::Open => Judgement::open(),
@@ -242,7 +244,8 @@ fn between(a: &Answer<'_>, b: &Answer<'_>, judgement: &Judgement) -> Option<Judg
         },
         Verdict::Contradict => match &a.said {
             Said::Claimed(said) => !said.is_claim(),
-            said => matches!(said, Said::Is(false)),
+            Said::Is(said) => said.denied,
+            _ => false,
         },
         Verdict::Open | Verdict::Same | Verdict::Differ => false,
     };

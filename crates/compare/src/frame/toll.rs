@@ -5,6 +5,7 @@
 //! day; a larger count that was published later is a change, and so is a larger one of the same day where both leave room
 //! above (`at least 58`, `at least 72`).
 
+use super::harm::Harm;
 use super::{Answer, Asked, Ground, Judgement, Said};
 use crate::alike::times_clash;
 use crate::passage::Passage;
@@ -32,50 +33,6 @@ pub(crate) struct Toll {
     pub(crate) span: Span,
 }
 
-/// What was done to those who are counted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Harm {
-    Killed,
-    Wounded,
-    Missing,
-    Displaced,
-}
-
-impl Harm {
-    /// The participle that asks for it.
-    fn word(self) -> &'static str {
-        match self {
-            Self::Killed => "killed",
-            Self::Wounded => "wounded",
-            Self::Missing => "missing",
-            Self::Displaced => "displaced",
-        }
-    }
-
-    /// What an active verb or a participle before a number says: `killed 43`, `wounding at least 12`.
-    fn before(word: &str) -> Option<Self> {
-        match word {
-            "killed" | "kills" | "kill" | "killing" => Some(Self::Killed),
-            "wounded" | "wounds" | "wounding" | "injured" | "injures" | "injuring" | "hurt" | "hurting" => {
-                Some(Self::Wounded)
-            }
-            "displaced" | "displacing" | "displaces" | "uprooted" | "uprooting" => Some(Self::Displaced),
-            _ => None,
-        }
-    }
-
-    /// What a word behind a number says of those counted: `43 dead`, `12 were injured`.
-    fn behind(word: &str) -> Option<Self> {
-        match word {
-            "killed" | "dead" | "died" | "perished" => Some(Self::Killed),
-            "wounded" | "injured" | "hurt" => Some(Self::Wounded),
-            "missing" => Some(Self::Missing),
-            "displaced" | "homeless" => Some(Self::Displaced),
-            _ => None,
-        }
-    }
-}
-
 /// Words that count people in general.
 const PEOPLE: &[&str] = &["people", "persons", "victims", "others", "more", "lives", "bodies", "casualties"];
 /// Words between a number's noun and its participle.
@@ -88,6 +45,12 @@ const UNREAL: &[&str] =
 const BACK: usize = 6;
 /// How many words behind a number its participle may stand.
 const AHEAD: usize = 6;
+/// How many words before its number `toll` may stand.
+const NEAR: usize = 8;
+/// The same before `risen to`.
+const FAR: usize = 24;
+/// What a toll does before `to`.
+const RISING: &[&str] = &["rose", "risen", "rises", "rising", "climbed", "climbs", "jumped", "grew", "grown"];
 /// How far from its publication a passage's days may lie, in days, for a verdict.
 const FRESH: i32 = 10;
 /// The least likeness for a verdict, in thousandths.
@@ -103,21 +66,30 @@ const MOST_TIMES: u64 = 5;
 
 /// The tolls that a sentence states, in order.
 pub(crate) fn tolls(tokens: &[Token]) -> Vec<Toll> {
-    quantities(tokens).iter().filter_map(|quantity| toll(tokens, quantity)).collect()
+    let mut tolls: Vec<Toll> = Vec::new();
+    for number in quantities(tokens) {
+        let whole = tolls.last().map(|whole| whole.harm);
+        tolls.extend(toll(tokens, &number, whole));
+    }
+    tolls
 }
 
-fn toll(tokens: &[Token], number: &Quantity) -> Option<Toll> {
+/// The toll that a number states; `whole` is the harm of the count before it, of which it may be a part.
+fn toll(tokens: &[Token], number: &Quantity, whole: Option<Harm>) -> Option<Toll> {
     let fold = |at: usize| tokens.get(at).map_or("", |token| token.fold.as_str());
     let back = |row: usize| number.start.checked_sub(row).map_or("", fold);
-    if (1..=BACK).any(|row| UNREAL.contains(&back(row))) || is_other_than_a_count(tokens, number) {
+    if (1..=BACK).any(|row| UNREAL.contains(&back(row))) {
         return None;
     }
-    let part = (1..=3).any(|row| matches!(back(row), "including" | "among" | "them"));
-    let (counted, behind) = counted(tokens, number.end);
-    let left = before(tokens, number);
-    let right = right(tokens, behind);
-    let harm = left.or(right)?;
-    // `40 killed, 11 of them children`, `including 11 children`: part of another count.
+    // `58 people, including 11 children`, `86, 30 of them children`: part of another count, of what that one counts.
+    let of_them = fold(number.end) == "of" && matches!(fold(number.end + 1), "them" | "whom");
+    let part = of_them || (1..=3).any(|row| matches!(back(row), "including" | "among" | "them"));
+    let from = if of_them { number.end + 2 } else { number.end };
+    if !of_them && is_other_than_a_count(tokens, number) {
+        return None;
+    }
+    let (counted, behind) = counted(tokens, from);
+    let harm = before(tokens, number).or(right(tokens, behind)).or(whole.filter(|_| part))?;
     let (whom, noun) = match counted {
         Some(noun) if !PEOPLE.contains(&noun.fold.as_str()) => {
             (noun.stem().to_string(), noun.fold.to_string())
@@ -193,11 +165,13 @@ fn before(tokens: &[Token], number: &Quantity) -> Option<Harm> {
             break;
         }
     }
+    let rises = number.start.checked_sub(2).is_some_and(|at| RISING.contains(&fold(at)));
+    let reach = if rises { FAR } else { NEAR };
     let toll =
-        (1..=8).take_while(|row| number.start >= *row).find(|row| fold(number.start - row) == "toll")?;
+        (1..=reach).take_while(|row| number.start >= *row).find(|row| fold(number.start - row) == "toll")?;
     let clear = (1..toll).all(|row| {
         let word = fold(number.start - row);
-        tokens.get(number.start - row).is_some_and(|token| matches!(token.kind, Kind::Word))
+        tokens.get(number.start - row).is_some_and(|token| matches!(token.kind, Kind::Word | Kind::Dash))
             && Harm::before(word).is_none()
     });
     let leads =
@@ -276,6 +250,29 @@ fn of_one_size(a: u64, b: u64) -> bool {
 /// What two tolls of one question are to each other.
 pub(super) fn judge(ground: &Ground<'_>, a: &Answer<'_>, b: &Answer<'_>, likeness: u32) -> Judgement {
     let (Some(one), Some(other)) = (a.toll(), b.toll()) else { return Judgement::open() };
+    // Where the wholes are not of one event, their parts are not: `19 killed, six of them children, hours after …`.
+    let whole = |answer: &Answer<'_>, part: &Toll| {
+        let before = |toll: &&'_ Toll| {
+            toll.harm == part.harm && toll.whom.is_empty() && toll.span.end <= part.span.start
+        };
+        answer.passage.tolls.iter().find(before).filter(|_| !part.whom.is_empty()).cloned()
+    };
+    if let Some((x, y)) = whole(a, one).zip(whole(b, other))
+        && told(ground, a, b, (&x, &y), likeness).verdict == Verdict::Open
+    {
+        return Judgement::open();
+    }
+    told(ground, a, b, (one, other), likeness)
+}
+
+/// What two tolls of two answers are to each other.
+fn told(
+    ground: &Ground<'_>,
+    a: &Answer<'_>,
+    b: &Answer<'_>,
+    (one, other): (&Toll, &Toll),
+    likeness: u32,
+) -> Judgement {
     let one_figure = one.interval == other.interval && one.figure >= SMALL;
     let least = if one_figure { ONE_FIGURE } else { ONE_TEXT };
     let one_event = likeness >= ONE_EVENT
@@ -286,7 +283,7 @@ pub(super) fn judge(ground: &Ground<'_>, a: &Answer<'_>, b: &Answer<'_>, likenes
     if !one_event || !of_one_size(one.figure, other.figure) {
         return Judgement::open();
     }
-    let told = |verdict, why: String| Judgement { verdict, sure: 92, why };
+    let told = |verdict, why| Judgement { verdict, sure: 92, why };
     let words = format!("{} and {}", a.words(), b.words());
     if one.interval == other.interval {
         return told(Verdict::Same, format!("Both give one figure: {words}."));
@@ -337,6 +334,17 @@ fn fresh(answer: &Answer<'_>) -> bool {
     let near = |day: Day, published: Day| day.days_to(published).abs() <= FRESH;
     let Some(published) = answer.published else { return false };
     answer.passage.times.iter().all(|(from, to)| near(*from, published) && near(*to, published))
+}
+
+/// Whether both passages state tolls, and none of the one can be that of the other.
+pub(crate) fn tolls_clash(a: &Passage, b: &Passage) -> bool {
+    let fits = |one: &Toll, other: &Toll| {
+        one.harm == other.harm
+            && (one.whom == other.whom || one.whom.is_empty() || other.whom.is_empty())
+            && (one.figure == other.figure || one.interval.rough || other.interval.rough)
+    };
+    let meet = a.tolls.iter().any(|one| b.tolls.iter().any(|other| fits(one, other)));
+    !a.tolls.is_empty() && !b.tolls.is_empty() && !meet
 }
 
 /// Whether both passages state exactly one toll of one question, and of one size.

@@ -1,24 +1,64 @@
 //! The frame of whether: is it so? Statements of one assertion are the same, and contradict each other where one says
 //! that it is so and the other that it is not. `statement.rs` says when two are of one assertion.
 
-use super::{Answer, Asked, Judgement, Said, grouped};
-use crate::alike::Alike;
+use super::{Answer, Asked, Ground, Judgement, Said};
 use crate::passage::Passage;
-use crate::row::{Frame, Verdict};
-use crate::statement::{Statement, kinship};
+use crate::row::{Frame, SURE, Verdict};
+use crate::same;
+use crate::statement::{Statement, oppose};
 use parallax_model::{Corpus, Slug};
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 /// The questions that several of the passages answer: one for each group of statements every two of which are of one
-/// assertion. A statement stands in one group.
-pub(super) fn ask<'p>(
-    corpus: &'p Corpus,
-    alike: &Alike<'_>,
-    members: &[(usize, &'p Passage)],
-) -> Vec<Asked<'p>> {
-    let statements: Vec<Statement<'p>> =
-        members.iter().flat_map(|(row, passage)| Statement::of(corpus, alike, *row, passage)).collect();
-    let groups = grouped(&statements, |one, other| kinship(alike, one, other).is_some());
-    groups.iter().filter_map(|group| asked(corpus, group)).collect()
+/// assertion. The surest pairs make groups first; a pair that fits into none makes its own.
+pub(super) fn ask<'p>(ground: &Ground<'p>, members: &[(usize, &'p Passage)]) -> Vec<Asked<'p>> {
+    let of =
+        |(row, passage): &(usize, &'p Passage)| Statement::of(ground.corpus, ground.alike, *row, passage);
+    let statements: Vec<Statement<'p>> = members.iter().flat_map(of).collect();
+    let mut pairs = pairs(ground, &statements);
+    pairs.sort_by_key(|(sure, a, b)| (Reverse(*sure), *a, *b));
+    let linked: BTreeSet<(usize, usize)> = pairs.iter().map(|(_, a, b)| (*a, *b)).collect();
+    let fits = |group: &[usize], one: usize| {
+        group.iter().all(|other| *other == one || linked.contains(&(one.min(*other), one.max(*other))))
+    };
+    let mut groups: Vec<Vec<usize>> = Vec::new();
+    for (_, a, b) in pairs {
+        if groups.iter().any(|group| group.contains(&a) && group.contains(&b)) {
+            continue;
+        }
+        let joins = |group: &Vec<usize>| {
+            (group.contains(&a) || group.contains(&b)) && fits(group, a) && fits(group, b)
+        };
+        match groups.iter().position(joins) {
+            Some(at) => groups.get_mut(at).into_iter().for_each(|group| {
+                let new = if group.contains(&a) { b } else { a };
+                group.push(new);
+            }),
+            None => groups.push(vec![a, b]),
+        }
+    }
+    let told = |mut group: Vec<usize>| {
+        group.sort_unstable();
+        let group: Vec<&Statement<'p>> = group.into_iter().filter_map(|at| statements.get(at)).collect();
+        asked(ground.corpus, &group)
+    };
+    groups.into_iter().filter_map(told).collect()
+}
+
+/// The pairs of statements of one assertion, by their places, with how sure that is: those that surely tell the same, and
+/// those of which one asserts what the other denies.
+fn pairs(ground: &Ground<'_>, statements: &[Statement<'_>]) -> Vec<(u8, usize, usize)> {
+    let both = |a: usize, b: usize| Some((statements.get(a)?, statements.get(b)?));
+    let same = same::couples(ground.alike, statements).into_iter().filter_map(|(a, b)| {
+        let (one, other) = both(a, b)?;
+        Some((same::sure(ground, one, other), a, b))
+    });
+    let every = (0..statements.len()).flat_map(|a| (a + 1..statements.len()).map(move |b| (a, b)));
+    let opposed =
+        every.filter(|(a, b)| both(*a, *b).is_some_and(|(one, other)| oppose(ground.alike, one, other)));
+    let opposed = opposed.map(|(a, b)| (SURE, a, b));
+    same.filter(|(sure, ..)| *sure >= SURE).chain(opposed).collect()
 }
 
 /// The question of a group, in the words of the shortest statement that asserts it.
@@ -30,7 +70,7 @@ fn asked<'p>(corpus: &'p Corpus, group: &[&Statement<'p>]) -> Option<Asked<'p>> 
     let key = first.class().map(Slug::to_string).unwrap_or_default();
     let answer = |statement: &&Statement<'p>| {
         let spans = statement.claim.content.as_slice().to_vec();
-        let said = Said::Is(!statement.denied);
+        let said = Said::Is((*statement).clone());
         let mut answer = Answer::new(corpus, statement.row, statement.passage, spans, said);
         answer.claim = Some(statement.id);
         answer
@@ -39,13 +79,13 @@ fn asked<'p>(corpus: &'p Corpus, group: &[&Statement<'p>]) -> Option<Asked<'p>> 
 }
 
 /// What two answers are to each other.
-pub(super) fn judge(a: &Answer<'_>, b: &Answer<'_>) -> Judgement {
+pub(super) fn judge(ground: &Ground<'_>, a: &Answer<'_>, b: &Answer<'_>) -> Judgement {
     let (Said::Is(one), Said::Is(other)) = (&a.said, &b.said) else { return Judgement::open() };
-    if one == other {
-        let why = "All say it in much the same words.".to_owned();
-        return Judgement { verdict: Verdict::Same, sure: 93, why };
+    if one.denied == other.denied {
+        let why = format!("Both tell the same: {} and {}.", a.words(), b.words());
+        return Judgement { verdict: Verdict::Same, sure: same::sure(ground, one, other), why };
     }
-    let (asserts, denies) = if *one { (a, b) } else { (b, a) };
+    let (asserts, denies) = if other.denied { (a, b) } else { (b, a) };
     let why = format!("One asserts it, {}; one denies it, {}.", asserts.words(), denies.words());
-    Judgement { verdict: Verdict::Contradict, sure: 90, why }
+    Judgement { verdict: Verdict::Contradict, sure: SURE, why }
 }
