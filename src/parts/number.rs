@@ -10,7 +10,7 @@ use crate::texts::figure as texts;
 use leptos::prelude::*;
 use parallax_view::{FigureRow, MOST_ROWS, number_rows};
 
-/// The rows of the open number; where nothing is open, what would stand here.
+/// The rows of the open number; where none is open, what would stand here.
 #[component]
 pub(crate) fn NumberPane() -> impl IntoView {
     let desk = Desk::here();
@@ -20,13 +20,6 @@ pub(crate) fn NumberPane() -> impl IntoView {
             browser::focus_soon("number-title");
         }
     });
-    let nothing = desk.derive(|_, view| view.number.is_empty() && view.cell.is_none());
-    let place = move || {
-        nothing.get().then(|| {
-            let words = el("p").class("nothing muted").words(texts::PRESS_A_NUMBER);
-            el("aside").class("pane beside").with("aria-label", texts::EVIDENCE).child(words)
-        })
-    };
     let opened = move || {
         rows.get().map(|rows| {
             let more = (rows.count as usize > rows.rows.len()).then(|| {
@@ -48,9 +41,21 @@ pub(crate) fn NumberPane() -> impl IntoView {
         })
     };
     view! {
-        {place}
+        {kept_place(desk)}
         {opened}
     }
+}
+
+/// What stands where the sentences behind a number will, as long as none is open.
+pub(crate) fn kept_place(desk: Desk) -> AnyView {
+    let nothing = desk.derive(|_, view| view.number.is_empty() && view.cell.is_none());
+    let place = move || {
+        nothing.get().then(|| {
+            let words = el("p").class("nothing muted").words(texts::PRESS_A_NUMBER);
+            el("aside").class("pane beside").with("aria-label", texts::EVIDENCE).child(words)
+        })
+    };
+    place.into_any()
 }
 
 /// Sentences with what makes each count. `kind` names them for who looks for them.
