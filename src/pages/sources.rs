@@ -111,9 +111,8 @@ fn subjects(desk: Desk, busy: RwSignal<bool>) -> AnyView {
             let drawn = pieces.iter().enumerate().map(|(place, piece)| {
                 let piece = *piece;
                 let id = format!("{id}-{place}");
-                let draw = move |view: &View, extent: Extent| {
-                    vec![shown(desk, piece, view, extent, column, known)]
-                };
+                let draw =
+                    move |view: &View, extent: Extent| vec![shown(desk, piece, view, extent, column, known)];
                 // The naming matrix is long.
                 let first = if matches!(piece, Piece::Naming) { Extent::OnScreen } else { Extent::Whole };
                 turns.piece(&id, first, draw)

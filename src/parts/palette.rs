@@ -87,7 +87,7 @@ impl Palette {
             .with("aria-autocomplete", "list")
             .with("autocomplete", "off")
             .with("spellcheck", "false")
-            .with("placeholder", frame::VIEW_ARTICLE_ACTOR_FILTER_COMMAND)
+            .with("placeholder", frame::VIEW_ACTOR_FILTER_COMMAND)
             .on("input", typed)
             .on("keydown", move |event| self.press(&event));
         el("div")

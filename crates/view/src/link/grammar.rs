@@ -6,7 +6,9 @@ use super::list::{
     read_cell, read_days, read_part, read_picked, write_cell, write_days, write_part, write_picked,
 };
 use super::parse::Reading;
-use crate::{Compared, DesignEffect, Facet, Group, Layer, Layers, MOST_MORE, NamingVoice, Page, Sort, Subjects, View};
+use crate::{
+    Compared, DesignEffect, Facet, Group, Layer, Layers, MOST_MORE, NamingVoice, Page, Sort, Subjects, View,
+};
 
 /// One key of the grammar.
 pub(super) struct Key {
