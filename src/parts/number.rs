@@ -28,7 +28,8 @@ pub(crate) fn NumberPane() -> impl IntoView {
             });
             let none = (rows.count == 0).then(|| {
                 let number = desk.glance(|view| view.number.join("~"));
-                el("p").class("muted").words(&texts::no_such_number(&number))
+                let missing = (!rows.is_here).then(|| texts::no_such_number(&number));
+                el("p").class("muted").words(missing.as_deref().unwrap_or(texts::IT_COUNTS_NOTHING))
             });
             view! {
                 <aside class="pane beside open" aria-label=texts::EVIDENCE>
