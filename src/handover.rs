@@ -21,6 +21,8 @@ use web_sys::{Event, HtmlElement};
 const WANTED: &str = "parallax-whole";
 /// Says that a reader wants something that is no page: see [`wish`].
 const WISHED: &str = "parallax-wish";
+/// A wish for the commands: before what is typed there.
+pub(crate) const PALETTE: &str = "palette ";
 /// What a wish to collect a claim begins with.
 const COLLECT: &str = "collect ";
 /// The attribute of the page's body that holds the wish until it is fulfilled.
@@ -104,6 +106,14 @@ pub(crate) fn wish(what: &str) {
         let _ = body.set_attribute(WISH, what);
     }
     tell(WISHED);
+}
+
+/// Adds a sign that is typed to the wish for the commands, as long as they are on their way; whether they are.
+pub(crate) fn type_ahead(sign: &str) -> bool {
+    let body = document().body();
+    let waiting = body.as_ref().and_then(|body| body.get_attribute(WISH));
+    let Some(wish) = waiting.filter(|wish| wish.starts_with(PALETTE)) else { return false };
+    body.is_some_and(|body| body.set_attribute(WISH, &[wish.as_str(), sign].concat()).is_ok())
 }
 
 /// Wishes that a claim be collected.

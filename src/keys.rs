@@ -14,7 +14,7 @@ use web_sys::{Element, HtmlElement, KeyboardEvent};
 pub(crate) fn listen(desk: Desk) {
     let heard = window_event_listener(ev::keydown, move |event| {
         let taken = !event.default_prevented()
-            && if modified(&event) { command(&event) } else { press(desk, &event) };
+            && if modified(&event) { command(&event) } else { types_ahead(&event) || press(desk, &event) };
         if taken {
             event.prevent_default();
         }
@@ -26,9 +26,15 @@ pub(crate) fn listen(desk: Desk) {
 fn command(event: &KeyboardEvent) -> bool {
     let palette = (event.ctrl_key() || event.meta_key()) && event.key().eq_ignore_ascii_case("k");
     if palette {
-        handover::wish("palette");
+        handover::wish(handover::PALETTE);
     }
     palette
+}
+
+/// What is typed behind the keys of the commands is theirs, also before they are there.
+fn types_ahead(event: &KeyboardEvent) -> bool {
+    let key = event.key();
+    key.chars().count() == 1 && handover::type_ahead(&key)
 }
 
 /// Does what a key stands for; whether it stood for anything.

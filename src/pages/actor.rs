@@ -10,6 +10,7 @@ use crate::texts::actors;
 use crate::parts::many_sources::many_sources;
 use crate::parts::matrix::matrix;
 use crate::parts::mentions::MentionsPane;
+use crate::parts::number::kept_place;
 use crate::parts::own_edits;
 use crate::parts::share::{export_rows, share};
 use crate::parts::source_mark::source_mark;
@@ -32,6 +33,7 @@ pub(crate) fn actor_page() -> AnyView {
     view! {
         <div class="sources" class:open=move || desk.glance(|view| view.cell.is_some())>
             <div class="page actor">{page}{many}</div>
+            {kept_place(desk)}
             <MentionsPane/>
         </div>
     }

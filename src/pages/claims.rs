@@ -14,17 +14,18 @@ use leptos::ev;
 use leptos::prelude::*;
 use parallax_view::{ClaimList, LISTED, Page, claim_list_of};
 
-/// What stands in the middle: the claims that pass, and how often more of them were asked for.
-pub(crate) type Middle = fn(Desk, Memo<ClaimList>, RwSignal<usize>) -> AnyView;
+/// What stands in the middle: the claims that pass.
+pub(crate) type Middle = fn(Desk, Memo<ClaimList>) -> AnyView;
 
 /// What a reader filters: the list of claims, or the timeline in its place.
 #[component]
 pub(crate) fn Claims(page: Page, middle: Middle) -> impl IntoView {
     let desk = Desk::here();
     let listed = page == Page::Claims;
-    let more = RwSignal::new(0);
-    let rows = move || if listed { LISTED.saturating_mul(1 + more.get()) } else { 0 };
-    let list = desk.derive(move |library, view| claim_list_of(library, view, rows()));
+    let list = desk.derive(move |library, view| {
+        let rows = if listed { LISTED * (1 + view.more as usize) } else { 0 };
+        claim_list_of(library, view, rows)
+    });
     let filters_open = RwSignal::new(false);
     let title = page.label();
     let open = move || page == Page::Claims || desk.glance(|view| view.claim.is_some());
@@ -34,7 +35,7 @@ pub(crate) fn Claims(page: Page, middle: Middle) -> impl IntoView {
             <Bar list filters_open/>
             <div class="desk" class:open=open>
                 <Filters list filters_open/>
-                {middle(desk, list, more)}
+                {middle(desk, list)}
                 <EvidencePane/>
             </div>
         </div>

@@ -9,7 +9,7 @@ use crate::parts::bar::Bar;
 use crate::parts::card::cards;
 use crate::parts::chart::chart;
 use crate::parts::chosen::chosen;
-use crate::parts::coverage::{UNFOLDED, coverage};
+use crate::parts::coverage::{coverage, rows_asked_for};
 use crate::parts::many_sources::many_sources;
 use crate::parts::matrix::{is_drawn, matrix};
 use crate::parts::mentions::MentionsPane;
@@ -100,7 +100,6 @@ fn contents() -> Drawing {
 /// Every piece by itself, so that each can be drawn at its turn.
 fn subjects(desk: Desk, busy: RwSignal<bool>) -> AnyView {
     let column = RwSignal::new(0);
-    let most = RwSignal::new(UNFOLDED);
     // What is known of a source does not change with a filter.
     let here = Memo::new(move |_| desk.with(shown_sources).shown);
     let known: Memo<Vec<SourceCard>> =
@@ -112,9 +111,8 @@ fn subjects(desk: Desk, busy: RwSignal<bool>) -> AnyView {
             let drawn = pieces.iter().enumerate().map(|(place, piece)| {
                 let piece = *piece;
                 let id = format!("{id}-{place}");
-                let draw = move |view: &View, extent: Extent| {
-                    vec![shown(desk, piece, view, extent, column, most, known)]
-                };
+                let draw =
+                    move |view: &View, extent: Extent| vec![shown(desk, piece, view, extent, column, known)];
                 // The naming matrix is long.
                 let first = if matches!(piece, Piece::Naming) { Extent::OnScreen } else { Extent::Whole };
                 turns.piece(&id, first, draw)
@@ -137,7 +135,6 @@ fn shown(
     view: &View,
     extent: Extent,
     column: RwSignal<usize>,
-    most: RwSignal<usize>,
     known: Memo<Vec<SourceCard>>,
 ) -> Drawing {
     match piece {
@@ -152,8 +149,8 @@ fn shown(
             )
         }
         Piece::Propositions => {
-            let said = desk.library(|library| parallax_view::coverage(library, view, most.get()));
-            coverage(&said, column, most)
+            let said = desk.library(|library| parallax_view::coverage(library, view, rows_asked_for(view)));
+            coverage(desk, &said, column)
         }
         Piece::Figure(slug) => {
             let made = desk.library(|library| figures_of(library, view, None, &[slug]));

@@ -15,7 +15,7 @@ use parallax_view::{ClaimList, Moment, Shape, TimeMark, Timeline, Turn, lanes_sh
 
 /// The figure in the middle of the desk. Its parts follow the view each for itself, so that what a reader types or
 /// holds stays in focus.
-pub(crate) fn middle(desk: Desk, _list: Memo<ClaimList>, _more: RwSignal<usize>) -> AnyView {
+pub(crate) fn middle(desk: Desk, _list: Memo<ClaimList>) -> AnyView {
     let held: Held = RwSignal::new(None);
     let found = desk.derive(timeline);
     let part = move |draw: fn(&Timeline) -> Vec<Drawing>| live(move || found.with(draw));

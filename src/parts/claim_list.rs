@@ -11,7 +11,7 @@ use crate::parts::claim_row::{claim_row, mark_open};
 use crate::parts::source_mark::source_mark;
 use crate::texts::list;
 use leptos::prelude::*;
-use parallax_view::{Badge, ClaimList, Lift, Row, View};
+use parallax_view::{Badge, ClaimList, Lift, MOST_MORE, Row, View};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -20,8 +20,8 @@ const FIRST: usize = 6;
 /// The rows of the list.
 const ROWS: &str = "article[data-claim]";
 
-/// The list in the middle of the desk; `more` counts how often more of it was asked for.
-pub(crate) fn claim_lines(desk: Desk, list: Memo<ClaimList>, more: RwSignal<usize>) -> AnyView {
+/// The list in the middle of the desk.
+pub(crate) fn claim_lines(desk: Desk, list: Memo<ClaimList>) -> AnyView {
     let settled = RwSignal::new(desk.view_now());
     let mut open: Option<String> = None;
     effect(move || {
@@ -62,7 +62,7 @@ pub(crate) fn claim_lines(desk: Desk, list: Memo<ClaimList>, more: RwSignal<usiz
     });
     let rest = live(move || {
         let left = list.with(|list| list.shown - list.listed.min(list.shown));
-        (0 < left).then(|| show_more(left, more)).into_iter().collect()
+        (0 < left).then(|| show_more(desk, left)).into_iter().collect()
     });
     let busy = move || if is_settled() { "false" } else { "true" };
     view! {
@@ -78,19 +78,26 @@ pub(crate) fn claim_lines(desk: Desk, list: Memo<ClaimList>, more: RwSignal<usiz
 }
 
 /// The way to the rows that are not listed yet.
-fn show_more(left: u32, more: RwSignal<usize>) -> Drawing {
+fn show_more(desk: Desk, left: u32) -> Drawing {
+    let line = el("p").class("more");
+    if desk.glance(|view| view.more == MOST_MORE) {
+        return line.class("more small muted").words(&list::are_not_listed(&left));
+    }
     let button = el("button")
         .class("button")
         .with("type", "button")
         .on("click", move |_| {
             let listed = browser::all(ROWS).len();
-            more.update(|more| *more += 1);
-            browser::in_frame(move || {
-                browser::all(ROWS).get(listed).map(browser::focus_unmoved);
+            desk.go(desk.view_now().with_more());
+            // The rows stand one frame after those that stood already.
+            browser::after_frame(move || {
+                browser::in_frame(move || {
+                    browser::all(ROWS).get(listed).map(browser::focus_unmoved);
+                });
             });
         })
         .words(&list::show_more_are_left(&left));
-    el("p").class("more").child(button)
+    line.child(button)
 }
 
 /// What stands below one another. A line is drawn again only where its key changes.

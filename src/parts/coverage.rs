@@ -1,23 +1,28 @@
 //! What each source makes of each proposition: propositions by sources. Each sign is a link to the claim; silence is
 //! hatched, with what comes nearest on demand. On a phone one source stands at a time.
 
+use crate::desk::Desk;
 use crate::draw::{Drawing, el};
 use crate::parts::marked_text::marked;
 use crate::parts::matrix::one_source;
 use crate::parts::source_mark::source_name;
 use crate::parts::status::note;
-use crate::texts::coverage as texts;
-use leptos::prelude::{Get, RwSignal, Update};
-use parallax_view::{CoverageCell, CoverageMatrix, CoverageRow, NearMiss};
+use crate::texts::{coverage as texts, list};
+use leptos::prelude::{Get, RwSignal};
+use parallax_view::{CoverageCell, CoverageMatrix, CoverageRow, MOST_MORE, NearMiss, View};
 
 /// How many propositions stand before the rest is folded away.
-pub(crate) const UNFOLDED: usize = 24;
+const UNFOLDED: usize = 24;
 /// How many more a press shows: a page of thousands would not answer.
 const STEP: usize = 96;
 
-/// The matrix, its finding above it, its key and its rule below. `column` is the source that a phone shows, `most` how
-/// many rows are asked for.
-pub(crate) fn coverage(matrix: &CoverageMatrix, column: RwSignal<usize>, most: RwSignal<usize>) -> Drawing {
+/// How many rows a view asks for.
+pub(crate) fn rows_asked_for(view: &View) -> usize {
+    UNFOLDED + STEP * view.more as usize
+}
+
+/// The matrix, its finding above it, its key and its rule below. `column` is the source that a phone shows.
+pub(crate) fn coverage(desk: Desk, matrix: &CoverageMatrix, column: RwSignal<usize>) -> Drawing {
     let shown = column.get();
     let chosen = |place: usize| (place == shown).then_some("chosen");
     let table = |rows: &[CoverageRow]| {
@@ -38,13 +43,16 @@ pub(crate) fn coverage(matrix: &CoverageMatrix, column: RwSignal<usize>, most: R
             .child(table)
     };
     let (first, rest) = matrix.rows.split_at(UNFOLDED.min(matrix.rows.len()));
-    let further = move |_| most.update(|most| *most += STEP);
+    let further = move |_| desk.go(desk.view_now().with_more());
     // The rest stands here because a reader asked for it.
     let rest = (!rest.is_empty()).then(|| {
         let words = texts::more_in_fewer_sources(&rest.len());
         el("details").with("open", "").child(el("summary").class("small").words(&words)).child(table(rest))
     });
     let more = (matrix.more > 0).then(|| {
+        if desk.view_now().more == MOST_MORE {
+            return el("p").class("small muted").words(&list::are_not_listed(&matrix.more));
+        }
         let words = texts::more_in_fewer_sources(&matrix.more);
         el("button").with("type", "button").class("button").on("click", further).words(&words)
     });

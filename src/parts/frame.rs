@@ -99,7 +99,7 @@ fn commands() -> Drawing {
         .with("type", "button")
         .class("plain commands")
         .with("aria-keyshortcuts", "Control+K")
-        .on("click", |_| handover::wish("palette"))
+        .on("click", |_| handover::wish(handover::PALETTE))
         .words(frame::COMMANDS)
         .child(el("kbd").with("aria-hidden", "true").words(frame::CTRL_K))
 }

@@ -32,10 +32,10 @@ const TICK_WORDS: i32 = 1_000;
 
 /// The labelled days of a line, and how much of it is folded.
 pub(crate) fn scale(axis: &DayLine) -> Drawing {
-    let ticks = axis
-        .ticks
-        .iter()
-        .map(|tick| el("span").class("tick").with("style", &stretch(tick.at, None)).words(&tick.words));
+    let ticks = axis.ticks.iter().map(|tick| {
+        let words = el("span").words(&tick.words);
+        el("span").class("tick").with("style", &stretch(tick.at, None)).child(words)
+    });
     let folds = axis.folds.iter().map(|fold| {
         // Where the words of a tick run into it, its own would not be read.
         let is_free = !axis.ticks.iter().any(|tick| tick.at < fold.at && fold.at < tick.at + TICK_WORDS);

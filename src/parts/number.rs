@@ -10,7 +10,7 @@ use crate::texts::figure as texts;
 use leptos::prelude::*;
 use parallax_view::{FigureRow, MOST_ROWS, number_rows};
 
-/// The rows of the open number; where nothing is open, what would stand here.
+/// The rows of the open number; where none is open, what would stand here.
 #[component]
 pub(crate) fn NumberPane() -> impl IntoView {
     let desk = Desk::here();
@@ -20,13 +20,6 @@ pub(crate) fn NumberPane() -> impl IntoView {
             browser::focus_soon("number-title");
         }
     });
-    let nothing = desk.derive(|_, view| view.number.is_empty() && view.cell.is_none());
-    let place = move || {
-        nothing.get().then(|| {
-            let words = el("p").class("nothing muted").words(texts::PRESS_A_NUMBER);
-            el("aside").class("pane beside").with("aria-label", texts::EVIDENCE).child(words)
-        })
-    };
     let opened = move || {
         rows.get().map(|rows| {
             let more = (rows.count as usize > rows.rows.len()).then(|| {
@@ -35,7 +28,8 @@ pub(crate) fn NumberPane() -> impl IntoView {
             });
             let none = (rows.count == 0).then(|| {
                 let number = desk.glance(|view| view.number.join("~"));
-                el("p").class("muted").words(&texts::no_such_number(&number))
+                let missing = (!rows.is_here).then(|| texts::no_such_number(&number));
+                el("p").class("muted").words(missing.as_deref().unwrap_or(texts::IT_COUNTS_NOTHING))
             });
             view! {
                 <aside class="pane beside open" aria-label=texts::EVIDENCE>
@@ -48,9 +42,21 @@ pub(crate) fn NumberPane() -> impl IntoView {
         })
     };
     view! {
-        {place}
+        {kept_place(desk)}
         {opened}
     }
+}
+
+/// What stands where the sentences behind a number will, as long as none is open.
+pub(crate) fn kept_place(desk: Desk) -> AnyView {
+    let nothing = desk.derive(|_, view| view.number.is_empty() && view.cell.is_none());
+    let place = move || {
+        nothing.get().then(|| {
+            let words = el("p").class("nothing muted").words(texts::PRESS_A_NUMBER);
+            el("aside").class("pane beside").with("aria-label", texts::EVIDENCE).child(words)
+        })
+    };
+    place.into_any()
 }
 
 /// Sentences with what makes each count. `kind` names them for who looks for them.

@@ -30,7 +30,7 @@ pub(crate) fn over(desk: Desk) -> AnyView {
     let fulfil = move |when: Wished| {
         if let Some(wish) = handover::take_wish() {
             match wish.split_once(' ').unwrap_or((&wish, "")) {
-                ("palette", _) => palette.open(),
+                ("palette", typed) => palette.open(typed),
                 ("help", _) => open("help"),
                 ("press", button) => browser::press(button),
                 ("open", _) => drop::dropped().into_iter().for_each(|file| saved.open(file)),

@@ -49,9 +49,9 @@ pub(crate) fn palette(desk: Desk) -> Palette {
 }
 
 impl Palette {
-    /// Opens it, empty.
-    pub(crate) fn open(self) {
-        self.typed.set(String::new());
+    /// Opens it with what was typed while it was on its way.
+    pub(crate) fn open(self, typed: &str) {
+        self.typed.set(typed.to_owned());
         self.chosen.set(0);
         self.opened.set(true);
         browser::in_frame(|| {
@@ -87,7 +87,8 @@ impl Palette {
             .with("aria-autocomplete", "list")
             .with("autocomplete", "off")
             .with("spellcheck", "false")
-            .with("placeholder", frame::VIEW_ARTICLE_ACTOR_FILTER_COMMAND)
+            .value(&self.typed.get_untracked())
+            .with("placeholder", frame::VIEW_ACTOR_FILTER_COMMAND)
             .on("input", typed)
             .on("keydown", move |event| self.press(&event));
         el("div")

@@ -20,5 +20,6 @@ pub(crate) fn source_name(badge: &Badge) -> Drawing {
         .class("source-name")
         .child(letter.with("aria-hidden", "true").words(&badge.letter))
         .words(" ")
-        .words(&badge.name)
+        // The sign that parts a name from its number begins no line of its own.
+        .words(&badge.name.replace("· ", "·\u{a0}"))
 }

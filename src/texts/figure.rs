@@ -9,6 +9,7 @@ pub(crate) const HOW_MANY_TELL_AS_MUCH: &str = "How many mentions or claims of o
                                                 which makes intervals too narrow.";
 pub(crate) const LABELS_THAT_COUNT: &str = "Labels that count";
 pub(crate) const OPEN: &str = "Open";
+pub(crate) const IT_COUNTS_NOTHING: &str = "The number is 0: there is no sentence that it counts.";
 pub(crate) const PRESS_A_NUMBER: &str = "Press a number: here stand the sentences that it counts.";
 
 /// What is chosen, where every label counts.

@@ -49,7 +49,7 @@ pub(crate) const THIS_VIEW: &str = "This view: ";
 pub(crate) const UNDO_ALL: &str = "Undo all";
 pub(crate) const UNDO_ALL_OF_YOUR_CHANGES: &str = "Undo all of your changes";
 pub(crate) const VIEWS: &str = "Views";
-pub(crate) const VIEW_ARTICLE_ACTOR_FILTER_COMMAND: &str = "View, article, actor, filter, command …";
+pub(crate) const VIEW_ACTOR_FILTER_COMMAND: &str = "View, actor, filter, command …";
 pub(crate) const WINDOW_ON_THE_DAYS: &str = "Window on the days";
 pub(crate) const YOUR_CHANGES: &str = "Your changes";
 

@@ -68,6 +68,11 @@ pub(crate) fn show_more_are_left(left: &dyn Display) -> String {
     format!("Show more: {left} are left")
 }
 
+/// Below the last row that a page holds.
+pub(crate) fn are_not_listed(left: &dyn Display) -> String {
+    format!("{left} more are not listed: a filter brings them up.")
+}
+
 pub(crate) fn why_score_of(score: &dyn Display) -> String {
     format!("Why: score {score} of 100")
 }

@@ -87,3 +87,64 @@ test("what has a name shows it, what unfolds shows that, and no line of a headli
   assert.equal(await sources.locator("svg:has(.few) line").count(), 0, "no line through words");
   world.check();
 });
+
+test("no label of the days leaves its scale, wherever its line stands", async () => {
+  for (const width of [1440, 1024, 360]) {
+    for (const until of ["2018-10-01", "2018-10-02", "2018-10-04", "2018-10-08", "2018-10-20", "2019-01-05", "2020-03-05"]) {
+      const page = await world.open(`#/timeline?date=2018-09-17..${until}&v=1`, { viewport: { width, height: 800 } });
+      await page.locator(".lanes .day-scale").waitFor();
+      const out = await page.locator(".day-scale .tick").evaluateAll((ticks) =>
+        ticks.filter((tick) => tick.getClientRects().length).flatMap((tick) => {
+          const range = document.createRange();
+          range.selectNodeContents(tick);
+          const [words, scale] = [range.getBoundingClientRect(), tick.parentElement.getBoundingClientRect()];
+          return words.left >= scale.left - 1 && words.right <= scale.right + 1 ? [] : [tick.textContent];
+        }),
+      );
+      assert.deepEqual(out, [], `until ${until} at ${width}`);
+      await page.context().close();
+    }
+  }
+});
+
+test("what is opened over a page shows its words, and its buttons beside one another", async () => {
+  for (const options of [{}, PHONE]) {
+    const page = await world.open("#/sources?v=1", options);
+    await page.getByRole("button", { name: "Export", exact: true }).click();
+    const lines = await page.locator(".pictures .choices").evaluateAll((all) => all.map((choices) => new Set([...choices.children].map((button) => Math.round(button.getBoundingClientRect().top))).size));
+    assert.ok(lines.length > 3);
+    assert.deepEqual(lines.filter((lines) => lines !== 1), []);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Control+k");
+    await page.locator("#palette-field").waitFor();
+    assert.deepEqual(await page.evaluate(cut, "#palette-field"), []);
+    await page.context().close();
+  }
+});
+
+test("a table of few sources fits its figure, and a choice shows what is chosen", async () => {
+  for (const [width, isMobile] of [[1440, false], [1024, false], [360, true]]) {
+    for (const link of ["#/compare?between=alwaght~unnamed-002&v=1", "#/compare?actors=recep-tayyip-erdogan~vladimir-putin&v=1", "#/sources?v=1", "#/actors/turkey?v=1"]) {
+      const page = await world.open(link, { viewport: { width, height: 800 }, isMobile });
+      await page.locator(".matrix").first().waitFor();
+      await page.waitForFunction(() => !document.querySelector("#main [aria-busy=true]"));
+      const wide = await page.locator(".across:has(> .matrix:not(.coverage))").evaluateAll((all) => all.map((across) => across.scrollWidth - across.clientWidth).filter((over) => over > 1));
+      assert.deepEqual(wide, [], `${link} at ${width}`);
+      assert.deepEqual(await page.evaluate(cut, ".chosen-sides select"), [], `${link} at ${width}`);
+      const broken = await page.locator(".axis thead th, .matrix thead .source-name").evaluateAll((heads) =>
+        heads.flatMap((head) => {
+          const range = document.createRange();
+          const node = [...head.childNodes].findLast((node) => node.nodeType === 3);
+          return (node?.textContent ?? "").split(/\s+/).filter((word) => {
+            const at = node.textContent.indexOf(word);
+            range.setStart(node, at);
+            range.setEnd(node, at + word.length);
+            return word && !/-/.test(word) && new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1;
+          });
+        }),
+      );
+      assert.deepEqual(broken, [], `${link} at ${width}: words broken within`);
+      await page.context().close();
+    }
+  }
+});

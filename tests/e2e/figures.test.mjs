@@ -236,3 +236,15 @@ for (const view of ["#/claims?v=1", "#/sources?v=1", "#/compare?v=1", "#/compare
     world.check();
   });
 }
+
+test("a number that is 0 says that it counts nothing, and not that it is missing", async () => {
+  const page = await world.open("#/sources?v=1");
+  await page.waitForFunction(() => !document.querySelector("#main [aria-busy=true]"));
+  const none = await page.locator("a[href*='number='][aria-label*=' 0 of '], a[href*='number='][aria-label^='0 ']").first().getAttribute("href");
+  const opened = await world.open(none);
+  await opened.getByText("there is no sentence that it counts").waitFor();
+  assert.equal(await opened.getByText("No figure on this page").count(), 0);
+  const missing = await world.open("#/sources?number=x~y&v=1");
+  await missing.getByText("No figure on this page has a number “x~y” now").waitFor();
+  world.check();
+});

@@ -60,68 +60,72 @@ const enough = 250;
 /** The kinds that were pressed: each once, in the first state that has it. */
 const pressedKinds = new Set();
 
-for (const state of STATES) {
-  test(`no press by keyboard loses the focus at ${state}`, async () => {
-    const page = await world.open("#/claims?v=1", { permissions: ["clipboard-read", "clipboard-write"] });
-    await page.addInitScript(() => {
-      window.print = () => {};
-    });
-    const claim = await page.locator('article[data-claim]:has(.source[title="Alwaght"])').nth(1).getAttribute("data-claim");
-    const link = world.url + state.replace("CLAIM", claim);
-    if (state.includes("collected")) {
-      for (const id of [0, 1]) {
-        await page.goto(`${world.url}#/claim/${await rows(page).nth(id).getAttribute("data-claim")}?v=1`);
-        await page.locator("#collect[aria-pressed=false]").click();
-        await page.goto(`${world.url}#/claims?v=1`);
-        await rows(page).first().waitFor();
-      }
-    }
-    const fresh = async () => {
-      await page.goto("about:blank");
-      await page.goto(link);
-      await ready(page);
-      await page.waitForFunction(() => !document.querySelector("#main progress, #main [aria-busy=true]"));
-      await page.waitForTimeout(100);
-    };
-    await fresh();
-    const here = await page.evaluate(kinds);
-    assert.ok(here.length >= 5, `${here.length} kinds`);
-    const all = here.filter((kind) => !pressedKinds.has(kind));
-    for (const kind of all) pressedKinds.add(kind);
-    const wrong = [];
-    const take = (kind) =>
-      page.evaluate((kind) => {
-        const control = window.kinds.get(kind);
-        control?.focus();
-        if (!control || document.activeElement !== control) return null;
-        return { key: control.matches("input") ? "Space" : "Enter", words: (control.ariaLabel ?? control.textContent).trim().slice(0, 30) };
-      }, kind);
-    for (const kind of all) {
-      // The view is the state: what else was left open or unfolded changes nothing here.
-      if (page.url() !== link) {
-        await page.evaluate((hash) => (location.hash = hash), new URL(link).hash);
-        await page.waitForTimeout(enough);
-      }
-      await page.evaluate(kinds);
-      let pressed = await take(kind);
-      if (!pressed) {
-        await fresh();
-        await page.evaluate(kinds);
-        pressed = await take(kind);
-      }
-      if (!pressed) continue;
-      for (const key of [pressed.key, "Escape"]) {
-        await page.keyboard.press(key);
-        await page.waitForTimeout(enough);
-        const { lost, words } = await page.evaluate(focus);
-        if (lost) wrong.push(`${key} on ${kind.split(" ")[0]} "${pressed.words}" leaves ${words}`);
-      }
-    }
-    assert.deepEqual(wrong, []);
-    await page.context().close();
-    world.check();
+/** Presses what is new in a state. */
+async function pressAll(state) {
+  const page = await world.open("#/claims?v=1", { permissions: ["clipboard-read", "clipboard-write"] });
+  await page.addInitScript(() => {
+    window.print = () => {};
   });
+  const claim = await page.locator('article[data-claim]:has(.source[title="Alwaght"])').nth(1).getAttribute("data-claim");
+  const link = world.url + state.replace("CLAIM", claim);
+  if (state.includes("collected")) {
+    for (const id of [0, 1]) {
+      await page.goto(`${world.url}#/claim/${await rows(page).nth(id).getAttribute("data-claim")}?v=1`);
+      await page.locator("#collect[aria-pressed=false]").click();
+      await page.goto(`${world.url}#/claims?v=1`);
+      await rows(page).first().waitFor();
+    }
+  }
+  const fresh = async () => {
+    await page.goto("about:blank");
+    await page.goto(link);
+    await ready(page);
+    await page.waitForFunction(() => !document.querySelector("#main progress, #main [aria-busy=true]"));
+    await page.waitForTimeout(100);
+  };
+  await fresh();
+  const here = await page.evaluate(kinds);
+  assert.ok(here.length >= 5, `${here.length} kinds`);
+  const all = here.filter((kind) => !pressedKinds.has(kind));
+  for (const kind of all) pressedKinds.add(kind);
+  const wrong = [];
+  const take = (kind) =>
+    page.evaluate((kind) => {
+      const control = window.kinds.get(kind);
+      control?.focus();
+      if (!control || document.activeElement !== control) return null;
+      return { key: control.matches("input") ? "Space" : "Enter", words: (control.ariaLabel ?? control.textContent).trim().slice(0, 30) };
+    }, kind);
+  for (const kind of all) {
+    // The view is the state: what else was left open or unfolded changes nothing here.
+    if (page.url() !== link) {
+      await page.evaluate((hash) => (location.hash = hash), new URL(link).hash);
+      await page.waitForTimeout(enough);
+    }
+    await page.evaluate(kinds);
+    let pressed = await take(kind);
+    if (!pressed) {
+      await fresh();
+      await page.evaluate(kinds);
+      pressed = await take(kind);
+    }
+    if (!pressed) continue;
+    for (const key of [pressed.key, "Escape"]) {
+      await page.keyboard.press(key);
+      await page.waitForTimeout(enough);
+      const { lost, words } = await page.evaluate(focus);
+      if (lost) wrong.push(`${key} on ${kind.split(" ")[0]} "${pressed.words}" leaves ${words}`);
+    }
+  }
+  assert.deepEqual(wrong, []);
+  await page.context().close();
 }
+
+// Three at a time: most of it is waiting for what a press draws.
+test("no press by keyboard loses the focus", { concurrency: 3 }, async (t) => {
+  await Promise.all(STATES.map((state) => t.test(state, () => pressAll(state))));
+  world.check();
+});
 
 /** Focuses a locator's element and presses a key there. */
 async function key(page, locator, name = "Enter") {

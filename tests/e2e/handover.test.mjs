@@ -33,6 +33,26 @@ test("the second program is asked for once, and takes over with the view, the hi
   world.check();
 });
 
+test("what is typed behind the keys of the commands reaches them, however long they are on their way", async () => {
+  const page = await world.open("#/claims?v=1", { serviceWorkers: "block" });
+  let arrive;
+  const held = new Promise((done) => (arrive = done));
+  await page.route("**/parallax-whole*.wasm", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.locator("#search").focus();
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("method");
+  arrive();
+  await page.waitForFunction(() => document.activeElement.id === "palette-field");
+  assert.equal(await page.locator("#palette-field").inputValue(), "method");
+  assert.equal(await page.locator("#search").inputValue(), "");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/#\/method/);
+  world.check();
+});
+
 test("a link to a page of the second program opens it at once", async () => {
   const page = await world.open("#/method?v=1");
   assert.equal(await page.getByRole("main").count(), 1);

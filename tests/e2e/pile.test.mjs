@@ -51,6 +51,31 @@ test("more claims, asked for by keyboard, begin at the first of them", async () 
   world.check();
 });
 
+test("rows that were asked for are there again after going back, in a copied link, and not on another page", async () => {
+  const page = await world.open("#/claims?v=1");
+  await settled(page, ({ shown, total }) => shown === total);
+  const listed = await rows(page).count();
+  await page.getByRole("button", { name: /^Show more/ }).click();
+  await page.waitForFunction((listed) => document.querySelectorAll("article[data-claim]").length > listed, listed);
+  const row = rows(page).nth(listed + 20);
+  const claim = await row.getAttribute("data-claim");
+  await row.getByRole("link", { name: "Open in article" }).click();
+  await page.waitForURL(/#\/reader\//);
+  assert.doesNotMatch(page.url(), /more=/);
+  await page.goBack();
+  await page.waitForFunction((claim) => {
+    const row = document.querySelector(`article[data-claim="${claim}"]`)?.getBoundingClientRect();
+    return row && row.bottom > 0 && row.top < innerHeight;
+  }, claim);
+  const copied = await world.open(page.url().slice(page.url().indexOf("#")));
+  await settled(copied, ({ shown, total }) => shown === total);
+  assert.equal(await rows(copied).count(), await rows(page).count());
+  await page.locator("#view-timeline").click();
+  await page.waitForURL(/#\/timeline/);
+  assert.doesNotMatch(page.url(), /more=/);
+  world.check();
+});
+
 test("the page opens, filters, searches and reads", async () => {
   const page = await world.open("#/claims?v=1");
   const all = await settled(page, ({ shown, total }) => shown === total && total > COUNT);

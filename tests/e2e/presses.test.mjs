@@ -93,10 +93,10 @@ function kinds() {
     const [x, y] = [box.left + Math.min(box.width / 2, 40), box.top + box.height / 2];
     const met = document.elementFromPoint(x, y);
     if (!met || !control.contains(met) || met.closest("a[href], button, input, select, textarea, summary, label") !== control.closest("a[href], button, input, select, textarea, summary, label")) continue;
-    found.set(kind, { control, x, y });
+    found.set(kind, { control, kind, x, y });
   }
   window.kinds = [...found.values()];
-  return window.kinds.map(({ control, x, y }) => ({ x, y, words: `${control.localName}.${control.className} "${(control.ariaLabel ?? control.textContent ?? "").trim().slice(0, 30)}"` }));
+  return window.kinds.map(({ control, kind, x, y }) => ({ kind, x, y, isBelow: Boolean(control.closest("#main")), words: `${control.localName}.${control.className} "${(control.ariaLabel ?? control.textContent ?? "").trim().slice(0, 30)}"` }));
 }
 
 /** In the page: from now on clicks are only noted. A list that opens at once would lie over everything. */
@@ -110,12 +110,20 @@ function note() {
   }, true);
 }
 
-/** Presses one control of each kind, the focus each time where it was on arrival; what went wrong. */
-async function pressAll(page, pointer) {
+/** How many controls below the bars of a page are pressed at least, also where another page has had all their kinds. */
+const LEAST = 6;
+
+/** Presses one control of each kind that is not in `had`, the focus each time where it was on arrival; what went wrong. */
+async function pressAll(page, pointer, had) {
   const wrong = [];
   await page.evaluate(note);
   const all = await page.evaluate(kinds);
-  for (const [place, { x, y, words }] of all.entries()) {
+  let below = 0;
+  for (const [place, { x, y, words, kind, isBelow }] of all.entries()) {
+    // A bar that all pages have is pressed on one of them; below it something of each, since that is what moves.
+    if (had.has(kind) && !(isBelow && below < LEAST)) continue;
+    had.add(kind);
+    below += isBelow ? 1 : 0;
     const stood = await page.evaluate((place) => {
       window.heard = [];
       if (window.arrived.isConnected) window.arrived.focus({ preventScroll: true });
@@ -139,11 +147,12 @@ for (const [screen, { pointer, options }] of Object.entries(SCREENS)) {
     if (screen === "touch" && /by key|by the commands/.test(way)) continue;
     test(`every kind of control hears its press, ${screen}, after arriving ${way}`, async () => {
       const wrong = [];
+      const had = new Set();
       const one = async (name) => {
         const other = name === "Overview" ? "Sources" : "Overview";
         const page = await arrive((hash) => world.open(hash, options), pointer, name, other);
         await stands(page, name);
-        wrong.push(...(await pressAll(page, pointer)).map((words) => `${name}: ${words}`));
+        wrong.push(...(await pressAll(page, pointer, had)).map((words) => `${name}: ${words}`));
         await page.context().close();
       };
       // Three at a time: most of it is waiting for a hand.

@@ -101,24 +101,19 @@ fn native(work: &Work) -> Result<(), Failure> {
 }
 
 fn browser(work: &Work) -> Result<(), Failure> {
-    // A test waits for hands and for what is drawn: a second one has the processor meanwhile.
-    in_browsers(work, |name| !PLACES.contains(&name), None, false)
+    in_browsers(work, |name| !PLACES.contains(&name), None)
 }
 
 fn places(work: &Work) -> Result<(), Failure> {
     site::built(work)?;
     let package = package::packed(work)?;
-    in_browsers(work, |name| PLACES.contains(&name), Some(&package), true)
+    in_browsers(work, |name| PLACES.contains(&name), Some(&package))
 }
 
-/// Runs the browser tests whose file names are `wanted`, with the package where they look at one, `alone` or two
-/// files at a time; what fails beside another, where a machine may be too slow for a time limit, is run once more by itself.
-fn in_browsers(
-    work: &Work,
-    wanted: impl Fn(&str) -> bool,
-    package: Option<&Path>,
-    alone: bool,
-) -> Result<(), Failure> {
+/// Runs the browser tests whose file names are `wanted`, with the package where they look at one, two files at a time: a
+/// test waits for hands and for what is drawn, and a second one has the processor meanwhile. What fails beside another,
+/// where a machine may be too slow for a time limit, is run once more by itself.
+fn in_browsers(work: &Work, wanted: impl Fn(&str) -> bool, package: Option<&Path>) -> Result<(), Failure> {
     tools::npm_packages(work)?;
     let chromium = tools::chromium(work)?;
     let firefox = tools::firefox(work)?;
@@ -154,9 +149,6 @@ fn in_browsers(
         let node = package.into_iter().fold(node, |node, package| node.env("PARALLAX_PACKAGE", package));
         hosts.iter().fold(node, |node, (variable, path)| node.env(variable, path))
     };
-    if alone {
-        return step("use the built app in Chromium and Firefox", node(&files));
-    }
     println!("\n▸ use the built app in Chromium and Firefox, two files at a time");
     let commands = files
         .iter()

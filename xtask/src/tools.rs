@@ -61,10 +61,12 @@ pub(crate) fn npm_packages(work: &Work) -> Result<(), Failure> {
     step("install the npm packages of tests/e2e", npm)
 }
 
-/// The path of a Chromium, installed by apt where this user may.
+/// The path of a Chromium, installed by apt where this user may. First the one without windows: it is the same engine, and
+/// a third of the time goes to the windows that nobody sees.
 pub(crate) fn chromium(work: &Work) -> Result<String, Failure> {
-    let names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
-    debian_program(work, "chromium", "PARALLAX_CHROMIUM", &names)
+    let names =
+        ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+    debian_program(work, "chromium-headless-shell", "PARALLAX_CHROMIUM", &names)
 }
 
 /// The path of a Firefox, installed by apt where this user may. Its program is asked for by Debian's name first:

@@ -102,8 +102,8 @@ pub use saved::{Change, Changes, Fate, MOST_BYTES, Own, SavedError, SavedView, c
 pub use scorecard::{ScoreRow, scorecard};
 pub use shown::{MOST_SOURCES, ShownSources, shown_sources, sources_named};
 pub use state::{
-    Cell, CellLabel, Compared, DateRange, DesignEffect, Facet, Facets, Group, Layer, Layers, NamingVoice,
-    Page, Part, Picked, Sort, Step, Subjects, View, step,
+    Cell, CellLabel, Compared, DateRange, DesignEffect, Facet, Facets, Group, Layer, Layers, MOST_MORE,
+    NamingVoice, Page, Part, Picked, Sort, Step, Subjects, View, step,
 };
 pub use status::StatusNote;
 pub use text::{Mark, Piece};

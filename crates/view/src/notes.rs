@@ -1,6 +1,6 @@
 //! What a reader should know about a view in this corpus: what of it this corpus or this version does not have.
 
-use crate::texts::link as texts;
+use crate::texts::{link as texts, names};
 use crate::{Cell, CellLabel, Facet, LONGEST_LINK, Library, LinkNote, Page, View};
 
 /// What of the view is not understood or not here, and whether its link is too long to pass on.
@@ -19,6 +19,9 @@ pub fn notes(library: &Library, view: &View) -> Vec<LinkNote> {
         let pairs: Vec<String> = view.unknown.iter().map(|(key, value)| texts::pair(key, value)).collect();
         notes.push(LinkNote::new(texts::not_understood(&pairs)));
     }
+    for (key, pages) in of_no_use(view) {
+        notes.push(LinkNote::new(texts::opens_nothing_here(key, pages)));
+    }
     if let Some(days) = &view.date.unread {
         notes.push(LinkNote::new(texts::no_days(days)));
     }
@@ -27,6 +30,29 @@ pub fn notes(library: &Library, view: &View) -> Vec<LinkNote> {
         notes.push(LinkNote::new(texts::too_long(length, LONGEST_LINK)));
     }
     notes
+}
+
+/// What a link opens that its page does not have: its key, and the pages that have it.
+fn of_no_use(view: &View) -> impl Iterator<Item = (&'static str, &'static str)> {
+    use Page::{Actor, Claim, Claims, Compare, Reader, Sources, Timeline, Unknown};
+    let page = &view.page;
+    let asked = [
+        ("number", !view.number.is_empty(), matches!(page, Sources | Compare), texts::SOURCES_AND_COMPARE),
+        ("cell", view.cell.is_some(), matches!(page, Sources | Compare | Actor(_) | Reader(_)), texts::CELLS),
+        (
+            "claim",
+            view.claim.is_some(),
+            matches!(page, Claims | Timeline | Reader(_) | Claim(_)),
+            texts::CLAIMS_TIMELINE_AND_READER,
+        ),
+        ("with", view.beside.is_some(), matches!(page, Reader(_)), names::READER),
+        ("between", view.compared.is_some(), matches!(page, Compare), names::COMPARE),
+        ("part", view.part.is_some(), matches!(page, Compare), names::COMPARE),
+        ("more", 0 < view.more, matches!(page, Claims | Sources), texts::CLAIMS_AND_SOURCES),
+    ];
+    let is_unknown = matches!(page, Unknown(_));
+    let useless = asked.into_iter().filter(move |(_, asked, has, _)| *asked && !has && !is_unknown);
+    useless.map(|(key, _, _, pages)| (key, pages))
 }
 
 /// What a view names, and what of it the corpus lacks.

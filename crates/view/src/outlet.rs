@@ -4,6 +4,8 @@ use crate::texts::names::UNNAMED;
 use parallax_model::{Corpus, Outlet, OutletId};
 use std::collections::BTreeSet;
 
+/// The most signs of a name that stand for it: a longer beginning is no sign any more.
+const LONGEST: usize = 4;
 /// How many colours there are for sources.
 const COLOURS: usize = 6;
 
@@ -76,8 +78,8 @@ fn first_part(slug: &str) -> &str {
     slug.split_once('-').map_or(slug, |(first, _)| first)
 }
 
-/// The shortest beginning of the name that is free: of a name its letters, of an unnamed outlet its number
-/// without leading zeros.
+/// The shortest beginning of the name that is free, else its first sign with a number: of a name its letters, of an
+/// unnamed outlet its number without leading zeros.
 fn letter(outlet: &Outlet, name: &str, taken: &BTreeSet<String>) -> String {
     let name = if outlet.name.is_some() { name } else { name.trim_start_matches(UNNAMED) };
     let signs: String = name.chars().filter(|c| c.is_alphanumeric()).map(crate::casing::upper).collect();
@@ -86,7 +88,8 @@ fn letter(outlet: &Outlet, name: &str, taken: &BTreeSet<String>) -> String {
         short if outlet.name.is_none() => short,
         _ => signs.as_str(),
     };
-    let beginnings = (1..=signs.chars().count()).map(|length| signs.chars().take(length).collect::<String>());
+    let beginnings =
+        (1..=LONGEST.min(signs.chars().count())).map(|length| signs.chars().take(length).collect::<String>());
     beginnings.into_iter().find(|letter| !taken.contains(letter)).unwrap_or_else(|| numbered(signs, taken))
 }
 

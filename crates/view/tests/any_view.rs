@@ -44,7 +44,10 @@ fn answers(library: &Library, view: &View) -> Vec<View> {
     links.extend(mention_rows(library, view).map(|list| list.close));
     let numbers = figures(library, view).into_iter().flat_map(|chart| chart.rows).flat_map(|row| row.cells);
     for number in numbers.flatten() {
-        assert_eq!(number_rows(library, &number.open).map(|rows| rows.rows.len()), Some(number.k as usize));
+        assert_eq!(
+            number_rows(library, &number.open).map(|rows| (rows.is_here, rows.rows.len())),
+            Some((true, number.k as usize))
+        );
         links.push(number.open);
     }
     links.extend(number_rows(library, view).map(|rows| rows.close));

@@ -125,6 +125,28 @@ fn a_link_from_another_corpus_says_what_is_left_of_it() {
 }
 
 #[test]
+fn what_a_link_opens_on_other_pages_alone_is_named() {
+    let library = dam();
+    let said = |link: &str| -> Vec<String> {
+        notes(&library, &View::parse(link).0).into_iter().map(|note| note.what).collect()
+    };
+    let number = "“number” in the link opens nothing on this page: it belongs to Sources and Compare.";
+    let all = "number=reporting~tideline~doubting&cell=~~.none~own&with=002&between=tideline~the-quay&part=both&more=2";
+    for page in ["overview", "claims", "timeline", "actors", "collected", "method"] {
+        assert!(said(&format!("#/{page}?{all}&v=1")).contains(&number.to_owned()), "{page}");
+        assert!(
+            said(&format!("#/{page}?source=tideline&sort=date&deff=2&naming=all&v=1")).is_empty(),
+            "{page}"
+        );
+    }
+    let counts = ["overview", "claims", "timeline", "sources", "compare", "reader/001"].map(|page| {
+        said(&format!("#/{page}?{all}&v=1")).iter().filter(|said| said.contains("opens nothing")).count()
+    });
+    assert_eq!(counts, [6, 5, 6, 3, 2, 4]);
+    assert!(said("#/nowhere?number=a~b&v=1").iter().all(|said| !said.contains("opens nothing")));
+}
+
+#[test]
 fn where_nothing_passes_the_filter_to_lift_is_named() {
     let library = dam();
     let view = claims().toggle(Facet::Source, "the-quay").toggle(Facet::Voice, "quoted").searching("dam");

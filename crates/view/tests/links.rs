@@ -99,6 +99,7 @@ prop_compose! {
         (number, off) in (number(), prop::collection::btree_set(value(), 0..3)),
         design_effect in (10u16..=200).prop_map(|tenths| DesignEffect::of_tenths(tenths).unwrap_or_default()),
         corpus in prop::option::of("[0-9a-f]{12}"),
+        more in 0u32..=24,
         unknown in prop::collection::vec(("x[a-z=&]{0,4}", any::<String>()), 0..3),
     ) -> View {
         let facets = facets.into_iter().fold(Facets::default(), |mut all, (facet, of_it)| {
@@ -108,7 +109,7 @@ prop_compose! {
         let layers = layers.into_iter().collect();
         View {
             page, query, facets, date, sort, group, claim, words, layers, beside, naming_voice, cell, number,
-            design_effect, off, compared, part, corpus, unknown,
+            design_effect, off, compared, part, more, corpus, unknown,
         }
     }
 }

@@ -210,6 +210,7 @@ fn names_of_20000_unnamed_sources_are_made_at_once() {
         let view = slugs.iter().fold(View::default(), |view, slug| view.toggle(Facet::Source, slug));
         for badge in shown_sources(&library, &view).shown {
             assert!(letters.insert(badge.letter.clone()), "{} stands for two", badge.letter);
+            assert!(badge.letter.len() <= 6, "{} is long", badge.letter);
         }
     }
 }

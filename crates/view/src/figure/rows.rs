@@ -15,6 +15,8 @@ pub const MOST_ROWS: usize = 500;
 /// The rows behind a number.
 #[derive(Debug, Clone, PartialEq)]
 pub struct NumberRows {
+    /// Whether a figure of the page has the number, which may count nothing.
+    pub is_here: bool,
     /// The number's name.
     pub title: String,
     /// How many rows it counts.
@@ -47,10 +49,11 @@ pub fn number_rows(library: &Library, view: &View) -> Option<NumberRows> {
     let numbers = chart.into_iter().flat_map(|chart| chart.rows).flat_map(|row| row.cells).flatten();
     let Some(number) = { numbers }.find(|number| number.open.number == view.number) else {
         let title = texts::NOT_HERE.to_owned();
-        return Some(NumberRows { title, count: 0, rows: Vec::new(), close });
+        return Some(NumberRows { is_here: false, title, count: 0, rows: Vec::new(), close });
     };
     let shown = number.evidence.iter().take(MOST_ROWS);
     Some(NumberRows {
+        is_here: true,
         title: wording::capital(&number.name),
         count: number.k,
         rows: shown.filter_map(|evidence| figure_row(library, view, *evidence)).collect(),

@@ -6,7 +6,9 @@ use super::list::{
     read_cell, read_days, read_part, read_picked, write_cell, write_days, write_part, write_picked,
 };
 use super::parse::Reading;
-use crate::{Compared, DesignEffect, Facet, Group, Layer, Layers, NamingVoice, Page, Sort, Subjects, View};
+use crate::{
+    Compared, DesignEffect, Facet, Group, Layer, Layers, MOST_MORE, NamingVoice, Page, Sort, Subjects, View,
+};
 
 /// One key of the grammar.
 pub(super) struct Key {
@@ -34,7 +36,7 @@ pub(super) const SEARCH: Key = key(
 );
 
 /// All keys after the facets and before what is unknown, in their order.
-pub(super) const KEYS: [Key; 18] = [
+pub(super) const KEYS: [Key; 19] = [
     key(
         "date",
         |view| (!view.date.is_open()).then(|| escape(&write_days(&view.date))),
@@ -112,6 +114,14 @@ pub(super) const KEYS: [Key; 18] = [
         "part",
         |view| view.part.as_ref().map(write_part),
         |link, value| link.known("part", read_part(value), |view, part| view.part = Some(part)),
+    ),
+    key(
+        "more",
+        |view| (0 < view.more).then(|| view.more.to_string()),
+        |link, value| {
+            let more = value.parse().ok().filter(|more| (1..=MOST_MORE).contains(more));
+            link.known("more", more, |view, more| view.more = more)
+        },
     ),
     key(
         "c",

@@ -20,6 +20,9 @@ pub use step::{Step, step};
 
 use std::collections::BTreeSet;
 
+/// How often a page gives more rows: a page is bounded, and who wants others filters.
+pub const MOST_MORE: u32 = 24;
+
 /// Everything that a reader chose. The link is its only serialisation: see [`View::href`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct View {
@@ -59,6 +62,8 @@ pub struct View {
     pub compared: Option<Compared>,
     /// The part of the comparison whose claims are open.
     pub part: Option<Part>,
+    /// How often more rows of the page's list were asked for, at most [`MOST_MORE`].
+    pub more: u32,
     /// The hash of the corpus that a link was made on; share links carry it.
     pub corpus: Option<String>,
     /// What a link holds that this version does not know, in order: kept and written again.
@@ -85,6 +90,7 @@ impl Default for View {
             off: BTreeSet::new(),
             compared: None,
             part: None,
+            more: 0,
             corpus: None,
             unknown: Vec::new(),
         }
@@ -171,10 +177,17 @@ impl View {
         Self { query: String::new(), facets: Facets::default(), date: DateRange::default(), ..self.clone() }
     }
 
+    /// With more rows of the page's list.
+    #[must_use]
+    pub fn with_more(&self) -> Self {
+        Self { more: MOST_MORE.min(self.more + 1), ..self.clone() }
+    }
+
     /// On another page, with the same filters; what was open on the old page is closed.
     #[must_use]
     pub fn on(&self, page: Page) -> Self {
         Self {
+            more: if page == self.page { self.more } else { 0 },
             page,
             claim: None,
             words: None,

@@ -7,7 +7,7 @@ use super::View;
 pub enum Step {
     /// A new entry: back leads to the old view.
     Push,
-    /// The same entry with another link: typing, and what only the link's bookkeeping changes.
+    /// The same entry with another link: typing, more rows of one list, and what only the link's bookkeeping changes.
     Replace,
     /// Nothing: both views are the same.
     Stay,
@@ -22,6 +22,7 @@ pub fn step(old: &View, new: &View) -> Step {
     let as_typed = View {
         query: new.query.clone(),
         words: new.words.clone(),
+        more: new.more,
         corpus: new.corpus.clone(),
         unknown: new.unknown.clone(),
         ..old.clone()

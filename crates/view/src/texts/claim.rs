@@ -46,9 +46,9 @@ pub(crate) fn either(slot: &str, mine: &str, theirs: &str) -> String {
     format!("{slot}: “{mine}” or “{theirs}”")
 }
 
-/// The sources by name, behind how many they are.
+/// The sources by name, of many the first, behind how many they are.
 pub(crate) fn sources_by_name(sources: &str, names: &[String]) -> String {
-    format!("{sources}: {}", wording::list(names))
+    format!("{sources}: {}", wording::names(names))
 }
 
 pub(crate) fn claims_dispute_it(n: usize) -> String {

@@ -71,7 +71,7 @@ pub(crate) fn quotation(words: u32, why: &str) -> String {
 
 /// Who says what another source leaves out.
 pub(crate) fn carried_by(sources: &[String]) -> String {
-    format!("Carried by {}", wording::list(sources))
+    format!("Carried by {}", wording::names(sources))
 }
 
 /// A label that a link switches off without its occurring.

@@ -4,8 +4,12 @@ use super::wording;
 
 pub(crate) const ALL_OF_ITS_WORDS: &str = "its words";
 pub(crate) const ANOTHER_ARTICLE: &str = "another article";
+pub(crate) const CELLS: &str = "Sources, Compare, the Reader and an actor’s page";
+pub(crate) const CLAIMS_AND_SOURCES: &str = "Claims and Sources";
+pub(crate) const CLAIMS_TIMELINE_AND_READER: &str = "Claims, the Timeline and the Reader";
 pub(crate) const NAMES_NO_ITEM: &str = "It names no item that could be missing.";
 pub(crate) const ONE_ITEM_IS_HERE: &str = "Its one item is still here.";
+pub(crate) const SOURCES_AND_COMPARE: &str = "Sources and Compare";
 pub(crate) const THE_FIRST_ARTICLE: &str =
     "The link names no article: this is the first. “Choose an article” offers the others.";
 pub(crate) const THE_SAME_ARTICLE: &str = "the same article";
@@ -57,6 +61,11 @@ pub(crate) fn too_long(length: usize, longest: usize) -> String {
     format!(
         "This view's link has {length} characters, more than the {longest} that pass everywhere; save it as a file under Share."
     )
+}
+
+/// What opens something on other pages alone.
+pub(crate) fn opens_nothing_here(key: &str, pages: &str) -> String {
+    format!("“{key}” in the link opens nothing on this page: it belongs to {pages}.")
 }
 
 /// Something that is missing: `source “x”`.

@@ -21,6 +21,17 @@ pub(crate) fn list(words: &[String]) -> String {
     }
 }
 
+/// How many of many names are given.
+const MOST_NAMED: usize = 8;
+
+/// The first of the names, and how many more there are.
+pub(crate) fn names(names: &[String]) -> String {
+    match names.split_at_checked(MOST_NAMED) {
+        Some((first, rest)) if 1 < rest.len() => format!("{} and {} more", first.join(", "), rest.len()),
+        _ => list(names),
+    }
+}
+
 /// A share, from 0 to 1, rounded: `43%`. Through a whole number: the standard library's printing of
 /// floating-point numbers is large, and nothing else here needs it.
 #[expect(clippy::cast_sign_loss, reason = "a share is not negative")]
@@ -155,5 +166,8 @@ mod tests {
         assert_eq!(count(3, "day"), "3 days");
         assert_eq!(list(&["a".into(), "b".into(), "c".into()]), "a, b and c");
         assert_eq!(capital("éa"), "Éa");
+        let many = |n: u32| (1..=n).map(|n| n.to_string()).collect::<Vec<_>>();
+        assert_eq!(names(&many(9)), "1, 2, 3, 4, 5, 6, 7, 8 and 9");
+        assert_eq!(names(&many(73)), "1, 2, 3, 4, 5, 6, 7, 8 and 65 more");
     }
 }
