@@ -42,6 +42,46 @@ fn a_speaker_begins_within_the_clause_that_tells() {
     assert!(wrong.is_empty(), "{} of {told}:\n{}", wrong.len(), wrong.join("\n"));
 }
 
+/// What a speaker says first, of a thing that can't speak, and how he goes on.
+const FIRST: [&str; 4] = [
+    "the bridge was safe",
+    "it was too early to judge",
+    "the harvest had been good",
+    "the price of bread was low",
+];
+const NEXT: [&str; 5] = [
+    "but acknowledged that winter would be hard",
+    "and warned that more rain was coming",
+    "but refused to say who had paid",
+    "and denied that money was short",
+    "but admitted the money had run out",
+];
+
+#[test]
+fn who_goes_on_speaking_is_who_spoke() {
+    let analyzer = Analyzer::new(Registry::default());
+    let (mut told, mut wrong) = (0, Vec::new());
+    for speaker in SPEAKERS {
+        for first in FIRST {
+            for next in NEXT {
+                let line = format!("On Monday, {speaker} said {first} {next}.");
+                let text = format!("{FRAME}{line}\n");
+                let corpus = analyzer.analyze(&SavedPage::new("case.txt", &text)).corpus;
+                let sources =
+                    corpus.attributions.rows().iter().map(|row| {
+                        row.source.iter().map(|span| span.of(&text)).collect::<Vec<_>>().join(" ")
+                    });
+                let sources: Vec<String> = sources.collect();
+                told += 1;
+                if sources.len() < 2 || sources.iter().any(|source| source != speaker) {
+                    wrong.push(format!("{sources:?} | {line}"));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} of {told}:\n{}", wrong.len(), wrong.join("\n"));
+}
+
 #[test]
 fn what_somebody_sees_happen_is_nobodys_words() {
     let analyzer = Analyzer::new(Registry::default());

@@ -17,6 +17,7 @@ mod extent;
 mod float;
 mod framed;
 mod gap;
+mod goes_on;
 mod headline;
 mod hearer;
 mod host;
@@ -78,6 +79,7 @@ impl Finder {
         float::float(prose, &mut drafts);
         drafts.sort_by_key(|draft| draft.sentence);
         let speakers = Speakers { prose, found, nouns: &self.nouns };
+        let drafts = goes_on::by_who_spoke(drafts, &speakers);
         let mut drafts = relay::through_media(chain::prune(prose, drafts), &speakers);
         drafts.sort_by_key(|draft| draft.content.iter().min().copied());
         let parents = chain::parents(&drafts);
