@@ -4,12 +4,14 @@
 //! were judged by hand. What it measured on stories that it had not seen stands in the scorecard.
 
 pub(crate) mod features;
+mod possible;
 pub(crate) mod training;
 
 use crate::alike::Alike;
 use crate::frame::Ground;
-use crate::statement::{Statement, is_possible, likeness};
+use crate::statement::{Statement, likeness};
 use features::{FEATURES, Values};
+use possible::is_possible;
 use std::collections::BTreeMap;
 use std::str::FromStr;
 use std::sync::LazyLock;

@@ -2,10 +2,11 @@
 
 use super::couples;
 use super::features::{self, Values};
+use super::possible::is_possible;
 use crate::alike::Alike;
 use crate::frame::Ground;
 use crate::passage::Passages;
-use crate::statement::{Statement, is_possible};
+use crate::statement::Statement;
 use crate::{cluster, pairs};
 use parallax_model::{ClaimId, Corpus};
 use std::collections::BTreeSet;
