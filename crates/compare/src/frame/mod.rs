@@ -66,7 +66,7 @@ enum Said<'p> {
 /// What two answers are to each other.
 struct Judgement {
     verdict: Verdict,
-    /// How sure, in hundredths. Set by hand for each frame, from reading what it gives.
+    /// How sure, in hundredths: learned for the frame of whether, set by hand for the others, from reading what they give.
     sure: u8,
     /// The reason, in a sentence.
     why: String,

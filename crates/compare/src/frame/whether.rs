@@ -1,5 +1,6 @@
 //! The frame of whether: is it so? Statements of one assertion are the same, and contradict each other where one says
-//! that it is so and the other that it is not. `statement.rs` says when two are of one assertion.
+//! that it is so and the other that it is not. `same/` says how sure it is that two tell the same, `statement.rs` when one denies
+//! the other.
 
 use super::{Answer, Asked, Ground, Judgement, Said};
 use crate::passage::Passage;
