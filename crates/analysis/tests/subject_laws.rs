@@ -83,6 +83,18 @@ fn who_goes_on_speaking_is_who_spoke() {
 }
 
 #[test]
+fn whose_is_no_part_of_a_speakers_name() {
+    let analyzer = Analyzer::new(Registry::default());
+    for (who, name) in [("leaders", "leaders"), ("prime minister", "prime minister"), ("owners", "owners")] {
+        let text = format!("{FRAME}The council met traders whose {who} said they did not want to wait.\n");
+        let corpus = analyzer.analyze(&SavedPage::new("case.txt", &text)).corpus;
+        let names: Vec<&str> =
+            corpus.attributions.rows().iter().map(|row| row.speaker.name.as_str()).collect();
+        assert_eq!(names, [name]);
+    }
+}
+
+#[test]
 fn what_somebody_sees_happen_is_nobodys_words() {
     let analyzer = Analyzer::new(Registry::default());
     let mut wrong = Vec::new();

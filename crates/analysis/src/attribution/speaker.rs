@@ -151,9 +151,9 @@ impl Speakers<'_> {
         Credited { speaker: Speaker { name, actor, kind }, joint }
     }
 
-    /// The phrase up to its first comma, without article; the name in apposition where only that is one.
+    /// The phrase up to its first comma, without article or `whose`; the name in apposition where only that is one.
     fn name(&self, tokens: &[Token]) -> String {
-        let article = |t: &Token| matches!(t.lower.as_str(), "the" | "a" | "an");
+        let article = |t: &Token| matches!(t.lower.as_str(), "the" | "a" | "an" | "whose");
         let ends = |t: &Token| matches!(t.lower.as_str(), "," | "who" | "which" | "(" | "—" | "--");
         let mut parts = tokens.split(ends).filter(|part| !part.is_empty());
         let Some(first) = parts.next() else { return String::new() };
