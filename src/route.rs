@@ -178,6 +178,11 @@ impl Trail {
                 let place = Place::now().kept();
                 write(|history| history.push_state_with_url(&place, "", Some(&new.href())));
             }
+            // Who presses a link right after it comes back to it.
+            Step::Replace if (&old.query, &old.words) == (&new.query, &new.words) => {
+                self.forget();
+                replace(&new.href());
+            }
             Step::Replace => {
                 self.forget();
                 let link = new.href();
